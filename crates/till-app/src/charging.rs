@@ -1,0 +1,229 @@
+//! Asking for payment: everything is written down here, nothing is sent.
+
+use till_core::consent::{self, Asked, Consent};
+use till_core::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference};
+use till_core::money::Money;
+use till_core::payment::{CallKind, Payment, Request, Way};
+use till_core::phone::{Country, Msisdn};
+use till_core::receipt::receipt_lines;
+use till_core::rights::{Actor, Right};
+use till_core::sale::{self, Sale, Status};
+
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, StoredConsent, Subject};
+use crate::till::{Till, lock};
+use crate::typed;
+use crate::view::{CustomerMatches, Environment, TillView};
+
+/// Version of the sentence about remembering that stands at the counter.
+pub(crate) const CONSENT_TEXT_VERSION: u32 = 1;
+/// What is asked for in the app, and nothing more.
+const SCOPE: &str = "phoneNumber";
+
+/// How the customer is to be asked.
+pub(crate) struct Asking {
+    pub way: Way,
+    pub customer: Option<CustomerId>,
+    pub asks_to_share: bool,
+}
+
+impl<P: Provider> Till<P> {
+    /// Asks for payment by a code on the screen.
+    pub fn charge_qr(&self, remember: bool) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            self.charge(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
+        })
+    }
+
+    /// The same sale by a code, after another way did not work.
+    pub fn show_qr(&self, remember: bool) -> Result<TillView, UserError> {
+        self.charge_qr(remember)
+    }
+
+    /// Asks a remembered customer by push. A number is sent to only while its consent is live.
+    pub fn charge_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let customer: CustomerId = typed::id(customer_id)?;
+            if desk.tx.customer(customer)?.is_none() || !desk.tx.has_live_consent(customer)? {
+                return Err(Code::Gone.into());
+            }
+            self.charge(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
+        })
+    }
+
+    /// Asks by push to a number told at the counter. It is kept only if the customer agrees in the app.
+    pub fn charge_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let country = Country::from_code(&desk.register()?.shop.country).unwrap_or(Country::No);
+            let bad = |_| UserError::field(Code::BadPhoneNumber, "number");
+            let number = Msisdn::parse(number, country).map_err(bad)?;
+            self.charge_told(desk, actor, number, remember)
+        })
+    }
+
+    /// After a refusal: asks the same customer the same way, without asking to share the number.
+    pub fn pay_without_sharing(&self) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let sale = desk.current_sale()?;
+            let ended = sale.ended.ok_or(Code::NotNow)?;
+            let last = desk.payment(ended.payment)?.payment.request;
+            if last.way == Way::Qr {
+                return self.charge(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: false });
+            }
+            let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
+            self.charge_told(desk, actor, number, false)
+        })
+    }
+
+    /// Known customers whose number ends with these digits, latest visit first.
+    pub fn find_customers(&self, digits: &str) -> Result<CustomerMatches, UserError> {
+        self.require(Right::Sell)?;
+        self.read(|desk| crate::looking::find_customers(desk, digits))
+    }
+
+    fn charge_told(&self, desk: &mut Desk<'_>, actor: Actor, number: Msisdn, asks_to_share: bool) -> Result<(), Fault> {
+        let known = desk.tx.customer_by_number(&number)?;
+        let is_remembered = match known {
+            Some(customer) => desk.tx.has_live_consent(customer)?,
+            None => false,
+        };
+        let customer = known.unwrap_or_else(|| CustomerId(desk.ids.next()));
+        if known.is_none() {
+            let secret = CustomerSecret { number: number.clone(), sub: None };
+            desk.tx.put_customer(customer, &secret, desk.now)?;
+        }
+        let sale = desk.current_sale()?;
+        lock(&self.told).insert(sale.id, number);
+        // A customer who is remembered already is not asked a second time.
+        let asks_to_share = asks_to_share && !is_remembered;
+        self.charge(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share })
+    }
+
+    fn charge(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
+        let sale = desk.current_sale()?;
+        if let Status::Requested(_) = sale.status {
+            return Err(Code::AlreadyRequested.into());
+        }
+        let register = desk.register()?;
+        if self.surroundings.environment != Environment::Practice
+            && !crate::setup::missing(&register, self.surroundings.keys_are_set).is_empty()
+        {
+            return Err(Code::ShopIncomplete.into());
+        }
+        let priced = sale.order.price()?;
+        chargeable(&sale, priced.total)?;
+        let draws_code = self.surroundings.environment == Environment::Practice || register.own_code_approved;
+        let request = request(desk, &sale, &register, asking, (priced.total, draws_code))?;
+        let ask = Ask {
+            reference: request.reference.clone(),
+            amount: request.amount,
+            way: request.way,
+            draws_code,
+            asks_to_share: request.asks_to_share,
+            description: description(&register, &sale),
+            lines: receipt_lines(&sale.order, &priced)?,
+            sale: sale.number.clone(),
+            attempt: request.attempt,
+        };
+        let template = self.provider.template(&ask).map_err(Fault::Broken)?;
+        if request.asks_to_share {
+            ask_consent(desk, actor, &request, &register)?;
+        }
+        write_down(desk, &sale, request, template)
+    }
+}
+
+/// Refuses a sale whose total cannot be asked for.
+pub(crate) fn chargeable(sale: &Sale, total: Money) -> Result<(), Fault> {
+    let (smallest, largest) = (total.currency().smallest_payment(), total.currency().largest_payment());
+    let has_returns = sale.order.lines.iter().any(|line| line.is_return);
+    if sale.order.lines.is_empty() {
+        Err(Code::EmptySale.into())
+    } else if has_returns && !total.is_positive() {
+        Err(Code::ReturnsExceedSale.into())
+    } else if total.minor() < smallest.minor() {
+        Err(UserError::new(Code::AmountTooSmall).limit_money(smallest).into())
+    } else if total.minor() > largest.minor() {
+        Err(UserError::new(Code::AmountTooLarge).limit_money(largest).into())
+    } else {
+        Ok(())
+    }
+}
+
+fn request(
+    desk: &Desk<'_>,
+    sale: &Sale,
+    register: &Register,
+    asking: &Asking,
+    (amount, draws_code): (Money, bool),
+) -> Result<Request, Fault> {
+    let attempt = sale.attempts.saturating_add(1);
+    let prefix = &register.shop.reference_prefix;
+    let reference = Reference::build(prefix, &sale.number, attempt, &register.installation_tag)
+        .map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(Request {
+        id: PaymentId(desk.ids.next()),
+        sale: sale.id,
+        attempt,
+        reference,
+        amount,
+        way: asking.way,
+        draws_code,
+        asks_to_share: asking.asks_to_share,
+        customer: asking.customer,
+        create: desk.new_call(),
+        spare_cancel: desk.new_call(),
+        at: desk.now,
+    })
+}
+
+/// What the customer reads in the app: the shop, and the sale to talk about.
+fn description(register: &Register, sale: &Sale) -> String {
+    let name: String = register.shop.name.chars().take(80).collect();
+    format!("{name} {}", sale.number).trim().to_owned()
+}
+
+fn ask_consent(desk: &mut Desk<'_>, actor: Actor, request: &Request, register: &Register) -> Result<(), Fault> {
+    let asked = Asked {
+        text_version: CONSENT_TEXT_VERSION,
+        language: register.shop.language.clone(),
+        scope: SCOPE.to_owned(),
+        payment: request.id,
+        clerk: actor.clerk,
+        at: desk.now,
+    };
+    let event = consent::Event::Asked(asked);
+    let consent = Consent::None.step(&event, desk.now)?;
+    desk.append(Subject::Consent(request.id), Fact::Consent { event, customer: request.customer })?;
+    Ok(desk.tx.put_consent(request.id, &StoredConsent { consent, customer: request.customer })?)
+}
+
+/// The request, its first call and a cancel for emergencies: all in the transaction that locks the order.
+fn write_down(desk: &mut Desk<'_>, sale: &Sale, request: Request, template: String) -> Result<(), Fault> {
+    let payment = Payment::new(request.clone());
+    desk.append(Subject::Payment(request.id), Fact::PaymentRequested(request.clone()))?;
+    desk.schedule(&payment, 0)?;
+    let kind = CallKind::Create;
+    queue(desk, request.id, request.create, kind, template)?;
+    let kind = CallKind::Cancel { only_unapproved: true };
+    queue(desk, request.id, request.spare_cancel, kind, String::new())?;
+    desk.step_sale(sale, sale::Event::AttemptStarted(request.id)).map(drop)
+}
+
+/// Writes the row that explains a call.
+pub(crate) fn queue(
+    desk: &mut Desk<'_>,
+    payment: PaymentId,
+    (id, key): (CallId, IdempotencyKey),
+    kind: CallKind,
+    template: String,
+) -> Result<(), Fault> {
+    let operation = match kind {
+        CallKind::Create => "create",
+        CallKind::Cancel { .. } => "cancel",
+        CallKind::Capture { .. } => "capture",
+    };
+    let row = CallRow { id, payment, operation: operation.into(), key, template, queued_at: desk.now, tries: 0 };
+    Ok(desk.tx.put_call(&row)?)
+}

@@ -1,0 +1,283 @@
+//! What the till owes the provider: write down, do, write down.
+
+use jiff::{SignedDuration, Timestamp};
+use till_core::ids::PaymentId;
+use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Work};
+
+use crate::desk::Desk;
+use crate::error::{Fault, UserError};
+use crate::looking::coach;
+use crate::outcome::{Outcome, agrees, evidence};
+use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
+use crate::settling::remember;
+use crate::till::{Till, lock};
+use crate::view::Connection;
+
+/// Payments served in one turn.
+const TURN_MAX: u32 = 32;
+/// What there is to do.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Turn {
+    /// Payments to serve now, each by one [`Till::serve`]. They stay marked as busy until it returns.
+    pub payments: Vec<PaymentId>,
+    /// When to look again.
+    pub next: Option<Timestamp>,
+}
+
+impl<P: Provider> Till<P> {
+    /// What is due. Each payment is handed out once until it has been served.
+    pub fn due(&self) -> Result<Turn, UserError> {
+        let (payments, next) =
+            self.read(|desk| Ok((desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
+        let mut busy = lock(&self.busy);
+        let payments = payments.into_iter().filter(|id| busy.insert(*id)).collect();
+        Ok(Turn { payments, next })
+    }
+
+    /// Does one piece of work for a payment handed out by [`Till::due`].
+    pub async fn serve(&self, id: PaymentId) {
+        let served = self.work_on(id).await;
+        lock(&self.busy).remove(&id);
+        if served.is_err() {
+            // The files failed and it is in the log; what is stored decides the next turn.
+            tracing::warn!(payment = %id, "a turn for a payment could not be finished");
+        }
+        self.listener.work_waiting();
+    }
+
+    async fn work_on(&self, id: PaymentId) -> Result<(), UserError> {
+        let Scheduled { payment, due } = self.read(|desk| desk.payment(id))?;
+        match payment.work() {
+            Work::Send(call) => self.send(&payment, &call, due).await,
+            Work::Read => {
+                let answer = self.provider.read(&payment.request.reference).await;
+                self.observe(&payment, due, answer, Evidence::NotRead)
+            }
+            Work::Ask(call) => self.ask(&payment, &call, due).await,
+            Work::ReadNumber => self.read_number(&payment, due).await,
+            Work::Compare => self.compare(&payment, due).await,
+            Work::Nothing => self.again(&payment, 0, None),
+        }
+    }
+
+    async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+        let (row, number) = self.quietly(|desk| {
+            let current = desk.payment(payment.request.id)?.payment;
+            let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
+            let number = match payment.request.customer {
+                Some(customer) => desk.tx.customer(customer)?.map(|secret| secret.number),
+                None => None,
+            };
+            desk.step_payment(&current, Event::Sending)?;
+            Ok((row, number))
+        })?;
+        let reference = &payment.request.reference;
+        let outcome = match call.kind {
+            CallKind::Create => {
+                let answer = self.provider.create(&call.key, &row.template, number.as_ref()).await;
+                self.judge(answer, |created| Event::Created { target: created.target })
+            }
+            CallKind::Capture { amount, .. } => {
+                self.judge(self.provider.capture(reference, &call.key, amount).await, Event::Modified)
+            }
+            CallKind::Cancel { only_unapproved } => {
+                self.judge(self.provider.cancel(reference, &call.key, only_unapproved).await, Event::Modified)
+            }
+        };
+        self.finish(payment.request.id, call, due, &outcome)
+    }
+
+    /// Writes down what became of a call. The payment is loaded anew: a clerk may have asked for it back
+    /// while the call was on its way.
+    fn finish(&self, id: PaymentId, call: &Call, due: Due, outcome: &Outcome) -> Result<(), UserError> {
+        self.write(None, |desk| {
+            desk.tx.note_try(call.id, outcome.words(), desk.now)?;
+            let current = desk.payment(id)?.payment;
+            let next = desk.step_payment(&current, outcome.event.clone())?;
+            if outcome.is_setback() {
+                let tries = due.tries.saturating_add(1);
+                desk.schedule(&next, tries)?;
+                pause(desk, &next, tries, outcome.retry_after_seconds)?;
+            }
+            self.settle(desk, &current, &next)
+        })
+    }
+
+    /// Learns what became of a call whose outcome is unknown.
+    async fn ask(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+        let reference = &payment.request.reference;
+        // The sums are read after the log: a capture that lands in between shows in the sums.
+        let evidence = match call.kind {
+            CallKind::Capture { captured_before, .. } => match self.provider.log(reference).await {
+                Answer::Done(log) => evidence(&log, call, captured_before.minor()),
+                Answer::Refused(_) | Answer::NotSent(_) | Answer::Unknown(_) => Evidence::NotRead,
+            },
+            CallKind::Create | CallKind::Cancel { .. } => Evidence::NotRead,
+        };
+        let answer = self.provider.read(reference).await;
+        self.observe(payment, due, answer, evidence)
+    }
+
+    fn observe(
+        &self,
+        payment: &Payment,
+        due: Due,
+        answer: Answer<Reading>,
+        evidence: Evidence,
+    ) -> Result<(), UserError> {
+        self.note_connection(&answer);
+        let tries = due.tries.saturating_add(1);
+        let event = match answer {
+            Answer::Done(reading) => Event::Observed(reading.observation, evidence),
+            Answer::Refused(RefusedCall { refusal, .. }) if refusal.status == 404 => Event::NotFound,
+            Answer::Refused(refused) => return self.again(payment, tries, refused.retry_after_seconds),
+            Answer::NotSent(_) | Answer::Unknown(_) => return self.again(payment, tries, None),
+        };
+        let is_news = self.quietly(|desk| {
+            let current = desk.payment(payment.request.id)?.payment;
+            if current.step(&event, desk.now)? == current {
+                return Ok(false);
+            }
+            let next = desk.step_payment(&current, event)?;
+            if next.in_flight.is_some() {
+                // Still unsettled or to be repeated: go on counting, so that pauses grow.
+                desk.schedule(&next, tries)?;
+            }
+            self.settle(desk, &current, &next)?;
+            Ok(true)
+        })?;
+        if !is_news {
+            return self.again(payment, tries, None);
+        }
+        self.changed();
+        Ok(())
+    }
+
+    /// Nothing new: only the schedule moves, and the page is told if time alone changed the sentence.
+    fn again(&self, payment: &Payment, tries: u32, retry_after_seconds: Option<u32>) -> Result<(), UserError> {
+        let id = payment.request.id;
+        let sentence = self.quietly(|desk| {
+            // What a clerk ordered meanwhile is due at once and keeps its own count.
+            let current = desk.payment(id)?.payment;
+            let tries = if current == *payment { tries } else { 0 };
+            desk.schedule(&current, tries)?;
+            pause(desk, &current, tries, retry_after_seconds)?;
+            Ok(coach(&current, tries, desk.now))
+        })?;
+        if lock(&self.coaches).insert(id, sentence) != Some(sentence) {
+            self.changed();
+        }
+        Ok(())
+    }
+
+    async fn read_number(&self, payment: &Payment, due: Due) -> Result<(), UserError> {
+        let answer = self.provider.read(&payment.request.reference).await;
+        let (mut number, mut sub) = (None, None);
+        if let Answer::Done(reading) = &answer {
+            (number, sub) = (reading.number.clone(), reading.sub.clone());
+        }
+        if let (None, Some(sub)) = (&number, &sub) {
+            let shared = self.provider.shared_number(sub).await;
+            self.note_connection(&shared);
+            if let Answer::Done(shared) = shared {
+                number = shared;
+            }
+        }
+        let Some(number) = number else {
+            let is_over = self.read(|desk| Ok(!payment.number_may_come(desk.now)))?;
+            if is_over {
+                return self.step_current(payment.request.id, Event::NumberMissing);
+            }
+            // What else was read still counts, and the pauses grow.
+            return self.observe(payment, due, answer, Evidence::NotRead);
+        };
+        self.write(None, |desk| {
+            // The clerk may have captured meanwhile: step what is stored now, not what was read before.
+            let current = desk.payment(payment.request.id)?.payment;
+            let next = remember(desk, &current, &number, sub.as_deref())?;
+            self.settle(desk, &current, &next)
+        })
+    }
+
+    async fn compare(&self, payment: &Payment, due: Due) -> Result<(), UserError> {
+        let answer = self.provider.log(&payment.request.reference).await;
+        self.note_connection(&answer);
+        let Answer::Done(log) = answer else {
+            return self.again(payment, due.tries.saturating_add(1), None);
+        };
+        let agrees = agrees(payment, &log);
+        self.step_current(payment.request.id, Event::LogCompared { agrees })
+    }
+
+    /// Steps the payment as it is stored now.
+    fn step_current(&self, id: PaymentId, event: Event) -> Result<(), UserError> {
+        self.write(None, |desk| {
+            let current = desk.payment(id)?.payment;
+            let next = desk.step_payment(&current, event)?;
+            self.settle(desk, &current, &next)
+        })
+    }
+
+    /// Commits without telling the page.
+    fn quietly<R>(&self, act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
+        self.transact(None, act).map_err(|fault| fault.tell(self.ids.next()))
+    }
+
+    /// Turns the answer to a changing call into what happened.
+    fn judge<T>(&self, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
+        self.note_connection(&answer);
+        match answer {
+            Answer::Done(value) => Outcome { event: done(value), retry_after_seconds: None },
+            Answer::Refused(refused) => {
+                Outcome { event: Event::CallRefused(refused.refusal), retry_after_seconds: refused.retry_after_seconds }
+            }
+            Answer::NotSent(_) => Outcome { event: Event::NotSent, retry_after_seconds: None },
+            Answer::Unknown(_) => Outcome { event: Event::OutcomeUnknown, retry_after_seconds: None },
+        }
+    }
+
+    /// Keeps the connection dot honest.
+    fn note_connection<T>(&self, answer: &Answer<T>) {
+        let now = match answer {
+            Answer::Done(_) => Connection::Online,
+            Answer::Refused(refused) => match refused.refusal.status {
+                401 | 403 => Connection::NotConnected,
+                500.. => Connection::Troubled,
+                _ => Connection::Online,
+            },
+            Answer::NotSent(TransportFault::Keys) | Answer::Unknown(TransportFault::Keys) => Connection::NotConnected,
+            Answer::NotSent(TransportFault::Network) | Answer::Unknown(TransportFault::Network) => Connection::Offline,
+            Answer::NotSent(TransportFault::Nonsense) | Answer::Unknown(TransportFault::Nonsense) => {
+                Connection::Troubled
+            }
+        };
+        let before = core::mem::replace(&mut *lock(&self.connection), now);
+        if before != now {
+            self.changed();
+        }
+    }
+
+    /// At the start: calls that were being sent when the program stopped have an unknown outcome.
+    pub(crate) fn recover(&self) -> Result<(), UserError> {
+        let version = self.surroundings.version.clone();
+        self.write(None, |desk| {
+            let interrupted = desk.tx.interrupted_payments()?;
+            let unknown_calls = u32::try_from(interrupted.len()).unwrap_or(u32::MAX);
+            desk.append(Subject::Register, Fact::Started { version, unknown_calls })?;
+            for payment in interrupted {
+                desk.step_payment(&payment, Event::OutcomeUnknown)?;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Keeps the pause the provider asked for.
+fn pause(desk: &mut Desk<'_>, payment: &Payment, tries: u32, seconds: Option<u32>) -> Result<(), Fault> {
+    let Some(seconds) = seconds else {
+        return Ok(());
+    };
+    let at = desk.now.saturating_add(SignedDuration::from_secs(i64::from(seconds))).unwrap_or(desk.now);
+    let due = payment.next_due(tries, desk.now).map(|due| due.max(at));
+    Ok(desk.tx.put_payment(payment, Due { at: due, tries })?)
+}

@@ -1,0 +1,28 @@
+//! Use cases of the till: what happens when somebody presses a button, and the ports it needs.
+//!
+//! A use case writes down what is to be done and returns the view after it; it never talks to the
+//! provider. [`Till::due`] names the payments that owe the provider something, and [`Till::serve`] does
+//! one piece of that work: write down, do, write down.
+
+mod building;
+mod charging;
+mod desk;
+mod engine;
+pub mod error;
+mod history;
+mod looking;
+mod ordering;
+mod outcome;
+pub mod ports;
+mod sample;
+mod session;
+mod settling;
+mod setup;
+mod story;
+mod till;
+mod typed;
+pub mod view;
+
+pub use building::DiscountKind;
+pub use engine::Turn;
+pub use till::{Parts, Surroundings, Till};

@@ -1,0 +1,193 @@
+//! Making the views: reads everything in one transaction and draws no conclusions of its own.
+
+mod payment;
+mod sale;
+
+use till_core::phone::Country;
+use till_core::quantity::Unit;
+use till_core::rights::Role;
+
+pub(crate) use payment::{coach, customer_of, find_customers, way_view};
+pub(crate) use sale::{line_views, vat_views};
+
+use crate::desk::Desk;
+use crate::error::{Fault, UserError};
+use crate::ports::{Article, Clerk, Notice, Provider};
+use crate::till::{Till, lock};
+use crate::view::{
+    ArticleView, CatalogueView, CategoryView, ClerkView, NoticeView, ParkedView, PracticePin, QuantityUnit, RoleView,
+    TillView, VatGroupView,
+};
+use crate::view::{Environment, HistoryRow};
+
+/// Sales one key away.
+const RECENT_MAX: u32 = 5;
+/// VAT rates for open amounts by country, usual one first. Dated groups come with the tax settings.
+const OPEN_AMOUNT_RATES_NO: [u32; 3] = [2_500, 1_500, 0];
+const OPEN_AMOUNT_RATES_DK: [u32; 2] = [2_500, 0];
+const OPEN_AMOUNT_RATES_FI: [u32; 4] = [2_550, 1_350, 1_000, 0];
+
+impl<P: Provider> Till<P> {
+    /// Everything the till window draws.
+    pub fn view(&self) -> Result<TillView, UserError> {
+        let revision = self.revision();
+        self.read(|desk| self.view_in(desk, revision))
+    }
+
+    fn view_in(&self, desk: &mut Desk<'_>, revision: u64) -> Result<TillView, Fault> {
+        let register = desk.register()?;
+        let clerks = desk.tx.clerks()?;
+        let session = lock(&self.session).clone();
+        let clerk = session.and_then(|session| clerks.iter().find(|c| c.id == session.clerk).map(clerk_view));
+        let is_practice = self.surroundings.environment == Environment::Practice;
+        let shop_country = register.shop.country.clone();
+        let (sale, waiting) = match &clerk {
+            Some(_) => (self.sale_on_screen(desk, &register)?, self.waiting_views(desk, &register, &clerks)?),
+            None => (None, Vec::new()),
+        };
+        Ok(TillView {
+            revision,
+            now: desk.now.to_string(),
+            shop_name: register.shop.name.clone(),
+            environment: self.surroundings.environment,
+            language: register.shop.language.clone(),
+            brand: brand(&shop_country, desk.now).to_owned(),
+            country: shop_country,
+            connection: *lock(&self.connection),
+            clerk,
+            practice_pins: if is_practice { crate::sample::practice_pins(&clerks) } else { Vec::new() },
+            sale,
+            waiting,
+            parked: parked_views(desk)?,
+            recent: recent_rows(desk, &clerks)?,
+            notices: notice_views(desk)?,
+            clerks: clerks.iter().map(clerk_view).collect(),
+        })
+    }
+
+    /// Articles and groups to build orders from.
+    pub fn catalogue(&self) -> Result<CatalogueView, UserError> {
+        self.read(|desk| {
+            let country = Country::from_code(&desk.register()?.shop.country);
+            let categories = desk.tx.categories()?.into_iter();
+            Ok(CatalogueView {
+                categories: categories
+                    .map(|c| CategoryView { id: c.id.to_string(), name: c.name, colour: c.colour })
+                    .collect(),
+                articles: desk.tx.articles()?.iter().map(article_view).collect(),
+                vat_groups: open_amount_rates(country).iter().map(|bp| VatGroupView { basis_points: *bp }).collect(),
+            })
+        })
+    }
+}
+
+fn open_amount_rates(country: Option<Country>) -> &'static [u32] {
+    match country {
+        Some(Country::Dk) => &OPEN_AMOUNT_RATES_DK,
+        Some(Country::Fi) => &OPEN_AMOUNT_RATES_FI,
+        Some(Country::No | Country::Se) | None => &OPEN_AMOUNT_RATES_NO,
+    }
+}
+
+/// What the customers' app is called: MobilePay in Denmark and Finland until it becomes Vipps there on
+/// 12 January 2027 (announced by Vipps MobilePay on 6 October 2026).
+pub(crate) fn brand(country: &str, now: jiff::Timestamp) -> &'static str {
+    const MOBILEPAY_ENDS_SECONDS: i64 = 1_799_708_400; // 2027-01-12T00:00 in Copenhagen
+    match country {
+        "DK" | "FI" if now.as_second() < MOBILEPAY_ENDS_SECONDS => "MobilePay",
+        _ => "Vipps",
+    }
+}
+
+fn clerk_view(clerk: &Clerk) -> ClerkView {
+    ClerkView {
+        id: clerk.id.to_string(),
+        name: clerk.name.clone(),
+        role: match clerk.role {
+            Role::Clerk => RoleView::Clerk,
+            Role::Manager => RoleView::Manager,
+            Role::Owner => RoleView::Owner,
+        },
+        has_pin: clerk.pin_hash.is_some(),
+    }
+}
+
+pub(crate) fn article_view(article: &Article) -> ArticleView {
+    ArticleView {
+        id: article.id.to_string(),
+        number: article.number.clone(),
+        name: article.name.clone(),
+        category_id: article.category.to_string(),
+        price: article.price.into(),
+        unit: unit_view(article.unit),
+        is_favourite: article.favourite.is_some(),
+        vat_basis_points: u32::from(article.vat.basis_points()),
+    }
+}
+
+pub(crate) fn unit_view(unit: Unit) -> QuantityUnit {
+    match unit {
+        Unit::Piece => QuantityUnit::Piece,
+        Unit::Kilogram => QuantityUnit::Kilogram,
+        Unit::Litre => QuantityUnit::Litre,
+    }
+}
+
+fn parked_views(desk: &Desk<'_>) -> Result<Vec<ParkedView>, Fault> {
+    let mut views = Vec::new();
+    for sale in desk.tx.parked_sales()? {
+        let Some(parked) = &sale.parked else {
+            continue;
+        };
+        views.push(ParkedView {
+            sale_id: sale.id.to_string(),
+            number: sale.number.to_string(),
+            name: parked.name.clone(),
+            parked_at: parked.at.to_string(),
+            total: sale.total()?.into(),
+            line_count: u32::try_from(sale.order.lines.len()).unwrap_or(u32::MAX),
+        });
+    }
+    Ok(views)
+}
+
+fn recent_rows(desk: &mut Desk<'_>, clerks: &[Clerk]) -> Result<Vec<HistoryRow>, Fault> {
+    let paid = desk.tx.last_paid_sales(RECENT_MAX)?;
+    paid.iter().map(|paid| crate::history::row(desk, paid, clerks)).collect()
+}
+
+fn notice_views(desk: &Desk<'_>) -> Result<Vec<NoticeView>, Fault> {
+    let view = |notice: Notice| -> Result<NoticeView, Fault> {
+        let sale = match notice.sale {
+            Some(id) => desk.tx.sale(id)?,
+            None => None,
+        };
+        Ok(NoticeView {
+            id: notice.id.to_string(),
+            at: notice.at.to_string(),
+            kind: notice.kind,
+            sale_number: sale.as_ref().map(|sale| sale.number.to_string()),
+            sale_id: sale.as_ref().map(|sale| sale.id.to_string()),
+            amount: notice.amount.map(Into::into),
+        })
+    };
+    desk.tx.notices()?.into_iter().map(view).collect()
+}
+
+/// Shown on the sign-on screen in practice.
+pub(crate) fn practice_pin(clerk: &Clerk, pin: &str) -> PracticePin {
+    PracticePin { clerk_id: clerk.id.to_string(), pin: pin.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::brand;
+
+    #[test]
+    fn mobilepay_becomes_vipps_on_the_announced_day() {
+        let at = |text: &str| text.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        assert_eq!(brand("DK", at("2027-01-11T22:59:59Z")), "MobilePay");
+        assert_eq!(brand("FI", at("2027-01-11T23:00:00Z")), "Vipps");
+        assert_eq!(brand("NO", at("2026-11-23T12:00:00Z")), "Vipps");
+    }
+}

@@ -1,0 +1,244 @@
+//! The request on its way, the waiting tray, and known customers.
+
+use jiff::{SignedDuration, Timestamp};
+use till_core::ids::CustomerId;
+use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Sharing, Status, Way as CoreWay};
+
+use super::sale::payment_actions;
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::{Clerk, Codes, Provider, Register, Scheduled};
+use crate::till::Till;
+use crate::view::{
+    Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PaymentView, Remembering, Stage, WaitingReason,
+    WaitingView, Way,
+};
+
+/// Digits needed before customers are looked for.
+const DIGITS_NEEDED: u8 = 4;
+/// Most digits that are looked at; more is a whole number.
+const DIGITS_MAX: usize = 15;
+/// Customers shown at once; more asks for another digit.
+const MATCHES_MAX: usize = 5;
+/// After this an open app that did not refresh is the likely reason for silence.
+const PUSH_IS_SLOW: SignedDuration = SignedDuration::from_secs(20);
+/// Where a reservation has no deadline of the provider's: Norway, 180 days (ePayment API, "Capture").
+const CAPTURE_DEADLINE: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+/// What a payment view is made with.
+pub(super) struct PaymentFrame<'a, 'd> {
+    pub desk: &'a Desk<'d>,
+    pub codes: &'a dyn Codes,
+}
+
+impl PaymentFrame<'_, '_> {
+    pub fn view(&self, scheduled: &Scheduled) -> Result<PaymentView, Fault> {
+        let Scheduled { payment, due } = scheduled;
+        let request = &payment.request;
+        let shows_code = request.way == CoreWay::Qr && payment.status == Status::Waiting;
+        let target = payment.target.as_deref().filter(|_| shows_code);
+        Ok(PaymentView {
+            id: request.id.to_string(),
+            reference: request.reference.to_string(),
+            way: way_view(request.way),
+            amount: request.amount.into(),
+            captured: payment.aggregate.captured.into(),
+            requested_at: request.at.to_string(),
+            expires_at: payment.expires_at().to_string(),
+            in_flight: payment.in_flight.as_ref().map(in_flight_view),
+            is_unsure: payment.is_unsure(),
+            qr: target.map(|target| self.codes.draw(target, request.draws_code)),
+            coach: coach(payment, due.tries, self.desk.now),
+            customer: customer_of(self.desk, payment)?,
+            remembering: self.remembering(payment)?,
+        })
+    }
+
+    fn remembering(&self, payment: &Payment) -> Result<Remembering, Fault> {
+        Ok(match payment.sharing {
+            Sharing::Asked => Remembering::Asked,
+            Sharing::Awaited => Remembering::Awaiting,
+            Sharing::Received(_) => Remembering::Done,
+            Sharing::Missing => Remembering::Missing,
+            Sharing::NotAsked => match payment.request.customer {
+                Some(customer) if self.desk.tx.has_live_consent(customer)? => Remembering::Already,
+                Some(_) | None => Remembering::No,
+            },
+        })
+    }
+}
+
+pub(crate) fn way_view(way: CoreWay) -> Way {
+    match way {
+        CoreWay::Qr => Way::Qr,
+        CoreWay::Push => Way::Push,
+    }
+}
+
+fn in_flight_view(call: &Call) -> InFlight {
+    match call.kind {
+        CallKind::Create => InFlight::Creating,
+        CallKind::Cancel { only_unapproved: true } => InFlight::TakingBack,
+        CallKind::Cancel { only_unapproved: false } => InFlight::Releasing,
+        CallKind::Capture { .. } => InFlight::Capturing,
+    }
+}
+
+/// Which sentence helps the clerk now.
+pub(crate) fn coach(payment: &Payment, tries: u32, now: Timestamp) -> Coach {
+    if let Some(call) = &payment.in_flight {
+        return coach_call(call, tries, payment.then_cancel.is_some());
+    }
+    match payment.status {
+        Status::Authorized if payment.is_captured() => Coach::Captured,
+        Status::Authorized => Coach::Approved,
+        Status::Requested => Coach::Sending,
+        Status::Waiting
+        | Status::Aborted
+        | Status::Expired
+        | Status::Terminated
+        | Status::NotCreated
+        | Status::NeverSent => coach_waiting(payment, now),
+    }
+}
+
+fn coach_call(call: &Call, tries: u32, is_taken_back: bool) -> Coach {
+    match (call.kind, call.phase) {
+        (_, Phase::Asking(_)) => Coach::Asking,
+        (CallKind::Create, _) if is_taken_back => Coach::TakingBack,
+        (CallKind::Create, Phase::Queued) if tries > 0 => Coach::NotSentYet,
+        (CallKind::Create, Phase::Queued | Phase::Sent) => Coach::Sending,
+        (CallKind::Cancel { only_unapproved: true }, Phase::Queued | Phase::Sent) => Coach::TakingBack,
+        (CallKind::Cancel { only_unapproved: false }, Phase::Queued | Phase::Sent) => Coach::Releasing,
+        (CallKind::Capture { .. }, Phase::Queued | Phase::Sent) => Coach::Capturing,
+    }
+}
+
+fn coach_waiting(payment: &Payment, now: Timestamp) -> Coach {
+    let elapsed = now.duration_since(payment.request.at);
+    match payment.request.way {
+        _ if elapsed >= REQUEST_LIFETIME => Coach::TimeIsUp,
+        _ if elapsed >= REQUEST_LIFETIME.checked_div(2).unwrap_or(REQUEST_LIFETIME) => Coach::HalfTime,
+        CoreWay::Push if elapsed >= PUSH_IS_SLOW => Coach::PushSlow,
+        CoreWay::Push => Coach::OpenPush,
+        CoreWay::Qr => Coach::ScanCode,
+    }
+}
+
+/// The customer of a payment, masked: who shared the number, else whom it was sent to.
+pub(crate) fn customer_of(desk: &Desk<'_>, payment: &Payment) -> Result<Option<MaskedCustomer>, Fault> {
+    let customer = match payment.sharing {
+        Sharing::Received(customer) => Some(customer),
+        Sharing::NotAsked | Sharing::Asked | Sharing::Awaited | Sharing::Missing => payment.request.customer,
+    };
+    match customer {
+        Some(customer) => masked(desk, customer),
+        None => Ok(None),
+    }
+}
+
+/// The last four digits of a customer, if still known.
+pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCustomer>, Fault> {
+    let secret = desk.tx.customer(id)?;
+    let view = |digits: &str| MaskedCustomer { id: id.to_string(), last_digits: digits.to_owned() };
+    Ok(secret.map(|secret| view(secret.number.last_digits())))
+}
+
+/// Known customers by the digits their number ends with.
+pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMatches, Fault> {
+    let digits: String = digits.chars().filter(|c| !c.is_whitespace()).collect();
+    let form = digits.len() <= DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
+    if !form {
+        return Err(UserError::field(Code::BadPhoneNumber, "digits").into());
+    }
+    let mut found = CustomerMatches { matches: Vec::new(), has_more: false, digits_needed: DIGITS_NEEDED };
+    if digits.len() < usize::from(DIGITS_NEEDED) {
+        return Ok(found);
+    }
+    let most = u32::try_from(MATCHES_MAX).unwrap_or(u32::MAX);
+    let ids = desk.tx.customers_by_last_digits(&digits, most.saturating_add(1))?;
+    found.has_more = ids.len() > MATCHES_MAX;
+    for id in ids.into_iter().take(MATCHES_MAX) {
+        if let Some(masked) = masked(desk, id)? {
+            let visits = desk.tx.visits(id)?;
+            found.matches.push(CustomerMatch {
+                id: masked.id,
+                last_digits: masked.last_digits,
+                last_visit: visits.last.map(|at| at.to_string()),
+                visits: visits.count,
+                usual: visits.usual.map(Into::into),
+            });
+        }
+    }
+    Ok(found)
+}
+
+impl<P: Provider> Till<P> {
+    /// The tray: every request and every reservation not yet captured or released, oldest deadline first.
+    pub(crate) fn waiting_views(
+        &self,
+        desk: &Desk<'_>,
+        register: &Register,
+        clerks: &[Clerk],
+    ) -> Result<Vec<WaitingView>, Fault> {
+        let mut views = Vec::new();
+        for payment in desk.tx.open_payments()? {
+            let tries = desk.payment(payment.request.id)?.due.tries;
+            let sale = desk.sale(payment.request.sale)?;
+            let clerk = desk.tx.sale_clerk(sale.id)?;
+            let clerk = clerks.iter().find(|c| Some(c.id) == clerk);
+            let deadline = deadline(&payment);
+            let view = WaitingView {
+                payment_id: payment.request.id.to_string(),
+                sale_id: sale.id.to_string(),
+                sale_number: sale.number.to_string(),
+                amount: payment.request.amount.into(),
+                way: way_view(payment.request.way),
+                clerk_name: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
+                customer: customer_of(desk, &payment)?,
+                reason: reason(&payment, tries),
+                since: payment.request.at.to_string(),
+                deadline: deadline.to_string(),
+                is_on_screen: register.current_sale == Some(sale.id),
+                allowed: payment_actions(&payment, tray_stage(&payment)),
+            };
+            views.push((deadline, view));
+        }
+        views.sort_by_key(|(deadline, _)| *deadline);
+        Ok(views.into_iter().map(|(_, view)| view).collect())
+    }
+}
+
+fn deadline(payment: &Payment) -> Timestamp {
+    let since = payment.authorized_at.filter(|_| payment.status == Status::Authorized);
+    let by_rule = since.and_then(|at| at.saturating_add(CAPTURE_DEADLINE).ok());
+    match (since, payment.capture_guaranteed_until) {
+        (Some(_), Some(until)) => until,
+        (Some(_), None) | (None, _) => by_rule.unwrap_or_else(|| payment.expires_at()),
+    }
+}
+
+fn tray_stage(payment: &Payment) -> Stage {
+    match payment.status {
+        Status::Authorized => Stage::Approved,
+        Status::Requested
+        | Status::Waiting
+        | Status::Aborted
+        | Status::Expired
+        | Status::Terminated
+        | Status::NotCreated
+        | Status::NeverSent => Stage::Waiting,
+    }
+}
+
+fn reason(payment: &Payment, tries: u32) -> WaitingReason {
+    match &payment.in_flight {
+        Some(Call { phase: Phase::Asking(_), .. }) => WaitingReason::Asking,
+        Some(Call { kind: CallKind::Create, .. }) if tries > 0 => WaitingReason::NotSentYet,
+        Some(Call { kind: CallKind::Create, .. }) => WaitingReason::Customer,
+        Some(Call { kind: CallKind::Cancel { .. }, .. }) => WaitingReason::Ending,
+        Some(Call { kind: CallKind::Capture { .. }, .. }) => WaitingReason::Capturing,
+        None if payment.status == Status::Authorized => WaitingReason::Approved,
+        None => WaitingReason::Customer,
+    }
+}

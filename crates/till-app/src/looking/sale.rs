@@ -1,0 +1,189 @@
+//! The sale on the screen.
+
+use till_core::money::Money;
+use till_core::order::{Discount, Line, Priced, PricedLine, VatSum};
+use till_core::payment::{Payment, Status as PaymentStatus, Way as CoreWay};
+use till_core::sale::{Ended, Ending as CoreEnding, Sale, Status};
+
+use super::payment::{PaymentFrame, way_view};
+use super::unit_view;
+use crate::charging::chargeable;
+use crate::desk::Desk;
+use crate::error::{Fault, UserError};
+use crate::ports::{Provider, Register};
+use crate::till::{Till, lock};
+use crate::view::{Action, DiscountView, EndedAttempt, Ending, LineView, SaleView, Stage, VatView};
+use till_core::payment::{CallKind, Refusal};
+
+impl<P: Provider> Till<P> {
+    /// The sale on the screen, also when it has just been paid.
+    pub(crate) fn sale_on_screen(&self, desk: &mut Desk<'_>, register: &Register) -> Result<Option<SaleView>, Fault> {
+        let sale = match register.current_sale {
+            Some(id) => desk.tx.sale(id)?,
+            None => None,
+        };
+        sale.map(|sale| self.sale_view(desk, &sale)).transpose()
+    }
+
+    fn sale_view(&self, desk: &mut Desk<'_>, sale: &Sale) -> Result<SaleView, Fault> {
+        let priced = sale.order.price()?;
+        let scheduled = match sale.payment() {
+            Some(id) => desk.tx.payment(id)?,
+            None => None,
+        };
+        let payment = scheduled.as_ref().map(|scheduled| &scheduled.payment);
+        let stage = stage(sale, payment);
+        let refused = refused(chargeable(sale, priced.total));
+        let ended = sale.ended.map(|ended| self.ended_view(desk, &ended)).transpose()?;
+        let allowed = match payment {
+            Some(payment) => payment_actions(payment, stage),
+            None => self.open_actions(sale, ended.as_ref(), refused.is_none()),
+        };
+        let payment = match &scheduled {
+            Some(scheduled) => Some(PaymentFrame { desk, codes: &*self.codes }.view(scheduled)?),
+            None => None,
+        };
+        Ok(SaleView {
+            id: sale.id.to_string(),
+            number: sale.number.to_string(),
+            opened_at: sale.opened_at.to_string(),
+            stage,
+            lines: line_views(&sale.order.lines, &priced),
+            vat: vat_views(&priced.vat),
+            discount: priced.discount.into(),
+            total: priced.total.into(),
+            charge_refused: refused.filter(|_| !sale.order.lines.is_empty()),
+            payment,
+            ended,
+            receipt_number: sale.receipt_number.map(|number| number.to_string()),
+            allowed,
+        })
+    }
+
+    fn ended_view(&self, desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
+        let request = desk.payment(ended.payment)?.payment.request;
+        let (ending, provider_code) = match ended.ending {
+            CoreEnding::Declined => (Ending::Declined, None),
+            CoreEnding::Expired => (Ending::Expired, None),
+            CoreEnding::TakenBack => (Ending::TakenBack, None),
+            CoreEnding::Released => (Ending::Released, None),
+            CoreEnding::NeverSent => (Ending::NeverSent, None),
+            CoreEnding::Refused(code @ Some(Refusal::PUSH_NOT_ALLOWED)) => (Ending::PushNotAllowed, code),
+            CoreEnding::Refused(code @ Some(Refusal::CUSTOMER_NOT_FOUND)) => (Ending::NotReachable, code),
+            CoreEnding::Refused(code) => (Ending::Refused, code),
+        };
+        let way = way_view(request.way);
+        Ok(EndedAttempt { ending, way, asked_to_share: request.asks_to_share, provider_code })
+    }
+
+    fn open_actions(&self, sale: &Sale, ended: Option<&EndedAttempt>, is_chargeable: bool) -> Vec<Action> {
+        let mut actions = Vec::new();
+        if sale.status == Status::Open {
+            actions.push(Action::EditLines);
+            if !sale.order.lines.is_empty() {
+                actions.extend([Action::Park, Action::Discard]);
+            }
+            if is_chargeable {
+                actions.push(Action::Charge);
+            }
+            if sale.removed.is_some() {
+                actions.push(Action::UndoRemove);
+            }
+            if let Some(ended) = ended.filter(|_| is_chargeable) {
+                actions.push(Action::ShowQr);
+                let can_reach = ended.way == way_view(CoreWay::Qr) || lock(&self.told).contains_key(&sale.id);
+                if ended.ending == Ending::Declined && ended.asked_to_share && can_reach {
+                    actions.push(Action::PayWithoutSharing);
+                }
+            }
+        }
+        actions
+    }
+}
+
+/// The code of a refusal, as the page's table of sentences names it.
+fn refused(result: Result<(), Fault>) -> Option<String> {
+    match result {
+        Err(Fault::Told(UserError { code, .. })) => serde_json::to_value(code).ok()?.as_str().map(str::to_owned),
+        Err(Fault::Store(_) | Fault::Broken(_)) | Ok(()) => None,
+    }
+}
+
+fn stage(sale: &Sale, payment: Option<&Payment>) -> Stage {
+    match (sale.status, payment) {
+        (Status::Paid(_), _) => Stage::Done,
+        (Status::Requested(_), Some(payment)) if payment.status == PaymentStatus::Authorized => {
+            match payment.in_flight_kind() {
+                Some(CallKind::Capture { .. }) => Stage::Capturing,
+                Some(CallKind::Create | CallKind::Cancel { .. }) | None => Stage::Approved,
+            }
+        }
+        (Status::Requested(_), _) => Stage::Waiting,
+        (Status::Open | Status::Discarded, _) => Stage::Building,
+    }
+}
+
+/// What may be pressed for a payment that is out.
+pub(super) fn payment_actions(payment: &Payment, stage: Stage) -> Vec<Action> {
+    let is_idle = payment.in_flight.is_none();
+    match stage {
+        Stage::Building => Vec::new(),
+        Stage::Waiting => {
+            let is_ending = payment.then_cancel.is_some()
+                || matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. } | CallKind::Capture { .. }));
+            let mut actions = vec![Action::ServeNext];
+            if !is_ending && !payment.status.ended_unpaid() {
+                actions.push(Action::TakeBack);
+            }
+            if !is_idle {
+                actions.push(Action::TryNow);
+            }
+            actions
+        }
+        Stage::Approved if is_idle => vec![Action::Capture, Action::Release, Action::ServeNext],
+        Stage::Approved | Stage::Capturing => vec![Action::ServeNext, Action::TryNow],
+        Stage::Done => vec![Action::NextSale],
+    }
+}
+
+/// Lines with what they come to.
+pub(crate) fn line_views(lines: &[Line], priced: &Priced) -> Vec<LineView> {
+    lines.iter().zip(&priced.lines).map(|(line, priced)| line_view(line, priced)).collect()
+}
+
+fn line_view(line: &Line, priced: &PricedLine) -> LineView {
+    let percent = match line.discount {
+        Discount::Percent(basis_points) => Some(percent_text(basis_points)),
+        Discount::None | Discount::Amount(_) => None,
+    };
+    LineView {
+        id: line.id.to_string(),
+        name: line.name.clone(),
+        quantity: line.quantity.decimal(),
+        unit: unit_view(line.unit),
+        unit_price: line.unit_price.into(),
+        discount: (!priced.discount.is_zero()).then(|| DiscountView { percent, amount: priced.discount.into() }),
+        vat_basis_points: u32::from(line.vat.basis_points()),
+        total: priced.total.into(),
+        is_return: line.is_return,
+    }
+}
+
+/// `1250` as `12.5`.
+fn percent_text(basis_points: u16) -> String {
+    let text = format!("{}.{:02}", basis_points / 100, basis_points % 100);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// VAT sums for the page.
+pub(crate) fn vat_views(sums: &[VatSum]) -> Vec<VatView> {
+    let view = |money: Money| money.into();
+    sums.iter()
+        .map(|sum| VatView {
+            basis_points: u32::from(sum.rate.basis_points()),
+            net: view(sum.net),
+            tax: view(sum.tax),
+            gross: view(sum.gross),
+        })
+        .collect()
+}

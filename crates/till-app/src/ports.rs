@@ -1,0 +1,45 @@
+//! What the use cases need from their surroundings: files, a provider, a clock, ids, and an ear.
+//!
+//! Deliberately not here: windows, threads, sockets, SQL. A test implements these traits with a
+//! temporary folder and nothing else.
+
+mod files;
+mod provider;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+pub use files::{
+    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Fact, Files, Notice, PaidSale,
+    Register, Scheduled, StoreError, StoredConsent, Subject, Transaction,
+};
+pub use provider::{Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault};
+
+use crate::view::QrView;
+
+/// The time, passed in so that tests decide it.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Timestamp;
+}
+
+/// Ids of rows and keys, passed in so that tests can repeat a run.
+pub trait Ids: Send + Sync {
+    /// A fresh version 7 id.
+    fn next(&self) -> Uuid;
+}
+
+/// Who is told when something changed.
+pub trait Listener: Send + Sync {
+    /// The view is out of date.
+    fn changed(&self);
+    /// There may be work for the provider.
+    fn work_waiting(&self);
+}
+
+/// Makes the picture of a code.
+pub trait Codes: Send + Sync {
+    /// Draws `target`, or shows the provider's picture that lies at this address. A picture not fetched yet
+    /// is empty, and the listener is told when it is there.
+    fn draw(&self, target: &str, draws_code: bool) -> QrView;
+}

@@ -1,0 +1,380 @@
+//! The till's files, as the use cases see them: one transaction at a time, committed or undone whole.
+
+use jiff::Timestamp;
+use till_core::consent::{self, Consent};
+use till_core::ids::{
+    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, PaymentId, SaleId, SaleNumber,
+};
+use till_core::money::{Currency, Money};
+use till_core::payment::{self, Payment, Request};
+use till_core::phone::Msisdn;
+use till_core::quantity::Unit;
+use till_core::rights::Role;
+use till_core::sale::{self, Sale};
+use till_core::vat::VatRate;
+use uuid::Uuid;
+
+use crate::view::{NoticeKind, ShopSettings};
+
+/// Why the files could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// A newer program wrote them; nothing was touched.
+    #[error("a newer version of the program has used this register")]
+    Newer,
+    /// Disk full, rights missing, locked by another program, damaged.
+    #[error("the register's files cannot be used")]
+    Failed(#[source] Box<dyn core::error::Error + Send + Sync>),
+    /// What was read breaks a promise of the core.
+    #[error("the register's files hold something that cannot be: {0}")]
+    Broken(String),
+}
+
+/// The files.
+pub trait Files: Send {
+    /// Starts a transaction; dropped without commit, it never happened.
+    fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError>;
+}
+
+/// Something that happened, for the journal. Never holds a number, a `sub` or the text of a personal code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Version 7 id.
+    pub id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// Who did it, if a person did.
+    pub actor: Option<ClerkId>,
+    /// What it is about.
+    pub subject: Subject,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// What a journal entry is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Subject {
+    /// A sale.
+    Sale(SaleId),
+    /// A payment.
+    Payment(PaymentId),
+    /// A customer's consent, by the payment it was asked with.
+    Consent(PaymentId),
+    /// The register itself.
+    Register,
+}
+
+/// What happened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fact {
+    /// A sale was opened.
+    SaleOpened {
+        /// Its number.
+        number: SaleNumber,
+        /// Its currency.
+        currency: Currency,
+    },
+    /// Something happened to a sale.
+    Sale(sale::Event),
+    /// A payment was asked for.
+    PaymentRequested(Request),
+    /// Something happened to a payment.
+    Payment(payment::Event),
+    /// Something happened to a consent. `customer` is who it belongs to, once known.
+    Consent {
+        /// What.
+        event: consent::Event,
+        /// Whose.
+        customer: Option<CustomerId>,
+    },
+    /// Somebody signed on.
+    SignedOn,
+    /// Somebody signed off.
+    SignedOff,
+    /// The shop's details were changed.
+    ShopChanged,
+    /// The program started and took up this many open payments.
+    Started {
+        /// Version of the program.
+        version: String,
+        /// Calls whose outcome was unknown.
+        unknown_calls: u32,
+    },
+}
+
+/// One transaction.
+pub trait Transaction {
+    /// Makes everything durable.
+    fn commit(self: Box<Self>) -> Result<(), StoreError>;
+
+    /// Adds to the journal (chained by hash) and to the outbox (gapless), in order.
+    fn append(&mut self, entry: &Entry) -> Result<(), StoreError>;
+    /// The journal of a sale and its payments and consents, oldest first.
+    fn story(&self, sale: SaleId) -> Result<Vec<Entry>, StoreError>;
+
+    /// Next sale number of this till; gaps may occur.
+    fn next_sale_number(&mut self) -> Result<SaleNumber, StoreError>;
+    /// Next number of the sales receipts of this register, gap-free.
+    fn next_receipt_number(&mut self) -> Result<u64, StoreError>;
+    /// A sale.
+    fn sale(&self, id: SaleId) -> Result<Option<Sale>, StoreError>;
+    /// Stores a sale as it is now. `by` is who opened it.
+    fn put_sale(&mut self, sale: &Sale, by: ClerkId) -> Result<(), StoreError>;
+    /// Who opened it.
+    fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError>;
+    /// Sales put aside and not finished, newest first.
+    fn parked_sales(&self) -> Result<Vec<Sale>, StoreError>;
+
+    /// A payment.
+    fn payment(&self, id: PaymentId) -> Result<Option<Scheduled>, StoreError>;
+    /// Stores a payment and when it is due.
+    fn put_payment(&mut self, payment: &Payment, due: Due) -> Result<(), StoreError>;
+    /// Payments due at `now`, longest overdue first.
+    fn due_payments(&self, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, StoreError>;
+    /// When the next payment is due.
+    fn next_due(&self) -> Result<Option<Timestamp>, StoreError>;
+    /// Payments for which [`Payment::is_open`] holds, oldest first.
+    fn open_payments(&self) -> Result<Vec<Payment>, StoreError>;
+    /// Payments with a call in [`payment::Phase::Sent`]: found at start, their outcome is unknown.
+    fn interrupted_payments(&self) -> Result<Vec<Payment>, StoreError>;
+
+    /// Queues a call: its row exists before anything leaves the computer, and is never deleted.
+    fn put_call(&mut self, call: &CallRow) -> Result<(), StoreError>;
+    /// A queued call.
+    fn call(&self, id: CallId) -> Result<Option<CallRow>, StoreError>;
+    /// Counts a try, and keeps what became of it in a few words without personal data.
+    fn note_try(&mut self, id: CallId, outcome: &str, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Captured sales from `from` to before `to`, newest first.
+    fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError>;
+    /// The captured sales that were captured last, newest first.
+    fn last_paid_sales(&self, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
+    /// One captured sale.
+    fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError>;
+
+    /// Seals a customer's data under a key of their own. Also used to change it.
+    fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError>;
+    /// Opens a customer's data; `None` if forgotten or unknown.
+    fn customer(&self, id: CustomerId) -> Result<Option<CustomerSecret>, StoreError>;
+    /// Destroys a customer's key and data. What was sold stays, without the person.
+    fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError>;
+    /// Who has this number.
+    fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError>;
+    /// Who has this id at the provider.
+    fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError>;
+    /// Customers with a live consent whose number ends like this, latest visit first.
+    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// What a customer bought here.
+    fn visits(&self, id: CustomerId) -> Result<CustomerVisits, StoreError>;
+
+    /// The consent asked with a payment.
+    fn consent(&self, payment: PaymentId) -> Result<Option<StoredConsent>, StoreError>;
+    /// Stores it.
+    fn put_consent(&mut self, payment: PaymentId, consent: &StoredConsent) -> Result<(), StoreError>;
+    /// A consent of this customer is live.
+    fn has_live_consent(&self, customer: CustomerId) -> Result<bool, StoreError>;
+
+    /// Categories in the order of the tabs.
+    fn categories(&self) -> Result<Vec<Category>, StoreError>;
+    /// Active articles, favourites first in the owner's order, then by name.
+    fn articles(&self) -> Result<Vec<Article>, StoreError>;
+    /// An article.
+    fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError>;
+    /// An article by barcode or article number.
+    fn article_by_code(&self, code: &str) -> Result<Option<Article>, StoreError>;
+    /// Articles whose name, number or barcode holds every word of the query.
+    fn search_articles(&self, query: &str, limit: u32) -> Result<Vec<Article>, StoreError>;
+    /// Stores a category at its place among the tabs.
+    fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError>;
+    /// Stores an article.
+    fn put_article(&mut self, article: &Article) -> Result<(), StoreError>;
+
+    /// People who may sign on, in the order they were added.
+    fn clerks(&self) -> Result<Vec<Clerk>, StoreError>;
+    /// A person.
+    fn clerk(&self, id: ClerkId) -> Result<Option<Clerk>, StoreError>;
+    /// Stores a person.
+    fn put_clerk(&mut self, clerk: &Clerk) -> Result<(), StoreError>;
+
+    /// The register: made at the first start.
+    fn register(&self) -> Result<Option<Register>, StoreError>;
+    /// Stores it.
+    fn put_register(&mut self, register: &Register) -> Result<(), StoreError>;
+
+    /// Notices not dismissed, newest first.
+    fn notices(&self) -> Result<Vec<Notice>, StoreError>;
+    /// Stores a notice.
+    fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError>;
+    /// Dismisses a notice.
+    fn dismiss_notice(&mut self, id: Uuid) -> Result<(), StoreError>;
+}
+
+/// A payment with its schedule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scheduled {
+    /// The payment.
+    pub payment: Payment,
+    /// Its schedule.
+    pub due: Due,
+}
+
+/// When a payment is due; not part of the journal, because it can be made anew at any time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Due {
+    /// When; never, if it owes nothing.
+    pub at: Option<Timestamp>,
+    /// Turns in a row that brought nothing new.
+    pub tries: u32,
+}
+
+/// A call in the durable queue.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CallRow {
+    /// Row id.
+    pub id: CallId,
+    /// Whose.
+    pub payment: PaymentId,
+    /// `create`, `capture`, `cancel`.
+    pub operation: String,
+    /// Its key.
+    pub key: IdempotencyKey,
+    /// What the exact bytes are rebuilt from; holds the place of a number, never the number.
+    pub template: String,
+    /// When it was queued.
+    pub queued_at: Timestamp,
+    /// How often it was tried.
+    pub tries: u32,
+}
+
+/// A captured sale with what a list shows of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PaidSale {
+    /// The sale.
+    pub sale: Sale,
+    /// The payment that paid it.
+    pub payment: Payment,
+    /// Who captured it.
+    pub clerk: ClerkId,
+}
+
+/// A customer's personal data. Does not print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CustomerSecret {
+    /// The number.
+    pub number: Msisdn,
+    /// The provider's id of the person, if known.
+    pub sub: Option<String>,
+}
+
+impl core::fmt::Debug for CustomerSecret {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("CustomerSecret(••••)")
+    }
+}
+
+/// What a customer bought here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct CustomerVisits {
+    /// When the last capture was.
+    pub last: Option<Timestamp>,
+    /// Number of captured sales.
+    pub count: u32,
+    /// Middle purchase of the last nine.
+    pub usual: Option<Money>,
+}
+
+/// A consent and whose it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredConsent {
+    /// Where it stands.
+    pub consent: Consent,
+    /// Whose, once the number arrived (or from the start, where a number was told).
+    pub customer: Option<CustomerId>,
+}
+
+/// A group of articles.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Category {
+    /// Row id.
+    pub id: CategoryId,
+    /// Its name.
+    pub name: String,
+    /// Index into the palette, 0 to 5.
+    pub colour: u8,
+}
+
+/// Something for sale.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Article {
+    /// Row id.
+    pub id: ArticleId,
+    /// Number for people.
+    pub number: String,
+    /// EAN or another code to scan.
+    pub barcode: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub category: CategoryId,
+    /// Price of one unit, VAT included.
+    pub price: Money,
+    /// What the price is for.
+    pub unit: Unit,
+    /// VAT rate.
+    pub vat: VatRate,
+    /// Place among the favourites, if it is one.
+    pub favourite: Option<u32>,
+}
+
+/// A person who works at the till.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Clerk {
+    /// Row id.
+    pub id: ClerkId,
+    /// Name.
+    pub name: String,
+    /// What the person may do.
+    pub role: Role,
+    /// Argon2id hash of the PIN; without one the first PIN typed is kept.
+    pub pin_hash: Option<String>,
+    /// Wrong PINs in a row.
+    pub wrong_pins: u32,
+    /// No sign-on before this.
+    pub locked_until: Option<Timestamp>,
+}
+
+/// The register: what this installation is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Register {
+    /// The shop, for many shops later.
+    pub store: Uuid,
+    /// This till, for example `T1`.
+    pub till: String,
+    /// Random tag in every reference, so that a reinstalled till never repeats one.
+    pub installation_tag: String,
+    /// Currency of the shop.
+    pub currency: Currency,
+    /// The shop's details.
+    pub shop: ShopSettings,
+    /// The provider approved a code of the shop's own design.
+    pub own_code_approved: bool,
+    /// Merchant serial number at the provider; not a secret.
+    pub merchant_serial_number: String,
+    /// The sale on the screen.
+    pub current_sale: Option<SaleId>,
+}
+
+/// Something a person should know.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Notice {
+    /// Row id.
+    pub id: Uuid,
+    /// When.
+    pub at: Timestamp,
+    /// Which sentence.
+    pub kind: NoticeKind,
+    /// The sale it is about.
+    pub sale: Option<SaleId>,
+    /// An amount for the sentence.
+    pub amount: Option<Money>,
+}

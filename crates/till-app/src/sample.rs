@@ -1,0 +1,142 @@
+//! The sample shop that practice starts with, and the first owner of a live shop.
+
+use till_core::ids::{ArticleId, CategoryId, ClerkId};
+use till_core::money::{Currency, Money};
+use till_core::quantity::Unit;
+use till_core::rights::Role;
+use till_core::vat::VatRate;
+
+use crate::desk::Desk;
+use crate::error::Fault;
+use crate::looking::practice_pin;
+use crate::ports::{Article, Category, Clerk};
+use crate::session::hash;
+use crate::view::{PracticePin, ShopSettings};
+
+/// People of the practice shop: name, role, PIN.
+const PEOPLE: [(&str, Role, &str); 3] =
+    [("Kari", Role::Clerk, "1111"), ("Jonas", Role::Manager, "2222"), ("Åse", Role::Owner, "3333")];
+
+/// Tabs of the practice shop: name and colour.
+const TABS: [(&str, u8); 6] =
+    [("Coffee", 0), ("Bakery", 1), ("Food", 2), ("Cold drinks", 3), ("Shop", 4), ("Insurance", 5)];
+
+/// An article of the practice shop.
+struct Sample {
+    number: &'static str,
+    barcode: Option<&'static str>,
+    name: &'static str,
+    tab: usize,
+    price_minor: i64,
+    vat: u16,
+    unit: Unit,
+    is_favourite: bool,
+}
+
+const fn piece(number: &'static str, name: &'static str, tab: usize, price_minor: i64, vat: u16) -> Sample {
+    Sample { number, barcode: None, name, tab, price_minor, vat, unit: Unit::Piece, is_favourite: true }
+}
+
+const fn code(sample: Sample, barcode: &'static str) -> Sample {
+    Sample { barcode: Some(barcode), ..sample }
+}
+
+const fn less_used(sample: Sample) -> Sample {
+    Sample { is_favourite: false, ..sample }
+}
+
+const fn by_weight(sample: Sample) -> Sample {
+    Sample { unit: Unit::Kilogram, ..sample }
+}
+
+/// Food and drink 15 %, goods 25 %, books without VAT. Barcodes are of the range kept for use inside a shop.
+const ARTICLES: [Sample; 26] = [
+    piece("101", "Cappuccino", 0, 4_900, 1_500),
+    piece("102", "Caffè latte", 0, 5_200, 1_500),
+    piece("103", "Espresso", 0, 3_600, 1_500),
+    piece("104", "Filter coffee, large", 0, 4_200, 1_500),
+    piece("105", "Hot chocolate", 0, 5_500, 1_500),
+    piece("201", "Cinnamon bun", 1, 4_500, 1_500),
+    piece("202", "Skolebolle", 1, 4_500, 1_500),
+    piece("203", "Carrot cake", 1, 6_200, 1_500),
+    piece("301", "Smørbrød, salmon", 2, 9_800, 1_500),
+    piece("302", "Soup of the day", 2, 12_900, 1_500),
+    code(piece("401", "Apple juice", 3, 3_900, 1_500), "2000000004013"),
+    code(piece("402", "Still water", 3, 2_900, 1_500), "2000000004020"),
+    by_weight(piece("501", "Coffee beans, Sidamo", 4, 39_900, 1_500)),
+    code(piece("601", "Accident insurance", 5, 150_000, 2_500), "2000000006017"),
+    code(piece("602", "Travel insurance", 5, 150_000, 2_500), "2000000006024"),
+    less_used(piece("106", "Flat white", 0, 5_200, 1_500)),
+    less_used(piece("107", "Tea", 0, 3_900, 1_500)),
+    less_used(piece("108", "Oat milk", 0, 600, 1_500)),
+    less_used(piece("204", "Croissant", 1, 3_900, 1_500)),
+    less_used(piece("205", "Chocolate cake", 1, 5_900, 1_500)),
+    less_used(piece("303", "Smørbrød, cheese", 2, 8_900, 1_500)),
+    less_used(code(piece("403", "Blackcurrant squash", 3, 3_500, 1_500), "2000000004037")),
+    less_used(by_weight(piece("502", "Brunost", 4, 18_900, 1_500))),
+    less_used(code(piece("503", "Coffee cup", 4, 14_900, 2_500), "2000000005034")),
+    less_used(code(piece("504", "Shopping net", 4, 9_900, 2_500), "2000000005041")),
+    less_used(code(piece("505", "The coffee book", 4, 34_900, 0), "2000000005058")),
+];
+
+/// Details of the practice shop. The organisation number is made up and fails every register look-up.
+pub(crate) fn shop() -> ShopSettings {
+    ShopSettings {
+        name: "Strøm Kaffebar".into(),
+        address: "Øvingsgata 1".into(),
+        town: "0150 Oslo".into(),
+        organisation_number: "999999999".into(),
+        is_vat_registered: true,
+        country: "NO".into(),
+        language: "en".into(),
+        reference_prefix: "STROM".into(),
+    }
+}
+
+/// Fills an empty practice register.
+pub(crate) fn fill(desk: &mut Desk<'_>) -> Result<(), Fault> {
+    for (name, role, pin) in PEOPLE {
+        let pin_hash = Some(hash(pin, desk.ids)?);
+        put_clerk(desk, name, role, pin_hash)?;
+    }
+    let mut tabs = Vec::new();
+    for (position, (name, colour)) in (0_u32..).zip(TABS) {
+        let category = Category { id: CategoryId(desk.ids.next()), name: name.to_owned(), colour };
+        desk.tx.put_category(&category, position)?;
+        tabs.push(category.id);
+    }
+    for (place, sample) in (0_u32..).zip(&ARTICLES) {
+        let Some((category, vat)) = tabs.get(sample.tab).zip(VatRate::from_basis_points(sample.vat)) else {
+            return Err(Fault::Broken(format!("sample article {}", sample.number)));
+        };
+        desk.tx.put_article(&Article {
+            id: ArticleId(desk.ids.next()),
+            number: sample.number.into(),
+            barcode: sample.barcode.map(str::to_owned),
+            name: sample.name.into(),
+            category: *category,
+            price: Money::new(sample.price_minor, Currency::Nok),
+            unit: sample.unit,
+            vat,
+            favourite: sample.is_favourite.then_some(place),
+        })?;
+    }
+    Ok(())
+}
+
+/// A live register starts with one owner, whose first PIN becomes theirs.
+pub(crate) fn first_owner(desk: &mut Desk<'_>) -> Result<(), Fault> {
+    put_clerk(desk, "Owner", Role::Owner, None)
+}
+
+fn put_clerk(desk: &mut Desk<'_>, name: &str, role: Role, pin_hash: Option<String>) -> Result<(), Fault> {
+    let id = ClerkId(desk.ids.next());
+    let clerk = Clerk { id, name: name.to_owned(), role, pin_hash, wrong_pins: 0, locked_until: None };
+    Ok(desk.tx.put_clerk(&clerk)?)
+}
+
+/// The practice PINs, for the sign-on screen.
+pub(crate) fn practice_pins(clerks: &[Clerk]) -> Vec<PracticePin> {
+    let pin_of = |clerk: &Clerk| PEOPLE.iter().find(|(name, ..)| *name == clerk.name).map(|(_, _, pin)| *pin);
+    clerks.iter().filter_map(|clerk| pin_of(clerk).map(|pin| practice_pin(clerk, pin))).collect()
+}

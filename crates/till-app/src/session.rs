@@ -1,0 +1,101 @@
+//! Signing on and off with a PIN.
+
+use argon2::Argon2;
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use jiff::SignedDuration;
+use till_core::ids::ClerkId;
+use till_core::rights::Actor;
+
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::{Clerk, Fact, Ids, Provider, Subject};
+use crate::till::{Session, Till, lock};
+use crate::typed;
+use crate::view::TillView;
+
+/// Wrong PINs in a row before a pause.
+const WRONG_PINS_MAX: u32 = 5;
+/// The pause after that.
+const LOCK_TIME: SignedDuration = SignedDuration::from_secs(60);
+
+impl<P: Provider> Till<P> {
+    /// Signs a clerk on. The first PIN of a clerk without one becomes theirs.
+    pub fn sign_on(&self, clerk_id: &str, pin: &str) -> Result<TillView, UserError> {
+        let wrong = || UserError::field(Code::WrongPin, "pin");
+        let form = (4..=8).contains(&pin.len()) && pin.bytes().all(|b| b.is_ascii_digit());
+        let id: ClerkId = clerk_id.parse().map_err(|_| UserError::new(Code::Gone))?;
+        let outcome = self.write(None, |desk| {
+            let clerk = desk.tx.clerk(id)?.ok_or(Code::Gone)?;
+            locked(desk, &clerk)?;
+            let is_right = form
+                && match &clerk.pin_hash {
+                    Some(hash) => verify(pin, hash)?,
+                    None => true,
+                };
+            if is_right { signed_on(desk, clerk, pin).map(Some) } else { wrong_pin(desk, clerk).map(|()| None) }
+        })?;
+        let actor = outcome.ok_or_else(wrong)?;
+        *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
+        self.write(Some(actor), |desk| desk.something_on_screen())?;
+        self.view()
+    }
+
+    /// Signs off. The sale stays as it is for whoever signs on next.
+    pub fn sign_off(&self) -> Result<TillView, UserError> {
+        if let Some(actor) = self.actor_or_none() {
+            self.write(Some(actor), |desk| desk.append(Subject::Register, Fact::SignedOff))?;
+        }
+        *lock(&self.session) = None;
+        self.changed();
+        self.view()
+    }
+
+    /// Dismisses a notice.
+    pub fn dismiss_notice(&self, notice_id: &str) -> Result<TillView, UserError> {
+        self.change(till_core::rights::Right::Sell, |desk, _| Ok(desk.tx.dismiss_notice(typed::id(notice_id)?)?))
+    }
+}
+
+fn locked(desk: &Desk<'_>, clerk: &Clerk) -> Result<(), Fault> {
+    match clerk.locked_until {
+        Some(until) if until > desk.now => {
+            let seconds = until.duration_since(desk.now).as_secs().saturating_add(1);
+            Err(UserError::field(Code::PinLocked, "pin").limit(seconds).into())
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+fn signed_on(desk: &mut Desk<'_>, mut clerk: Clerk, pin: &str) -> Result<Actor, Fault> {
+    let actor = Actor { clerk: clerk.id, role: clerk.role };
+    if clerk.pin_hash.is_none() {
+        clerk.pin_hash = Some(hash(pin, desk.ids)?);
+    }
+    clerk.wrong_pins = 0;
+    clerk.locked_until = None;
+    desk.tx.put_clerk(&clerk)?;
+    desk.actor = Some(actor);
+    desk.append(Subject::Register, Fact::SignedOn)?;
+    Ok(actor)
+}
+
+fn wrong_pin(desk: &mut Desk<'_>, mut clerk: Clerk) -> Result<(), Fault> {
+    clerk.wrong_pins = clerk.wrong_pins.saturating_add(1);
+    if clerk.wrong_pins >= WRONG_PINS_MAX {
+        clerk.wrong_pins = 0;
+        clerk.locked_until = desk.now.saturating_add(LOCK_TIME).ok();
+    }
+    Ok(desk.tx.put_clerk(&clerk)?)
+}
+
+fn verify(pin: &str, hash: &str) -> Result<bool, Fault> {
+    let hash = PasswordHash::new(hash).map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(Argon2::default().verify_password(pin.as_bytes(), &hash).is_ok())
+}
+
+/// Argon2id with the crate's recommended parameters; the salt comes from a fresh random id.
+pub(crate) fn hash(pin: &str, ids: &dyn Ids) -> Result<String, Fault> {
+    let broken = |error: argon2::password_hash::Error| Fault::Broken(error.to_string());
+    let salt = SaltString::encode_b64(ids.next().as_bytes()).map_err(broken)?;
+    Ok(Argon2::default().hash_password(pin.as_bytes(), &salt).map_err(broken)?.to_string())
+}

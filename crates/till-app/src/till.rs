@@ -1,0 +1,185 @@
+//! The till: its parts, and the frame every use case runs in.
+
+use core::sync::atomic::{AtomicU64, Ordering};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use till_core::ids::{ClerkId, PaymentId, SaleId};
+use till_core::phone::Msisdn;
+use till_core::rights::{Actor, Right, Role};
+
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider};
+use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
+
+/// What a till is made of.
+pub struct Parts<P> {
+    /// Its files.
+    pub files: Box<dyn Files>,
+    /// Who takes the money.
+    pub provider: P,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids of rows and keys.
+    pub ids: Arc<dyn Ids>,
+    /// Who is told of changes.
+    pub listener: Arc<dyn Listener>,
+    /// Pictures of codes.
+    pub codes: Arc<dyn Codes>,
+    /// Where it runs.
+    pub surroundings: Surroundings,
+}
+
+/// Where a till runs; fixed for the life of the process.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// Which provider answers.
+    pub environment: Environment,
+    /// Where keys are stored.
+    pub key_place: KeyPlace,
+    /// The provider's keys are stored.
+    pub keys_are_set: bool,
+    /// Folder of the files, for showing.
+    pub folder: String,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// The till. Use cases are methods; each runs in one transaction and returns the view after it.
+///
+/// Calls to the provider are not made by use cases: they write down what is to be done, and
+/// [`Till::serve`] does it.
+pub struct Till<P> {
+    files: Mutex<Box<dyn Files>>,
+    pub(crate) provider: P,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) ids: Arc<dyn Ids>,
+    pub(crate) listener: Arc<dyn Listener>,
+    pub(crate) codes: Arc<dyn Codes>,
+    pub(crate) surroundings: Surroundings,
+    pub(crate) session: Mutex<Option<Session>>,
+    pub(crate) connection: Mutex<Connection>,
+    /// Payments being served this moment.
+    pub(crate) busy: Mutex<HashSet<PaymentId>>,
+    /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
+    pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
+    /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
+    /// can be asked again on one key although the stored number is gone.
+    pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
+    revision: AtomicU64,
+}
+
+/// Who is signed on.
+#[derive(Clone, Debug)]
+pub(crate) struct Session {
+    pub clerk: ClerkId,
+    pub role: Role,
+}
+
+impl<P: Provider> Till<P> {
+    /// Puts a till together, makes the register at the first start, and takes up the thread of everything
+    /// that was under way when the program stopped.
+    pub fn new(parts: Parts<P>) -> Result<Self, UserError> {
+        let till = Self {
+            files: Mutex::new(parts.files),
+            provider: parts.provider,
+            clock: parts.clock,
+            ids: parts.ids,
+            listener: parts.listener,
+            codes: parts.codes,
+            connection: Mutex::new(if parts.surroundings.keys_are_set {
+                Connection::Online
+            } else {
+                Connection::NotConnected
+            }),
+            surroundings: parts.surroundings,
+            session: Mutex::new(None),
+            busy: Mutex::new(HashSet::new()),
+            coaches: Mutex::new(HashMap::new()),
+            told: Mutex::new(HashMap::new()),
+            revision: AtomicU64::new(1),
+        };
+        till.first_start()?;
+        till.recover()?;
+        Ok(till)
+    }
+
+    /// Runs a change in one transaction by whoever is signed on, commits it, tells the listener, and
+    /// answers with the view.
+    pub(crate) fn change(
+        &self,
+        right: Right,
+        act: impl FnOnce(&mut Desk<'_>, Actor) -> Result<(), Fault>,
+    ) -> Result<TillView, UserError> {
+        let actor = self.require(right)?;
+        self.write(Some(actor), |desk| act(desk, actor))?;
+        self.view()
+    }
+
+    /// Runs a change in one transaction and commits it.
+    pub(crate) fn write<R>(
+        &self,
+        actor: Option<Actor>,
+        act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>,
+    ) -> Result<R, UserError> {
+        let result = self.transact(actor, act).map_err(|fault| fault.tell(self.ids.next()))?;
+        self.changed();
+        self.listener.work_waiting();
+        Ok(result)
+    }
+
+    /// Runs a reading; nothing is committed.
+    pub(crate) fn read<R>(&self, act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
+        let mut files = lock(&self.files);
+        let result = files
+            .begin()
+            .map_err(Fault::from)
+            .and_then(|tx| act(&mut Desk::new(tx, self.clock.now(), &*self.ids, self.actor_or_none())));
+        drop(files);
+        result.map_err(|fault| fault.tell(self.ids.next()))
+    }
+
+    pub(crate) fn transact<R>(
+        &self,
+        actor: Option<Actor>,
+        act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>,
+    ) -> Result<R, Fault> {
+        let mut files = lock(&self.files);
+        let mut desk = Desk::new(files.begin()?, self.clock.now(), &*self.ids, actor);
+        let result = act(&mut desk)?;
+        desk.commit()?;
+        Ok(result)
+    }
+
+    /// The view is out of date.
+    pub(crate) fn changed(&self) {
+        self.revision.fetch_add(1, Ordering::SeqCst);
+        self.listener.changed();
+    }
+
+    pub(crate) fn revision(&self) -> u64 {
+        self.revision.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn actor_or_none(&self) -> Option<Actor> {
+        lock(&self.session).as_ref().map(|session| Actor { clerk: session.clerk, role: session.role })
+    }
+
+    /// Whoever is signed on, if they have the right.
+    pub(crate) fn require(&self, right: Right) -> Result<Actor, UserError> {
+        let actor = self.actor_or_none().ok_or_else(|| UserError::new(Code::SignedOff))?;
+        actor.require(right).map_err(|refused| Fault::from(refused).tell(self.ids.next()))?;
+        Ok(actor)
+    }
+
+    /// Refuses everybody but the owner.
+    pub fn require_owner(&self) -> Result<(), UserError> {
+        self.require(Right::SetUp).map(drop)
+    }
+}
+
+/// Locks; a panic elsewhere leaves plain values behind, which stay usable.
+pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

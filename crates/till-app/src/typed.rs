@@ -1,0 +1,52 @@
+//! What people type, made into values, with the field at fault named.
+
+use core::str::FromStr;
+
+use till_core::money::{Currency, Money};
+
+use crate::error::{Code, Fault, UserError};
+
+/// An id that came back from the page.
+pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
+    text.parse().map_err(|_| Code::Gone.into())
+}
+
+/// Text within a length, trimmed.
+pub(crate) fn text(text: &str, field: &str, most: usize) -> Result<String, Fault> {
+    let text = text.trim();
+    if text.chars().count() > most || text.chars().any(char::is_control) {
+        return Err(UserError::field(Code::TooLong, field).limit(most).into());
+    }
+    Ok(text.to_owned())
+}
+
+/// A decimal number of hundredths: `12`, `12,5`, `12.50`. Not negative.
+pub(crate) fn hundredths(text: &str) -> Option<i64> {
+    let text = text.trim().replace(',', ".");
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let form = !whole.is_empty() && whole.len() <= 9 && fraction.len() <= 2 && digits(whole) && digits(fraction);
+    if form { format!("{whole}{fraction:0<2}").parse().ok() } else { None }
+}
+
+/// An amount typed with a decimal sign.
+pub(crate) fn money(text: &str, currency: Currency, field: &str) -> Result<Money, Fault> {
+    let minor = hundredths(text).ok_or_else(|| UserError::field(Code::BadAmount, field))?;
+    Ok(Money::new(minor, currency))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hundredths;
+
+    #[test]
+    fn hundredths_are_read_exactly_or_not_at_all() {
+        let table = [("12", Some(1_200)), ("12,5", Some(1_250)), ("0.05", Some(5)), (" 4,50 ", Some(450))];
+        for (text, expected) in table {
+            assert_eq!(hundredths(text), expected, "{text}");
+        }
+        for text in ["", ",5", "1,234", "-1", "1e2", "1 000", "9999999999"] {
+            assert_eq!(hundredths(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The sale being built, and the articles to build it from.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Action, EndedAttempt, MoneyView, PaymentView};
+
+/// A sale on the screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SaleView {
+    /// Row id.
+    pub id: String,
+    /// Number for people, for example `T1-000124`.
+    pub number: String,
+    /// When it was opened (RFC 3339).
+    pub opened_at: String,
+    /// Which screen shows it.
+    pub stage: Stage,
+    /// Its lines in the order they were added.
+    pub lines: Vec<LineView>,
+    /// VAT per rate, highest rate first; only rates that occur.
+    pub vat: Vec<VatView>,
+    /// Sum of all discounts, zero or negative.
+    pub discount: MoneyView,
+    /// What the customer pays, VAT included.
+    pub total: MoneyView,
+    /// Why `charge` is not allowed although there are lines: an error code of the table of sentences.
+    pub charge_refused: Option<String>,
+    /// The attempt that is or was last on its way.
+    pub payment: Option<PaymentView>,
+    /// How the last attempt ended, while the sale is open again.
+    pub ended: Option<EndedAttempt>,
+    /// Number of the sales receipt, once captured.
+    pub receipt_number: Option<String>,
+    /// What may be pressed.
+    pub allowed: Vec<Action>,
+}
+
+/// Which screen shows the sale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Stage {
+    /// Lines are being built; nothing has been asked for (or the last attempt has ended).
+    Building,
+    /// A request is on its way to the provider or with the customer.
+    Waiting,
+    /// The customer approved; the money is reserved and not yet taken.
+    Approved,
+    /// A capture has been ordered and is not yet confirmed.
+    Capturing,
+    /// Captured, confirmed by the provider.
+    Done,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LineView {
+    /// Row id.
+    pub id: String,
+    /// What is sold.
+    pub name: String,
+    /// Decimal text without trailing zeros, for example `0.35`.
+    pub quantity: String,
+    /// What the quantity counts.
+    pub unit: QuantityUnit,
+    /// Price of one unit, VAT included.
+    pub unit_price: MoneyView,
+    /// Discount on this line, if any.
+    pub discount: Option<DiscountView>,
+    /// VAT rate in hundredths of a percent.
+    pub vat_basis_points: u32,
+    /// What the customer pays for the line, VAT and discount included; negative on a return line.
+    pub total: MoneyView,
+    /// Goods coming back.
+    pub is_return: bool,
+}
+
+/// What a quantity counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum QuantityUnit {
+    /// Pieces.
+    Piece,
+    /// Kilograms.
+    Kilogram,
+    /// Litres.
+    Litre,
+}
+
+/// A discount on a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DiscountView {
+    /// Percent as decimal text (`12.5`) when it was given as a percentage.
+    pub percent: Option<String>,
+    /// What it takes off, negative.
+    pub amount: MoneyView,
+}
+
+/// VAT of one rate over the sale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VatView {
+    /// Rate in hundredths of a percent: 2500 is 25 %.
+    pub basis_points: u32,
+    /// Without VAT.
+    pub net: MoneyView,
+    /// The VAT.
+    pub tax: MoneyView,
+    /// With VAT.
+    pub gross: MoneyView,
+}
+
+/// A sale put aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ParkedView {
+    /// Row id.
+    pub sale_id: String,
+    /// Sale number.
+    pub number: String,
+    /// Name it was put aside under; empty if none was given.
+    pub name: String,
+    /// When (RFC 3339).
+    pub parked_at: String,
+    /// Its total.
+    pub total: MoneyView,
+    /// Number of lines.
+    pub line_count: u32,
+}
+
+/// Articles, loaded once and after changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CatalogueView {
+    /// In the order of the tabs.
+    pub categories: Vec<CategoryView>,
+    /// All active articles, favourites in the owner's order first.
+    pub articles: Vec<ArticleView>,
+    /// For the open amount, usual one first.
+    pub vat_groups: Vec<VatGroupView>,
+}
+
+/// A group of articles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CategoryView {
+    /// Row id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Index into the palette of the tiles, 0 to 5.
+    pub colour: u8,
+}
+
+/// Something for sale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleView {
+    /// Row id.
+    pub id: String,
+    /// Article number for people.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Category it stands in.
+    pub category_id: String,
+    /// Price of one unit, VAT included.
+    pub price: MoneyView,
+    /// What the price is for.
+    pub unit: QuantityUnit,
+    /// Stands on the favourites.
+    pub is_favourite: bool,
+    /// VAT rate in hundredths of a percent.
+    pub vat_basis_points: u32,
+}
+
+/// A VAT group for open amounts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VatGroupView {
+    /// Rate in hundredths of a percent.
+    pub basis_points: u32,
+}

@@ -1,0 +1,246 @@
+//! The request for payment: what the customer should do, and what is known of the money.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{Action, MoneyView};
+
+/// One attempt to be paid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentView {
+    /// Row id.
+    pub id: String,
+    /// Reference at the provider, for support.
+    pub reference: String,
+    /// How the customer was asked.
+    pub way: Way,
+    /// What was asked for.
+    pub amount: MoneyView,
+    /// What the provider says was taken.
+    pub captured: MoneyView,
+    /// When it was asked for (RFC 3339).
+    pub requested_at: String,
+    /// When it runs out at the provider (RFC 3339).
+    pub expires_at: String,
+    /// The call on its way, if any.
+    pub in_flight: Option<InFlight>,
+    /// The outcome of the call on its way is not known; money may have moved. Settles itself.
+    pub is_unsure: bool,
+    /// The code to scan, while there is something to scan.
+    pub qr: Option<QrView>,
+    /// Which sentence helps the clerk now.
+    pub coach: Coach,
+    /// The customer, if known.
+    pub customer: Option<MaskedCustomer>,
+    /// Whether the number is or will be remembered.
+    pub remembering: Remembering,
+}
+
+/// How the customer was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Way {
+    /// A QR code on the screen.
+    Qr,
+    /// A push to the phone.
+    Push,
+}
+
+/// The call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum InFlight {
+    /// The request is being made.
+    Creating,
+    /// The request is being withdrawn.
+    TakingBack,
+    /// The money is being taken.
+    Capturing,
+    /// The reservation is being given back.
+    Releasing,
+}
+
+/// A code to scan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QrView {
+    /// Our own drawing as SVG text, black on white with quiet zone. Parse it, never insert it as HTML.
+    pub svg: Option<String>,
+    /// The provider's picture, checked and re-encoded, as a `data:image/png` address.
+    pub png: Option<String>,
+    /// The text in the code, to show as a link where a code cannot be scanned.
+    pub link: Option<String>,
+}
+
+/// Which sentence helps the clerk now. The page may change wording with elapsed time, never the meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Coach {
+    /// The request is on its way to the provider.
+    Sending,
+    /// Ask the customer to scan.
+    ScanCode,
+    /// The push was sent: ask the customer to open it.
+    OpenPush,
+    /// Some time has passed: an open app does not refresh, the customer must open its payments.
+    PushSlow,
+    /// More than half the time has gone.
+    HalfTime,
+    /// The ten minutes are over by our clock; the provider has not said so yet.
+    TimeIsUp,
+    /// The request is being withdrawn.
+    TakingBack,
+    /// No connection: nothing was sent, it goes out when the network is back.
+    NotSentYet,
+    /// The outcome is unknown and is being asked about; do not charge again.
+    Asking,
+    /// Approved: hand over the goods.
+    Approved,
+    /// The money is being taken.
+    Capturing,
+    /// The money was taken.
+    Captured,
+    /// The reservation is being given back.
+    Releasing,
+}
+
+/// A customer without the number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MaskedCustomer {
+    /// Row id.
+    pub id: String,
+    /// Last four digits.
+    pub last_digits: String,
+}
+
+/// Whether the number is or will be remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Remembering {
+    /// Not asked for.
+    No,
+    /// Asked for; the customer answers in the app.
+    Asked,
+    /// Approved; the number has not arrived yet. Capture does not wait for it.
+    Awaiting,
+    /// Remembered by this payment.
+    Done,
+    /// Was remembered before this payment.
+    Already,
+    /// The number never came.
+    Missing,
+}
+
+/// How the last attempt ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EndedAttempt {
+    /// What happened.
+    pub ending: Ending,
+    /// How it had been asked.
+    pub way: Way,
+    /// The customer was asked to share the number.
+    pub asked_to_share: bool,
+    /// The provider's code, for support.
+    pub provider_code: Option<u32>,
+}
+
+/// What ended an attempt. In every case nothing was charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Ending {
+    /// The customer said no in the app, to paying or to sharing.
+    Declined,
+    /// The ten minutes ran out.
+    Expired,
+    /// Taken back by the clerk.
+    TakenBack,
+    /// The reservation was given back.
+    Released,
+    /// Push is not approved for this shop (5080).
+    PushNotAllowed,
+    /// The provider cannot send to this customer (7010). Never say the number is wrong.
+    NotReachable,
+    /// The provider refused the request for another reason.
+    Refused,
+    /// Nothing could be sent and the clerk gave up.
+    NeverSent,
+}
+
+/// One row of the waiting tray.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WaitingView {
+    /// The payment.
+    pub payment_id: String,
+    /// Its sale.
+    pub sale_id: String,
+    /// Sale number.
+    pub sale_number: String,
+    /// What was asked for or is reserved.
+    pub amount: MoneyView,
+    /// How the customer was asked.
+    pub way: Way,
+    /// Who asked.
+    pub clerk_name: String,
+    /// The customer, if known.
+    pub customer: Option<MaskedCustomer>,
+    /// Why it is here.
+    pub reason: WaitingReason,
+    /// When it was asked for (RFC 3339).
+    pub since: String,
+    /// When it runs out (RFC 3339).
+    pub deadline: String,
+    /// It is the sale on the screen.
+    pub is_on_screen: bool,
+    /// What may be pressed.
+    pub allowed: Vec<Action>,
+}
+
+/// Why a payment is in the tray.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum WaitingReason {
+    /// With the customer.
+    Customer,
+    /// Approved: capture or release.
+    Approved,
+    /// Capture ordered, not confirmed.
+    Capturing,
+    /// Being withdrawn or given back.
+    Ending,
+    /// The outcome is being asked about.
+    Asking,
+    /// No connection yet.
+    NotSentYet,
+}
+
+/// Answer of the search for known customers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerMatches {
+    /// At most five, latest visit first.
+    pub matches: Vec<CustomerMatch>,
+    /// There are more: ask for another digit.
+    pub has_more: bool,
+    /// How many digits the search needs before it looks (4).
+    pub digits_needed: u8,
+}
+
+/// A known customer found by digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CustomerMatch {
+    /// Row id.
+    pub id: String,
+    /// Last four digits.
+    pub last_digits: String,
+    /// When the customer last paid here (RFC 3339).
+    pub last_visit: Option<String>,
+    /// How often.
+    pub visits: u32,
+    /// Usual size of a purchase, to tell two people apart.
+    pub usual: Option<MoneyView>,
+}

@@ -1,0 +1,143 @@
+//! Consent of a customer to have the number remembered.
+
+use jiff::Timestamp;
+
+use crate::ids::{ClerkId, PaymentId};
+
+/// Which words the customer was shown, and where the question was asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// Version of the text shown at the counter.
+    pub text_version: u32,
+    /// Its language.
+    pub language: String,
+    /// Scope asked for in the app (ePayment API, `profile.scope`).
+    pub scope: String,
+    /// The payment it was asked with.
+    pub payment: PaymentId,
+    /// Who asked.
+    pub clerk: ClerkId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What is known of one customer's consent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Consent {
+    /// Never asked: a number told for one payment only.
+    None,
+    /// Asked; the app has not answered, or its answer has not arrived.
+    Pending(Asked),
+    /// Given in the app, and the number received.
+    Given {
+        /// What was asked.
+        asked: Asked,
+        /// When the number arrived.
+        at: Timestamp,
+    },
+    /// Refused in the app, or the payment ended before an answer.
+    Declined,
+    /// Taken back by the customer.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// Something that happened to a consent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Event {
+    /// The customer was asked, with a payment.
+    Asked(Asked),
+    /// The app passed on the number of this payment's customer.
+    NumberReceived(PaymentId),
+    /// This payment ended without approval.
+    NotApproved(PaymentId),
+    /// The customer took it back.
+    Withdrawn,
+}
+
+/// Why an event cannot happen to a consent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Refused {
+    /// A number that nobody asked for, or of another payment, is not kept.
+    #[error("this payment did not ask to remember the number")]
+    NotAsked,
+    /// There is nothing to take back.
+    #[error("there is no consent to take back")]
+    NothingGiven,
+}
+
+impl Consent {
+    /// A number may be sent to by itself only while this holds.
+    pub const fn is_live(&self) -> bool {
+        matches!(self, Self::Given { .. })
+    }
+
+    /// The consent after `event`. Pure.
+    pub fn step(&self, event: &Event, now: Timestamp) -> Result<Self, Refused> {
+        match (self, event) {
+            (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::Asked(asked)) => {
+                Ok(Self::Pending(asked.clone()))
+            }
+            (Self::Pending(asked), Event::NumberReceived(payment)) if asked.payment == *payment => {
+                Ok(Self::Given { asked: asked.clone(), at: now })
+            }
+            (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::NumberReceived(_)) => {
+                Err(Refused::NotAsked)
+            }
+            (Self::Pending(asked), Event::NotApproved(payment)) if asked.payment == *payment => Ok(Self::Declined),
+            // Asked or answered anew while it stands, or another payment's end: it goes on as it was.
+            (Self::Given { .. }, Event::Asked(_) | Event::NumberReceived(_) | Event::NotApproved(_))
+            | (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::NotApproved(_)) => {
+                Ok(self.clone())
+            }
+            (Self::Given { .. } | Self::Pending(_), Event::Withdrawn) => Ok(Self::Withdrawn { at: now }),
+            (Self::None | Self::Declined | Self::Withdrawn { .. }, Event::Withdrawn) => Err(Refused::NothingGiven),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn asked(payment: u128) -> Asked {
+        Asked {
+            text_version: 1,
+            language: "nb".into(),
+            scope: "phoneNumber".into(),
+            payment: PaymentId(Uuid::from_u128(payment)),
+            clerk: ClerkId(Uuid::nil()),
+            at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn after(events: &[Event]) -> Result<Consent, Refused> {
+        events.iter().try_fold(Consent::None, |consent, event| consent.step(event, Timestamp::UNIX_EPOCH))
+    }
+
+    #[test]
+    fn a_number_counts_only_for_the_payment_that_asked() {
+        let one = Event::NumberReceived(PaymentId(Uuid::from_u128(1)));
+        assert!(after(&[Event::Asked(asked(1)), one.clone()]).is_ok_and(|c| c.is_live()));
+        assert_eq!(after(&[Event::Asked(asked(2)), one.clone()]), Err(Refused::NotAsked));
+        assert_eq!(after(std::slice::from_ref(&one)), Err(Refused::NotAsked));
+    }
+
+    #[test]
+    fn a_withdrawal_ends_it_and_a_late_number_does_not_revive_it() {
+        let one = Event::NumberReceived(PaymentId(Uuid::from_u128(1)));
+        let events = [Event::Asked(asked(1)), one.clone(), Event::Withdrawn];
+        assert!(after(&events).is_ok_and(|c| !c.is_live()));
+        let late = [Event::Asked(asked(1)), Event::Withdrawn, one];
+        assert_eq!(after(&late), Err(Refused::NotAsked));
+    }
+
+    #[test]
+    fn a_declined_payment_leaves_nothing_to_send_to() {
+        let declined = Event::NotApproved(PaymentId(Uuid::from_u128(1)));
+        assert_eq!(after(&[Event::Asked(asked(1)), declined]), Ok(Consent::Declined));
+    }
+}

@@ -1,0 +1,50 @@
+//! A call that changes something at the provider.
+
+use crate::ids::{CallId, IdempotencyKey};
+use crate::money::Money;
+use crate::payment::Refusal;
+
+/// One call, repeated only under the same key.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Call {
+    /// Row id in the durable queue.
+    pub id: CallId,
+    /// Makes repeats harmless.
+    pub key: IdempotencyKey,
+    /// What it asks.
+    pub kind: CallKind,
+    /// How far it is.
+    pub phase: Phase,
+    /// It may have reached the provider at least once.
+    pub has_left: bool,
+}
+
+/// What a call asks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallKind {
+    /// Make the payment.
+    Create,
+    /// Withdraw or give back.
+    Cancel {
+        /// Only if the customer has not approved (`cancelTransactionOnly`).
+        only_unapproved: bool,
+    },
+    /// Take money.
+    Capture {
+        /// How much.
+        amount: Money,
+        /// What had been taken before, to see the effect by.
+        captured_before: Money,
+    },
+}
+
+/// How far a call is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Phase {
+    /// Written down; may be sent.
+    Queued,
+    /// Being sent. Found like this after a restart, its outcome is unknown.
+    Sent,
+    /// The outcome must be read before anything is repeated. Holds the provider's refusal, if there was one.
+    Asking(Option<Refusal>),
+}

@@ -1,0 +1,104 @@
+//! What can happen to a payment.
+
+use jiff::Timestamp;
+
+use crate::ids::{CallId, CustomerId, IdempotencyKey};
+use crate::money::Money;
+use crate::payment::{Aggregate, Refusal};
+
+/// Something that happened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Event {
+    /// The call in flight is about to leave. Written before it does.
+    Sending,
+    /// It certainly did not leave: no network, no token.
+    NotSent,
+    /// It may have had its effect; the answer is missing or unreadable, or the till was stopped.
+    OutcomeUnknown,
+    /// The provider made the payment.
+    Created {
+        /// Text or picture address of the code; absent for a push.
+        target: Option<String>,
+    },
+    /// The provider answered a capture or cancel with the payment's sums.
+    Modified(Observation),
+    /// The provider refused the call in flight.
+    CallRefused(Refusal),
+    /// The provider was asked and answered.
+    Observed(Observation, Evidence),
+    /// The provider was asked and does not know the reference.
+    NotFound,
+    /// The clerk wants the request back.
+    TakeBackOrdered {
+        /// The cancel's row.
+        call: CallId,
+        /// Its key.
+        key: IdempotencyKey,
+    },
+    /// The clerk wants the reservation given back.
+    ReleaseOrdered {
+        /// The cancel's row.
+        call: CallId,
+        /// Its key.
+        key: IdempotencyKey,
+    },
+    /// The clerk captures.
+    CaptureOrdered {
+        /// The capture's row.
+        call: CallId,
+        /// Its key.
+        key: IdempotencyKey,
+        /// How much.
+        amount: Money,
+    },
+    /// The consented number arrived and belongs to this customer.
+    NumberReceived(CustomerId),
+    /// The consented number can no longer arrive.
+    NumberMissing,
+    /// The provider's event log was compared with our own record.
+    LogCompared {
+        /// They tell the same.
+        agrees: bool,
+    },
+}
+
+/// What the provider says of a payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Observation {
+    /// Its state.
+    pub state: ProviderState,
+    /// Its sums.
+    pub aggregate: Aggregate,
+    /// Its own number.
+    pub psp_reference: Option<String>,
+    /// Text or picture address of the code, where it tells.
+    pub target: Option<String>,
+    /// Until when capture is guaranteed, where it tells.
+    pub capture_guaranteed_until: Option<Timestamp>,
+}
+
+/// The provider's states (ePayment API, "States"). AUTHORIZED stays after capture.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ProviderState {
+    /// The customer has not decided.
+    Created,
+    /// Approved.
+    Authorized,
+    /// The customer said no.
+    Aborted,
+    /// Ran out.
+    Expired,
+    /// Withdrawn before approval.
+    Terminated,
+}
+
+/// What the provider's event log says of the call in flight.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Evidence {
+    /// The log was not read.
+    NotRead,
+    /// The log was read and holds no success under our key.
+    Absent,
+    /// The log holds a success under our key.
+    Present,
+}

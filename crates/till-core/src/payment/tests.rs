@@ -1,0 +1,208 @@
+//! Behaviour of one attempt, event by event.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use super::*;
+use crate::ids::{CallId, IdempotencyKey, SaleId};
+
+const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+
+fn nok(minor: i64) -> Money {
+    Money::new(minor, Currency::Nok)
+}
+
+fn call(n: u128) -> (CallId, IdempotencyKey) {
+    (CallId(Uuid::from_u128(n)), IdempotencyKey::from_uuid(Uuid::from_u128(n)))
+}
+
+fn payment(way: Way) -> Payment {
+    Payment::new(Request {
+        id: PaymentId(Uuid::from_u128(1)),
+        sale: SaleId(Uuid::from_u128(2)),
+        attempt: 1,
+        reference: Reference::parse("STROM-T1-1-1-ABCDE").unwrap(),
+        amount: nok(300_000),
+        way,
+        draws_code: true,
+        asks_to_share: false,
+        customer: None,
+        create: call(10),
+        spare_cancel: call(11),
+        at: NOW,
+    })
+}
+
+fn seen(state: ProviderState, authorized: i64, captured: i64, cancelled: i64) -> Observation {
+    let aggregate =
+        Aggregate { authorized: nok(authorized), captured: nok(captured), refunded: nok(0), cancelled: nok(cancelled) };
+    Observation { state, aggregate, psp_reference: None, target: None, capture_guaranteed_until: None }
+}
+
+fn observed(state: ProviderState, authorized: i64, captured: i64, cancelled: i64) -> Event {
+    Event::Observed(seen(state, authorized, captured, cancelled), Evidence::NotRead)
+}
+
+fn created() -> Event {
+    Event::Created { target: Some("https://example.invalid/q".into()) }
+}
+
+fn capture(n: u128, amount: i64) -> Event {
+    let (call, key) = call(n);
+    Event::CaptureOrdered { call, key, amount: nok(amount) }
+}
+
+fn take_back(n: u128) -> Event {
+    let (call, key) = call(n);
+    Event::TakeBackOrdered { call, key }
+}
+
+fn after(start: Payment, events: &[Event]) -> Result<Payment, Refused> {
+    events.iter().try_fold(start, |payment, event| payment.step(event, NOW))
+}
+
+fn qr(events: &[Event]) -> Payment {
+    after(payment(Way::Qr), events).unwrap()
+}
+
+fn approved() -> Payment {
+    qr(&[Event::Sending, created(), observed(ProviderState::Authorized, 300_000, 0, 0)])
+}
+
+fn key_in_flight(payment: &Payment) -> Option<&str> {
+    payment.in_flight.as_ref().map(|call| call.key.as_str())
+}
+
+#[test]
+fn nothing_is_captured_until_the_sums_show_it() {
+    let sent = after(approved(), &[capture(20, 300_000), Event::Sending]).unwrap();
+    let answered = sent.step(&Event::Modified(seen(ProviderState::Authorized, 300_000, 0, 0)), NOW).unwrap();
+    assert!(!answered.is_captured());
+    assert!(answered.is_unsure(), "an answer without the effect is no proof");
+    let grown = answered.step(&observed(ProviderState::Authorized, 300_000, 300_000, 0), NOW).unwrap();
+    assert!(grown.is_captured() && grown.in_flight.is_none());
+}
+
+#[test]
+fn an_unknown_capture_is_asked_about_and_repeated_only_under_its_own_key() {
+    let unknown = after(approved(), &[capture(20, 300_000), Event::Sending, Event::OutcomeUnknown]).unwrap();
+    assert!(matches!(unknown.work(), Work::Ask(_)));
+    let unread = unknown.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+    assert!(matches!(unread.work(), Work::Ask(_)), "the sums alone do not show that it is absent");
+    let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+    let repeated = unread.step(&absent, NOW).unwrap();
+    assert!(matches!(repeated.work(), Work::Send(_)));
+    assert_eq!(key_in_flight(&repeated), key_in_flight(&unknown));
+}
+
+#[test]
+fn a_capture_in_the_log_is_never_repeated_while_the_sums_lag() {
+    let unknown = after(approved(), &[capture(20, 300_000), Event::Sending, Event::OutcomeUnknown]).unwrap();
+    let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Present);
+    assert!(matches!(unknown.step(&present, NOW).unwrap().work(), Work::Ask(_)));
+}
+
+#[test]
+fn one_call_at_a_time() {
+    let capturing = after(approved(), &[capture(20, 300_000)]).unwrap();
+    assert_eq!(capturing.step(&capture(21, 300_000), NOW), Err(Refused::Busy));
+    let (call, key) = call(22);
+    assert_eq!(capturing.step(&Event::ReleaseOrdered { call, key }, NOW), Err(Refused::Busy));
+}
+
+#[test]
+fn no_more_than_the_reservation_is_captured() {
+    for amount in [0, -1, 300_001] {
+        assert_eq!(approved().step(&capture(20, amount), NOW), Err(Refused::AmountDiffers), "{amount}");
+    }
+    assert!(approved().step(&capture(20, 1), NOW).is_ok());
+}
+
+#[test]
+fn a_request_that_never_left_is_given_up_without_a_call() {
+    let given_up = qr(&[Event::Sending, Event::NotSent, take_back(20)]);
+    assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
+}
+
+#[test]
+fn a_request_that_may_have_left_is_made_certain_before_it_is_withdrawn() {
+    let unknown = qr(&[Event::Sending, Event::OutcomeUnknown, take_back(20)]);
+    assert!(matches!(unknown.work(), Work::Ask(_)), "not given up: it may be out");
+    let repeated = unknown.step(&Event::NotFound, NOW).unwrap();
+    let (_, create_key) = call(10);
+    assert_eq!(key_in_flight(&repeated), Some(create_key.as_str()), "the same create again");
+    let made = after(repeated, &[Event::Sending, created()]).unwrap();
+    let (_, cancel_key) = call(20);
+    assert_eq!(key_in_flight(&made), Some(cancel_key.as_str()), "then the cancel");
+}
+
+#[test]
+fn an_approval_wins_over_a_cancel_that_came_too_late() {
+    let cancelling = qr(&[Event::Sending, created(), take_back(20), Event::Sending]);
+    let refused = cancelling.step(&Event::CallRefused(Refusal { status: 400, code: Some(6060) }), NOW).unwrap();
+    let read = refused.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+    assert_eq!((read.status, read.in_flight.is_none()), (Status::Authorized, true));
+    assert!(read.is_open(), "it waits in the tray for a capture or a release");
+}
+
+#[test]
+fn a_cancel_while_the_customer_approves_is_repeated() {
+    let cancelling = qr(&[Event::Sending, created(), take_back(20), Event::Sending]);
+    let refused = cancelling.step(&Event::CallRefused(Refusal { status: 400, code: Some(6250) }), NOW).unwrap();
+    let read = refused.step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    assert!(matches!(read.work(), Work::Send(Call { kind: CallKind::Cancel { only_unapproved: true }, .. })));
+}
+
+#[test]
+fn a_code_that_never_comes_ends_in_a_withdrawal() {
+    let mut payment = payment(Way::Qr);
+    for _ in 0..4 {
+        payment = after(payment, &[Event::Sending, Event::Created { target: None }]).unwrap();
+    }
+    assert_eq!(payment.in_flight_kind(), Some(CallKind::Cancel { only_unapproved: true }));
+    let (_, spare) = call(11);
+    assert_eq!(key_in_flight(&payment), Some(spare.as_str()));
+}
+
+#[test]
+fn an_approval_after_our_clock_ran_out_still_counts() {
+    let waiting = qr(&[Event::Sending, created()]);
+    let late = waiting.expires_at().saturating_add(SignedDuration::from_mins(3)).unwrap();
+    assert!(waiting.next_due(0, late).is_some(), "watched until the provider says that it is over");
+    let approved = waiting.step(&observed(ProviderState::Authorized, 300_000, 0, 0), late).unwrap();
+    assert_eq!(approved.status, Status::Authorized);
+}
+
+#[test]
+fn a_reading_from_before_the_approval_does_not_undo_it() {
+    let read = approved().step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    assert_eq!(read.status, Status::Authorized);
+}
+
+#[test]
+fn a_refused_create_ends_it_only_if_no_earlier_try_can_have_made_it() {
+    let refusal = Event::CallRefused(Refusal { status: 400, code: Some(5080) });
+    let clean = after(payment(Way::Push), &[Event::Sending, refusal.clone()]).unwrap();
+    assert_eq!(clean.status, Status::NotCreated);
+    let doubtful =
+        after(payment(Way::Push), &[Event::Sending, Event::OutcomeUnknown, Event::NotFound, Event::Sending, refusal]);
+    assert!(matches!(doubtful.unwrap().work(), Work::Ask(_)));
+}
+
+#[test]
+fn a_push_is_polled_from_five_seconds_then_every_two_and_a_code_every_second() {
+    let at = |seconds| NOW.saturating_add(SignedDuration::from_secs(seconds)).unwrap();
+    let push = after(payment(Way::Push), &[Event::Sending, Event::Created { target: None }]).unwrap();
+    assert_eq!([push.next_due(0, NOW), push.next_due(0, at(5))], [Some(at(5)), Some(at(7))]);
+    let code = qr(&[Event::Sending, created()]);
+    assert_eq!([code.next_due(0, NOW), code.next_due(9, at(5))], [Some(at(1)), Some(at(6))]);
+}
+
+#[test]
+fn every_ended_payment_owes_nothing() {
+    for state in [ProviderState::Aborted, ProviderState::Expired, ProviderState::Terminated] {
+        let ended = qr(&[Event::Sending, created(), observed(state, 0, 0, 0)]);
+        assert_eq!((ended.work(), ended.is_open(), ended.next_due(0, NOW)), (Work::Nothing, false, None), "{state:?}");
+    }
+}

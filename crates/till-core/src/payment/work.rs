@@ -1,0 +1,94 @@
+//! What the till owes the provider, and when.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::payment::{Call, CallKind, LogCheck, Payment, Phase, SHARED_DATA_LIFETIME, Sharing, Status, Way};
+
+/// The next thing to do for a payment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Work {
+    /// Send the call.
+    Send(Call),
+    /// Read the payment.
+    Read,
+    /// Read the payment and its event log, to learn what became of the call in flight.
+    Ask(Call),
+    /// Read the payment for the number the customer shared.
+    ReadNumber,
+    /// Read the event log and compare it with our own record.
+    Compare,
+    /// Nothing: it is over, or a call is being sent this moment.
+    Nothing,
+}
+
+impl Payment {
+    /// What the till owes the provider now.
+    pub fn work(&self) -> Work {
+        if let Some(call) = &self.in_flight {
+            return match call.phase {
+                Phase::Queued => Work::Send(call.clone()),
+                Phase::Asking(_) => Work::Ask(call.clone()),
+                Phase::Sent => Work::Nothing,
+            };
+        }
+        match self.status {
+            Status::Requested | Status::Waiting => Work::Read,
+            Status::Authorized if self.sharing == Sharing::Awaited => Work::ReadNumber,
+            Status::Authorized if self.aggregate.remaining().is_ok_and(super::super::money::Money::is_positive) => {
+                Work::Read
+            }
+            Status::Authorized if self.log == LogCheck::Open => Work::Compare,
+            Status::Authorized
+            | Status::Aborted
+            | Status::Expired
+            | Status::Terminated
+            | Status::NotCreated
+            | Status::NeverSent => Work::Nothing,
+        }
+    }
+
+    /// When the next work is due. `tries` counts the turns in a row that brought nothing new.
+    ///
+    /// The provider advises to poll a code once a second, and a push from five seconds after it was made,
+    /// then every two (ePayment API, "Polling guidelines"); both stay within 120 reads a minute.
+    pub fn next_due(&self, tries: u32, now: Timestamp) -> Option<Timestamp> {
+        let seconds = match self.work() {
+            Work::Nothing => return None,
+            Work::Send(_) if tries == 0 => 0,
+            Work::Send(_) => backoff(2, tries.saturating_sub(1), 60),
+            Work::Ask(_) => backoff(1, tries, 30),
+            Work::Compare => backoff(1, tries, 300),
+            Work::ReadNumber => backoff(1, tries, 3_600),
+            Work::Read if self.status == Status::Authorized => 60,
+            Work::Read if now > self.expires_at() => backoff(2, tries, 60),
+            Work::Read => return Some(self.next_poll(now)),
+        };
+        now.saturating_add(SignedDuration::from_secs(seconds)).ok()
+    }
+
+    /// The number can still be read from the provider.
+    pub fn number_may_come(&self, now: Timestamp) -> bool {
+        self.sharing == Sharing::Awaited
+            && self.authorized_at.is_some_and(|at| now.duration_since(at) < SHARED_DATA_LIFETIME)
+    }
+
+    /// The kind of the call in flight.
+    pub fn in_flight_kind(&self) -> Option<CallKind> {
+        self.in_flight.as_ref().map(|call| call.kind)
+    }
+
+    fn next_poll(&self, now: Timestamp) -> Timestamp {
+        let (first, every) = match self.request.way {
+            Way::Qr => (1, 1),
+            Way::Push => (5, 2),
+        };
+        let after = |from: Timestamp, seconds| from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from);
+        after(self.request.at, first).max(after(now, every))
+    }
+}
+
+/// `first`, doubled with every try, at most `most` seconds.
+fn backoff(first: i64, tries: u32, most: i64) -> i64 {
+    let factor = 1_i64.checked_shl(tries.min(16)).unwrap_or(i64::MAX);
+    first.saturating_mul(factor).min(most)
+}

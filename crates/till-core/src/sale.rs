@@ -1,0 +1,283 @@
+//! A sale from its first line to its receipt number.
+
+use jiff::Timestamp;
+
+use crate::ids::{LineId, PaymentId, SaleId, SaleNumber};
+use crate::money::{Currency, Money};
+use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
+use crate::quantity::Quantity;
+
+/// A sale as its events left it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sale {
+    /// Row id.
+    pub id: SaleId,
+    /// Number for people.
+    pub number: SaleNumber,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// What is sold.
+    pub order: Order,
+    /// The line removed last and where it stood, for undo.
+    pub removed: Option<(usize, Line)>,
+    /// Where it stands.
+    pub status: Status,
+    /// Attempts made so far; the next gets the number after.
+    pub attempts: u32,
+    /// The last attempt and how it ended, until lines change or a new one starts.
+    pub ended: Option<Ended>,
+    /// Set aside under this name (may be empty).
+    pub parked: Option<Parked>,
+    /// Number of the sales receipt.
+    pub receipt_number: Option<u64>,
+}
+
+/// Where a sale stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Status {
+    /// Lines may change.
+    Open,
+    /// A request is out; the order is locked.
+    Requested(PaymentId),
+    /// The provider confirmed the capture.
+    Paid(PaymentId),
+    /// Given up before payment.
+    Discarded,
+}
+
+/// A sale set aside.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Parked {
+    /// Under which name.
+    pub name: String,
+    /// Since when.
+    pub at: Timestamp,
+}
+
+/// An attempt that ended without a capture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Ended {
+    /// Which.
+    pub payment: PaymentId,
+    /// How.
+    pub ending: Ending,
+}
+
+/// How an attempt ended without a capture. In every case nothing was charged.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ending {
+    /// The customer said no.
+    Declined,
+    /// Ran out.
+    Expired,
+    /// Taken back before approval.
+    TakenBack,
+    /// Given back after approval.
+    Released,
+    /// The provider refused the request with this code.
+    Refused(Option<u32>),
+    /// Never left this computer, and the clerk gave up.
+    NeverSent,
+}
+
+/// Something that happened to a sale.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Event {
+    /// A line was added at the end.
+    LineAdded(Line),
+    /// A line's quantity was set.
+    QuantitySet(LineId, Quantity),
+    /// A line's discount was set.
+    DiscountSet(LineId, Discount),
+    /// A line was removed.
+    LineRemoved(LineId),
+    /// The line removed last was put back.
+    LineRestored,
+    /// Set aside.
+    Parked(String),
+    /// Taken up again.
+    Recalled,
+    /// Given up.
+    Discarded,
+    /// A request for the whole order is out.
+    AttemptStarted(PaymentId),
+    /// It ended without a capture.
+    AttemptEnded(PaymentId, Ending),
+    /// The provider confirmed the capture of everything.
+    Paid(PaymentId),
+    /// The sales receipt got its number, gap-free per register.
+    ReceiptNumbered(u64),
+}
+
+/// Why an event cannot happen to a sale.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Refused {
+    /// A request is out.
+    #[error("the order is locked while a request is out")]
+    Locked,
+    /// Paid or given up.
+    #[error("the sale is finished")]
+    Finished,
+    /// No such line.
+    #[error("there is no such line")]
+    NoSuchLine,
+    /// Nothing to put back.
+    #[error("no line was removed")]
+    NothingRemoved,
+    /// Nothing on it.
+    #[error("the sale has no lines")]
+    Empty,
+    /// Too many lines.
+    #[error("the sale has {LINES_MAX} lines already")]
+    TooManyLines,
+    /// Another attempt than the one that is out.
+    #[error("this is not the attempt that is out")]
+    OtherAttempt,
+    /// The order would have no price.
+    #[error("the order would have no price")]
+    Price(#[from] OrderError),
+    /// It has a number or is not paid.
+    #[error("the receipt number is given once, when paid")]
+    NotForNumbering,
+}
+
+impl Sale {
+    /// A new sale without lines.
+    pub const fn open(id: SaleId, number: SaleNumber, currency: Currency, now: Timestamp) -> Self {
+        Self {
+            id,
+            number,
+            opened_at: now,
+            order: Order::empty(currency),
+            removed: None,
+            status: Status::Open,
+            attempts: 0,
+            ended: None,
+            parked: None,
+            receipt_number: None,
+        }
+    }
+
+    /// The attempt that is out or was captured.
+    pub const fn payment(&self) -> Option<PaymentId> {
+        match self.status {
+            Status::Requested(id) | Status::Paid(id) => Some(id),
+            Status::Open | Status::Discarded => None,
+        }
+    }
+
+    /// What the sale comes to.
+    pub fn total(&self) -> Result<Money, OrderError> {
+        Ok(self.order.price()?.total)
+    }
+
+    /// The sale after `event`. Pure; refuses with a reason and changes nothing.
+    pub fn step(&self, event: &Event, now: Timestamp) -> Result<Self, Refused> {
+        let mut next = self.clone();
+        match event {
+            Event::LineAdded(line) => {
+                next.editable()?;
+                next.add(line.clone())?;
+            }
+            Event::QuantitySet(id, quantity) => {
+                next.editable()?;
+                next.line_mut(*id)?.quantity = *quantity;
+            }
+            Event::DiscountSet(id, discount) => {
+                next.editable()?;
+                next.line_mut(*id)?.discount = *discount;
+            }
+            Event::LineRemoved(id) => {
+                next.editable()?;
+                next.remove(*id)?;
+            }
+            Event::LineRestored => {
+                next.editable()?;
+                let (index, line) = next.removed.take().ok_or(Refused::NothingRemoved)?;
+                next.order.lines.insert(index.min(next.order.lines.len()), line);
+            }
+            Event::Parked(name) => {
+                next.unfinished()?;
+                next.parked = Some(Parked { name: name.clone(), at: now });
+            }
+            Event::Recalled => {
+                next.unfinished()?;
+                next.parked = None;
+            }
+            Event::Discarded => {
+                next.editable()?;
+                next.status = Status::Discarded;
+                next.parked = None;
+            }
+            Event::AttemptStarted(payment) => {
+                next.editable()?;
+                if next.order.lines.is_empty() {
+                    return Err(Refused::Empty);
+                }
+                next.attempts = next.attempts.saturating_add(1);
+                next.status = Status::Requested(*payment);
+                next.removed = None;
+                next.ended = None;
+            }
+            Event::AttemptEnded(payment, ending) => {
+                next.the_attempt(*payment)?;
+                next.status = Status::Open;
+                next.ended = Some(Ended { payment: *payment, ending: *ending });
+            }
+            Event::Paid(payment) => {
+                next.the_attempt(*payment)?;
+                next.status = Status::Paid(*payment);
+                next.parked = None;
+            }
+            Event::ReceiptNumbered(number) => {
+                let is_paid = matches!(next.status, Status::Paid(_));
+                if !is_paid || next.receipt_number.is_some() {
+                    return Err(Refused::NotForNumbering);
+                }
+                next.receipt_number = Some(*number);
+            }
+        }
+        next.order.price()?;
+        Ok(next)
+    }
+
+    const fn editable(&self) -> Result<(), Refused> {
+        match self.status {
+            Status::Open => Ok(()),
+            Status::Requested(_) => Err(Refused::Locked),
+            Status::Paid(_) | Status::Discarded => Err(Refused::Finished),
+        }
+    }
+
+    const fn unfinished(&self) -> Result<(), Refused> {
+        match self.status {
+            Status::Open | Status::Requested(_) => Ok(()),
+            Status::Paid(_) | Status::Discarded => Err(Refused::Finished),
+        }
+    }
+
+    fn the_attempt(&self, payment: PaymentId) -> Result<(), Refused> {
+        if self.status == Status::Requested(payment) { Ok(()) } else { Err(Refused::OtherAttempt) }
+    }
+
+    fn add(&mut self, line: Line) -> Result<(), Refused> {
+        if self.order.lines.len() >= LINES_MAX {
+            return Err(Refused::TooManyLines);
+        }
+        self.order.lines.push(line);
+        self.ended = None;
+        Ok(())
+    }
+
+    fn line_mut(&mut self, id: LineId) -> Result<&mut Line, Refused> {
+        self.ended = None;
+        self.order.lines.iter_mut().find(|line| line.id == id).ok_or(Refused::NoSuchLine)
+    }
+
+    fn remove(&mut self, id: LineId) -> Result<(), Refused> {
+        let index = self.order.lines.iter().position(|line| line.id == id).ok_or(Refused::NoSuchLine)?;
+        self.removed = Some((index, self.order.lines.remove(index)));
+        self.ended = None;
+        Ok(())
+    }
+}
