@@ -240,7 +240,7 @@ fn positive(value: &str, currency: Currency) -> Result<Money, Fault> {
 /// A discount in money counts as its share of the line before discount.
 fn within_ceiling(line: &Line, discount: Discount, actor: Actor) -> Result<(), Fault> {
     let ceiling = actor.discount_ceiling_basis_points();
-    let too_large = || UserError::field(Code::DiscountTooLarge, "value").limit(ceiling / 100).into();
+    let too_large = || UserError::field(Code::DiscountTooLarge, "value").limit(&(ceiling / 100)).into();
     let is_within = match discount {
         Discount::None => true,
         Discount::Percent(basis_points) => basis_points <= ceiling,

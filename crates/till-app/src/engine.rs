@@ -15,6 +15,9 @@ use crate::view::Connection;
 
 /// Payments served in one turn.
 const TURN_MAX: u32 = 32;
+/// Turns up to which a call that is known to have had no effect is sent again at once.
+const REPEATED_AT_ONCE_MAX: u32 = 6;
+
 /// What there is to do.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Turn {
@@ -142,6 +145,10 @@ impl<P: Provider> Till<P> {
             if next.in_flight.is_some() {
                 // Still unsettled or to be repeated: go on counting, so that pauses grow.
                 desk.schedule(&next, tries)?;
+                if matches!(next.work(), Work::Send(_)) && tries <= REPEATED_AT_ONCE_MAX {
+                    // Known not to have happened, and somebody is waiting.
+                    desk.tx.put_payment(&next, Due { at: Some(desk.now), tries })?;
+                }
             }
             self.settle(desk, &current, &next)?;
             Ok(true)

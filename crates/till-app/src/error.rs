@@ -108,7 +108,7 @@ pub struct UserError {
     /// Which field of the form, as the argument's name.
     pub field: Option<String>,
     /// Values for the sentence.
-    pub details: Details,
+    pub details: Box<Details>,
     /// Short id under which the whole chain of causes is in the log.
     pub incident: Option<String>,
 }
@@ -116,7 +116,7 @@ pub struct UserError {
 impl UserError {
     /// Only the code.
     pub fn new(code: Code) -> Self {
-        Self { code, field: None, details: Details::default(), incident: None }
+        Self { code, field: None, details: Box::default(), incident: None }
     }
 
     /// About one field of a form, by the argument's name.
@@ -126,7 +126,7 @@ impl UserError {
 
     /// With a bound for the sentence.
     #[must_use]
-    pub fn limit(mut self, limit: impl ToString) -> Self {
+    pub fn limit(mut self, limit: &dyn ToString) -> Self {
         self.details.limit = Some(limit.to_string());
         self
     }
@@ -135,7 +135,7 @@ impl UserError {
     #[must_use]
     pub fn limit_money(mut self, money: Money) -> Self {
         self.details.currency = Some(money.currency().code().to_owned());
-        self.limit(money.decimal())
+        self.limit(&money.decimal())
     }
 
     /// With what was typed or scanned. Never personal data.
@@ -189,7 +189,7 @@ impl From<sale::Refused> for Fault {
             sale::Refused::Finished | sale::Refused::NothingRemoved => Code::NotNow.into(),
             sale::Refused::NoSuchLine => Code::Gone.into(),
             sale::Refused::Empty => Code::EmptySale.into(),
-            sale::Refused::TooManyLines => UserError::new(Code::TooManyLines).limit(LINES_MAX).into(),
+            sale::Refused::TooManyLines => UserError::new(Code::TooManyLines).limit(&LINES_MAX).into(),
             sale::Refused::Price(error) => error.into(),
             sale::Refused::OtherAttempt | sale::Refused::NotForNumbering => Self::Broken(refused.to_string()),
         }

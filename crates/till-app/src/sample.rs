@@ -22,6 +22,7 @@ const TABS: [(&str, u8); 6] =
     [("Coffee", 0), ("Bakery", 1), ("Food", 2), ("Cold drinks", 3), ("Shop", 4), ("Insurance", 5)];
 
 /// An article of the practice shop.
+#[derive(Clone, Copy)]
 struct Sample {
     number: &'static str,
     barcode: Option<&'static str>,

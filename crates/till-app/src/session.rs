@@ -36,7 +36,10 @@ impl<P: Provider> Till<P> {
         })?;
         let actor = outcome.ok_or_else(wrong)?;
         *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
-        self.write(Some(actor), |desk| desk.something_on_screen())?;
+        self.write(Some(actor), |desk| {
+            desk.something_on_screen()?;
+            Ok(())
+        })?;
         self.view()
     }
 
@@ -60,7 +63,7 @@ fn locked(desk: &Desk<'_>, clerk: &Clerk) -> Result<(), Fault> {
     match clerk.locked_until {
         Some(until) if until > desk.now => {
             let seconds = until.duration_since(desk.now).as_secs().saturating_add(1);
-            Err(UserError::field(Code::PinLocked, "pin").limit(seconds).into())
+            Err(UserError::field(Code::PinLocked, "pin").limit(&seconds).into())
         }
         Some(_) | None => Ok(()),
     }

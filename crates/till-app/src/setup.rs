@@ -184,7 +184,7 @@ fn is_organisation_number(text: &str, country: Country) -> bool {
         Country::No | Country::Se => {
             let weights = [3_u32, 2, 7, 6, 5, 4, 3, 2, 1];
             let sum: u32 = digits().zip(weights).map(|(digit, weight)| digit.wrapping_mul(weight)).sum();
-            all_digits && text.len() == 9 && sum % 11 == 0
+            all_digits && text.len() == 9 && sum.is_multiple_of(11)
         }
         Country::Dk => all_digits && text.len() == 8,
         Country::Fi => text.split_once('-').is_some_and(|(number, check)| {

@@ -106,7 +106,7 @@ impl Teller<'_> {
             Event::Created { .. } => self.say(entry, StoryKind::RequestCreated, None, None),
             Event::Modified(observation) | Event::Observed(observation, _) => self.tell_seen(entry, id, observation),
             Event::CallRefused(refusal) => {
-                self.say(entry, StoryKind::RequestRefused, None, Some(refusal_text(*refusal)))
+                self.say(entry, StoryKind::RequestRefused, None, Some(refusal_text(*refusal)));
             }
             Event::TakeBackOrdered { .. } => self.say(entry, StoryKind::TakeBackAsked, None, None),
             Event::ReleaseOrdered { .. } => self.say(entry, StoryKind::ReleaseAsked, None, None),

@@ -15,7 +15,7 @@ pub(crate) fn id<T: FromStr>(text: &str) -> Result<T, Fault> {
 pub(crate) fn text(text: &str, field: &str, most: usize) -> Result<String, Fault> {
     let text = text.trim();
     if text.chars().count() > most || text.chars().any(char::is_control) {
-        return Err(UserError::field(Code::TooLong, field).limit(most).into());
+        return Err(UserError::field(Code::TooLong, field).limit(&most).into());
     }
     Ok(text.to_owned())
 }

@@ -7,7 +7,7 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::Role;
 
-pub(crate) use payment::{coach, customer_of, find_customers, way_view};
+pub(crate) use payment::{coach, customer_of, find_customers, waiting_views, way_view};
 pub(crate) use sale::{line_views, vat_views};
 
 use crate::desk::Desk;
@@ -42,7 +42,7 @@ impl<P: Provider> Till<P> {
         let is_practice = self.surroundings.environment == Environment::Practice;
         let shop_country = register.shop.country.clone();
         let (sale, waiting) = match &clerk {
-            Some(_) => (self.sale_on_screen(desk, &register)?, self.waiting_views(desk, &register, &clerks)?),
+            Some(_) => (self.sale_on_screen(desk, &register)?, waiting_views(desk, &register, &clerks)?),
             None => (None, Vec::new()),
         };
         Ok(TillView {

@@ -7,8 +7,7 @@ use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Shari
 use super::sale::payment_actions;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{Clerk, Codes, Provider, Register, Scheduled};
-use crate::till::Till;
+use crate::ports::{Clerk, Codes, Register, Scheduled};
 use crate::view::{
     Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PaymentView, Remembering, Stage, WaitingReason,
     WaitingView, Way,
@@ -173,40 +172,33 @@ pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMa
     Ok(found)
 }
 
-impl<P: Provider> Till<P> {
-    /// The tray: every request and every reservation not yet captured or released, oldest deadline first.
-    pub(crate) fn waiting_views(
-        &self,
-        desk: &Desk<'_>,
-        register: &Register,
-        clerks: &[Clerk],
-    ) -> Result<Vec<WaitingView>, Fault> {
-        let mut views = Vec::new();
-        for payment in desk.tx.open_payments()? {
-            let tries = desk.payment(payment.request.id)?.due.tries;
-            let sale = desk.sale(payment.request.sale)?;
-            let clerk = desk.tx.sale_clerk(sale.id)?;
-            let clerk = clerks.iter().find(|c| Some(c.id) == clerk);
-            let deadline = deadline(&payment);
-            let view = WaitingView {
-                payment_id: payment.request.id.to_string(),
-                sale_id: sale.id.to_string(),
-                sale_number: sale.number.to_string(),
-                amount: payment.request.amount.into(),
-                way: way_view(payment.request.way),
-                clerk_name: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
-                customer: customer_of(desk, &payment)?,
-                reason: reason(&payment, tries),
-                since: payment.request.at.to_string(),
-                deadline: deadline.to_string(),
-                is_on_screen: register.current_sale == Some(sale.id),
-                allowed: payment_actions(&payment, tray_stage(&payment)),
-            };
-            views.push((deadline, view));
-        }
-        views.sort_by_key(|(deadline, _)| *deadline);
-        Ok(views.into_iter().map(|(_, view)| view).collect())
+/// The tray: every request and every reservation not yet captured or released, oldest deadline first.
+pub(crate) fn waiting_views(desk: &Desk<'_>, register: &Register, clerks: &[Clerk]) -> Result<Vec<WaitingView>, Fault> {
+    let mut views = Vec::new();
+    for payment in desk.tx.open_payments()? {
+        let tries = desk.payment(payment.request.id)?.due.tries;
+        let sale = desk.sale(payment.request.sale)?;
+        let clerk = desk.tx.sale_clerk(sale.id)?;
+        let clerk = clerks.iter().find(|c| Some(c.id) == clerk);
+        let deadline = deadline(&payment);
+        let view = WaitingView {
+            payment_id: payment.request.id.to_string(),
+            sale_id: sale.id.to_string(),
+            sale_number: sale.number.to_string(),
+            amount: payment.request.amount.into(),
+            way: way_view(payment.request.way),
+            clerk_name: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
+            customer: customer_of(desk, &payment)?,
+            reason: reason(&payment, tries),
+            since: payment.request.at.to_string(),
+            deadline: deadline.to_string(),
+            is_on_screen: register.current_sale == Some(sale.id),
+            allowed: payment_actions(&payment, tray_stage(&payment)),
+        };
+        views.push((deadline, view));
     }
+    views.sort_by_key(|(deadline, _)| *deadline);
+    Ok(views.into_iter().map(|(_, view)| view).collect())
 }
 
 fn deadline(payment: &Payment) -> Timestamp {
@@ -235,10 +227,9 @@ fn reason(payment: &Payment, tries: u32) -> WaitingReason {
     match &payment.in_flight {
         Some(Call { phase: Phase::Asking(_), .. }) => WaitingReason::Asking,
         Some(Call { kind: CallKind::Create, .. }) if tries > 0 => WaitingReason::NotSentYet,
-        Some(Call { kind: CallKind::Create, .. }) => WaitingReason::Customer,
         Some(Call { kind: CallKind::Cancel { .. }, .. }) => WaitingReason::Ending,
         Some(Call { kind: CallKind::Capture { .. }, .. }) => WaitingReason::Capturing,
         None if payment.status == Status::Authorized => WaitingReason::Approved,
-        None => WaitingReason::Customer,
+        Some(Call { kind: CallKind::Create, .. }) | None => WaitingReason::Customer,
     }
 }

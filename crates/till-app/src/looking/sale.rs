@@ -33,8 +33,8 @@ impl<P: Provider> Till<P> {
         };
         let payment = scheduled.as_ref().map(|scheduled| &scheduled.payment);
         let stage = stage(sale, payment);
-        let refused = refused(chargeable(sale, priced.total));
-        let ended = sale.ended.map(|ended| self.ended_view(desk, &ended)).transpose()?;
+        let refused = refused(&chargeable(sale, priced.total));
+        let ended = sale.ended.map(|ended| ended_view(desk, &ended)).transpose()?;
         let allowed = match payment {
             Some(payment) => payment_actions(payment, stage),
             None => self.open_actions(sale, ended.as_ref(), refused.is_none()),
@@ -58,22 +58,6 @@ impl<P: Provider> Till<P> {
             receipt_number: sale.receipt_number.map(|number| number.to_string()),
             allowed,
         })
-    }
-
-    fn ended_view(&self, desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
-        let request = desk.payment(ended.payment)?.payment.request;
-        let (ending, provider_code) = match ended.ending {
-            CoreEnding::Declined => (Ending::Declined, None),
-            CoreEnding::Expired => (Ending::Expired, None),
-            CoreEnding::TakenBack => (Ending::TakenBack, None),
-            CoreEnding::Released => (Ending::Released, None),
-            CoreEnding::NeverSent => (Ending::NeverSent, None),
-            CoreEnding::Refused(code @ Some(Refusal::PUSH_NOT_ALLOWED)) => (Ending::PushNotAllowed, code),
-            CoreEnding::Refused(code @ Some(Refusal::CUSTOMER_NOT_FOUND)) => (Ending::NotReachable, code),
-            CoreEnding::Refused(code) => (Ending::Refused, code),
-        };
-        let way = way_view(request.way);
-        Ok(EndedAttempt { ending, way, asked_to_share: request.asks_to_share, provider_code })
     }
 
     fn open_actions(&self, sale: &Sale, ended: Option<&EndedAttempt>, is_chargeable: bool) -> Vec<Action> {
@@ -101,8 +85,24 @@ impl<P: Provider> Till<P> {
     }
 }
 
+fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
+    let request = desk.payment(ended.payment)?.payment.request;
+    let (ending, provider_code) = match ended.ending {
+        CoreEnding::Declined => (Ending::Declined, None),
+        CoreEnding::Expired => (Ending::Expired, None),
+        CoreEnding::TakenBack => (Ending::TakenBack, None),
+        CoreEnding::Released => (Ending::Released, None),
+        CoreEnding::NeverSent => (Ending::NeverSent, None),
+        CoreEnding::Refused(code @ Some(Refusal::PUSH_NOT_ALLOWED)) => (Ending::PushNotAllowed, code),
+        CoreEnding::Refused(code @ Some(Refusal::CUSTOMER_NOT_FOUND)) => (Ending::NotReachable, code),
+        CoreEnding::Refused(code) => (Ending::Refused, code),
+    };
+    let way = way_view(request.way);
+    Ok(EndedAttempt { ending, way, asked_to_share: request.asks_to_share, provider_code })
+}
+
 /// The code of a refusal, as the page's table of sentences names it.
-fn refused(result: Result<(), Fault>) -> Option<String> {
+fn refused(result: &Result<(), Fault>) -> Option<String> {
     match result {
         Err(Fault::Told(UserError { code, .. })) => serde_json::to_value(code).ok()?.as_str().map(str::to_owned),
         Err(Fault::Store(_) | Fault::Broken(_)) | Ok(()) => None,

@@ -56,7 +56,8 @@ impl Payment {
             Work::Nothing => return None,
             Work::Send(_) if tries == 0 => 0,
             Work::Send(_) => backoff(2, tries.saturating_sub(1), 60),
-            Work::Ask(_) => backoff(1, tries, 30),
+            // A call that is asked about and sent again takes two turns: the pause grows with every round.
+            Work::Ask(_) => backoff(1, tries / 2, 30),
             Work::Compare => backoff(1, tries, 300),
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,

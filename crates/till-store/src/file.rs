@@ -1,0 +1,130 @@
+//! Opening a database file: private, durable, and never one that a newer program wrote.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::{Fault, OpenError};
+use crate::sql;
+
+/// Length of the header of a SQLite file.
+const HEADER_BYTES: usize = 100;
+/// Where `user_version` stands in it, as four bytes, the highest first (SQLite, "Database File Format", 1.3).
+const USER_VERSION_AT: core::ops::Range<usize> = 60..64;
+
+/// More than there are statements in this crate, so that none is prepared twice.
+const STATEMENTS_KEPT: usize = 128;
+
+/// Makes the folder, readable by this user only.
+pub fn prepare_folder(folder: &Path) -> Result<(), OpenError> {
+    fs::create_dir_all(folder).and_then(|()| private::folder(folder)).map_err(|source| at(folder, source))
+}
+
+/// Refuses a file that a newer program wrote, without opening it as a database.
+pub fn refuse_newer(path: &Path, known: i64) -> Result<(), OpenError> {
+    let mut header = Vec::with_capacity(HEADER_BYTES);
+    match File::open(path) {
+        Ok(file) => file.take(100).read_to_end(&mut header).map_err(|source| at(path, source))?,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(source) => return Err(at(path, source)),
+    };
+    let version = header.get(USER_VERSION_AT).and_then(|bytes| <[u8; 4]>::try_from(bytes).ok()).map(i32::from_be_bytes);
+    if version.is_some_and(|version| i64::from(version) > known) { Err(OpenError::Newer) } else { Ok(()) }
+}
+
+/// Opens or makes a file. `known` is the newest version this program understands.
+pub fn connect(path: &Path, known: i64, busy_timeout: Duration) -> Result<Connection, OpenError> {
+    private::create(path).map_err(|source| at(path, source))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags).map_err(OpenError::Open)?;
+    settle(&conn, known, busy_timeout)?;
+    private::file(path).map_err(|source| at(path, source))?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    Ok(conn)
+}
+
+fn settle(conn: &Connection, known: i64, busy_timeout: Duration) -> Result<(), OpenError> {
+    // The newest version may stand in the write-ahead log only. Should the file turn out to be newer, closing
+    // it must not move that log into the file.
+    let keep_log = |on| conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on).map_err(OpenError::Open);
+    keep_log(true)?;
+    conn.busy_timeout(busy_timeout).map_err(OpenError::Open)?;
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(OpenError::Open)?;
+    if version > known {
+        return Err(OpenError::Newer);
+    }
+    keep_log(false)?;
+    set_pragmas(conn).map_err(OpenError::Open)
+}
+
+fn set_pragmas(conn: &Connection) -> Result<(), rusqlite::Error> {
+    // The mode comes back as a row; a file that cannot have it answers with another word.
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if !mode.eq_ignore_ascii_case("wal") {
+        tracing::warn!(mode, "the file does not keep a write-ahead log");
+    }
+    // With NORMAL a power cut may undo the last commits, and the last commit is a payment.
+    conn.pragma_update(None, "synchronous", "full")?;
+    conn.pragma_update(None, "foreign_keys", "on")?;
+    // Rows that REPLACE would remove count as deleted, so that the triggers of the journal see them.
+    conn.pragma_update(None, "recursive_triggers", "on")?;
+    conn.pragma_update(None, "trusted_schema", "off")?;
+    // What is deleted is overwritten; for keys this is the point of deleting.
+    conn.pragma_update_and_check(None, "secure_delete", "on", |_| Ok(()))
+}
+
+/// Moves the write-ahead log into the file and empties it, so that nothing deleted remains there.
+pub fn empty_log(conn: &Connection) -> Result<(), Fault> {
+    let is_busy: Option<bool> = sql::one(conn, "PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get(0)?))?;
+    if is_busy == Some(true) {
+        return Err(Fault::failed(std::io::Error::new(ErrorKind::WouldBlock, "another program reads the log")));
+    }
+    Ok(())
+}
+
+fn at(path: &Path, source: std::io::Error) -> OpenError {
+    OpenError::Folder { path: path.to_owned(), source }
+}
+
+/// Files of this user only. SQLite gives the write-ahead log the rights of its database file.
+pub mod private {
+    use std::fs::OpenOptions;
+    use std::io;
+    use std::path::Path;
+
+    /// Makes an empty file, readable by this user only from its first moment; leaves one that exists alone.
+    pub fn create(path: &Path) -> io::Result<()> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path).map(drop)
+    }
+
+    /// Makes a file readable by this user only.
+    pub fn file(path: &Path) -> io::Result<()> {
+        set_mode(path, 0o600)
+    }
+
+    /// Makes the folder readable by this user only.
+    pub fn folder(path: &Path) -> io::Result<()> {
+        set_mode(path, 0o700)
+    }
+
+    #[cfg(unix)]
+    fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode))
+    }
+
+    /// Elsewhere a user's own folders are private already.
+    #[cfg(not(unix))]
+    #[expect(clippy::unnecessary_wraps, reason = "one shape on every system")]
+    fn set_mode(_path: &Path, _mode: u32) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,29 @@
+//! The till's files: journal, projections, customers and queue, in SQLite.
+//!
+//! Two files lie in the register's folder. `till.db` holds everything that happened and what follows from
+//! it; the only personal data in it is sealed, each customer's under a key of their own. `keys.db` holds
+//! those keys, wrapped by a master key that lies in neither. Because the keys never enter `till.db` or its
+//! backups, destroying a key makes every old copy of that customer's data unreadable.
+//!
+//! [`Store`] implements [`till_app::ports::Files`]. Each table has its own file under `tables`, with its
+//! migration, its reads and its writes. The journal and the projections hold the core's types as JSON through
+//! mirror types under `shape`, because the core knows no JSON.
+
+mod backup;
+mod error;
+mod file;
+mod keys;
+mod options;
+mod rebuild;
+mod shape;
+mod sql;
+mod store;
+mod tables;
+mod transaction;
+mod value;
+
+pub use error::OpenError;
+pub use options::{CommitHook, CommitPoint, CommittedFile, StoreKeys, StoreOptions};
+pub use rebuild::{Comparison, Difference};
+pub use store::Store;
+pub use tables::journal::{Flaw, JournalCheck};

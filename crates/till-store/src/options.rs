@@ -1,0 +1,75 @@
+//! What a store is opened with.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretBox;
+
+/// The keys that lie in neither file.
+#[derive(Debug)]
+pub struct StoreKeys {
+    /// Wraps the key of every customer. Belongs to this register.
+    pub master: SecretBox<[u8; 32]>,
+    /// Makes the keyed hashes by which a customer is found. Belongs to the shop.
+    pub lookup: SecretBox<[u8; 32]>,
+}
+
+/// Called right before and right after each durable commit.
+pub type CommitHook = Arc<dyn Fn(CommitPoint) + Send + Sync>;
+
+/// How a store behaves.
+#[derive(Clone)]
+pub struct StoreOptions {
+    /// A test's process can stop itself here, at every point that a power cut could choose.
+    pub on_commit: Option<CommitHook>,
+    /// How long to wait for another program that is writing.
+    pub busy_timeout: Duration,
+}
+
+impl Default for StoreOptions {
+    fn default() -> Self {
+        Self { on_commit: None, busy_timeout: Duration::from_secs(5) }
+    }
+}
+
+impl core::fmt::Debug for StoreOptions {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("StoreOptions").field("busy_timeout", &self.busy_timeout).finish_non_exhaustive()
+    }
+}
+
+/// Where a commit stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CommitPoint {
+    /// Nothing is durable yet.
+    Before(CommittedFile),
+    /// Everything is.
+    After(CommittedFile),
+}
+
+/// What is committed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CommittedFile {
+    /// A transaction in `till.db` that changed something.
+    Till,
+    /// A customer's new key in `keys.db`.
+    KeyMade,
+    /// The end of a customer's key in `keys.db`.
+    KeyDestroyed,
+}
+
+/// Calls the hook around `commit`.
+pub fn around<T, E>(
+    hook: Option<&CommitHook>,
+    file: CommittedFile,
+    commit: impl FnOnce() -> Result<T, E>,
+) -> Result<T, E> {
+    if let Some(hook) = hook {
+        hook(CommitPoint::Before(file));
+    }
+    let done = commit()?;
+    if let Some(hook) = hook {
+        hook(CommitPoint::After(file));
+    }
+    Ok(done)
+}

@@ -1,0 +1,101 @@
+//! Replays the journal through the core, and compares what comes out with the tables.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+use till_app::ports::{Entry, Fact, Subject};
+use till_core::ids::{PaymentId, SaleId};
+use till_core::payment::Payment;
+use till_core::sale::Sale;
+
+use crate::error::Fault;
+use crate::tables::{journal, payments, sales};
+
+/// What the journal and the tables have in common.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Comparison {
+    /// Sales in the journal.
+    pub sales: usize,
+    /// Payments in the journal.
+    pub payments: usize,
+    /// Where they differ; empty when all is well.
+    pub differences: Vec<Difference>,
+}
+
+/// A place where the journal and the tables differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Difference {
+    /// A sale differs or is in one of them only.
+    Sale(SaleId),
+    /// A payment differs or is in one of them only. The schedule is not compared: it is not in the journal.
+    Payment(PaymentId),
+    /// The core refuses this entry after those before.
+    Refused {
+        /// Number of the entry.
+        seq: i64,
+    },
+}
+
+#[derive(Default)]
+struct Replay {
+    sales: HashMap<SaleId, Sale>,
+    payments: HashMap<PaymentId, Payment>,
+}
+
+impl Replay {
+    /// Takes one entry; `None` if the core refuses it.
+    fn take(&mut self, entry: &Entry) -> Option<()> {
+        match (entry.subject, &entry.fact) {
+            (Subject::Sale(id), Fact::SaleOpened { number, currency }) => {
+                let sale = Sale::open(id, number.clone(), *currency, entry.at);
+                self.sales.insert(id, sale).is_none().then_some(())
+            }
+            (Subject::Sale(id), Fact::Sale(event)) => {
+                let sale = self.sales.get_mut(&id)?;
+                *sale = sale.step(event, entry.at).ok()?;
+                Some(())
+            }
+            (Subject::Payment(id), Fact::PaymentRequested(request)) => {
+                let payment = Payment::new(request.clone());
+                (id == request.id && self.payments.insert(id, payment).is_none()).then_some(())
+            }
+            (Subject::Payment(id), Fact::Payment(event)) => {
+                let payment = self.payments.get_mut(&id)?;
+                *payment = payment.step(event, entry.at).ok()?;
+                Some(())
+            }
+            // Nothing else changes a sale or a payment.
+            (Subject::Sale(_) | Subject::Payment(_) | Subject::Consent(_) | Subject::Register, _) => Some(()),
+        }
+    }
+}
+
+/// Replays and compares.
+pub fn compare(conn: &Connection) -> Result<Comparison, Fault> {
+    let mut replay = Replay::default();
+    let mut differences = Vec::new();
+    for (seq, entry) in journal::all(conn)? {
+        if replay.take(&entry).is_none() {
+            differences.push(Difference::Refused { seq });
+        }
+    }
+    let (sales, payments) = (replay.sales.len(), replay.payments.len());
+    let stored = sales::all(conn)?.into_iter().map(|sale| (sale.id, sale));
+    differences.extend(unequal(replay.sales, stored).into_iter().map(Difference::Sale));
+    let stored = payments::all(conn)?.into_iter().map(|payment| (payment.request.id, payment));
+    differences.extend(unequal(replay.payments, stored).into_iter().map(Difference::Payment));
+    Ok(Comparison { sales, payments, differences })
+}
+
+/// Ids that are on one side only or have another value on the other.
+fn unequal<K, V>(mut replayed: HashMap<K, V>, stored: impl Iterator<Item = (K, V)>) -> Vec<K>
+where
+    K: Copy + Eq + Ord + std::hash::Hash,
+    V: PartialEq,
+{
+    let mut ids: Vec<K> =
+        stored.filter(|(id, value)| replayed.remove(id).as_ref() != Some(value)).map(|(id, _)| id).collect();
+    ids.extend(replayed.into_keys());
+    ids.sort_unstable();
+    ids
+}

@@ -1,0 +1,71 @@
+//! What a journal entry says.
+
+use serde::{Deserialize, Serialize};
+use till_app::ports::Fact;
+use till_core::ids::{CustomerId, SaleNumber};
+use uuid::Uuid;
+
+use crate::error::Fault;
+use crate::shape::consent::ConsentEventShape;
+use crate::shape::names::CurrencyShape;
+use crate::shape::payment_event::PaymentEventShape;
+use crate::shape::request::RequestShape;
+use crate::shape::sale::SaleEventShape;
+
+/// What happened.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum FactShape {
+    SaleOpened { till: String, number: u64, currency: CurrencyShape },
+    Sale { event: SaleEventShape },
+    PaymentRequested { request: Box<RequestShape> },
+    Payment { event: Box<PaymentEventShape> },
+    Consent { event: ConsentEventShape, customer: Option<Uuid> },
+    SignedOn,
+    SignedOff,
+    ShopChanged,
+    Started { version: String, unknown_calls: u32 },
+}
+
+impl From<&Fact> for FactShape {
+    fn from(fact: &Fact) -> Self {
+        match fact {
+            Fact::SaleOpened { number, currency } => {
+                Self::SaleOpened { till: number.till.clone(), number: number.number, currency: (*currency).into() }
+            }
+            Fact::Sale(event) => Self::Sale { event: event.into() },
+            Fact::PaymentRequested(request) => Self::PaymentRequested { request: Box::new(request.into()) },
+            Fact::Payment(event) => Self::Payment { event: Box::new(event.into()) },
+            Fact::Consent { event, customer } => {
+                Self::Consent { event: event.into(), customer: customer.map(|id| id.0) }
+            }
+            Fact::SignedOn => Self::SignedOn,
+            Fact::SignedOff => Self::SignedOff,
+            Fact::ShopChanged => Self::ShopChanged,
+            Fact::Started { version, unknown_calls } => {
+                Self::Started { version: version.clone(), unknown_calls: *unknown_calls }
+            }
+        }
+    }
+}
+
+impl TryFrom<FactShape> for Fact {
+    type Error = Fault;
+    fn try_from(shape: FactShape) -> Result<Self, Fault> {
+        Ok(match shape {
+            FactShape::SaleOpened { till, number, currency } => {
+                Self::SaleOpened { number: SaleNumber { till, number }, currency: currency.into() }
+            }
+            FactShape::Sale { event } => Self::Sale(event.try_into()?),
+            FactShape::PaymentRequested { request } => Self::PaymentRequested((*request).try_into()?),
+            FactShape::Payment { event } => Self::Payment((*event).try_into()?),
+            FactShape::Consent { event, customer } => {
+                Self::Consent { event: event.try_into()?, customer: customer.map(CustomerId) }
+            }
+            FactShape::SignedOn => Self::SignedOn,
+            FactShape::SignedOff => Self::SignedOff,
+            FactShape::ShopChanged => Self::ShopChanged,
+            FactShape::Started { version, unknown_calls } => Self::Started { version, unknown_calls },
+        })
+    }
+}

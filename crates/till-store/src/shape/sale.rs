@@ -1,0 +1,127 @@
+//! What happens to a sale.
+
+use serde::{Deserialize, Serialize};
+use till_core::ids::{LineId, PaymentId};
+use till_core::sale::{Ended, Ending, Event};
+use uuid::Uuid;
+
+use crate::error::Fault;
+use crate::shape::order::{DiscountShape, LineShape, quantity};
+
+/// Something that happened to a sale.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SaleEventShape {
+    LineAdded { line: LineShape },
+    QuantitySet { line: Uuid, quantity_thousandths: i64 },
+    DiscountSet { line: Uuid, discount: DiscountShape },
+    LineRemoved { line: Uuid },
+    LineRestored,
+    Parked { name: String },
+    Recalled,
+    Discarded,
+    AttemptStarted { payment: Uuid },
+    AttemptEnded { payment: Uuid, ending: EndingShape },
+    Paid { payment: Uuid },
+    ReceiptNumbered { number: u64 },
+}
+
+impl From<&Event> for SaleEventShape {
+    fn from(event: &Event) -> Self {
+        match event {
+            Event::LineAdded(line) => Self::LineAdded { line: line.into() },
+            Event::QuantitySet(line, quantity) => {
+                Self::QuantitySet { line: line.0, quantity_thousandths: quantity.thousandths() }
+            }
+            Event::DiscountSet(line, discount) => Self::DiscountSet { line: line.0, discount: (*discount).into() },
+            Event::LineRemoved(line) => Self::LineRemoved { line: line.0 },
+            Event::LineRestored => Self::LineRestored,
+            Event::Parked(name) => Self::Parked { name: name.clone() },
+            Event::Recalled => Self::Recalled,
+            Event::Discarded => Self::Discarded,
+            Event::AttemptStarted(payment) => Self::AttemptStarted { payment: payment.0 },
+            Event::AttemptEnded(payment, ending) => Self::AttemptEnded { payment: payment.0, ending: (*ending).into() },
+            Event::Paid(payment) => Self::Paid { payment: payment.0 },
+            Event::ReceiptNumbered(number) => Self::ReceiptNumbered { number: *number },
+        }
+    }
+}
+
+impl TryFrom<SaleEventShape> for Event {
+    type Error = Fault;
+    fn try_from(shape: SaleEventShape) -> Result<Self, Fault> {
+        Ok(match shape {
+            SaleEventShape::LineAdded { line } => Self::LineAdded(line.try_into()?),
+            SaleEventShape::QuantitySet { line, quantity_thousandths } => {
+                Self::QuantitySet(LineId(line), quantity(quantity_thousandths)?)
+            }
+            SaleEventShape::DiscountSet { line, discount } => Self::DiscountSet(LineId(line), discount.into()),
+            SaleEventShape::LineRemoved { line } => Self::LineRemoved(LineId(line)),
+            SaleEventShape::LineRestored => Self::LineRestored,
+            SaleEventShape::Parked { name } => Self::Parked(name),
+            SaleEventShape::Recalled => Self::Recalled,
+            SaleEventShape::Discarded => Self::Discarded,
+            SaleEventShape::AttemptStarted { payment } => Self::AttemptStarted(PaymentId(payment)),
+            SaleEventShape::AttemptEnded { payment, ending } => Self::AttemptEnded(PaymentId(payment), ending.into()),
+            SaleEventShape::Paid { payment } => Self::Paid(PaymentId(payment)),
+            SaleEventShape::ReceiptNumbered { number } => Self::ReceiptNumbered(number),
+        })
+    }
+}
+
+/// An attempt that ended without a capture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct EndedShape {
+    pub payment: Uuid,
+    pub ending: EndingShape,
+}
+
+impl From<Ended> for EndedShape {
+    fn from(ended: Ended) -> Self {
+        Self { payment: ended.payment.0, ending: ended.ending.into() }
+    }
+}
+
+impl From<EndedShape> for Ended {
+    fn from(shape: EndedShape) -> Self {
+        Self { payment: PaymentId(shape.payment), ending: shape.ending.into() }
+    }
+}
+
+/// How an attempt ended without a capture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EndingShape {
+    Declined,
+    Expired,
+    TakenBack,
+    Released,
+    Refused { code: Option<u32> },
+    NeverSent,
+}
+
+impl From<Ending> for EndingShape {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Declined => Self::Declined,
+            Ending::Expired => Self::Expired,
+            Ending::TakenBack => Self::TakenBack,
+            Ending::Released => Self::Released,
+            Ending::Refused(code) => Self::Refused { code },
+            Ending::NeverSent => Self::NeverSent,
+        }
+    }
+}
+
+impl From<EndingShape> for Ending {
+    fn from(shape: EndingShape) -> Self {
+        match shape {
+            EndingShape::Declined => Self::Declined,
+            EndingShape::Expired => Self::Expired,
+            EndingShape::TakenBack => Self::TakenBack,
+            EndingShape::Released => Self::Released,
+            EndingShape::Refused { code } => Self::Refused(code),
+            EndingShape::NeverSent => Self::NeverSent,
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Table `consents`: what each customer was asked and answered, by the payment it was asked with. Kept after
+//! the customer is forgotten, with an id that leads nowhere, as proof that there was consent.
+
+use rusqlite::{Connection, params};
+use till_app::ports::StoredConsent;
+use till_core::consent::Consent;
+use till_core::ids::{CustomerId, PaymentId};
+
+use crate::error::Fault;
+use crate::shape::{self, ConsentShape};
+use crate::sql;
+use crate::value::Id;
+
+pub const CREATE: &str = "
+CREATE TABLE consents (
+    payment_id  TEXT PRIMARY KEY REFERENCES payments (id) DEFERRABLE INITIALLY DEFERRED,
+    customer_id TEXT, -- only an id; no row is left to point at once the customer is forgotten
+    is_live     INTEGER NOT NULL CHECK (is_live IN (0, 1)),
+    state       TEXT NOT NULL CHECK (json_valid(state))
+) STRICT;
+
+CREATE INDEX consents_live ON consents (customer_id) WHERE is_live = 1;
+";
+
+/// The consent asked with a payment.
+pub fn one(conn: &Connection, payment: PaymentId) -> Result<Option<StoredConsent>, Fault> {
+    sql::one(conn, "SELECT customer_id, state FROM consents WHERE payment_id = ?1", [Id(payment.0)], |row| {
+        Ok(StoredConsent {
+            consent: shape::read::<ConsentShape, Consent>(&row.get::<_, String>("state")?)?,
+            customer: row.get::<_, Option<Id>>("customer_id")?.map(|id| CustomerId(id.0)),
+        })
+    })
+}
+
+/// Stores it.
+pub fn put(conn: &Connection, payment: PaymentId, stored: &StoredConsent) -> Result<(), Fault> {
+    let state = shape::write(&ConsentShape::from(&stored.consent))?;
+    sql::run(
+        conn,
+        "INSERT INTO consents (payment_id, customer_id, is_live, state) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (payment_id) DO UPDATE SET customer_id = excluded.customer_id, is_live = excluded.is_live,
+             state = excluded.state",
+        params![Id(payment.0), stored.customer.map(|id| Id(id.0)), stored.consent.is_live(), state],
+    )?;
+    Ok(())
+}
+
+/// A consent of this customer is live.
+pub fn has_live(conn: &Connection, customer: CustomerId) -> Result<bool, Fault> {
+    let live = "SELECT 1 FROM consents WHERE customer_id = ?1 AND is_live = 1 LIMIT 1";
+    Ok(sql::one(conn, live, [Id(customer.0)], |_| Ok(()))?.is_some())
+}

@@ -1,0 +1,148 @@
+//! Table `payments`: each payment as its events left it, and when it is due. All but the schedule can be made
+//! anew from the journal.
+//!
+//! `state` holds the whole payment; the other columns repeat what is searched for or promised.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, named_params, params};
+use till_app::ports::{Due, Scheduled};
+use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId};
+use till_core::payment::{Payment, Phase, Sharing};
+
+use crate::error::Fault;
+use crate::shape::{self, CurrencyShape, PaymentShape, StatusShape};
+use crate::sql;
+use crate::value::{Id, Micros, when};
+
+pub const CREATE: &str = "
+CREATE TABLE payments (
+    id               TEXT PRIMARY KEY,
+    sale_id          TEXT NOT NULL REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
+    attempt          INTEGER NOT NULL CHECK (attempt > 0),
+    reference        TEXT NOT NULL UNIQUE CHECK (length(reference) BETWEEN 8 AND 64),
+    currency         TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
+    amount_minor     INTEGER NOT NULL CHECK (amount_minor > 0),
+    captured_minor   INTEGER NOT NULL CHECK (captured_minor BETWEEN 0 AND amount_minor),
+    status           TEXT NOT NULL CHECK (status IN ('requested', 'waiting', 'authorized', 'aborted', 'expired',
+                         'terminated', 'not_created', 'never_sent')),
+    requested_at     INTEGER NOT NULL,
+    captured_at      INTEGER,
+    captured_by      TEXT, -- who ordered the last capture
+    customer_id      TEXT, -- only an id; no row is left to point at once the customer is forgotten
+    is_open          INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    has_sent_call    INTEGER NOT NULL CHECK (has_sent_call IN (0, 1)),
+    due_at           INTEGER,
+    tries            INTEGER NOT NULL CHECK (tries >= 0),
+    state            TEXT NOT NULL CHECK (json_valid(state)),
+    UNIQUE (sale_id, attempt),
+    CHECK (captured_minor = 0 OR captured_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX payments_due ON payments (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX payments_open ON payments (requested_at) WHERE is_open = 1;
+CREATE INDEX payments_sent ON payments (requested_at) WHERE has_sent_call = 1;
+CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor >= amount_minor;
+CREATE INDEX payments_of_customer ON payments (customer_id, captured_at) WHERE customer_id IS NOT NULL;
+";
+
+/// Reads the payment of a row that has its `state`.
+pub fn read(row: &Row<'_>) -> Result<Payment, Fault> {
+    shape::read::<PaymentShape, Payment>(&row.get::<_, String>("state")?)
+}
+
+fn read_scheduled(row: &Row<'_>) -> Result<Scheduled, Fault> {
+    let due = Due { at: when(row.get("due_at")?)?, tries: row.get("tries")? };
+    Ok(Scheduled { payment: read(row)?, due })
+}
+
+/// A payment with its schedule.
+pub fn one(conn: &Connection, id: PaymentId) -> Result<Option<Scheduled>, Fault> {
+    sql::one(conn, "SELECT state, due_at, tries FROM payments WHERE id = ?1", [Id(id.0)], read_scheduled)
+}
+
+/// Every payment.
+pub fn all(conn: &Connection) -> Result<Vec<Payment>, Fault> {
+    sql::many(conn, "SELECT state FROM payments", [], read)
+}
+
+/// The sale a payment belongs to.
+pub fn sale_of(conn: &Connection, id: PaymentId) -> Result<Option<SaleId>, Fault> {
+    sql::one(conn, "SELECT sale_id FROM payments WHERE id = ?1", [Id(id.0)], |row| Ok(SaleId(row.get::<_, Id>(0)?.0)))
+}
+
+/// Payments due at `now`, longest overdue first.
+pub fn due(conn: &Connection, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, Fault> {
+    let due = "SELECT id FROM payments WHERE due_at <= ?1 ORDER BY due_at, id LIMIT ?2";
+    sql::many(conn, due, params![Micros::from(now), limit], |row| Ok(PaymentId(row.get::<_, Id>(0)?.0)))
+}
+
+/// When the next payment is due.
+pub fn next_due(conn: &Connection) -> Result<Option<Timestamp>, Fault> {
+    let next: Option<Option<Micros>> =
+        sql::one(conn, "SELECT min(due_at) FROM payments WHERE due_at IS NOT NULL", [], |row| Ok(row.get(0)?))?;
+    when(next.flatten())
+}
+
+/// Payments that a person or the till still has to do something about, oldest first.
+pub fn open(conn: &Connection) -> Result<Vec<Payment>, Fault> {
+    sql::many(conn, "SELECT state FROM payments WHERE is_open = 1 ORDER BY requested_at, id", [], read)
+}
+
+/// Payments whose call was being sent when the program stopped.
+pub fn interrupted(conn: &Connection) -> Result<Vec<Payment>, Fault> {
+    sql::many(conn, "SELECT state FROM payments WHERE has_sent_call = 1 ORDER BY requested_at, id", [], read)
+}
+
+/// Keeps who ordered the capture.
+pub fn set_captured_by(conn: &Connection, id: PaymentId, clerk: ClerkId) -> Result<(), Fault> {
+    sql::run(conn, "UPDATE payments SET captured_by = ?2 WHERE id = ?1", [Id(id.0), Id(clerk.0)])?;
+    Ok(())
+}
+
+/// Whose visit a payment is: who shared the number with it, else whom it was made for.
+fn customer(payment: &Payment) -> Option<CustomerId> {
+    match payment.sharing {
+        Sharing::Received(customer) => Some(customer),
+        Sharing::NotAsked | Sharing::Asked | Sharing::Awaited | Sharing::Missing => payment.request.customer,
+    }
+}
+
+const PUT: &str = "
+INSERT INTO payments (id, sale_id, attempt, reference, currency, amount_minor, captured_minor, status, requested_at,
+    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state)
+VALUES (:id, :sale_id, :attempt, :reference, :currency, :amount_minor, :captured_minor, :status, :requested_at,
+    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state)
+ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor, status = excluded.status,
+    captured_at = excluded.captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
+    has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
+
+/// Stores a payment as it is now, and when it is due.
+pub fn put(conn: &Connection, payment: &Payment, due: Due) -> Result<(), Fault> {
+    let request = &payment.request;
+    if payment.aggregate.captured.currency() != request.amount.currency() {
+        return Err(Fault::broken("a payment was captured in another currency"));
+    }
+    sql::run(
+        conn,
+        PUT,
+        named_params! {
+            ":id": Id(request.id.0),
+            ":sale_id": Id(request.sale.0),
+            ":attempt": request.attempt,
+            ":reference": request.reference.as_str(),
+            ":currency": CurrencyShape::from(request.amount.currency()).text(),
+            ":amount_minor": request.amount.minor(),
+            ":captured_minor": payment.aggregate.captured.minor(),
+            ":status": StatusShape::from(payment.status).text(),
+            ":requested_at": Micros::from(request.at),
+            ":captured_at": payment.captured_at.map(Micros::from),
+            ":customer_id": customer(payment).map(|id| Id(id.0)),
+            ":is_open": payment.is_open(),
+            ":has_sent_call": payment.in_flight.as_ref().is_some_and(|call| call.phase == Phase::Sent),
+            ":due_at": due.at.map(Micros::from),
+            ":tries": due.tries,
+            ":state": shape::write(&PaymentShape::from(payment))?,
+        },
+    )?;
+    Ok(())
+}

@@ -1,0 +1,228 @@
+//! One transaction: hands each request to the table it is about.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, TransactionBehavior};
+use till_app::ports::{
+    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PaidSale, Register,
+    Scheduled, StoreError, StoredConsent, Transaction,
+};
+use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, SaleId, SaleNumber};
+use till_core::payment::Payment;
+use till_core::phone::Msisdn;
+use till_core::sale::Sale;
+use uuid::Uuid;
+
+use crate::error::Fault;
+use crate::file;
+use crate::keys::KeyFile;
+use crate::options::{CommitHook, CommittedFile, around};
+use crate::tables::counters::{self, Counter};
+use crate::tables::{
+    articles, calls, categories, clerks, consents, customers, journal, notices, outbox, paid, payments, register, sales,
+};
+
+/// A transaction of `till.db`. Dropped without commit, it never happened.
+pub struct Tx<'a> {
+    inner: rusqlite::Transaction<'a>,
+    conn: &'a Connection,
+    keys: &'a KeyFile,
+    hook: Option<&'a CommitHook>,
+    /// Changes counted when it began.
+    changes_before: u64,
+    /// Customers whose keys end with the commit, so that an undone transaction forgets nobody.
+    forgotten: Vec<CustomerId>,
+}
+
+impl<'a> Tx<'a> {
+    /// Begins, and takes the right to write at once: what was read stays true until the commit.
+    pub fn begin(conn: &'a Connection, keys: &'a KeyFile, hook: Option<&'a CommitHook>) -> Result<Self, Fault> {
+        let inner = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        Ok(Self { inner, conn, keys, hook, changes_before: conn.total_changes(), forgotten: Vec::new() })
+    }
+
+    fn finish(self) -> Result<(), Fault> {
+        // The key first: were the row removed first and the till stopped in between, the key would lie there
+        // for ever, and every old copy of the row would still open.
+        for id in &self.forgotten {
+            self.keys.destroy(*id)?;
+        }
+        if self.conn.total_changes() == self.changes_before {
+            return Ok(self.inner.commit()?);
+        }
+        around(self.hook, CommittedFile::Till, || self.inner.commit())?;
+        if !self.forgotten.is_empty()
+            && let Err(error) = file::empty_log(self.conn)
+        {
+            // Only a keyed hash and what nobody can open remain in the log, until it is next emptied.
+            tracing::warn!(%error, "the log still holds the row of a forgotten customer");
+        }
+        Ok(())
+    }
+}
+
+impl Transaction for Tx<'_> {
+    fn commit(self: Box<Self>) -> Result<(), StoreError> {
+        Ok((*self).finish()?)
+    }
+
+    fn append(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        let seq = journal::append(&self.inner, entry)?;
+        Ok(outbox::append(&self.inner, seq, entry.id, register::get(&self.inner)?.as_ref())?)
+    }
+    fn story(&self, sale: SaleId) -> Result<Vec<Entry>, StoreError> {
+        Ok(journal::story(&self.inner, sale)?)
+    }
+
+    fn next_sale_number(&mut self) -> Result<SaleNumber, StoreError> {
+        let register = register::get(&self.inner)?.ok_or_else(|| Fault::broken("the register is not set up"))?;
+        Ok(SaleNumber { till: register.till, number: counters::next(&self.inner, Counter::Sale)? })
+    }
+    fn next_receipt_number(&mut self) -> Result<u64, StoreError> {
+        Ok(counters::next(&self.inner, Counter::Receipt)?)
+    }
+    fn sale(&self, id: SaleId) -> Result<Option<Sale>, StoreError> {
+        Ok(sales::one(&self.inner, id)?)
+    }
+    fn put_sale(&mut self, sale: &Sale, by: ClerkId) -> Result<(), StoreError> {
+        Ok(sales::put(&self.inner, sale, by)?)
+    }
+    fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError> {
+        Ok(sales::opened_by(&self.inner, id)?)
+    }
+    fn parked_sales(&self) -> Result<Vec<Sale>, StoreError> {
+        Ok(sales::parked(&self.inner)?)
+    }
+
+    fn payment(&self, id: PaymentId) -> Result<Option<Scheduled>, StoreError> {
+        Ok(payments::one(&self.inner, id)?)
+    }
+    fn put_payment(&mut self, payment: &Payment, due: Due) -> Result<(), StoreError> {
+        Ok(payments::put(&self.inner, payment, due)?)
+    }
+    fn due_payments(&self, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, StoreError> {
+        Ok(payments::due(&self.inner, now, limit)?)
+    }
+    fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
+        Ok(payments::next_due(&self.inner)?)
+    }
+    fn open_payments(&self) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::open(&self.inner)?)
+    }
+    fn interrupted_payments(&self) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::interrupted(&self.inner)?)
+    }
+
+    fn put_call(&mut self, call: &CallRow) -> Result<(), StoreError> {
+        Ok(calls::put(&self.inner, call)?)
+    }
+    fn call(&self, id: CallId) -> Result<Option<CallRow>, StoreError> {
+        Ok(calls::one(&self.inner, id)?)
+    }
+    fn note_try(&mut self, id: CallId, outcome: &str, at: Timestamp) -> Result<(), StoreError> {
+        Ok(calls::note_try(&self.inner, id, outcome, at)?)
+    }
+
+    fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError> {
+        Ok(paid::between(&self.inner, from, to)?)
+    }
+    fn last_paid_sales(&self, limit: u32) -> Result<Vec<PaidSale>, StoreError> {
+        Ok(paid::last(&self.inner, limit)?)
+    }
+    fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError> {
+        Ok(paid::one(&self.inner, id)?)
+    }
+
+    fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError> {
+        self.refuse_forgotten(id)?;
+        Ok(customers::put(&self.inner, self.keys, id, secret, now)?)
+    }
+    fn customer(&self, id: CustomerId) -> Result<Option<CustomerSecret>, StoreError> {
+        Ok(customers::open(&self.inner, self.keys, id)?)
+    }
+    fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
+        customers::delete(&self.inner, id)?;
+        self.forgotten.push(id);
+        Ok(())
+    }
+    fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError> {
+        Ok(customers::by_number(&self.inner, self.keys, number)?)
+    }
+    fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError> {
+        Ok(customers::by_sub(&self.inner, self.keys, sub)?)
+    }
+    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::by_last_digits(&self.inner, self.keys, digits, limit)?)
+    }
+    fn visits(&self, id: CustomerId) -> Result<CustomerVisits, StoreError> {
+        Ok(paid::visits(&self.inner, id)?)
+    }
+
+    fn consent(&self, payment: PaymentId) -> Result<Option<StoredConsent>, StoreError> {
+        Ok(consents::one(&self.inner, payment)?)
+    }
+    fn put_consent(&mut self, payment: PaymentId, consent: &StoredConsent) -> Result<(), StoreError> {
+        Ok(consents::put(&self.inner, payment, consent)?)
+    }
+    fn has_live_consent(&self, customer: CustomerId) -> Result<bool, StoreError> {
+        Ok(consents::has_live(&self.inner, customer)?)
+    }
+
+    fn categories(&self) -> Result<Vec<Category>, StoreError> {
+        Ok(categories::all(&self.inner)?)
+    }
+    fn articles(&self) -> Result<Vec<Article>, StoreError> {
+        Ok(articles::all(&self.inner)?)
+    }
+    fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
+        Ok(articles::one(&self.inner, id)?)
+    }
+    fn article_by_code(&self, code: &str) -> Result<Option<Article>, StoreError> {
+        Ok(articles::by_code(&self.inner, code)?)
+    }
+    fn search_articles(&self, query: &str, limit: u32) -> Result<Vec<Article>, StoreError> {
+        Ok(articles::search(&self.inner, query, limit)?)
+    }
+    fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError> {
+        Ok(categories::put(&self.inner, category, position)?)
+    }
+    fn put_article(&mut self, article: &Article) -> Result<(), StoreError> {
+        Ok(articles::put(&self.inner, article)?)
+    }
+
+    fn clerks(&self) -> Result<Vec<Clerk>, StoreError> {
+        Ok(clerks::all(&self.inner)?)
+    }
+    fn clerk(&self, id: ClerkId) -> Result<Option<Clerk>, StoreError> {
+        Ok(clerks::one(&self.inner, id)?)
+    }
+    fn put_clerk(&mut self, clerk: &Clerk) -> Result<(), StoreError> {
+        Ok(clerks::put(&self.inner, clerk)?)
+    }
+
+    fn register(&self) -> Result<Option<Register>, StoreError> {
+        Ok(register::get(&self.inner)?)
+    }
+    fn put_register(&mut self, register: &Register) -> Result<(), StoreError> {
+        Ok(register::put(&self.inner, register)?)
+    }
+
+    fn notices(&self) -> Result<Vec<Notice>, StoreError> {
+        Ok(notices::shown(&self.inner)?)
+    }
+    fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError> {
+        Ok(notices::put(&self.inner, notice)?)
+    }
+    fn dismiss_notice(&mut self, id: Uuid) -> Result<(), StoreError> {
+        Ok(notices::dismiss(&self.inner, id)?)
+    }
+}
+
+impl Tx<'_> {
+    /// A record written in the transaction that forgets its customer would be sealed under a key about to end.
+    fn refuse_forgotten(&self, id: CustomerId) -> Result<(), Fault> {
+        if self.forgotten.contains(&id) {
+            return Err(Fault::broken("a customer is forgotten and remembered in one transaction"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,218 @@
+//! Any entry the journal may be given, for property tests.
+
+use jiff::{SignedDuration, Timestamp};
+use proptest::prelude::*;
+use till_app::ports::Fact;
+use till_core::consent::{self, Asked};
+use till_core::ids::{
+    ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, SaleId, SaleNumber,
+};
+use till_core::money::{Currency, Money};
+use till_core::order::{Discount, Line};
+use till_core::payment::{self, Aggregate, Evidence, Observation, ProviderState, Refusal, Request, Way};
+use till_core::quantity::{Quantity, Unit};
+use till_core::sale::{self, Ending};
+use till_core::vat::VatRate;
+use uuid::Uuid;
+
+pub fn uuid() -> impl Strategy<Value = Uuid> {
+    any::<u128>().prop_map(Uuid::from_u128)
+}
+
+pub fn time() -> impl Strategy<Value = Timestamp> {
+    (0_i64..4_000_000_000_000_000).prop_map(|micros| Timestamp::UNIX_EPOCH + SignedDuration::from_micros(micros))
+}
+
+fn currency() -> impl Strategy<Value = Currency> {
+    prop::sample::select(vec![Currency::Nok, Currency::Dkk, Currency::Eur])
+}
+
+pub fn money() -> impl Strategy<Value = Money> {
+    (any::<i64>(), currency()).prop_map(|(minor, currency)| Money::new(minor, currency))
+}
+
+fn text() -> impl Strategy<Value = String> {
+    "[a-zA-ZæøåÆØÅ \"'\\\\{}\n0-9]{0,20}"
+}
+
+fn key() -> impl Strategy<Value = IdempotencyKey> {
+    "[!-~]{1,50}".prop_map(|text| IdempotencyKey::parse(&text).unwrap())
+}
+
+fn quantity() -> impl Strategy<Value = Quantity> {
+    (1_i64..=99_999_999).prop_map(|n| Quantity::from_thousandths(n).unwrap())
+}
+
+fn discount() -> impl Strategy<Value = Discount> {
+    prop_oneof![Just(Discount::None), (1_u16..=10_000).prop_map(Discount::Percent), money().prop_map(Discount::Amount)]
+}
+
+fn line() -> impl Strategy<Value = Line> {
+    let ids = (uuid(), prop::option::of(uuid()), text(), quantity());
+    let units = prop::sample::select(vec![Unit::Piece, Unit::Kilogram, Unit::Litre]);
+    let rest = (units, money(), 0_u16..=10_000, discount(), any::<bool>());
+    (ids, rest).prop_map(|((id, article, name, quantity), (unit, unit_price, vat, discount, is_return))| Line {
+        id: LineId(id),
+        article: article.map(ArticleId),
+        name,
+        quantity,
+        unit,
+        unit_price,
+        vat: VatRate::from_basis_points(vat).unwrap(),
+        discount,
+        is_return,
+    })
+}
+
+fn ending() -> impl Strategy<Value = Ending> {
+    prop_oneof![
+        Just(Ending::Declined),
+        Just(Ending::Expired),
+        Just(Ending::TakenBack),
+        Just(Ending::Released),
+        any::<Option<u32>>().prop_map(Ending::Refused),
+        Just(Ending::NeverSent),
+    ]
+}
+
+fn sale_event() -> impl Strategy<Value = sale::Event> {
+    use sale::Event;
+    let line_id = || uuid().prop_map(LineId);
+    let payment = || uuid().prop_map(PaymentId);
+    prop_oneof![
+        line().prop_map(Event::LineAdded),
+        (line_id(), quantity()).prop_map(|(id, quantity)| Event::QuantitySet(id, quantity)),
+        (line_id(), discount()).prop_map(|(id, discount)| Event::DiscountSet(id, discount)),
+        line_id().prop_map(Event::LineRemoved),
+        Just(Event::LineRestored),
+        text().prop_map(Event::Parked),
+        Just(Event::Recalled),
+        Just(Event::Discarded),
+        payment().prop_map(Event::AttemptStarted),
+        (payment(), ending()).prop_map(|(id, ending)| Event::AttemptEnded(id, ending)),
+        payment().prop_map(Event::Paid),
+        any::<u64>().prop_map(Event::ReceiptNumbered),
+    ]
+}
+
+pub fn refusal() -> impl Strategy<Value = Refusal> {
+    any::<(u16, Option<u32>)>().prop_map(|(status, code)| Refusal { status, code })
+}
+
+fn observation() -> impl Strategy<Value = Observation> {
+    let states = prop::sample::select(vec![
+        ProviderState::Created,
+        ProviderState::Authorized,
+        ProviderState::Aborted,
+        ProviderState::Expired,
+        ProviderState::Terminated,
+    ]);
+    let sums = (money(), money(), money(), money());
+    let rest = (prop::option::of(text()), prop::option::of(text()), prop::option::of(time()));
+    (states, sums, rest).prop_map(
+        |(state, (authorized, captured, refunded, cancelled), (psp_reference, target, until))| Observation {
+            state,
+            aggregate: Aggregate { authorized, captured, refunded, cancelled },
+            psp_reference,
+            target,
+            capture_guaranteed_until: until,
+        },
+    )
+}
+
+fn payment_event() -> impl Strategy<Value = payment::Event> {
+    use payment::Event;
+    let evidence = prop::sample::select(vec![Evidence::NotRead, Evidence::Absent, Evidence::Present]);
+    let call = || (uuid().prop_map(CallId), key());
+    prop_oneof![
+        Just(Event::Sending),
+        Just(Event::NotSent),
+        Just(Event::OutcomeUnknown),
+        prop::option::of(text()).prop_map(|target| Event::Created { target }),
+        observation().prop_map(Event::Modified),
+        refusal().prop_map(Event::CallRefused),
+        (observation(), evidence).prop_map(|(seen, evidence)| Event::Observed(seen, evidence)),
+        Just(Event::NotFound),
+        call().prop_map(|(call, key)| Event::TakeBackOrdered { call, key }),
+        call().prop_map(|(call, key)| Event::ReleaseOrdered { call, key }),
+        (call(), money()).prop_map(|((call, key), amount)| Event::CaptureOrdered { call, key, amount }),
+        uuid().prop_map(|id| Event::NumberReceived(CustomerId(id))),
+        Just(Event::NumberMissing),
+        any::<bool>().prop_map(|agrees| Event::LogCompared { agrees }),
+    ]
+}
+
+fn asked() -> impl Strategy<Value = Asked> {
+    (any::<u32>(), text(), text(), uuid(), uuid(), time()).prop_map(
+        |(text_version, language, scope, payment, clerk, at)| Asked {
+            text_version,
+            language,
+            scope,
+            payment: PaymentId(payment),
+            clerk: ClerkId(clerk),
+            at,
+        },
+    )
+}
+
+fn consent_event() -> impl Strategy<Value = consent::Event> {
+    use consent::Event;
+    prop_oneof![
+        asked().prop_map(Event::Asked),
+        uuid().prop_map(|id| Event::NumberReceived(PaymentId(id))),
+        uuid().prop_map(|id| Event::NotApproved(PaymentId(id))),
+        Just(Event::Withdrawn),
+    ]
+}
+
+pub fn consent() -> impl Strategy<Value = consent::Consent> {
+    use consent::Consent;
+    prop_oneof![
+        Just(Consent::None),
+        asked().prop_map(Consent::Pending),
+        (asked(), time()).prop_map(|(asked, at)| Consent::Given { asked, at }),
+        Just(Consent::Declined),
+        time().prop_map(|at| Consent::Withdrawn { at }),
+    ]
+}
+
+pub fn request() -> impl Strategy<Value = Request> {
+    let ids = (uuid(), uuid(), 1_u32.., "[a-zA-Z0-9-]{8,64}", 1_i64.., currency());
+    let asks = (any::<bool>(), any::<bool>(), any::<bool>(), prop::option::of(uuid()));
+    let calls = (uuid(), key(), uuid(), key(), time());
+    (ids, asks, calls).prop_map(
+        |((id, sale, attempt, reference, minor, currency), (qr, draws_code, asks_to_share, customer), calls)| Request {
+            id: PaymentId(id),
+            sale: SaleId(sale),
+            attempt,
+            reference: Reference::parse(&reference).unwrap(),
+            amount: Money::new(minor, currency),
+            way: if qr { Way::Qr } else { Way::Push },
+            draws_code,
+            asks_to_share,
+            customer: customer.map(CustomerId),
+            create: (CallId(calls.0), calls.1),
+            spare_cancel: (CallId(calls.2), calls.3),
+            at: calls.4,
+        },
+    )
+}
+
+/// Any fact.
+pub fn fact() -> impl Strategy<Value = Fact> {
+    prop_oneof![
+        1 => ("[A-Z0-9]{1,4}", any::<u64>(), currency()).prop_map(|(till, number, currency)| Fact::SaleOpened {
+            number: SaleNumber { till, number },
+            currency
+        }),
+        6 => sale_event().prop_map(Fact::Sale),
+        1 => request().prop_map(Fact::PaymentRequested),
+        6 => payment_event().prop_map(Fact::Payment),
+        3 => (consent_event(), prop::option::of(uuid()))
+            .prop_map(|(event, customer)| Fact::Consent { event, customer: customer.map(CustomerId) }),
+        1 => Just(Fact::SignedOn),
+        1 => Just(Fact::SignedOff),
+        1 => Just(Fact::ShopChanged),
+        1 => (text(), any::<u32>()).prop_map(|(version, unknown_calls)| Fact::Started { version, unknown_calls }),
+    ]
+}

@@ -1,0 +1,130 @@
+//! A customer who is forgotten stays forgotten, in old copies and across a power cut too.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use till_app::ports::Files;
+use till_core::ids::CustomerId;
+use till_core::phone::Msisdn;
+use till_store::{CommitPoint, CommittedFile, StoreOptions};
+
+use crate::fixtures::{NUMBER, SUB, Shop, at, id, options, raw, reopen, secret};
+
+fn customer() -> CustomerId {
+    CustomerId(id(700))
+}
+
+fn shop_with_customer() -> Shop {
+    let mut shop = Shop::new();
+    shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(0)).unwrap());
+    shop
+}
+
+/// A folder with this `till.db` and this `keys.db`: can the customer be opened there?
+fn opens(till: &Path, keys: &Path) -> bool {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(till, folder.path().join("till.db")).unwrap();
+    std::fs::copy(keys, folder.path().join("keys.db")).unwrap();
+    let mut store = reopen(folder.path());
+    store.begin().unwrap().customer(customer()).unwrap().is_some()
+}
+
+#[test]
+fn an_old_copy_opens_until_the_customer_is_forgotten_and_never_after() {
+    let shop = shop_with_customer();
+    let old_till = shop.folder.path().join("old.db");
+    shop.store.backup_to(&old_till).unwrap();
+    let folder = shop.close();
+    let keys = folder.path().join("keys.db");
+    assert!(opens(&old_till, &keys), "before");
+
+    let mut store = reopen(folder.path());
+    let mut tx = store.begin().unwrap();
+    tx.destroy_customer(customer()).unwrap();
+    tx.commit().unwrap();
+    drop(store);
+    assert!(!opens(&old_till, &keys), "after");
+}
+
+#[test]
+fn nothing_is_left_of_a_destroyed_key_or_row() {
+    let mut shop = shop_with_customer();
+    let wrapped: Vec<u8> =
+        raw(&shop.keys_path()).query_row("SELECT wrapped FROM person_keys", [], |row| row.get(0)).unwrap();
+    let hash: Vec<u8> = shop.raw().query_row("SELECT number_hash FROM customers", [], |row| row.get(0)).unwrap();
+    let held = |shop: &Shop, needle: &[u8]| {
+        let files = std::fs::read_dir(shop.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| std::fs::read(path).unwrap().windows(needle.len()).any(|bytes| bytes == needle)).count()
+    };
+    assert!(held(&shop, &wrapped) > 0 && held(&shop, &hash) > 0, "the search finds what is there");
+    shop.write(|tx| tx.destroy_customer(customer()).unwrap());
+    assert_eq!((held(&shop, &wrapped), held(&shop, &hash)), (0, 0));
+}
+
+#[test]
+fn a_forgotten_customer_is_found_by_nothing_and_can_come_again() {
+    let mut shop = shop_with_customer();
+    shop.write(|tx| {
+        tx.destroy_customer(customer()).unwrap();
+        assert_eq!(tx.customer(customer()).unwrap(), None, "at once");
+    });
+    shop.undo(|tx| {
+        assert_eq!(tx.customer_by_number(&Msisdn::from_provider(NUMBER).unwrap()).unwrap(), None);
+        assert_eq!(tx.customer_by_sub(SUB).unwrap(), None);
+    });
+    shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(1)).unwrap());
+    assert!(shop.undo(|tx| tx.customer(customer()).unwrap()).is_some());
+}
+
+#[test]
+fn an_undone_transaction_forgets_nobody() {
+    let mut shop = shop_with_customer();
+    shop.undo(|tx| tx.destroy_customer(customer()).unwrap());
+    assert_eq!(shop.undo(|tx| tx.customer(customer()).unwrap()), Some(secret(NUMBER)));
+}
+
+#[test]
+fn keys_are_durable_before_rows_and_destroyed_before_them() {
+    let points = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&points);
+    let on_commit: till_store::CommitHook = Arc::new(move |point| seen.lock().unwrap().push(point));
+    let mut shop = Shop::with(StoreOptions { on_commit: Some(on_commit), ..options() });
+    points.lock().unwrap().clear();
+    shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(0)).unwrap());
+    shop.write(|tx| tx.destroy_customer(customer()).unwrap());
+    shop.write(|tx| drop(tx.customer(customer()).unwrap()));
+    let around = |file| [CommitPoint::Before(file), CommitPoint::After(file)];
+    let expected =
+        [CommittedFile::KeyMade, CommittedFile::Till, CommittedFile::KeyDestroyed, CommittedFile::Till].map(around);
+    assert_eq!(*points.lock().unwrap(), expected.concat(), "and nothing where nothing was written");
+}
+
+#[test]
+fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
+    let points = [
+        (CommitPoint::Before(CommittedFile::KeyDestroyed), true),
+        (CommitPoint::After(CommittedFile::KeyDestroyed), false),
+        (CommitPoint::Before(CommittedFile::Till), false),
+        (CommitPoint::After(CommittedFile::Till), false),
+    ];
+    for (stop_at, is_there) in points {
+        let armed = Arc::new(AtomicBool::new(false));
+        let trigger = Arc::clone(&armed);
+        let on_commit: till_store::CommitHook = Arc::new(move |point| {
+            assert!(point != stop_at || !trigger.load(Ordering::SeqCst), "stopped here on purpose");
+        });
+        let mut shop = Shop::with(StoreOptions { on_commit: Some(on_commit), ..options() });
+        shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(0)).unwrap());
+        armed.store(true, Ordering::SeqCst);
+        let stopped = catch_unwind(AssertUnwindSafe(|| shop.write(|tx| tx.destroy_customer(customer()).unwrap())));
+        assert!(stopped.is_err());
+        let folder = shop.close();
+        let mut store = reopen(folder.path());
+        let tx = store.begin().unwrap();
+        let number = Msisdn::from_provider(NUMBER).unwrap();
+        assert_eq!(tx.customer(customer()).unwrap().is_some(), is_there, "{stop_at:?}");
+        assert_eq!(tx.customer_by_number(&number).unwrap().is_some(), is_there, "{stop_at:?}");
+    }
+}

@@ -1,0 +1,25 @@
+//! The store through its port, with real files in temporary folders.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::as_conversions,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod catalogue;
+mod customers;
+mod facts;
+mod fixtures;
+mod forgetting;
+mod journal;
+mod locking;
+mod newer;
+mod numbers;
+mod paid;
+mod payments;
+mod rebuild;
+mod round_trips;
+mod run;
+mod schema;

@@ -1,0 +1,108 @@
+//! The payment provider, over the real client.
+
+use std::sync::Arc;
+
+use till_app::ports::{Answer, Ask, Created, LogEntry, Provider, Reading, TransportFault};
+use till_core::ids::{IdempotencyKey, Reference};
+use till_core::money::Money;
+use till_core::payment::Observation;
+use till_core::phone::Msisdn;
+use vipps_epayment::Client;
+
+use crate::{body, convert};
+
+/// Called right before and right after every call to the provider; tests stop the process there.
+pub type CallHook = Arc<dyn Fn() + Send + Sync>;
+
+/// Speaks to the provider for the till.
+#[derive(Clone)]
+pub struct EpaymentProvider {
+    /// Absent while no keys are set: then nothing is ever sent.
+    client: Option<Client>,
+    on_call: Option<CallHook>,
+}
+
+impl EpaymentProvider {
+    /// Over this client; without one every call is "not sent".
+    pub fn new(client: Option<Client>, on_call: Option<CallHook>) -> Self {
+        Self { client, on_call }
+    }
+
+    /// One call, with the hook on both sides of it.
+    async fn call<T>(&self, call: impl Future<Output = T>) -> T {
+        self.pass();
+        let result = call.await;
+        self.pass();
+        result
+    }
+
+    fn pass(&self) {
+        if let Some(on_call) = &self.on_call {
+            on_call();
+        }
+    }
+}
+
+/// Our checked texts in the client's types. They share the published form, so this never fails in practice.
+fn names(
+    reference: &Reference,
+    key: &IdempotencyKey,
+) -> Option<(vipps_epayment::Reference, vipps_epayment::IdempotencyKey)> {
+    let reference = vipps_epayment::Reference::parse(reference.as_str()).ok()?;
+    Some((reference, vipps_epayment::IdempotencyKey::parse(key.as_str()).ok()?))
+}
+
+impl Provider for EpaymentProvider {
+    fn template(&self, ask: &Ask) -> Result<String, String> {
+        body::template(ask).map_err(|error| error.to_string())
+    }
+
+    async fn create(&self, key: &IdempotencyKey, template: &str, number: Option<&Msisdn>) -> Answer<Created> {
+        let key = vipps_epayment::IdempotencyKey::parse(key.as_str());
+        let (Some(client), Ok(key), Ok(bytes)) = (&self.client, key, body::bytes(template, number)) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        let sent = self.call(client.create_bytes(&key, bytes)).await;
+        convert::answer(sent, |created| Some(Created { target: created.redirect_url }))
+    }
+
+    async fn read(&self, reference: &Reference) -> Answer<Reading> {
+        let reference = vipps_epayment::Reference::parse(reference.as_str());
+        let (Some(client), Ok(reference)) = (&self.client, reference) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        convert::answer(self.call(client.payment(&reference)).await, |payment| convert::reading(&payment))
+    }
+
+    async fn log(&self, reference: &Reference) -> Answer<Vec<LogEntry>> {
+        let reference = vipps_epayment::Reference::parse(reference.as_str());
+        let (Some(client), Ok(reference)) = (&self.client, reference) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        convert::answer(self.call(client.events(&reference)).await, |events| convert::log(&events))
+    }
+
+    async fn capture(&self, reference: &Reference, key: &IdempotencyKey, amount: Money) -> Answer<Observation> {
+        let (Some(client), Some((reference, key))) = (&self.client, names(reference, key)) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        let sent = self.call(client.capture(&reference, &key, &convert::amount(amount))).await;
+        convert::answer(sent, |modified| convert::modified(&modified))
+    }
+
+    async fn cancel(&self, reference: &Reference, key: &IdempotencyKey, only_unapproved: bool) -> Answer<Observation> {
+        let (Some(client), Some((reference, key))) = (&self.client, names(reference, key)) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        let sent = self.call(client.cancel(&reference, &key, only_unapproved)).await;
+        convert::answer(sent, |modified| convert::modified(&modified))
+    }
+
+    async fn shared_number(&self, sub: &str) -> Answer<Option<Msisdn>> {
+        let Some(client) = &self.client else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        let sent = self.call(client.userinfo(sub)).await;
+        convert::answer(sent, |info| Some(info.mobile_number_digits().and_then(|d| Msisdn::from_provider(d).ok())))
+    }
+}

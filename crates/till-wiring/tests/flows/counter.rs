@@ -1,0 +1,211 @@
+//! A counter to play at: a till, a practice provider, one clock for both, and verbs.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use secrecy::{SecretBox, SecretString};
+use tempfile::TempDir;
+use till_app::error::UserError;
+use till_app::ports::Clock;
+use till_app::view::{Action, Environment, PaymentView, SaleView, Stage, TillView};
+use till_store::StoreKeys;
+use till_wiring::{AppTill, Options, ProviderAccess, wire};
+use vipps_sim::{Control, LedgerEntry, Running, Step};
+
+/// A practice customer who agrees to share.
+pub const KARI: &str = "4799999901";
+/// Another with the same last four digits.
+pub const OLA: &str = "4799989901";
+/// One who never shares.
+pub const PER: &str = "4799999905";
+/// One without the app.
+pub const NILS: &str = "4799999903";
+
+/// The provider's clock, which the till sees too.
+struct OneClock(vipps_sim::Clock);
+
+impl Clock for OneClock {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+}
+
+/// A counter with everything on it.
+pub struct Counter {
+    pub till: Arc<AppTill>,
+    pub phone: Control,
+    provider: Running,
+    clock: vipps_sim::Clock,
+    folder: TempDir,
+}
+
+impl Counter {
+    /// Opens the shop, with the clerk Kari signed on.
+    pub async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = vipps_sim::Clock::still_at("2026-11-23T09:00:00Z".parse().unwrap());
+        let options = vipps_sim::Options { clock: clock.clone(), ..vipps_sim::Options::default() };
+        let provider = vipps_sim::start(options).await.unwrap();
+        let till = till(folder.path(), &provider.base_url(), &clock, Environment::Practice);
+        let counter = Self { till, phone: provider.control(), provider, clock, folder };
+        counter.sign_on("Kari", "1111");
+        counter
+    }
+
+    /// Where the till's files are.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Stops the till and starts it again from its files.
+    pub fn restart(&mut self) {
+        self.till = till(self.folder.path(), &self.provider.base_url(), &self.clock, Environment::Practice);
+        self.sign_on("Kari", "1111");
+    }
+
+    /// Signs somebody on.
+    pub fn sign_on(&self, name: &str, pin: &str) -> TillView {
+        let clerk = self.view().clerks.into_iter().find(|clerk| clerk.name == name).unwrap();
+        self.till.sign_on(&clerk.id, pin).unwrap()
+    }
+
+    pub fn view(&self) -> TillView {
+        self.till.view().unwrap()
+    }
+
+    pub fn sale(&self) -> SaleView {
+        self.view().sale.unwrap()
+    }
+
+    pub fn payment(&self) -> PaymentView {
+        self.sale().payment.unwrap()
+    }
+
+    pub fn stage(&self) -> Stage {
+        self.sale().stage
+    }
+
+    pub fn may(&self, action: Action) -> bool {
+        self.sale().allowed.contains(&action)
+    }
+
+    /// The published order: two insurances, 3000.00 in all.
+    pub fn ring_up_insurances(&self) {
+        self.add("601");
+        self.add("602");
+    }
+
+    /// Adds an article by its number.
+    pub fn add(&self, number: &str) {
+        self.till.scan(number).unwrap();
+    }
+
+    /// Serves whatever is due, until nothing is.
+    pub async fn settle(&self) {
+        for _ in 0..64 {
+            let turn = self.till.due().unwrap();
+            if turn.payments.is_empty() {
+                return;
+            }
+            for id in turn.payments {
+                self.till.serve(id).await;
+            }
+        }
+        panic!("the till never comes to rest");
+    }
+
+    /// Lets time pass second by second for both sides, serving as it goes.
+    pub async fn wait(&self, seconds: u32) {
+        for _ in 0..seconds {
+            self.phone.advance(SignedDuration::from_secs(1)).unwrap();
+            self.settle().await;
+        }
+    }
+
+    /// Lets time pass at once.
+    pub async fn skip(&self, minutes: i64) {
+        self.phone.advance(SignedDuration::from_mins(minutes)).unwrap();
+        self.settle().await;
+    }
+
+    /// Shows a code and waits until it is there.
+    pub async fn show_code(&self, remember: bool) -> String {
+        self.till.charge_qr(remember).unwrap();
+        self.settle().await;
+        self.payment().qr.unwrap().link.unwrap()
+    }
+
+    /// The customer scans, agrees to share if asked, and approves; the till notices.
+    pub async fn pay_by_code(&self, number: &str, code: &str) {
+        let request = self.phone.scan(number, code).unwrap();
+        // An agreement of the last seven days is not asked for again.
+        if request.step == Step::Consent {
+            self.phone.consent(number, &request.reference, true).unwrap();
+        }
+        self.phone.approve(number, &request.reference).unwrap();
+        self.wait(2).await;
+    }
+
+    /// Captures what is on the screen and waits for the outcome.
+    pub async fn capture(&self) {
+        self.till.capture(&self.payment().id).unwrap();
+        self.settle().await;
+        self.wait(2).await;
+    }
+
+    /// A whole sale of the published order, by code, with the number remembered.
+    pub async fn sell_and_remember(&self, number: &str) {
+        self.ring_up_insurances();
+        let code = self.show_code(true).await;
+        self.pay_by_code(number, &code).await;
+        self.capture().await;
+        assert_eq!(self.stage(), Stage::Done);
+        self.till.next_sale().unwrap();
+    }
+
+    /// Reference of the newest push on a phone.
+    pub fn pushed(&self, number: &str) -> String {
+        self.phone.inbox(number).unwrap().last().expect("a push on the phone").reference.clone()
+    }
+
+    /// What the provider alone knows, oldest first.
+    pub fn ledger(&self) -> Vec<LedgerEntry> {
+        self.phone.ledger().unwrap()
+    }
+
+    /// Everything the provider took.
+    pub fn provider_sum(&self) -> i64 {
+        self.ledger().iter().map(|entry| entry.captured_minor).sum()
+    }
+
+    /// Everything the till says was taken today.
+    pub fn till_sum(&self) -> i64 {
+        self.till.history(None).unwrap().sum.minor
+    }
+}
+
+/// A till over these files and this provider.
+pub fn till(folder: &Path, base_url: &str, clock: &vipps_sim::Clock, environment: Environment) -> Arc<AppTill> {
+    let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
+    let mut options = Options::new(folder.to_owned(), environment, keys);
+    options.provider = Some(access(base_url));
+    options.clock = Arc::new(OneClock(clock.clone()));
+    wire(options).unwrap().till
+}
+
+/// The practice keys.
+pub fn access(base_url: &str) -> ProviderAccess {
+    ProviderAccess {
+        base_url: base_url.to_owned(),
+        client_id: SecretString::from(vipps_sim::Options::CLIENT_ID),
+        client_secret: SecretString::from(vipps_sim::Options::CLIENT_SECRET),
+        subscription_key: SecretString::from(vipps_sim::Options::SUBSCRIPTION_KEY),
+        merchant_serial_number: vipps_sim::Options::MSN.to_owned(),
+    }
+}
+
+/// The code of a refusal.
+pub fn refusal<T: std::fmt::Debug>(result: Result<T, UserError>) -> till_app::error::Code {
+    result.unwrap_err().code
+}

@@ -1,0 +1,115 @@
+//! Remembering, refusing, and numbers that arrive late or never.
+
+use till_app::view::{Action, Ending, Remembering, Stage};
+use vipps_sim::Flow;
+
+use crate::counter::{Counter, KARI, NILS, OLA, PER};
+
+#[tokio::test]
+async fn a_refusal_to_share_leads_to_a_push_without_it_on_one_key() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    counter.till.charge_number("99999905", true).unwrap();
+    counter.settle().await;
+    counter.phone.consent(PER, &counter.pushed(PER), false).unwrap();
+    counter.wait(8).await;
+    let ended = counter.sale().ended.unwrap();
+    assert_eq!((ended.ending, ended.asked_to_share), (Ending::Declined, true));
+    assert!(counter.may(Action::PayWithoutSharing));
+
+    counter.till.pay_without_sharing().unwrap();
+    counter.settle().await;
+    let second = &counter.ledger()[1];
+    assert_eq!((second.flow, second.scope.len(), second.has_number), (Flow::PushMessage, 0, true));
+    counter.phone.approve(PER, &counter.pushed(PER)).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    assert_eq!((counter.stage(), counter.provider_sum()), (Stage::Done, 300_000));
+    assert!(counter.till.find_customers("9905").unwrap().matches.is_empty());
+}
+
+#[tokio::test]
+async fn a_refusal_by_code_leads_to_a_code_without_sharing_on_one_key() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    let code = counter.show_code(true).await;
+    let request = counter.phone.scan(PER, &code).unwrap();
+    counter.phone.consent(PER, &request.reference, false).unwrap();
+    counter.wait(2).await;
+    counter.till.pay_without_sharing().unwrap();
+    counter.settle().await;
+    let code = counter.payment().qr.unwrap().link.unwrap();
+    counter.pay_by_code(PER, &code).await;
+    counter.capture().await;
+    assert_eq!(counter.payment().remembering, Remembering::No);
+}
+
+#[tokio::test]
+async fn a_number_told_and_not_remembered_is_gone_when_its_payment_is_final() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.till.charge_number("99999901", false).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.payment().customer.unwrap().last_digits, "9901");
+    counter.phone.approve(KARI, &counter.pushed(KARI)).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    assert_eq!(counter.payment().customer, None, "what was sold stays, without the person");
+}
+
+#[tokio::test]
+async fn a_late_number_is_remembered_after_the_capture() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&serde_json::json!({ "late_sub_s": 40 })).unwrap();
+    counter.ring_up_insurances();
+    let code = counter.show_code(true).await;
+    counter.pay_by_code(KARI, &code).await;
+    assert_eq!(counter.payment().remembering, Remembering::Awaiting);
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done, "a missing number never blocks a capture");
+    counter.wait(120).await;
+    assert_eq!(counter.till.find_customers("9901").unwrap().matches.len(), 1);
+}
+
+#[tokio::test]
+async fn the_same_customer_sharing_again_is_one_customer() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(KARI).await;
+    let found = counter.till.find_customers("9901").unwrap();
+    assert_eq!((found.matches.len(), found.matches[0].visits), (1, 2));
+}
+
+#[tokio::test]
+async fn two_people_with_the_same_ending_are_told_apart() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    assert_eq!(counter.till.find_customers("9901").unwrap().matches.len(), 2);
+    assert_eq!(counter.till.find_customers("89901").unwrap().matches.len(), 1);
+    assert_eq!(counter.till.find_customers("99901").unwrap().matches.len(), 1);
+    assert!(counter.till.find_customers("901").unwrap().matches.is_empty(), "three digits are too few");
+}
+
+#[tokio::test]
+async fn a_customer_who_cannot_be_reached_is_offered_the_code() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.till.charge_number("99999903", false).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::NotReachable);
+    assert!(counter.phone.inbox(NILS).unwrap().is_empty());
+    counter.till.show_qr(false).unwrap();
+    counter.settle().await;
+    assert!(counter.payment().qr.is_some());
+}
+
+#[tokio::test]
+async fn a_shop_without_push_is_offered_the_code() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&serde_json::json!({ "push_allowed": false })).unwrap();
+    counter.add("101");
+    counter.till.charge_number("99999901", false).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::PushNotAllowed);
+}

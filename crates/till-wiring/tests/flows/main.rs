@@ -1,0 +1,16 @@
+//! Whole sales without a window: the real use cases, the real files, the real client, the practice provider.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod canary;
+mod codes;
+mod counter;
+mod customers;
+mod endings;
+mod first_sale;
+mod outages;
