@@ -1,0 +1,62 @@
+// @ts-check
+/** @import { Code, Ending, UserError } from "../generated/api.js" */
+/** @import { App, Values } from "./types.js" */
+
+/** `problem`: something is wrong; `hint`: the till only asks for something else.
+ * @type {Record<Code, "problem" | "hint">} */
+export const severity = {
+  signedOff: "hint", wrongPin: "hint", pinLocked: "problem", needsManager: "hint", needsOwner: "hint", gone: "hint",
+  orderLocked: "hint", emptySale: "hint", amountTooSmall: "hint", amountTooLarge: "hint", returnsExceedSale: "hint",
+  badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint",
+  tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
+  badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint", shopIncomplete: "hint",
+  keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
+  databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
+};
+
+/** @param {string} code @returns {code is Code} */
+export function isCode(code) {
+  return code in severity;
+}
+
+/** Makes any rejection an error the table has a sentence for.
+ * @param {unknown} thrown @returns {UserError} */
+export function asUserError(thrown) {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string" && isCode(thrown.code)) {
+    const error = /** @type {UserError} */ (thrown);
+    return { code: error.code, field: error.field ?? null, details: error.details ?? {}, incident: error.incident ?? null };
+  }
+  return { code: "internal", field: null, details: {}, incident: null };
+}
+
+/** What happened, whether money moved, what now.
+ * @param {App} app @param {UserError} error */
+export function sentences(app, error) {
+  const { limit, currency, text } = error.details;
+  /** @type {Values} */
+  const values = { limit: limit === undefined ? "" : app.format.limit(limit, currency), text: text ?? "" };
+  const key = error.code;
+  return {
+    title: app.t(`error.${key}.title`, values),
+    happened: app.t(`error.${key}.happened`, values),
+    now: app.t(`error.${key}.now`, values),
+    severity: severity[key],
+    incident: error.incident ? app.t("error.incident", { incident: error.incident }) : "",
+  };
+}
+
+/** The short form beside a field. @param {App} app @param {UserError} error */
+export function fieldSentence(app, error) {
+  const said = sentences(app, error);
+  return `${said.happened} ${said.now}`.trim();
+}
+
+/** Strips the path of nested arguments: `shop.name` is the field `name`. @param {UserError} error */
+export function fieldOf(error) {
+  return error.field?.split(/[./]/).at(-1) ?? null;
+}
+
+/** Why an attempt ended; every ending has its sentences. @param {App} app @param {Ending} ending @param {Values} values */
+export function endingSentences(app, ending, values) {
+  return { title: app.t(`ending.${ending}.title`, values), now: app.t(`ending.${ending}.now`, values) };
+}

@@ -1,0 +1,142 @@
+// @ts-check
+// Starts the page.
+//
+// Stable names for tests of the window (`data-test`):
+//   stage on <main>: data-stage = building | choosing | waiting | approved | capturing | done, data-screen = sign-on | sale | waiting | history | settings
+//   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
+//   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-nb, language-en
+//     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
+//   errors and notices: alert (data-code), alert-close, notices, notice (data-kind), notice-open, notice-dismiss
+//   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
+//   order: sale-number, lines, line, line-fewer, line-more, line-remove, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, total, charge, order-note, park, parked-count, parked-<number>, recent
+//   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again
+//   charge: charge-pane, charge-back, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-countdown, known-undo;
+//     number-input, number-error, remember-number, send-request; pad-0 … pad-9, pad-clear, pad-separator, pad-back
+//   waiting: clock, coach, qr, qr-link-toggle, qr-link, push-phone, push-customer, unsure, payment-reference, serve-next, try-now, waiting-show-qr, waiting-without-sharing, take-back
+//   approved and done: capture, release (twice), approved-serve-next, approved-try-now, remembered, done-title, captured-amount, receipt-number, next-sale
+//   tray: tray-count, tray, waiting-<number> (data-reason) with tray-reason, tray-open, tray-capture, tray-take-back, tray-release (twice), tray-try-now
+//   history: history-day, history-before, history-after, history-sum, history-count, history-list, history-<number>, sale-detail, detail-amount, detail-customer, detail-way, detail-clerk, detail-reference, detail-psp, story
+//   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved, <field>-error,
+//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
+//   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
+
+/** @import { App, Host } from "./types.js" */
+import { part, text } from "./dom.js";
+import { createAnnouncer } from "./announcer.js";
+import { createCall, isTillView } from "./call.js";
+import { asUserError } from "./errors.js";
+import { createFormat } from "./format.js";
+import { createTexts, localeOf } from "./i18n.js";
+import { listenToKeys } from "./keys.js";
+import { createScreens } from "./screens.js";
+import { createStore } from "./store.js";
+import { openHost } from "../host/host.js";
+
+const TICK_MS = 500;
+
+const polite = part(document, "#polite");
+const places = { bar: part(document, "#bar"), band: part(document, "#band"), notices: part(document, "#notices"), stage: part(document, "#stage"), alert: part(document, "#alert"), dialogs: part(document, "#dialogs") };
+const store = createStore();
+
+start(await openHost());
+
+/** @param {Host} host */
+async function start(host) {
+  let clockOffset = 0;
+  let clockRevision = -1;
+  /** @type {(() => void)[]} */
+  let ticks = [];
+  /** @type {Set<string>} */
+  const faults = new Set();
+  /** @param {unknown} error */
+  const fault = (error) => {
+    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
+    if (faults.has(message)) return;
+    faults.add(message);
+    host.call("report_page_fault", { message: message.slice(0, 4000) }).catch(() => {});
+  };
+  window.addEventListener("error", (event) => fault(event.error ?? event.message));
+  window.addEventListener("unhandledrejection", (event) => fault(event.reason));
+
+  /** @param {string} language @param {string} country @returns {App} */
+  const createApp = (language, country) => {
+    const texts = createTexts(language);
+    const brand = () => ({ brand: store.get().view?.brand ?? "Vipps" });
+    return {
+      store, fault,
+      format: createFormat(localeOf(language), country),
+      t: (key, values) => texts.t(key, { ...brand(), ...values }),
+      plural: (key, count, values) => texts.plural(key, count, { ...brand(), ...values }),
+      call: createCall(host, store),
+      announce: (words) => text(polite, words),
+      now: () => Date.now() + clockOffset,
+      onTick: (listener) => ticks.push(listener),
+      openDialog: (name) => screens.openDialog(name),
+    };
+  };
+
+  const first = document.documentElement.lang || "nb";
+  let spoken = `${first} NO`;
+  let app = createApp(first, "NO");
+  let screens = createScreens(app, places);
+  let announcer = createAnnouncer(app);
+
+  const draw = () => {
+    const { view } = store.get();
+    if (view && `${view.language} ${view.country}` !== spoken) {
+      spoken = `${view.language} ${view.country}`;
+      document.documentElement.lang = view.language;
+      ticks = [];
+      app = createApp(view.language, view.country);
+      screens = createScreens(app, places);
+      announcer = createAnnouncer(app);
+    }
+    if (view && view.revision !== clockRevision) {
+      clockRevision = view.revision;
+      clockOffset = Date.parse(view.now) - Date.now();
+    }
+    screens.update(store.get());
+    if (view) announcer.look(view);
+  };
+  store.subscribe(draw);
+  listenToKeys(keysApp(() => app), () => screens);
+  window.setInterval(() => {
+    for (const tick of ticks) tick();
+  }, TICK_MS);
+  keepFocusOnPress();
+
+  try {
+    await host.onView((view) => {
+      if (isTillView(view)) store.accept(view);
+    });
+    store.accept(await host.call("view", {}));
+    store.set({ catalogue: await host.call("catalogue", {}) });
+  } catch (thrown) {
+    store.set({ error: asUserError(thrown) });
+    fault(thrown);
+  }
+}
+
+/** Keys outlive a change of language, so they always ask for the newest app. @param {() => App} current @returns {App} */
+function keysApp(current) {
+  return {
+    store,
+    get format() { return current().format; },
+    t: (key, values) => current().t(key, values),
+    plural: (key, count, values) => current().plural(key, count, values),
+    call: (name, args, options) => current().call(name, args, options),
+    announce: (words) => current().announce(words),
+    now: () => current().now(),
+    onTick: (listener) => current().onTick(listener),
+    openDialog: (name) => current().openDialog(name),
+    fault: (error) => current().fault(error),
+  };
+}
+
+/** A finger on a button leaves the focus where it is: typing goes on, and Enter keeps its meaning. */
+function keepFocusOnPress() {
+  document.addEventListener("mousedown", (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+    if (pressed) event.preventDefault();
+  });
+}

@@ -1,0 +1,130 @@
+// @ts-check
+/** @import { App, Component, DialogName, State } from "./types.js" */
+import { attribute, h, show } from "./dom.js";
+import { createAlert } from "../components/alert/alert.js";
+import { createApproved } from "../components/approved/approved.js";
+import { createBand } from "../components/bar/band.js";
+import { createBar } from "../components/bar/bar.js";
+import { createBuild } from "../components/build/build.js";
+import { createCharge } from "../components/charge/charge.js";
+import { createDiscountDialog } from "../components/dialogs/discount.js";
+import { createKeysDialog } from "../components/dialogs/keys.js";
+import { createParkDialog } from "../components/dialogs/park.js";
+import { createQuantityDialog } from "../components/dialogs/quantity.js";
+import { createRecentDialog } from "../components/dialogs/recent.js";
+import { createDone } from "../components/done/done.js";
+import { createHistory } from "../components/history/history.js";
+import { createNotices } from "../components/notices/notices.js";
+import { createOrder } from "../components/order/order.js";
+import { createSettings } from "../components/settings/settings.js";
+import { createSignOn } from "../components/sign-on/sign-on.js";
+import { createTray } from "../components/tray/tray.js";
+import { createWaiting } from "../components/waiting/waiting.js";
+
+/** @typedef {ReturnType<typeof createScreens>} Screens */
+
+/** Builds every screen once; `update` patches what the state shows.
+ * @param {App} app @param {{ bar: HTMLElement, band: HTMLElement, notices: HTMLElement, stage: HTMLElement, alert: HTMLElement, dialogs: HTMLElement }} places */
+export function createScreens(app, places) {
+  const bar = createBar(app);
+  const band = createBand(app);
+  const notices = createNotices(app);
+  const alert = createAlert(app);
+  const signOn = createSignOn(app);
+  const build = createBuild(app);
+  const charge = createCharge(app);
+  const waiting = createWaiting(app);
+  const approved = createApproved(app);
+  const done = createDone(app);
+  const order = createOrder(app);
+  const tray = createTray(app);
+  const history = createHistory(app);
+  const settings = createSettings(app);
+  /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
+  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app) };
+
+  const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
+  const sale = h("div", { class: "till" }, left, order.el);
+  places.bar.replaceChildren(bar.el);
+  places.band.replaceChildren(band.el);
+  places.notices.replaceChildren(notices.el);
+  places.alert.replaceChildren(alert.el);
+  const starting = places.stage.querySelector(".starting");
+  places.stage.replaceChildren(...(starting ? [starting] : []), signOn.el, sale, tray.el, history.el, settings.el);
+  places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el));
+
+  /** @type {Component[]} */
+  const components = [bar, band, notices, alert, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
+  let shownPane = "";
+
+  /** @param {State} state */
+  function update(state) {
+    const pane = paneOf(state);
+    if (starting instanceof HTMLElement) show(starting, pane === "starting");
+    show(signOn.el, pane === "signOn");
+    show(sale, state.view?.clerk != null && state.tab === "sale");
+    show(tray.el, pane === "tray");
+    show(history.el, pane === "history");
+    show(settings.el, pane === "settings");
+    show(build.el, pane === "building");
+    show(charge.el, pane === "choosing");
+    show(waiting.el, pane === "waiting");
+    show(approved.el, pane === "approved" || pane === "capturing");
+    show(done.el, pane === "done");
+    for (const component of components) {
+      try {
+        component.update(state);
+      } catch (error) {
+        app.fault(error);
+      }
+    }
+    const stage = state.view?.sale ? stageOf(state) : "";
+    attribute(places.stage, "data-stage", stage);
+    attribute(places.stage, "data-screen", pane === "starting" ? "starting" : pane === "signOn" ? "sign-on" : state.tab);
+    if (pane !== shownPane) {
+      shownPane = pane;
+      entered(pane);
+    }
+  }
+
+  /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
+  function entered(pane) {
+    if (document.querySelector("dialog[open]")) return;
+    const root = { signOn: signOn.el, building: build.el, choosing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
+    if (root?.contains(document.activeElement)) return;
+    const heading = root?.querySelector("h1");
+    if (heading && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  return {
+    update, signOn, build, charge, waiting, approved, done,
+    /** @param {DialogName} name */
+    openDialog(name) {
+      if (document.querySelector("dialog[open]") || !app.store.get().view?.clerk) return;
+      dialogs[name].open();
+    },
+    /** A part of the order by its stable name. @param {string} test @returns {HTMLElement | null} */
+    part: (test) => sale.querySelector(`[data-test="${test}"]`),
+  };
+}
+
+/** @param {State} state */
+function stageOf(state) {
+  const stage = state.view?.sale?.stage ?? "building";
+  return stage === "building" && state.choosingSaleId !== null ? "choosing" : stage;
+}
+
+/** @param {State} state */
+function paneOf(state) {
+  if (!state.view) return "starting";
+  if (!state.view.clerk) return "signOn";
+  switch (state.tab) {
+    case "sale":
+      return stageOf(state);
+    case "waiting":
+      return "tray";
+    default:
+      return state.tab;
+  }
+}

@@ -1,0 +1,83 @@
+// @ts-check
+/** @import { State, Store } from "./types.js" */
+
+/** Keeps the last view the program sent and what only the page knows.
+ * @returns {Store} */
+export function createStore() {
+  /** @type {State} */
+  let state = {
+    view: null,
+    catalogue: null,
+    tab: "sale",
+    choosingSaleId: null,
+    way: "qr",
+    selectedLineId: null,
+    categoryId: null,
+    digits: "",
+    vatBasisPoints: null,
+    found: null,
+    historySaleId: null,
+    announced: null,
+    error: null,
+  };
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => state,
+    accept(view) {
+      if (state.view && view.revision < state.view.revision) return false;
+      state = { ...state, ...follow(state, view), view };
+      tell();
+      return true;
+    },
+    set(patch) {
+      state = { ...state, ...patch };
+      tell();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * What the page's own state becomes when a new view arrives.
+ *
+ * @param {State} state
+ * @param {NonNullable<State["view"]>} view
+ * @returns {Partial<State>}
+ */
+function follow(state, view) {
+  const was = state.view?.sale ?? null;
+  const is = view.sale;
+  /** @type {Partial<State>} */
+  const patch = {};
+  if (!view.clerk) Object.assign(patch, { tab: "sale", digits: "", found: null, choosingSaleId: null });
+  if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
+  if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
+    patch.choosingSaleId = null;
+  }
+  if (state.announced && !isStillApproved(view, state.announced.saleId)) patch.announced = null;
+  const touched = touchedLine(was, is);
+  const selected = touched ?? ("selectedLineId" in patch ? null : state.selectedLineId);
+  patch.selectedLineId = is?.lines.some((line) => line.id === selected) ? selected : (is?.lines.at(-1)?.id ?? null);
+  return patch;
+}
+
+/** @param {NonNullable<State["view"]>} view @param {string} saleId */
+function isStillApproved(view, saleId) {
+  return view.waiting.some((row) => row.saleId === saleId && row.reason === "approved" && !row.isOnScreen);
+}
+
+/** The line that was added or changed last is the one the next key press means.
+ * @param {import("../generated/api.js").SaleView | null} was
+ * @param {import("../generated/api.js").SaleView | null} is */
+function touchedLine(was, is) {
+  if (!was || !is || was.id !== is.id) return null;
+  const before = new Map(was.lines.map((line) => [line.id, line.quantity]));
+  return is.lines.findLast((line) => before.get(line.id) !== line.quantity)?.id ?? null;
+}

@@ -1,0 +1,85 @@
+// Types of the page itself, beside the ones generated from Rust.
+
+import type { ArticleView, CatalogueView, Commands, TillView, UserError } from "../generated/api.js";
+import type { TextKey, PluralKey } from "./text-keys.js";
+import type { Format } from "./format.js";
+
+export type CommandName = keyof Commands;
+export type Args<N extends CommandName> = Commands[N]["args"];
+export type Answer<N extends CommandName> = Commands[N]["answer"];
+
+/** What stands between the page and the program around it. */
+export interface Host {
+  call<N extends CommandName>(name: N, args: Args<N>): Promise<Answer<N>>;
+  /** Calls back with every view the program sends by itself. */
+  onView(listener: (view: TillView) => void): Promise<void>;
+}
+
+export type Tab = "sale" | "waiting" | "history" | "settings";
+export type ChargeWay = "qr" | "known" | "number";
+
+/** What only the page knows; none of it decides anything about money. */
+export interface PageState {
+  tab: Tab;
+  /** The sale for which the pane "how will the customer pay" is open. */
+  choosingSaleId: string | null;
+  way: ChargeWay;
+  selectedLineId: string | null;
+  categoryId: string | null;
+  digits: string;
+  vatBasisPoints: number | null;
+  found: ArticleView[] | null;
+  historySaleId: string | null;
+  /** A sale approved while another one was on the screen. */
+  announced: { saleId: string, number: string, amount: string } | null;
+  error: UserError | null;
+}
+
+export interface State extends PageState {
+  view: TillView | null;
+  catalogue: CatalogueView | null;
+}
+
+export interface Store {
+  get(): State;
+  /** Takes a view unless it is older than the one shown. */
+  accept(view: TillView): boolean;
+  set(patch: Partial<Omit<State, "view">>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+export type Values = Record<string, string | number>;
+
+export interface CallOptions {
+  /** Buttons that belong to this call; a second press while it runs does nothing. */
+  button?: HTMLButtonElement;
+  /** Calls of one lane exclude each other, whatever button started them. */
+  lane?: "payment" | "settings" | "sign";
+  /** Shows the error beside its field; without it the error banner does. */
+  onError?: (error: UserError) => void;
+}
+
+/** Everything a component needs. */
+export interface App {
+  store: Store;
+  format: Format;
+  t(key: TextKey, values?: Values): string;
+  plural(key: PluralKey, count: number, values?: Values): string;
+  /** Resolves to the answer, or to undefined when it failed (already said) or was already running. */
+  call<N extends CommandName>(name: N, args: Args<N>, options?: CallOptions): Promise<Answer<N> | undefined>;
+  /** Says something to people who listen instead of look. */
+  announce(text: string): void;
+  /** The till's time now, in milliseconds. */
+  now(): number;
+  /** Called twice a second, for clocks. */
+  onTick(listener: () => void): void;
+  openDialog(name: DialogName): void;
+  fault(error: unknown): void;
+}
+
+export type DialogName = "park" | "quantity" | "discount" | "recent" | "keys";
+
+export interface Component {
+  el: HTMLElement;
+  update(state: State): void;
+}

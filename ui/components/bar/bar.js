@@ -1,0 +1,77 @@
+// @ts-check
+/** @import { App, Component, Tab } from "../../app/types.js" */
+import { attribute, h, keyCap, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+
+/** @type {Tab[]} */
+const tabs = ["sale", "waiting", "history", "settings"];
+
+/** The head of the window: where you are, whether the line is up, who is at the till.
+ * @param {App} app @returns {Component} */
+export function createBar(app) {
+  const shop = h("span", { class: "bar__shop", "data-test": "shop-name" });
+  const count = h("span", { class: "bar__count", "data-test": "waiting-count" });
+  const tabButtons = tabs.map((tab) =>
+    h("button", { type: "button", class: "bar__tab", "data-test": `tab-${tab}`, "data-tab": tab, onclick: () => open(app, tab) }, app.t(`bar.${tab}`), tab === "waiting" ? count : null));
+  const nav = h("nav", { class: "bar__tabs", "aria-label": app.t("bar.tabs") }, ...tabButtons);
+
+  const approvedText = h("span", { class: "bar__approved-text" });
+  const approved = h("button", { type: "button", class: "bar__approved", "data-test": "approved-elsewhere", "aria-keyshortcuts": "F8", onclick: () => openAnnounced(app) }, icon("check"), approvedText, keyCap("F8"));
+  const practice = h("button", { type: "button", class: "bar__tool", "data-test": "practice-phone", title: app.t("bar.practicePhone"), onclick: () => app.call("open_practice_phone", {}) }, icon("phone"), h("span", { class: "bar__tool-text" }, app.t("bar.practicePhone")));
+  const help = h("button", { type: "button", class: "bar__tool", "data-test": "keys-help", title: app.t("bar.keys"), "aria-label": app.t("bar.keys"), "aria-keyshortcuts": "?", onclick: () => app.openDialog("keys") }, h("span", { "aria-hidden": "true" }, "?"));
+
+  const word = h("span", { class: "bar__connection-word" });
+  const connection = h("span", { class: "bar__connection", "data-test": "connection", role: "status" }, h("span", { class: "bar__dot" }), word);
+  const initial = h("span", { class: "bar__initial", "aria-hidden": "true" });
+  const name = h("span", { class: "bar__name" });
+  /** @type {HTMLButtonElement} */
+  const clerk = h("button", { type: "button", class: "bar__clerk", "data-test": "clerk", onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }) }, initial, name);
+
+  const el = h("div", { class: "bar" }, h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"), shop, nav,
+    h("div", { class: "bar__right" }, approved, practice, help, connection, clerk));
+
+  return {
+    el,
+    update({ view, tab, announced }) {
+      if (!view) return;
+      text(shop, view.shopName || app.t("app.name"));
+      show(nav, view.clerk !== null);
+      for (const button of tabButtons) attribute(button, "aria-current", button.dataset.tab === tab ? "page" : null);
+      text(count, String(view.waiting.length));
+      show(count, view.waiting.length > 0);
+      const approvals = view.waiting.filter((row) => row.reason === "approved" && !row.isOnScreen).length;
+      count.classList.toggle("bar__count--good", approvals > 0);
+      attribute(count, "title", approvals > 0 ? app.t("bar.waitingApproved", { count: approvals }) : null);
+      show(approved, announced !== null);
+      if (announced) {
+        text(approvedText, app.t("bar.approved", announced));
+        attribute(approved, "aria-label", app.t("bar.approvedOpen", announced));
+      }
+      show(practice, view.environment === "practice");
+      show(help, view.clerk !== null);
+      attribute(connection, "data-connection", view.connection);
+      text(word, app.t(`connection.${view.connection}`));
+      attribute(connection, "title", app.t(`connection.${view.connection}Help`));
+      show(clerk, view.clerk !== null);
+      if (view.clerk) {
+        text(initial, view.clerk.name.slice(0, 1));
+        text(name, view.clerk.name);
+        attribute(clerk, "aria-label", app.t("bar.switchClerk", { name: view.clerk.name }));
+      }
+    },
+  };
+}
+
+/** @param {App} app @param {Tab} tab */
+function open(app, tab) {
+  app.store.set({ tab });
+}
+
+/** Opens the newest approved sale; capturing stays a press of its own.
+ * @param {App} app */
+export async function openAnnounced(app) {
+  const { announced, view } = app.store.get();
+  const saleId = announced?.saleId ?? view?.waiting.findLast((row) => row.reason === "approved" && !row.isOnScreen)?.saleId;
+  if (!saleId) return;
+  if (await app.call("open_sale", { saleId }, { lane: "payment" })) app.store.set({ tab: "sale", announced: null });
+}

@@ -1,0 +1,71 @@
+// @ts-check
+/** @import { App, ChargeWay, Component } from "../../app/types.js" */
+/** @import { IconName } from "../../app/icons.js" */
+import { attribute, h, keyCap, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { createQrWay } from "./qr-way.js";
+import { createKnownWay } from "./known-way.js";
+import { createNumberWay } from "./number-way.js";
+
+/** @type {{ way: ChargeWay, picture: IconName, key: string }[]} */
+const ways = [{ way: "qr", picture: "qr", key: "1" }, { way: "known", picture: "person", key: "2" }, { way: "number", picture: "phone", key: "3" }];
+
+/** How will the customer pay? Three ways, one open at a time, the order still in view.
+ * @param {App} app */
+export function createCharge(app) {
+  const back = h("button", { type: "button", class: "button button--icon", "data-test": "charge-back", "aria-label": app.t("common.back"), "aria-keyshortcuts": "Escape", onclick: leave }, icon("back"));
+  const title = h("h1", { class: "charge__title", tabindex: "-1" });
+  const tabs = ways.map(({ way, picture, key }) =>
+    h("button", { type: "button", class: "way", "data-test": `way-${way}`, "data-way": way, "aria-keyshortcuts": key, onclick: () => choose(way) },
+      icon(picture, "icon way__icon"), h("span", { class: "way__name" }, app.t(`charge.${way}.name`)), h("span", { class: "way__short" }, app.t(`charge.${way}.short`)), keyCap(key)));
+  const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app) };
+  const el = h("section", { class: "charge", "data-test": "charge-pane" },
+    h("div", { class: "charge__head" }, back, h("div", null, title, h("p", { class: "charge__how" }, app.t("charge.how")))),
+    h("div", { class: "ways", role: "group", "aria-label": app.t("charge.ways") }, ...tabs),
+    h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el));
+  /** @type {string | null} */
+  let openFor = null;
+
+  /** @param {ChargeWay} way */
+  function choose(way) {
+    if (panels.known.isSending()) return;
+    app.store.set({ way });
+    panels[way].focus();
+  }
+  function leave() {
+    panels.known.stop();
+    app.store.set({ choosingSaleId: null });
+  }
+
+  /** @type {Component & { key(event: KeyboardEvent): boolean, stepBack(): void }} */
+  const component = {
+    el,
+    update(state) {
+      const sale = state.view?.sale;
+      const isOpen = state.choosingSaleId !== null;
+      if (!isOpen || openFor !== state.choosingSaleId) {
+        openFor = state.choosingSaleId;
+        for (const panel of Object.values(panels)) panel.reset();
+      }
+      if (!sale || !isOpen) return;
+      text(title, app.t("charge.title", { amount: app.format.money(sale.total) }));
+      for (const tab of tabs) attribute(tab, "aria-pressed", String(tab.dataset.way === state.way));
+      for (const { way } of ways) {
+        show(panels[way].el, way === state.way);
+        panels[way].update(state);
+      }
+    },
+    key(event) {
+      const chosen = ways.find(({ key }) => key === event.key);
+      if (chosen) choose(chosen.way);
+      else if (event.key === "Enter") panels[app.store.get().way].go();
+      else return false;
+      return true;
+    },
+    stepBack() {
+      if (panels.known.isSending()) panels.known.stop();
+      else leave();
+    },
+  };
+  return component;
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/** @import { App } from "../../app/types.js" */
+/** @import { TextKey } from "../../app/text-keys.js" */
+import { h, keyCap } from "../../app/dom.js";
+import { createDialog } from "./dialog.js";
+
+/** @type {{ title: TextKey, keys: [string, TextKey][] }[]} */
+const groups = [
+  { title: "keys.building", keys: [["/", "keys.search"], ["Enter", "keys.charge"], ["+", "keys.addLine"], ["*", "keys.quantity"], ["F4", "keys.quantityEdit"], ["−", "keys.discount"], ["↑ ↓", "keys.choose"], ["Delete", "keys.remove"], ["Ctrl Z", "keys.undo"]] },
+  { title: "keys.charging", keys: [["1 2 3", "keys.ways"], ["F2", "keys.known"], ["Esc", "keys.back"]] },
+  { title: "keys.paying", keys: [["Enter", "keys.capture"], ["N", "keys.next"], ["Esc Esc", "keys.takeBack"], ["W", "keys.withoutSharing"], ["Q", "keys.showQr"]] },
+  { title: "keys.everywhere", keys: [["F8", "keys.approved"], ["F9", "keys.recent"], ["Alt 1–4", "keys.tabs"], ["?", "keys.help"]] },
+];
+
+/** Every key there is. @param {App} app */
+export function createKeysDialog(app) {
+  const { el } = createDialog(app, "keys", app.t("keys.title"),
+    h("div", { class: "key-map" }, ...groups.map((group) => h("section", { class: "key-map__group" }, h("h3", { class: "dialog__sub" }, app.t(group.title)),
+      h("dl", { class: "key-map__list" }, ...group.keys.map(([keys, key]) => h("div", { class: "key-map__row" }, h("dt", { class: "key-map__keys" }, ...keys.split(" ").map(keyCapRead)), h("dd", null, app.t(key)))))))),
+    h("p", { class: "dialog__text" }, app.t("keys.scan")));
+  return { el, open: () => el.showModal() };
+}
+
+/** @param {string} label */
+function keyCapRead(label) {
+  const cap = keyCap(label);
+  cap.removeAttribute("aria-hidden");
+  return cap;
+}

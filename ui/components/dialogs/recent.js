@@ -1,0 +1,33 @@
+// @ts-check
+/** @import { App } from "../../app/types.js" */
+import { h, keyed, show } from "../../app/dom.js";
+import { fillRow } from "../history/row.js";
+import { createDialog } from "./dialog.js";
+
+/** The last five sales, one key away. @param {App} app */
+export function createRecentDialog(app) {
+  const list = h("ul", { class: "history__list" });
+  const none = h("p", { class: "dialog__text" }, app.t("recent.none"));
+  const all = h("button", { type: "button", class: "button", "data-test": "recent-history", onclick: () => go(null) }, app.t("recent.history"));
+  const { el } = createDialog(app, "recent", app.t("recent.title"), list, none, all);
+
+  /** @param {string | null} saleId */
+  function go(saleId) {
+    el.close();
+    app.store.set({ tab: "history", historySaleId: saleId });
+  }
+  return {
+    el,
+    open() {
+      const recent = app.store.get().view?.recent ?? [];
+      show(none, recent.length === 0);
+      keyed(list, recent, (row) => row.saleId, (row) => {
+        const button = h("button", { type: "button", class: "sale-row", "data-test": `recent-${row.number}`, onclick: () => go(row.saleId) });
+        fillRow(app, button, row);
+        return h("li", null, button);
+      });
+      el.showModal();
+      list.querySelector("button")?.focus();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** @import { App, Component } from "../../app/types.js" */
+import { h, keyCap, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { createRemembered } from "../approved/remembered.js";
+
+/** Captured, because the provider said so.
+ * @param {App} app @returns {Component & { next: HTMLButtonElement }} */
+export function createDone(app) {
+  const amount = h("p", { class: "outcome__amount", "data-test": "captured-amount" });
+  const words = h("p", { class: "outcome__text" });
+  const receipt = h("span", { "data-test": "receipt-number" });
+  const remembered = createRemembered(app);
+  /** @type {HTMLButtonElement} */
+  const next = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "next-sale", "aria-keyshortcuts": "Enter", onclick: () => app.call("next_sale", {}, { button: next, lane: "payment" }) }, app.t("done.next"), keyCap("Enter"));
+  const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
+  const confirmed = h("span");
+  words.append(receipt, " · ", confirmed);
+  const el = h("section", { class: "outcome outcome--done" }, h("div", { class: "outcome__inner" },
+    h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check")),
+    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, words, remembered.el, next, reference));
+  return {
+    el, next,
+    update({ view }) {
+      const sale = view?.sale;
+      const payment = sale?.payment;
+      if (!sale || sale.stage !== "done") return;
+      text(receipt, sale.receiptNumber ? app.t("done.receipt", { receipt: sale.receiptNumber }) : "");
+      text(confirmed, app.t("done.thanks"));
+      text(amount, app.t("done.amount", { amount: app.format.money(payment?.captured ?? sale.total) }));
+      show(next, sale.allowed.includes("nextSale"));
+      if (payment) {
+        remembered.draw(payment);
+        text(reference, app.t("payment.reference", { reference: payment.reference }));
+      }
+    },
+  };
+}

@@ -1,0 +1,56 @@
+// @ts-check
+/** @import { SaleDetailView } from "../../generated/api.js" */
+/** @import { App, Component } from "../../app/types.js" */
+import { fill, h, show } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { createPlainLine } from "../order/line.js";
+import { createStory } from "./story.js";
+
+/** One sale opened: lines, sums, customer, reference and its story.
+ * @param {App} app @returns {Component} */
+export function createDetail(app) {
+  /** @type {string | null} */
+  let shown = null;
+  const hint = h("div", { class: "nothing" }, icon("cart", "icon nothing__icon"), h("p", null, app.t("history.choose")));
+  const body = h("div", { class: "detail", "data-test": "sale-detail" });
+  const el = h("div", { class: "history__right", tabindex: "0" }, hint, body);
+  return {
+    el,
+    async update({ historySaleId }) {
+      show(hint, historySaleId === null);
+      if (historySaleId === null) {
+        show(body, false);
+        shown = null;
+      }
+      if (historySaleId === null || historySaleId === shown) return;
+      shown = historySaleId;
+      const detail = await app.call("sale_detail", { saleId: historySaleId });
+      if (!detail || shown !== historySaleId) return;
+      draw(app, body, detail);
+      show(body, true);
+      el.scrollTop = 0;
+    },
+  };
+}
+
+/** @param {App} app @param {HTMLElement} body @param {SaleDetailView} detail */
+function draw(app, body, detail) {
+  const { row } = detail;
+  const facts = [
+    [app.t("history.customer"), row.customer ? app.format.masked(row.customer.lastDigits) : app.t("history.notKnown"), "detail-customer"],
+    [app.t("history.way"), app.t(`payment.way.${row.way}`), "detail-way"],
+    [app.t("history.clerk"), row.clerkName, "detail-clerk"],
+    [app.t("history.reference"), detail.reference, "detail-reference"],
+    ...(detail.pspReference ? [[app.t("history.psp"), detail.pspReference, "detail-psp"]] : []),
+  ];
+  fill(body,
+    h("div", { class: "detail__head" },
+      h("div", null, h("h2", { class: "detail__title" }, app.t("order.title", { number: row.number })),
+        h("p", { class: "detail__sub" }, `${app.t("history.receipt", { receipt: row.receiptNumber })} · ${app.t("history.captured")} ${app.format.time(row.capturedAt)}`)),
+      h("strong", { class: "detail__amount", "data-test": "detail-amount" }, app.format.money(row.amount))),
+    h("ol", { class: "detail__lines", "aria-label": app.t("history.lines") }, ...detail.lines.map((line) => createPlainLine(app, line))),
+    h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => h("div", { class: "sums__row" }, h("dt", null, `${app.t("order.vat", { rate: app.format.rate(vat.basisPoints) })}, ${app.t("history.net", { amount: app.format.amount(vat.net) })}`), h("dd", null, app.format.amount(vat.tax)))),
+      h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("order.total")), h("dd", null, app.format.money(detail.total)))),
+    h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value)))),
+    h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story));
+}

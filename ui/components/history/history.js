@@ -1,0 +1,98 @@
+// @ts-check
+/** @import { HistoryRow, HistoryView } from "../../generated/api.js" */
+/** @import { App, Component, State } from "../../app/types.js" */
+import { attribute, h, keyed, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { createDetail } from "./detail.js";
+import { fillRow } from "./row.js";
+
+/** Looking back: the sales of a day, and one opened beside them.
+ * @param {App} app @returns {Component} */
+export function createHistory(app) {
+  /** @type {HistoryView | null} */
+  let history = null;
+  /** @type {string | null} */
+  let day = null;
+  let today = "";
+  let seen = "";
+  const title = h("h1", { class: "page__title", tabindex: "-1" }, app.t("history.title"));
+  const dayName = h("strong", { class: "history__day", "data-test": "history-day" });
+  const before = h("button", { type: "button", class: "button button--icon", "data-test": "history-before", "aria-label": app.t("history.before"), onclick: () => turn(-1) }, icon("back"));
+  const after = h("button", { type: "button", class: "button button--icon", "data-test": "history-after", "aria-label": app.t("history.after"), onclick: () => turn(1) }, icon("forward"));
+  const sum = h("dd", { class: "figure__number", "data-test": "history-sum" });
+  const count = h("dd", { class: "figure__number", "data-test": "history-count" });
+  const vat = h("dl", { class: "history__vat" });
+  const figures = h("div", { class: "history__figures" }, h("dl", { class: "history__vat" },
+    h("div", { class: "figure" }, h("dt", { class: "figure__name" }, app.t("history.sum")), sum),
+    h("div", { class: "figure" }, h("dt", { class: "figure__name" }, app.t("history.count")), count)), vat);
+  const list = h("ul", { class: "history__list", "aria-label": app.t("history.list"), "data-test": "history-list" });
+  const none = h("p", { class: "history__none" });
+  const detail = createDetail(app);
+  const el = h("section", { class: "page page--wide" },
+    h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures),
+    h("div", { class: "history" }, h("div", { class: "history__left" }, list, none), detail.el));
+
+  async function load() {
+    const answer = await app.call("history", { day });
+    if (!answer) return;
+    if (day === null) today = answer.day;
+    history = answer;
+    draw(app.store.get());
+  }
+  /** @param {number} by */
+  function turn(by) {
+    if (!history) return;
+    const at = new Date(`${history.day}T12:00:00Z`);
+    at.setUTCDate(at.getUTCDate() + by);
+    const next = at.toISOString().slice(0, 10);
+    day = next >= today ? null : next;
+    load();
+  }
+  /** @param {State} state */
+  function draw(state) {
+    if (!history) return;
+    const isToday = history.day === today;
+    text(dayName, isToday ? app.t("history.today") : app.format.day(history.day));
+    attribute(dayName, "title", app.format.day(history.day));
+    after.disabled = isToday;
+    text(sum, app.format.money(history.sum));
+    text(count, String(history.count));
+    keyed(vat, history.vat, (rate) => String(rate.basisPoints), () => h("div", { class: "figure" }, h("dt", { class: "figure__name" }), h("dd", { class: "figure__number figure__number--small" })), (node, rate) => {
+      if (node.firstElementChild && node.lastElementChild) {
+        text(node.firstElementChild, app.t("history.vatOf", { rate: app.format.rate(rate.basisPoints) }));
+        text(node.lastElementChild, app.format.amount(rate.tax));
+      }
+    });
+    keyed(list, history.rows, (row) => row.saleId, createRow, (node, row) => {
+      const button = node.firstElementChild;
+      if (button) attribute(button, "aria-pressed", String(row.saleId === state.historySaleId));
+    });
+    text(none, app.t(isToday ? "history.noneToday" : "history.none"));
+    show(none, history.rows.length === 0);
+  }
+  /** @param {HistoryRow} row */
+  function createRow(row) {
+    const button = h("button", { type: "button", class: "sale-row", "data-test": `history-${row.number}`, onclick: () => app.store.set({ historySaleId: row.saleId }) });
+    fillRow(app, button, row);
+    return h("li", null, button);
+  }
+
+  return {
+    el,
+    update(state) {
+      if (state.tab !== "history" || !state.view?.clerk) {
+        seen = "";
+        return;
+      }
+      const fresh = `${state.view.recent[0]?.saleId ?? ""}`;
+      const isFirst = seen === "";
+      if (seen !== `at-${fresh}`) {
+        seen = `at-${fresh}`;
+        if (isFirst) day = null;
+        load();
+      }
+      draw(state);
+      detail.update(state);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// @ts-check
+/** @import { App, Component } from "../../app/types.js" */
+import { h, keyed, show } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+
+/** An empty sale teaches, and offers what was put aside.
+ * @param {App} app @returns {Component} */
+export function createEmptyOrder(app) {
+  const list = h("ul", { class: "parked" });
+  const parked = h("div", { class: "order__parked" }, h("h3", { class: "order__parked-title" }, app.t("order.parkedHere")), list);
+  const el = h("div", { class: "order__empty" },
+    h("div", { class: "order__teach" }, icon("cart", "icon order__cart"), h("h3", null, app.t("order.emptyTitle")),
+      h("p", null, app.t("order.emptyTap")), h("p", null, app.t("order.emptyAmount")), h("p", null, app.t("order.emptySearch"))),
+    parked);
+  return {
+    el,
+    update({ view }) {
+      const rows = view?.parked ?? [];
+      show(parked, rows.length > 0);
+      keyed(list, rows, (row) => row.saleId, (row) => createParked(app, row));
+    },
+  };
+}
+
+/** One sale put aside; a press takes it up again.
+ * @param {App} app @param {import("../../generated/api.js").ParkedView} row @param {() => void} [after] */
+export function createParked(app, row, after) {
+  /** @type {HTMLButtonElement} */
+  const button = h("button", { type: "button", class: "parked__row", "data-test": `parked-${row.number}`, "aria-label": `${app.t("park.recall", { number: row.number })}: ${row.name}`,
+    onclick: async () => {
+      if (await app.call("recall", { saleId: row.saleId }, { button })) after?.();
+    } },
+  h("span", { class: "parked__name" }, row.name || row.number),
+  h("span", { class: "parked__amount" }, app.format.money(row.total)),
+  h("span", { class: "parked__sub" }, `${row.number} · ${app.plural("common.lines", row.lineCount)} · ${app.t("park.at", { time: app.format.time(row.parkedAt) })}`));
+  return h("li", null, button);
+}

@@ -1,0 +1,58 @@
+// @ts-check
+/** @import { App, Component } from "../../app/types.js" */
+/** @import { IconName } from "../../app/icons.js" */
+import { h, show } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { armed } from "../../app/armed.js";
+
+/** What can be done with the chosen line; always in the same place.
+ * @param {App} app @returns {Component} */
+export function createLineTools(app) {
+  const fewer = tool("minus", app.t("order.fewer"), "line-fewer", () => step(-1n));
+  const more = tool("plus", app.t("order.more"), "line-more", () => step(1n));
+  const remove = tool("trash", app.t("order.remove"), "line-remove", () => {
+    const line = selected(app);
+    if (line) app.call("remove_line", { lineId: line.id }, { button: remove });
+  });
+  const undo = tool("undo", app.t("order.undo"), "undo-remove", () => app.call("undo_remove", {}, { button: undo }));
+  const empty = tool("close", app.t("order.empty"), "discard", () => {});
+  armed(empty, app.t("order.emptyAgain"), () => app.call("discard_sale", {}, { button: empty }));
+  empty.title = app.t("order.emptyHelp");
+  const el = h("div", { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") }, fewer, more, remove, undo, empty);
+
+  /** @param {bigint} by */
+  function step(by) {
+    const line = selected(app);
+    if (!line || !/^\d+$/.test(line.quantity)) return;
+    const quantity = BigInt(line.quantity) + by;
+    if (quantity > 0n) app.call("set_quantity", { lineId: line.id, quantity: String(quantity) });
+  }
+
+  return {
+    el,
+    update(state) {
+      const sale = state.view?.sale;
+      if (!sale) return;
+      const line = selected(app);
+      const canEdit = sale.allowed.includes("editLines") && state.choosingSaleId === null;
+      const isWhole = line !== undefined && line.unit === "piece" && /^\d+$/.test(line.quantity);
+      show(el, sale.stage === "building" && state.choosingSaleId === null);
+      fewer.disabled = !canEdit || !isWhole || line.quantity === "1";
+      more.disabled = !canEdit || !isWhole;
+      remove.disabled = !canEdit || line === undefined;
+      undo.disabled = !sale.allowed.includes("undoRemove");
+      empty.disabled = !sale.allowed.includes("discard");
+    },
+  };
+}
+
+/** @param {IconName} picture @param {string} word @param {string} test @param {() => void} onclick */
+function tool(picture, word, test, onclick) {
+  return h("button", { type: "button", class: "line-tools__tool", "data-test": test, onclick }, icon(picture), h("span", { "data-word": true }, word));
+}
+
+/** The line that the tools and keys mean. @param {App} app */
+export function selected(app) {
+  const { view, selectedLineId } = app.store.get();
+  return view?.sale?.lines.find((line) => line.id === selectedLineId);
+}

@@ -1,0 +1,121 @@
+// @ts-check
+/** @import { SaleView } from "../../generated/api.js" */
+/** @import { App, Component } from "../../app/types.js" */
+import { attribute, fill, h, keyCap, keyed, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { isCode, sentences } from "../../app/errors.js";
+import { createLine, updateLine } from "./line.js";
+import { createLineTools } from "./line-tools.js";
+import { createEmptyOrder } from "./empty.js";
+
+/** The sale: what is bought and what it comes to.
+ * @param {App} app @returns {Component} */
+export function createOrder(app) {
+  const number = h("span", { "data-test": "sale-number" });
+  const title = h("h2", { class: "order__title", id: "order-title" });
+  const sub = h("p", { class: "order__sub" });
+  const recent = h("button", { type: "button", class: "button button--icon", "data-test": "recent", title: `${app.t("order.recent")} (F9)`, "aria-label": app.t("order.recent"), "aria-keyshortcuts": "F9", onclick: () => app.openDialog("recent") }, icon("clock"));
+  const parkedCount = h("span", { class: "order__count", "data-test": "parked-count" });
+  const park = h("button", { type: "button", class: "button", "data-test": "park", onclick: () => app.openDialog("park") }, icon("park"), app.t("order.park"), parkedCount);
+  const lines = h("ol", { class: "order__lines", "aria-label": app.t("order.lines"), "data-test": "lines" });
+  const empty = createEmptyOrder(app);
+  const tools = createLineTools(app);
+  const vat = h("dl", { class: "sums" });
+  const total = h("strong", { class: "order__total-amount", "data-test": "total" });
+  const chargeText = h("span");
+  const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
+  const note = h("p", { class: "order__note", "data-test": "order-note" });
+  const foot = h("div", { class: "order__foot" }, vat,
+    h("p", { class: "order__total" }, h("span", null, app.t("order.total")), total), h("div", { class: "order__slot" }, charge, note));
+  const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
+    h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
+    h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
+  fill(title, number);
+
+  /** @type {string | null} */
+  let shownLine = null;
+
+  return {
+    el,
+    update(state) {
+      const { view, selectedLineId, choosingSaleId } = state;
+      const sale = view?.sale;
+      if (!view || !sale) return;
+      const isBuilding = sale.stage === "building";
+      const canEdit = sale.allowed.includes("editLines") && choosingSaleId === null;
+      text(number, app.t("order.title", { number: sale.number }));
+      text(sub, `${app.plural("common.lines", sale.lines.length)} · ${app.t("order.started", { time: app.format.time(sale.openedAt) })}`);
+      text(parkedCount, String(view.parked.length));
+      show(parkedCount, view.parked.length > 0);
+      park.disabled = !sale.allowed.includes("park") && view.parked.length === 0;
+      keyed(lines, sale.lines, (line) => line.id, (line) => createLine(app, line), (node, line) => updateLine(app, node, line, canEdit, canEdit && line.id === selectedLineId));
+      if (selectedLineId !== shownLine) {
+        shownLine = selectedLineId;
+        reveal(lines);
+      }
+      show(lines, sale.lines.length > 0);
+      show(empty.el, sale.lines.length === 0);
+      empty.update(state);
+      tools.update(state);
+      drawSums(app, vat, sale);
+      const sum = app.format.money(sale.total);
+      text(total, sum);
+      total.classList.toggle("order__total-amount--long", sum.length > 11);
+      show(charge, isBuilding && choosingSaleId === null);
+      charge.disabled = !sale.allowed.includes("charge");
+      text(chargeText, sale.lines.length > 0 ? app.t("order.charge", { amount: app.format.money(sale.total) }) : app.t("order.chargeEmpty"));
+      const said = noteFor(app, sale, choosingSaleId !== null);
+      text(note, said);
+      show(note, said !== "");
+    },
+  };
+}
+
+/** Brings the chosen line into view without ever moving the page around it. @param {HTMLElement} lines */
+function reveal(lines) {
+  const line = lines.querySelector("[aria-pressed=true]");
+  const view = lines.parentElement;
+  if (!line || !view) return;
+  const box = line.getBoundingClientRect();
+  const frame = view.getBoundingClientRect();
+  if (box.bottom > frame.bottom) view.scrollTop += box.bottom - frame.bottom;
+  else if (box.top < frame.top) view.scrollTop -= frame.top - box.top;
+}
+
+/** @param {App} app @param {HTMLElement} list @param {SaleView} sale */
+function drawSums(app, list, sale) {
+  const rows = sale.vat.map((vat) => ({ key: `sum-vat-${vat.basisPoints}`, label: app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), amount: app.format.amount(vat.tax) }));
+  if (sale.discount.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(sale.discount) });
+  keyed(list, rows, (row) => row.key, () => h("div", { class: "sums__row" }, h("dt"), h("dd")), (node, row) => {
+    attribute(node, "data-test", row.key);
+    if (node.firstElementChild && node.lastElementChild) {
+      text(node.firstElementChild, row.label);
+      text(node.lastElementChild, row.amount);
+    }
+  });
+}
+
+/** @param {App} app @param {SaleView} sale @param {boolean} isChoosing */
+function noteFor(app, sale, isChoosing) {
+  switch (sale.stage) {
+    case "building": {
+      if (isChoosing) return app.t("order.choosingNote");
+      const code = sale.chargeRefused;
+      return code && isCode(code) && sale.lines.length > 0 ? sentences(app, { code, field: null, details: {}, incident: null }).title : "";
+    }
+    case "waiting":
+      return app.t("order.locked");
+    case "approved":
+      return app.t("order.approvedNote");
+    case "capturing":
+      return app.t("order.capturingNote");
+    case "done":
+      return sale.receiptNumber ? app.t("order.doneNote", { receipt: sale.receiptNumber }) : "";
+  }
+}
+
+/** Opens the pane that asks how the customer pays. @param {App} app @param {import("../../app/types.js").ChargeWay} [way] */
+export function startCharge(app, way = "qr") {
+  const sale = app.store.get().view?.sale;
+  if (sale?.allowed.includes("charge")) app.store.set({ tab: "sale", choosingSaleId: sale.id, way, digits: "", found: null });
+}

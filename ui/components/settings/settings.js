@@ -1,0 +1,55 @@
+// @ts-check
+/** @import { SettingsView, UserError } from "../../generated/api.js" */
+/** @import { App, Component } from "../../app/types.js" */
+import { h, show } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { createShopForm } from "./shop-form.js";
+import { createKeysForm } from "./keys-form.js";
+import { createMode } from "./mode.js";
+import { createAbout } from "./about.js";
+
+/** The shop and its connection.
+ * @param {App} app @returns {Component} */
+export function createSettings(app) {
+  /** @type {SettingsView | null} */
+  let settings = null;
+  let isLoaded = false;
+  /** @param {SettingsView} next */
+  const accept = (next) => {
+    settings = next;
+    drawAll();
+  };
+  const shop = createShopForm(app, accept);
+  const keys = createKeysForm(app, accept);
+  const mode = createMode(app);
+  const about = createAbout(app);
+  const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
+  const el = h("section", { class: "page page--wide" },
+    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), ownerOnly),
+    h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el)));
+
+  function drawAll() {
+    if (!settings) return;
+    const isOwner = app.store.get().view?.clerk?.role === "owner";
+    show(ownerOnly, !isOwner);
+    for (const partOf of [shop, keys, mode, about]) partOf.draw(settings, isOwner);
+  }
+  async function load() {
+    const answer = await app.call("settings", {}, { onError: (/** @type {UserError} */ error) => app.store.set({ error }) });
+    if (answer) accept(answer);
+  }
+  return {
+    el,
+    update(state) {
+      if (state.tab !== "settings" || !state.view?.clerk) {
+        isLoaded = false;
+        return;
+      }
+      if (!isLoaded) {
+        isLoaded = true;
+        load();
+      }
+      drawAll();
+    },
+  };
+}

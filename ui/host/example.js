@@ -1,0 +1,114 @@
+// @ts-check
+// Answers with examples, so that every screen can be driven in an ordinary browser:
+// ?example=NAME&theme=dark|light&lang=nb|en&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
+/** @import { Host } from "../app/types.js" */
+/** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
+import { after, catalogue, kr, lines, sales, settings } from "./examples/shop.js";
+import { story, views } from "./examples/views.js";
+
+/** @type {CustomerMatch[]} */
+const customers = [
+  { id: "c1", lastDigits: "4567", lastVisit: after(-5 * 86_400), visits: 12, usual: kr(9800) },
+  { id: "c2", lastDigits: "4567", lastVisit: after(-180 * 86_400), visits: 2, usual: kr(42000) },
+  { id: "c3", lastDigits: "8812", lastVisit: after(-86_400), visits: 31, usual: kr(5200) },
+];
+
+/** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
+const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", serve_next: "empty-parked", open_sale: "approved", capture: "done", release: "declined", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty", add_article: "building", add_open_amount: "building" };
+
+/** @returns {Host} */
+export function createExampleHost() {
+  const asked = new URLSearchParams(window.location.search);
+  const theme = asked.get("theme");
+  if (theme) document.documentElement.dataset.theme = theme;
+  let language = asked.get("lang") ?? "nb";
+  let revision = 0;
+  let name = asked.get("example") ?? "sign-on";
+
+  /** @param {string} next @returns {TillView} */
+  const show = (next) => {
+    name = next in views ? next : "building";
+    revision += 1;
+    const view = /** @type {TillView} */ (views[name]);
+    return { ...view, revision, language };
+  };
+  window.setTimeout(() => drive(asked.get("do")?.split(",") ?? []), 300);
+
+  return {
+    async onView(listener) {
+      if (name === "announce") window.setTimeout(() => listener(show("tray")), 250);
+    },
+    async call(command, args) {
+      const given = /** @type {Record<string, any>} */ (args);
+      return /** @type {any} */ (await answer(command, given));
+    },
+  };
+
+  /** @param {keyof Commands} command @param {Record<string, any>} given */
+  async function answer(command, given) {
+    switch (command) {
+      case "catalogue":
+        return catalogue;
+      case "search_articles":
+        return catalogue.articles.filter((article) => `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()));
+      case "find_customers":
+        return { matches: String(given.digits).length < 4 ? [] : customers.filter((customer) => customer.lastDigits.endsWith(given.digits.slice(-4))), hasMore: false, digitsNeeded: 4 };
+      case "history":
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : sales, count: given.day ? 0 : sales.length, sum: kr(given.day ? 0 : 137045), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(88822), tax: kr(13323), gross: kr(102145) }] };
+      case "sale_detail": {
+        const row = sales.find((sale) => sale.saleId === given.saleId) ?? sales[0];
+        return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
+      }
+      case "settings":
+      case "save_shop":
+      case "save_connection":
+      case "approve_own_qr":
+        if (command === "save_shop" && given.shop.organisationNumber.length !== 9) throw refuse("badOrganisationNumber", "shop.organisationNumber");
+        return { ...settings, shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language }, ownQrDesignApproved: given.isApproved ?? false };
+      case "check_connection":
+        return { items: [{ what: "network", result: "works", providerCode: null }, { what: "keys", result: "fails", providerCode: 401 }, { what: "unit", result: "notTried", providerCode: null }] };
+      case "scan":
+        throw refuse("unknownBarcode", null, { text: String(given.code) });
+      case "sign_on":
+        if (given.pin !== "1111" && given.pin !== "2222" && given.pin !== "3333") throw refuse("wrongPin", "pin");
+        return show("empty");
+      case "charge_number":
+        if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
+        return show("push");
+      case "set_language":
+        language = given.language;
+        return show(name);
+      case "use_environment":
+      case "open_practice_phone":
+      case "report_page_fault":
+        return null;
+      default:
+        return show(leads[command] ?? name);
+    }
+  }
+}
+
+/** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @returns {UserError} */
+function refuse(code, field, details = {}) {
+  return { code, field, details, incident: null };
+}
+
+/** Presses and types one step after the other. @param {string[]} steps */
+async function drive(steps) {
+  for (const step of steps) {
+    const [test, typed] = step.split("=");
+    if (test?.startsWith("!")) {
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: test.slice(1), bubbles: true, cancelable: true }));
+    } else {
+      const el = document.querySelector(`[data-test="${test}"]`);
+      if (el instanceof HTMLInputElement && typed !== undefined) {
+        el.focus();
+        el.value = typed;
+        el.dispatchEvent(new Event("input", { bubbles: true }));
+      } else if (el instanceof HTMLElement) {
+        el.click();
+      }
+    }
+    await new Promise((resolve) => window.setTimeout(resolve, 60));
+  }
+}

@@ -1,0 +1,49 @@
+// @ts-check
+// A small coffee bar, for looking at the screens in an ordinary browser.
+/** @import { ArticleView, CatalogueView, HistoryRow, LineView, MoneyView, SettingsView } from "../../generated/api.js" */
+
+/** @param {number} minor @returns {MoneyView} */
+export function kr(minor) {
+  const digits = String(Math.abs(minor)).padStart(3, "0");
+  return { minor, currency: "NOK", decimal: `${minor < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}` };
+}
+
+/** The examples stand still at this moment, so that pictures can be compared. */
+export const NOW = "2026-11-23T10:44:19+01:00";
+
+/** @param {number} seconds */
+export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
+
+/** @param {string} number @param {string} name @param {string} categoryId @param {number} price @param {boolean} [isFavourite] @param {"piece" | "kilogram"} [unit] @returns {ArticleView} */
+const article = (number, name, categoryId, price, isFavourite = true, unit = "piece") => ({ id: `a${number}`, number, name, categoryId, price: kr(price), unit, isFavourite, vatBasisPoints: categoryId === "gifts" ? 2500 : 1500 });
+
+/** @type {CatalogueView} */
+export const catalogue = {
+  categories: [{ id: "coffee", name: "Kaffe", colour: 0 }, { id: "bakery", name: "Bakst", colour: 1 }, { id: "food", name: "Mat", colour: 2 }, { id: "cold", name: "Kalde drikker", colour: 3 }, { id: "beans", name: "Bønner", colour: 4 }, { id: "gifts", name: "Gaver", colour: 5 }],
+  articles: [
+    article("101", "Cappuccino", "coffee", 4900), article("102", "Caffè latte", "coffee", 5200), article("103", "Espresso", "coffee", 3600), article("104", "Filterkaffe, stor", "coffee", 4200), article("105", "Varm sjokolade", "coffee", 5500),
+    article("201", "Kanelbolle", "bakery", 4500), article("202", "Skolebolle", "bakery", 4500), article("203", "Gulrotkake", "bakery", 6200), article("301", "Smørbrød med laks og eggerøre", "food", 9800), article("302", "Dagens suppe", "food", 12900),
+    article("501", "Kaffebønner, Sidamo", "beans", 39900, true, "kilogram"), article("601", "Gavekortholder", "gifts", 1900), article("401", "Eplemost", "cold", 3900), article("402", "Vann uten kullsyre", "cold", 2900), article("106", "Havremelk", "coffee", 600),
+    article("107", "Americano", "coffee", 4000, false), article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"), article("602", "Kopp, håndlaget", "gifts", 34900, false),
+  ],
+  vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
+};
+
+/** @type {LineView[]} */
+export const lines = [
+  { id: "l1", name: "Cappuccino", quantity: "2", unit: "piece", unitPrice: kr(4900), discount: null, vatBasisPoints: 1500, total: kr(9800), isReturn: false },
+  { id: "l2", name: "Kanelbolle", quantity: "1", unit: "piece", unitPrice: kr(4500), discount: { percent: "10", amount: kr(-450) }, vatBasisPoints: 1500, total: kr(4050), isReturn: false },
+  { id: "l3", name: "Kaffebønner, Sidamo", quantity: "0.35", unit: "kilogram", unitPrice: kr(39900), discount: null, vatBasisPoints: 1500, total: kr(13965), isReturn: false },
+];
+
+/** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @returns {HistoryRow} */
+const row = (at, firstLine, lineCount, amount, way, digits) => ({ saleId: `s${at}`, number: `T1-000${at}`, receiptNumber: `T1-S-000${at - 3}`, capturedAt: after((at - 124) * 427), clerkName: at % 3 ? "Kari" : "Ola", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
+
+export const sales = [row(123, "Caffè latte", 2, 9700, "push", "4567"), row(122, "Dagens suppe", 1, 12900, "qr", null), row(121, "Kaffebønner, Huila", 3, 31245, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+
+/** @type {SettingsView} */
+export const settings = {
+  shop: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", organisationNumber: "999888777", isVatRegistered: true, country: "NO", language: "nb", referencePrefix: "STROM" },
+  missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false,
+  folder: "/home/kari/.local/share/no.kvitt.till/practice", version: "0.1.0",
+};

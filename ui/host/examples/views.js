@@ -1,0 +1,85 @@
+// @ts-check
+/** @import { Action, PaymentView, SaleView, StoryEntry, StoryKind, TillView, WaitingView } from "../../generated/api.js" */
+import { after, kr, lines, NOW, sales } from "./shop.js";
+import { exampleQr } from "./qr.js";
+
+/** @type {Action[]} */
+const building = ["editLines", "park", "discard", "charge"];
+
+/** @param {Partial<SaleView>} [patch] @returns {SaleView} */
+export function sale(patch = {}) {
+  return {
+    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), total: kr(27815), chargeRefused: null, payment: null, ended: null, receiptNumber: null,
+    vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], allowed: building, ...patch,
+  };
+}
+
+/** @param {Partial<PaymentView>} [patch] @returns {PaymentView} */
+export function payment(patch = {}) {
+  return {
+    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), requestedAt: after(-78), expiresAt: after(522), inFlight: null, isUnsure: false,
+    qr: { svg: exampleQr, png: null, link: "https://practice.kvitt.example/pay/T1-000124" }, coach: "scanCode", customer: null, remembering: "no", ...patch,
+  };
+}
+
+const known = { id: "c1", lastDigits: "4567" };
+
+/** @param {string} number @param {WaitingView["reason"]} reason @param {Action[]} allowed @param {number} left @param {number} amount @param {Partial<WaitingView>} [patch] @returns {WaitingView} */
+const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({ paymentId: `p${number}`, saleId: `s${number}`, saleNumber: `T1-000${number}`, amount: kr(amount), way: "qr", clerkName: "Kari", customer: null, reason, since: after(left - 600), deadline: after(left), isOnScreen: false, allowed, ...patch });
+
+const waiting = [waitingRow("121", "customer", ["takeBack"], 208, 9800, { way: "push", customer: known }), waitingRow("122", "customer", ["takeBack"], 431, 4900)];
+const manyWaiting = [waitingRow("119", "asking", ["tryNow"], 41, 14500), ...waiting, waitingRow("123", "notSentYet", ["tryNow", "takeBack"], 540, 21350, { clerkName: "Ola" }), waitingRow("117", "capturing", [], 480, 31245), waitingRow("118", "approved", ["capture", "release"], 600_000, 12900, { since: after(-240), customer: { id: "c2", lastDigits: "8812" } })];
+
+const base = /** @type {TillView} */ ({
+  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", connection: "online",
+  clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
+  practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
+  sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), notices: [],
+});
+
+/** @param {Partial<TillView>} patch @returns {TillView} */
+const till = (patch) => ({ ...base, ...patch });
+/** @param {Partial<PaymentView>} pay @param {Action[]} [allowed] @param {Partial<TillView>} [patch] */
+const asking = (pay, allowed = ["takeBack", "serveNext"], patch = {}) => till({ sale: sale({ stage: "waiting", allowed, payment: payment(pay) }), ...patch });
+/** @param {NonNullable<SaleView["ended"]>} ended @param {Action[]} [more] */
+const ended = (ended, more = []) => till({ sale: sale({ ended, allowed: [...building, ...more] }) });
+
+const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3 }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1 }];
+const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), total: kr(0), allowed: ["editLines"] });
+
+/** Every state the till window can be in, by name. @type {Record<string, TillView>} */
+export const views = {
+  "first-pin": till({ clerk: null, sale: null, waiting: [], recent: [], environment: "test", practicePins: [], clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }] }),
+  "sign-on": till({ clerk: null, sale: null, waiting: [], recent: [] }),
+  empty: till({ sale: empty, waiting: [] }),
+  "empty-parked": till({ sale: empty, parked }),
+  building: till({}),
+  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(123456789), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: "shopIncomplete" }), connection: "notConnected", environment: "test" }),
+  sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),
+  waiting: asking({}),
+  "waiting-shared": asking({ remembering: "asked" }),
+  push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, ["takeBack", "serveNext", "showQr"]),
+  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known }, ["takeBack", "serveNext"]),
+  half: asking({ coach: "halfTime", expiresAt: after(232) }),
+  late: asking({ coach: "timeIsUp", expiresAt: after(-3) }, ["serveNext"]),
+  offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),
+  unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
+  "taking-back": asking({ coach: "takingBack", inFlight: "takingBack" }, ["serveNext"]),
+  approved: till({ sale: sale({ stage: "approved", allowed: ["capture", "release", "serveNext"], payment: payment({ coach: "approved", qr: null, customer: known, remembering: "done" }) }) }),
+  capturing: till({ sale: sale({ stage: "capturing", allowed: ["serveNext"], payment: payment({ coach: "capturing", inFlight: "capturing", qr: null, remembering: "awaiting" }) }) }),
+  done: till({ sale: sale({ stage: "done", receiptNumber: "T1-S-000121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }) }) }),
+  declined: ended({ ending: "declined", way: "qr", askedToShare: true, providerCode: null }, ["payWithoutSharing", "showQr"]),
+  expired: ended({ ending: "expired", way: "push", askedToShare: false, providerCode: null }, ["showQr"]),
+  "push-refused": ended({ ending: "pushNotAllowed", way: "push", askedToShare: false, providerCode: 5080 }, ["showQr"]),
+  tray: till({ waiting: manyWaiting }),
+  "tray-empty": till({ waiting: [] }),
+  notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
+  clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
+  live: till({ environment: "production", practicePins: [] }),
+};
+
+/** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @returns {StoryEntry} */
+const happened = (seconds, kind, by = null, amount = null, text = null) => ({ at: after(-600 + seconds), by, kind, amount: amount === null ? null : kr(amount), text });
+
+export const story = [happened(0, "saleOpened", "Kari"), happened(4, "lineAdded", "Kari", null, "Cappuccino"), happened(9, "lineAdded", "Kari", null, "Kanelbolle"), happened(14, "lineChanged", "Kari", null, "Kanelbolle"), happened(31, "qrRequested", "Kari", 27815, "STROM-T1-000124-1"), happened(31, "sharingAsked"), happened(32, "requestCreated"), happened(33, "outcomeUnknown"), happened(58, "customerApproved", null, 27815), happened(66, "captureAsked", "Kari", 27815), happened(67, "captureConfirmed", null, 27815), happened(67, "receiptNumbered", null, null, "T1-S-000121"), happened(69, "customerRemembered"), happened(200, "ledgerAgrees")];

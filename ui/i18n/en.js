@@ -1,0 +1,188 @@
+export default {
+  "app": { "starting": "Starting …", "name": "Kvitt" },
+  "bar": {
+    "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
+    "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
+    "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": "{count} approved"
+  },
+  "connection": {
+    "online": "Online", "offline": "No connection", "troubled": "{brand} has trouble", "notConnected": "Not connected",
+    "onlineHelp": "{brand} answers.", "offlineHelp": "The till keeps working; requests go out when the network is back.",
+    "troubledHelp": "{brand} answers with faults of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
+  },
+  "environment": { "region": "Mode", "practice": "Practice", "practiceBand": "Practice – no real money", "test": "Test", "testBand": "Test environment – no real money", "production": "Live" },
+  "common": {
+    "close": "Close", "cancel": "Cancel", "save": "Save", "back": "Back", "open": "Open", "pressAgain": "Press again: {what}", "dismiss": "Dismiss",
+    "lines": { "one": "{count} line", "other": "{count} lines" }, "backspace": "Delete last digit", "clear": "Clear", "yes": "Yes", "no": "No", "digitPad": "Number pad"
+  },
+  "sign": {
+    "title": "Who is at the till?", "pin": "PIN for {name}", "choose": "Choose your name first", "newPin": "Choose a PIN, {name}", "newPinAgain": "The same PIN once more", "newPinDiffers": "The two were not the same. Start again.", "noPin": "No PIN yet", "next": "Next", "typed": { "one": "{count} digit typed", "other": "{count} digits typed" },
+    "go": "Sign on", "practicePin": "PIN {pin}", "role": { "clerk": "Clerk", "manager": "Manager", "owner": "Owner" }, "language": "Language",
+    "practiceHint": "This is practice: the PINs are written on the names, and no money can move.", "nobody": "Nobody can sign on yet."
+  },
+  "build": {
+    "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Articles",
+    "found": { "one": "{count} article found. Enter adds it.", "other": "{count} articles found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
+    "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
+    "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Discount on the chosen line",
+    "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
+  },
+  "order": {
+    "title": "Sale {number}", "started": "started {time}", "region": "Order", "each": "{price} each", "per": "{price} per {unit}", "return": "Return",
+    "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "charge": "Charge {amount}", "chargeEmpty": "Charge",
+    "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyAgain": "Sure?",
+    "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Take it back to change it.",
+    "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "capturingNote": "The money is being taken.",
+    "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an article, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
+    "parkedHere": "Parked", "added": "{name}, {total}. Total {sum}."
+  },
+  "park": {
+    "title": "Park this sale", "titleParked": "Parked sales", "name": "Name, so that you find it again", "hint": "For example: Table 4, or blue jacket", "confirm": "Park",
+    "none": "No sale is parked.", "recall": "Take up {number} again", "at": "parked {time}", "nothing": "Park a sale to serve somebody else first. It is kept, even if the power goes."
+  },
+  "quantity": { "title": "Quantity", "label": "How many?", "labelKilogram": "How many kilograms?", "labelLitre": "How many litres?", "set": "Set quantity", "decimal": "Decimal separator" },
+  "discount": {
+    "title": "Discount", "percent": "Percent", "amount": "Amount off", "kind": "Kind of discount", "label": "How much?", "set": "Give discount", "none": "Take the discount away", "line": "{name}, {total}"
+  },
+  "recent": { "title": "The last five sales", "none": "No sale has been captured yet today.", "history": "All of today" },
+  "charge": {
+    "title": "Charge {amount}", "how": "How will the customer pay?", "ways": "Ways to pay",
+    "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
+    "known": {
+      "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one digit more.", "other": "Type {count} digits more." }, "start": "Type the last four digits, or more.",
+      "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More people end like this. Type another digit.", "several": "Several people end like this. Choose the right one.",
+      "lastHere": "last here {when}", "never": "not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}",
+      "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
+    },
+    "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request", "hint": "The customer gets a request in {brand}." },
+    "remember": "The customer wants to be remembered for next time",
+    "rememberWhat": "Ask first. If the customer says yes in the app, we keep the mobile number, only to send payment requests next time. It can be forgotten at any time.",
+    "rememberRisk": "A no to sharing in the app ends this payment."
+  },
+  "payment": {
+    "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone" }, "customer": "Customer {customer}", "reference": "Reference {reference}",
+    "steps": { "label": "How far it has come", "requested": "Request", "waiting": "Waiting for approval", "approved": "Approved", "captured": "Captured" },
+    "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
+    "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or take the request back.",
+    "unsure": "Money may have moved. Do not charge again. This settles by itself.",
+    "sharingAsked": "The app also asks the customer to share the number."
+  },
+  "coach": {
+    "sending": { "title": "Sending the request to {brand}", "text": "This takes a second or two. Nothing is charged yet." },
+    "scanCode": { "title": "Ask the customer to scan with the camera or the app", "text": "Nothing is charged until you capture." },
+    "openPush": { "title": "Ask the customer to open {brand}", "text": "The request is on the phone. Nothing is charged until you capture." },
+    "pushSlow": { "title": "Ask the customer to look under payments in {brand}", "text": "An app that is already open does not refresh by itself. The customer can close it and open it again." },
+    "halfTime": { "title": "Half of the time has gone", "text": "Ask whether the customer sees the request. If not, take it back and show a QR code." },
+    "timeIsUp": { "title": "The time is up", "text": "The till is waiting for {brand} to confirm that. An approval in the last moment still counts." },
+    "takingBack": { "title": "Taking the request back", "text": "If the customer approved a moment ago, the approval counts and shows here." },
+    "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
+    "asking": { "title": "Wait. We are asking {brand}", "text": "The last call got no answer, so the till keeps asking until it knows." },
+    "approved": { "title": "Approved. Hand over the goods.", "text": "{amount} is reserved. It becomes yours when you capture." },
+    "capturing": { "title": "Taking {amount}", "text": "The till says captured only when {brand} says so." },
+    "captured": { "title": "Captured", "text": "{amount} is yours." },
+    "releasing": { "title": "Giving the money back", "text": "The reservation of {amount} is being released. Nothing was charged." }
+  },
+  "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer" },
+  "remembering": {
+    "asked": "The customer is being asked to share the number", "awaiting": "The customer said yes. The number is on its way", "awaitingKnown": "Customer wants to be remembered: {customer}",
+    "done": "Remembered for next time: {customer}", "already": "Known customer: {customer}", "missing": "The number never came. The customer is not remembered"
+  },
+  "done": { "title": "Captured", "amount": "{amount} received", "receipt": "Receipt {receipt}", "next": "Next sale", "thanks": "Confirmed by {brand}." },
+  "ending": {
+    "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
+    "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
+    "takenBack": { "title": "The request was taken back. Nothing was charged.", "now": "Change the order, or ask for payment again." },
+    "released": { "title": "The reservation was given back. Nothing was charged.", "now": "The order is open again." },
+    "pushNotAllowed": { "title": "{brand} has not opened requests by number for this shop. Nothing was charged.", "now": "Show a QR code instead." },
+    "notReachable": { "title": "{brand} cannot send to this customer. Nothing was charged.", "now": "Show a QR code instead: same sale, same amount." },
+    "refused": { "title": "{brand} refused the request. Nothing was charged.", "now": "Try again, or show a QR code." },
+    "neverSent": { "title": "The request was never sent. Nothing was charged.", "now": "Try again when the connection is back." },
+    "sharingMaybe": "If it was only the number: let the customer pay without sharing it.", "code": "{brand} code {code}", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "again": "New request"
+  },
+  "tray": {
+    "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
+    "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stands here with its clock. Nothing can be forgotten.",
+    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting."
+  },
+  "reason": {
+    "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet"
+  },
+  "history": {
+    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sales": { "one": "sale", "other": "sales" }, "sum": "Sum", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
+    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Reference", "psp": "{brand}’s number", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "loading": "Fetching …", "captured": "Captured"
+  },
+  "story": {
+    "saleOpened": "Sale opened", "lineAdded": "{text} added", "lineChanged": "{text} changed", "lineRemoved": "{text} removed", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
+    "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till had been stopped and took up the thread",
+    "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
+    "captureAsked": "Capture ordered, {amount}", "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
+  },
+  "notice": {
+    "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
+    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting. Capture it if the goods were handed over, else release it." },
+    "stillTrying": { "title": "Sale {number} has no clear outcome yet", "text": "Do not charge again. The till keeps asking {brand} and settles it by itself." },
+    "region": "Notices", "openSale": "Open sale"
+  },
+  "settings": {
+    "title": "Settings", "ownerOnly": "Only the owner can change these. You can look.", "saved": "Saved", "shop": "Shop", "shopText": "This stands on receipts and in what {brand} shows the customer.",
+    "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "organisationNumberHint": "Nine digits", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Prefix of payment references", "referencePrefixHint": "2 to 8 letters or digits",
+    "countries": { "NO": "Norway", "DK": "Denmark", "FI": "Finland" }, "languages": { "nb": "Norsk (bokmål)", "en": "English" }, "saveShop": "Save shop",
+    "connect": "Connect to {brand}", "connectText": "The four keys are in the {brand} portal, under developer. They go one way only: once saved, nobody can read them here.",
+    "keysFor": "Keys for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Merchant serial number", "saveKeys": "Save keys", "keysSet": "Keys are stored", "keysNotSet": "No keys stored yet", "keyStored": "Stored. Type a new one to replace it",
+    "check": "Check the connection", "checking": "Checking …", "keyPlace": "Where keys are kept", "keyPlaces": { "keychain": "In the password store of this computer", "practiceFile": "In a file of the practice folder, only for this user" },
+    "ownQr": "{brand} has approved our own QR design", "ownQrText": "Off: the customer sees {brand}’s own picture. On: the till draws the code itself, sharper and faster.",
+    "missing": "A live sale still needs: {list}.", "missingFields": { "name": "name", "address": "address", "town": "town", "organisationNumber": "organisation number", "keys": "keys" },
+    "mode": "Which till is this?", "modeText": "Changing starts the program again. Each mode has a register of its own; nothing moves between them.", "modes": { "practice": "Practice", "test": "Test", "production": "Live" },
+    "modeTexts": { "practice": "A pretend {brand} on this computer. Nothing leaves it.", "test": "{brand}’s test environment, with test users and no real money.", "production": "Real customers and real money." },
+    "use": { "practice": "Change to practice", "test": "Change to test", "production": "Go live" }, "useAgain": "Press again: the program restarts", "now": "in use now", "register": "Kvitt is not a declared cash-register system (kassasystem) in Norway. Where the law asks for one, this till does not replace it.",
+    "about": "About", "version": "Version", "folder": "Folder of the register", "summary": "Something needs another look"
+  },
+  "check": {
+    "what": { "network": "Network", "keys": "Keys", "unit": "Sales unit", "other": "{what}" },
+    "network": { "works": "{brand} can be reached.", "fails": "{brand} cannot be reached. Check the network cable or the Wi-Fi.", "notTried": "Not tried yet." },
+    "keys": { "works": "The keys are accepted.", "fails": "The keys are not accepted. Copy all four again from the portal.", "notTried": "Not tried, because the step before failed." },
+    "unit": { "works": "The sales unit answers and may take payments.", "fails": "The sales unit does not answer to these keys. Check the merchant serial number.", "notTried": "Not tried, because the step before failed." },
+    "other": { "works": "Works.", "fails": "Does not work.", "notTried": "Not tried, because the step before failed." },
+    "code": "code {code}"
+  },
+  "keys": {
+    "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
+    "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "remove": "Remove the line", "undo": "Undo removing",
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "Capture, or next sale", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
+  },
+  "error": {
+    "incident": "Number for support: {incident}",
+    "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
+    "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
+    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or let somebody else sign on." },
+    "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager to sign on." },
+    "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
+    "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },
+    "orderLocked": { "title": "The order is locked", "happened": "A request for payment is out, so the lines cannot change. No money moved.", "now": "Take the request back first." },
+    "emptySale": { "title": "The sale is empty", "happened": "There is nothing to charge.", "now": "Add a line first." },
+    "amountTooSmall": { "title": "The total is too small", "happened": "The least that can be charged is {limit}. Nothing was charged.", "now": "Add something to the sale." },
+    "amountTooLarge": { "title": "The total is too large", "happened": "The most that can be charged at once is {limit}. Nothing was charged.", "now": "Split it into two sales." },
+    "returnsExceedSale": { "title": "More comes back than is bought", "happened": "That is a refund, not a sale. Nothing was charged.", "now": "Refund the earlier sale instead." },
+    "badAmount": { "title": "That is not an amount", "happened": "The amount could not be understood.", "now": "Type digits only, for example 4900 for 49,00." },
+    "badQuantity": { "title": "That is not a quantity", "happened": "A quantity is above zero and has at most three decimals.", "now": "Type it again." },
+    "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
+    "discountTooLarge": { "title": "That is more than you may give", "happened": "You may give up to {limit} percent.", "now": "Give less, or ask a manager to sign on." },
+    "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Check the digits with the customer." },
+    "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
+    "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
+    "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "" },
+    "badOrganisationNumber": { "title": "Organisation number is not valid", "happened": "The check digit does not fit.", "now": "Check the nine digits." },
+    "badPrefix": { "title": "The prefix does not fit", "happened": "It must be 2 to 8 letters or digits.", "now": "Type it again." },
+    "badKeys": { "title": "The keys do not look right", "happened": "This is not the form {brand} gives keys out in. Nothing was saved.", "now": "Copy them again from the portal." },
+    "unknownBarcode": { "title": "No article has this code", "happened": "Nothing was added for {text}.", "now": "Search for the article, or type an open amount." },
+    "alreadyRequested": { "title": "The request is already out", "happened": "Nothing was sent twice.", "now": "Wait for the customer, or take the request back." },
+    "notNow": { "title": "That cannot be done right now", "happened": "The payment has moved on. No money moved by this press.", "now": "Look at what the screen shows now." },
+    "shopIncomplete": { "title": "The shop is not set up yet", "happened": "A live sale needs shop details and keys. Nothing was charged.", "now": "Fill in what is missing under Settings." },
+    "keychainMissing": { "title": "No password store", "happened": "This computer has no unlocked password store, so the {brand} keys cannot be read. No money moved.", "now": "Install or start the password store of the system, then start the till again." },
+    "keychainLocked": { "title": "The password store is locked", "happened": "The {brand} keys cannot be read. No money moved.", "now": "Unlock the password store of this computer, then try again." },
+    "keychainRefused": { "title": "The password store said no", "happened": "The {brand} keys could not be read or saved. No money moved.", "now": "Allow Kvitt in the password store, then try again." },
+    "databaseNewer": { "title": "The register is from a newer version", "happened": "A newer Kvitt has used this register. Nothing was changed.", "now": "Install that version." },
+    "databaseFailed": { "title": "The register cannot be written", "happened": "The disk may be full, or another program holds the file. Nothing new was sent.", "now": "Free some space or close the other program, then try again. Note any payment under way." },
+    "internal": { "title": "Something went wrong inside the till", "happened": "This is a fault of ours. What had been saved is safe.", "now": "Look at Waiting before charging again, and tell support the number." }
+  }
+};

@@ -1,0 +1,188 @@
+export default {
+  "app": { "starting": "Starter …", "name": "Kvitt" },
+  "bar": {
+    "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
+    "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Øvingstelefon", "keys": "Alle taster",
+    "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": "{count} godkjent"
+  },
+  "connection": {
+    "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
+    "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingskrav sendes når nettet er tilbake.",
+    "troubledHelp": "{brand} svarer med feil hos seg selv. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
+  },
+  "environment": { "region": "Modus", "practice": "Øving", "practiceBand": "Øving – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
+  "common": {
+    "close": "Lukk", "cancel": "Avbryt", "save": "Lagre", "back": "Tilbake", "open": "Åpne", "pressAgain": "Trykk igjen: {what}", "dismiss": "Fjern",
+    "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "yes": "Ja", "no": "Nei", "digitPad": "Talltastatur"
+  },
+  "sign": {
+    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to var ikke like. Begynn på nytt.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
+    "go": "Logg på", "practicePin": "PIN {pin}", "role": { "clerk": "Selger", "manager": "Butikksjef", "owner": "Eier" }, "language": "Språk",
+    "practiceHint": "Dette er øving: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
+  },
+  "build": {
+    "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
+    "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
+    "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
+    "addLineHelp": "Legg det frie beløpet til som linje", "quantityKey": "antall", "quantityHelp": "Antall på valgt linje", "discountKey": "rabatt", "discountHelp": "Rabatt på valgt linje",
+    "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
+  },
+  "order": {
+    "title": "Salg {number}", "started": "startet {time}", "region": "Ordre", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur",
+    "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
+    "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyAgain": "Sikker?",
+    "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens et betalingskrav er ute. Trekk det tilbake for å endre den.",
+    "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "capturingNote": "Beløpet blir trukket nå.",
+    "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
+    "parkedHere": "Parkert", "added": "{name}, {total}. Å betale {sum}."
+  },
+  "park": {
+    "title": "Parker salget", "titleParked": "Parkerte salg", "name": "Navn, så du finner det igjen", "hint": "For eksempel: Bord 4, eller blå jakke", "confirm": "Parker",
+    "none": "Ingen salg er parkert.", "recall": "Hent fram {number}", "at": "parkert {time}", "nothing": "Parker et salg for å betjene en annen først. Det blir tatt vare på, også om strømmen går."
+  },
+  "quantity": { "title": "Antall", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sett antall", "decimal": "Desimaltegn" },
+  "discount": {
+    "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}"
+  },
+  "recent": { "title": "De fem siste salgene", "none": "Ingen salg er gjort opp ennå i dag.", "history": "Alt fra i dag" },
+  "charge": {
+    "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
+    "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
+    "known": {
+      "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
+      "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
+      "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}",
+      "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
+    },
+    "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav", "hint": "Kunden får et betalingskrav i {brand}." },
+    "remember": "Kunden vil bli husket til neste gang",
+    "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
+    "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
+  },
+  "payment": {
+    "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "customer": "Kunde {customer}", "reference": "Referanse {reference}",
+    "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
+    "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
+    "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller trekk kravet tilbake.",
+    "unsure": "Penger kan ha blitt flyttet. Ikke ta betalt på nytt. Det ordner seg av seg selv.",
+    "sharingAsked": "Appen ber også kunden om å dele nummeret."
+  },
+  "coach": {
+    "sending": { "title": "Sender kravet til {brand}", "text": "Det tar et sekund eller to. Kunden er ikke belastet ennå." },
+    "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du gjør opp." },
+    "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du gjør opp." },
+    "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "En app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
+    "halfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden ser kravet. Hvis ikke, trekk det tilbake og vis en QR-kode." },
+    "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
+    "takingBack": { "title": "Trekker kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
+    "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
+    "asking": { "title": "Vent. Vi spør {brand}", "text": "Vi fikk ikke svar sist, så kassen spør videre til den vet." },
+    "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Beløpet er ditt når du gjør opp." },
+    "capturing": { "title": "Trekker {amount}", "text": "Kassen sier trukket først når {brand} sier det." },
+    "captured": { "title": "Trukket", "text": "{amount} er ditt." },
+    "releasing": { "title": "Gir pengene tilbake", "text": "Reservasjonen på {amount} oppheves. Kunden er ikke belastet." }
+  },
+  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Gjør opp {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde" },
+  "remembering": {
+    "asked": "Kunden blir bedt om å dele nummeret", "awaiting": "Kunden sa ja. Nummeret er på vei", "awaitingKnown": "Kunden vil bli husket: {customer}",
+    "done": "Husket til neste gang: {customer}", "already": "Kjent kunde: {customer}", "missing": "Nummeret kom aldri. Kunden blir ikke husket"
+  },
+  "done": { "title": "Betalt", "amount": "{amount} mottatt", "receipt": "Kvittering {receipt}", "next": "Neste salg", "thanks": "Bekreftet av {brand}." },
+  "ending": {
+    "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
+    "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
+    "takenBack": { "title": "Kravet er trukket tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
+    "released": { "title": "Reservasjonen er opphevet. Kunden er ikke belastet.", "now": "Ordren er åpen igjen." },
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til nummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "notReachable": { "title": "{brand} kan ikke sende til denne kunden. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
+    "refused": { "title": "{brand} avviste kravet. Kunden er ikke belastet.", "now": "Prøv igjen, eller vis en QR-kode." },
+    "neverSent": { "title": "Kravet ble aldri sendt. Kunden er ikke belastet.", "now": "Prøv igjen når forbindelsen er tilbake." },
+    "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "code": "{brand}-kode {code}", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Nytt krav"
+  },
+  "tray": {
+    "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
+    "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
+    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger."
+  },
+  "reason": {
+    "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå"
+  },
+  "history": {
+    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sales": { "one": "salg", "other": "salg" }, "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
+    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Referanse", "psp": "Nummer hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "loading": "Henter …", "captured": "Trukket"
+  },
+  "story": {
+    "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til", "lineChanged": "{text} endret", "lineRemoved": "{text} fjernet", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
+    "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen hadde stoppet og tok opp tråden",
+    "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
+    "captureAsked": "Oppgjør bestilt, {amount}", "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste oppgjøret ({text})", "customerRemembered": "Nummeret husket", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
+  },
+  "notice": {
+    "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
+    "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter. Gjør det opp hvis varene ble utlevert, ellers opphev det." },
+    "stillTrying": { "title": "Salg {number} har ikke noe klart utfall ennå", "text": "Ikke ta betalt på nytt. Kassen spør {brand} videre, og det ordner seg av seg selv." },
+    "region": "Beskjeder", "openSale": "Åpne salget"
+  },
+  "settings": {
+    "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre dette. Du kan se på.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
+    "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "organisationNumberHint": "Ni sifre", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Forstavelse i betalingsreferanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
+    "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "languages": { "nb": "Norsk (bokmål)", "en": "English" }, "saveShop": "Lagre butikken",
+    "connect": "Koble til {brand}", "connectText": "De fire nøklene ligger i {brand}-portalen, under utvikler. De går bare én vei: når de er lagret, kan ingen lese dem her.",
+    "keysFor": "Nøkler for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Salgsstedets nummer (MSN)", "saveKeys": "Lagre nøklene", "keysSet": "Nøklene er lagret", "keysNotSet": "Ingen nøkler er lagret ennå", "keyStored": "Lagret. Skriv en ny for å erstatte den",
+    "check": "Sjekk forbindelsen", "checking": "Sjekker …", "keyPlace": "Hvor nøklene ligger", "keyPlaces": { "keychain": "I passordlageret på denne maskinen", "practiceFile": "I en fil i øvingsmappen, bare for denne brukeren" },
+    "ownQr": "{brand} har godkjent vår egen QR-utforming", "ownQrText": "Av: kunden ser bildet fra {brand}. På: kassen tegner koden selv, skarpere og raskere.",
+    "missing": "Et ekte salg trenger fortsatt: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "sted", "organisationNumber": "organisasjonsnummer", "keys": "nøkler" },
+    "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Øving", "test": "Test", "production": "Ekte salg" },
+    "modeTexts": { "practice": "Et liksom-{brand} på denne maskinen. Ingenting forlater den.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
+    "use": { "practice": "Bytt til øving", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
+    "about": "Om", "version": "Versjon", "folder": "Mappen til registeret", "summary": "Noe må ses på en gang til"
+  },
+  "check": {
+    "what": { "network": "Nettverk", "keys": "Nøkler", "unit": "Salgssted", "other": "{what}" },
+    "network": { "works": "{brand} kan nås.", "fails": "{brand} kan ikke nås. Sjekk nettverkskabelen eller trådløst nett.", "notTried": "Ikke prøvd ennå." },
+    "keys": { "works": "Nøklene er godtatt.", "fails": "Nøklene ble ikke godtatt. Kopier alle fire på nytt fra portalen.", "notTried": "Ikke prøvd, fordi trinnet før feilet." },
+    "unit": { "works": "Salgsstedet svarer og kan ta imot betaling.", "fails": "Salgsstedet svarer ikke på disse nøklene. Sjekk nummeret på salgsstedet.", "notTried": "Ikke prøvd, fordi trinnet før feilet." },
+    "other": { "works": "Virker.", "fails": "Virker ikke.", "notTried": "Ikke prøvd, fordi trinnet før feilet." },
+    "code": "kode {code}"
+  },
+  "keys": {
+    "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
+    "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "remove": "Fjern linjen", "undo": "Angre fjerning",
+    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Gjør opp, eller neste salg", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
+  },
+  "error": {
+    "incident": "Nummer til brukerstøtte: {incident}",
+    "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
+    "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },
+    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller la en annen logge på." },
+    "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen logge på." },
+    "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
+    "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },
+    "orderLocked": { "title": "Ordren er låst", "happened": "Et betalingskrav er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Trekk kravet tilbake først." },
+    "emptySale": { "title": "Salget er tomt", "happened": "Det er ingenting å ta betalt for.", "now": "Legg til en linje først." },
+    "amountTooSmall": { "title": "Beløpet er for lite", "happened": "Det minste som kan betales, er {limit}. Kunden er ikke belastet.", "now": "Legg noe mer til salget." },
+    "amountTooLarge": { "title": "Beløpet er for stort", "happened": "Det meste som kan betales på én gang, er {limit}. Kunden er ikke belastet.", "now": "Del det i to salg." },
+    "returnsExceedSale": { "title": "Mer kommer i retur enn det kjøpes for", "happened": "Det er en refusjon, ikke et salg. Kunden er ikke belastet.", "now": "Refunder det tidligere salget i stedet." },
+    "badAmount": { "title": "Det er ikke et beløp", "happened": "Beløpet kunne ikke forstås.", "now": "Tast bare sifre, for eksempel 4900 for 49,00." },
+    "badQuantity": { "title": "Det er ikke et antall", "happened": "Antallet må være over null og ha høyst tre desimaler.", "now": "Tast det på nytt." },
+    "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
+    "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller be butikksjefen logge på." },
+    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Sjekk sifrene med kunden." },
+    "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
+    "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
+    "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "" },
+    "badOrganisationNumber": { "title": "Organisasjonsnummeret er ikke gyldig", "happened": "Kontrollsifferet stemmer ikke.", "now": "Sjekk de ni sifrene." },
+    "badPrefix": { "title": "Forstavelsen passer ikke", "happened": "Den må være 2 til 8 bokstaver eller sifre.", "now": "Skriv den på nytt." },
+    "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "Dette er ikke formen {brand} gir ut nøkler i. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
+    "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
+    "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
+    "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
+    "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
+    "keychainMissing": { "title": "Intet passordlager", "happened": "Maskinen har ikke noe ulåst passordlager, så nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Installer eller start systemets passordlager, og start kassen på nytt." },
+    "keychainLocked": { "title": "Passordlageret er låst", "happened": "Nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Lås opp passordlageret på maskinen, og prøv igjen." },
+    "keychainRefused": { "title": "Passordlageret sa nei", "happened": "Nøklene til {brand} kunne ikke leses eller lagres. Ingen penger ble flyttet.", "now": "Gi Kvitt tilgang i passordlageret, og prøv igjen." },
+    "databaseNewer": { "title": "Registeret er fra en nyere versjon", "happened": "En nyere Kvitt har brukt dette registeret. Ingenting ble endret.", "now": "Installer den versjonen." },
+    "databaseFailed": { "title": "Registeret kan ikke skrives", "happened": "Disken kan være full, eller et annet program holder filen. Ingenting nytt ble sendt.", "now": "Frigjør plass eller lukk det andre programmet, og prøv igjen. Noter betalinger som er i gang." },
+    "internal": { "title": "Noe gikk galt inne i kassen", "happened": "Det er en feil hos oss. Det som var lagret, er trygt.", "now": "Se under Venter før du tar betalt på nytt, og oppgi nummeret til brukerstøtte." }
+  }
+};
