@@ -1,7 +1,271 @@
 // The border to the page: shapes and commands. Generated from the Rust types; do not edit.
 
+/** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
+export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "takeBack" | "serveNext" | "capture" | "release" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+
+/** Arguments of [`add_article`]. */
+export type AddArticle = { articleId: string, };
+
+/** Arguments of [`add_open_amount`]. */
+export type AddOpenAmount = { digits: string, vatBasisPoints: number, };
+
+/** Arguments of [`approve_own_qr`]. */
+export type ApproveOwnQr = { isApproved: boolean, };
+
+/** Something for sale. */
+export type ArticleView = {
+  /** Row id. */
+  id: string,
+  /** Article number for people. */
+  number: string,
+  /** Its name. */
+  name: string,
+  /** Category it stands in. */
+  categoryId: string,
+  /** Price of one unit, VAT included. */
+  price: MoneyView,
+  /** What the price is for. */
+  unit: QuantityUnit,
+  /** Stands on the favourites. */
+  isFavourite: boolean,
+  /** VAT rate in hundredths of a percent. */
+  vatBasisPoints: number,
+};
+
+/** Articles, loaded once and after changes. */
+export type CatalogueView = {
+  /** In the order of the tabs. */
+  categories: Array<CategoryView>,
+  /** All active articles, favourites in the owner's order first. */
+  articles: Array<ArticleView>,
+  /** For the open amount, usual one first. */
+  vatGroups: Array<VatGroupView>,
+};
+
+/** A group of articles. */
+export type CategoryView = {
+  /** Row id. */
+  id: string,
+  /** Its name. */
+  name: string,
+  /** Index into the palette of the tiles, 0 to 5. */
+  colour: number,
+};
+
+/** Arguments of [`charge_customer`]. */
+export type ChargeCustomer = { customerId: string, };
+
+/** Arguments of [`charge_number`]. */
+export type ChargeNumber = { number: string, remember: boolean, };
+
+/** One thing that was checked. */
+export type CheckItem = {
+  /** What: `network`, `keys`, `unit`. */
+  what: string,
+  /** How it went. */
+  result: CheckResult,
+  /** HTTP status or provider code, for support. */
+  providerCode: number | null,
+};
+
+/** How a check went. */
+export type CheckResult = "works" | "fails" | "notTried";
+
+/** Arguments of commands about one payment. */
+export type ChosenPayment = { paymentId: string, };
+
+/** Arguments of commands about one sale. */
+export type ChosenSale = { saleId: string, };
+
+/** A person who may sign on. */
+export type ClerkView = {
+  /** Row id. */
+  id: string,
+  /** Name shown and printed. */
+  name: string,
+  /** What the person may do. */
+  role: RoleView,
+  /** A PIN was chosen; without one, the first PIN typed becomes theirs. */
+  hasPin: boolean,
+};
+
+/** Which sentence helps the clerk now. The page may change wording with elapsed time, never the meaning. */
+export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing";
+
+/** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+
+/** Whether the provider can be reached, judged by the last calls. */
+export type Connection = "online" | "offline" | "troubled" | "notConnected";
+
+/** Result of "check the connection", item by item. */
+export type ConnectionCheck = {
+  /** In the order they were tried. */
+  items: Array<CheckItem>,
+};
+
+/** Keys typed by the owner; goes one way only. */
+export type ConnectionSettings = {
+  /** Test or production. */
+  environment: Environment,
+  /** `client_id`. */
+  clientId: string,
+  /** `client_secret`. */
+  clientSecret: string,
+  /** `Ocp-Apim-Subscription-Key`. */
+  subscriptionKey: string,
+  /** Merchant serial number. */
+  merchantSerialNumber: string,
+};
+
+/** A known customer found by digits. */
+export type CustomerMatch = {
+  /** Row id. */
+  id: string,
+  /** Last four digits. */
+  lastDigits: string,
+  /** When the customer last paid here (RFC 3339). */
+  lastVisit: string | null,
+  /** How often. */
+  visits: number,
+  /** Usual size of a purchase, to tell two people apart. */
+  usual: MoneyView | null,
+};
+
+/** Answer of the search for known customers. */
+export type CustomerMatches = {
+  /** At most five, latest visit first. */
+  matches: Array<CustomerMatch>,
+  /** There are more: ask for another digit. */
+  hasMore: boolean,
+  /** How many digits the search needs before it looks (4). */
+  digitsNeeded: number,
+};
+
+/** Arguments of [`sale_detail`]. */
+export type DetailOf = { saleId: string, };
+
+/** Values for the sentence of a code. */
+export type Details = {
+  /** A bound, as decimal text or count. */
+  limit?: string,
+  /** ISO 4217 code when the bound is an amount. */
+  currency?: string,
+  /** What was typed or scanned, when it is not personal. */
+  text?: string,
+};
+
+/** How a discount was typed. */
+export type DiscountKind = "percent" | "amount" | "none";
+
+/** A discount on a line. */
+export type DiscountView = {
+  /** Percent as decimal text (`12.5`) when it was given as a percentage. */
+  percent: string | null,
+  /** What it takes off, negative. */
+  amount: MoneyView,
+};
+
+/** Arguments of [`dismiss_notice`]. */
+export type DismissNotice = { noticeId: string, };
+
+/** How the last attempt ended. */
+export type EndedAttempt = {
+  /** What happened. */
+  ending: Ending,
+  /** How it had been asked. */
+  way: Way,
+  /** The customer was asked to share the number. */
+  askedToShare: boolean,
+  /** The provider's code, for support. */
+  providerCode: number | null,
+};
+
+/** What ended an attempt. In every case nothing was charged. */
+export type Ending = "declined" | "expired" | "takenBack" | "released" | "pushNotAllowed" | "notReachable" | "refused" | "neverSent";
+
 /** Which provider answers. */
 export type Environment = "practice" | "test" | "production";
+
+/** Arguments of [`find_customers`]. */
+export type FindCustomers = { digits: string, };
+
+/** Arguments of [`history`]. */
+export type HistoryOf = { day: string | null, };
+
+/** One captured sale. */
+export type HistoryRow = {
+  /** Row id. */
+  saleId: string,
+  /** Sale number. */
+  number: string,
+  /** Number of the sales receipt. */
+  receiptNumber: string,
+  /** When it was captured (RFC 3339). */
+  capturedAt: string,
+  /** Who captured it. */
+  clerkName: string,
+  /** What was captured. */
+  amount: MoneyView,
+  /** How the customer was asked. */
+  way: Way,
+  /** The customer, if known. */
+  customer: MaskedCustomer | null,
+  /** First article and how many more lines, for recognising. */
+  firstLine: string,
+  /** Number of lines. */
+  lineCount: number,
+};
+
+/** The sales of one day. */
+export type HistoryView = {
+  /** The day in the shop's time zone, `2026-11-23`. */
+  day: string,
+  /** Captured sales, newest first. */
+  rows: Array<HistoryRow>,
+  /** Their number. */
+  count: number,
+  /** Their sum. */
+  sum: MoneyView,
+  /** VAT of that sum per rate. */
+  vat: Array<VatView>,
+};
+
+/** The call on its way. */
+export type InFlight = "creating" | "takingBack" | "capturing" | "releasing";
+
+/** Where keys are stored. */
+export type KeyPlace = "keychain" | "practiceFile";
+
+/** One line. */
+export type LineView = {
+  /** Row id. */
+  id: string,
+  /** What is sold. */
+  name: string,
+  /** Decimal text without trailing zeros, for example `0.35`. */
+  quantity: string,
+  /** What the quantity counts. */
+  unit: QuantityUnit,
+  /** Price of one unit, VAT included. */
+  unitPrice: MoneyView,
+  /** Discount on this line, if any. */
+  discount: DiscountView | null,
+  /** VAT rate in hundredths of a percent. */
+  vatBasisPoints: number,
+  /** What the customer pays for the line, VAT and discount included; negative on a return line. */
+  total: MoneyView,
+  /** Goods coming back. */
+  isReturn: boolean,
+};
+
+/** A customer without the number. */
+export type MaskedCustomer = {
+  /** Row id. */
+  id: string,
+  /** Last four digits. */
+  lastDigits: string,
+};
 
 /** An amount to show. `decimal` is exact text with a point, made for `Intl.NumberFormat`. */
 export type MoneyView = {
@@ -13,47 +277,46 @@ export type MoneyView = {
   decimal: string,
 };
 
-/** VAT of one rate over the sale. */
-export type VatView = {
-  /** Rate in hundredths of a percent: 2500 is 25 %. */
-  basisPoints: number,
-  /** Without VAT. */
-  net: MoneyView,
-  /** The VAT. */
-  tax: MoneyView,
-  /** With VAT. */
-  gross: MoneyView,
-};
+/** Which notice. */
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying";
 
-/** A customer without the number. */
-export type MaskedCustomer = {
+/** Something a person should know about; stays until dismissed. */
+export type NoticeView = {
   /** Row id. */
   id: string,
-  /** Last four digits. */
-  lastDigits: string,
+  /** When (RFC 3339). */
+  at: string,
+  /** Which sentence to show. */
+  kind: NoticeKind,
+  /** The sale it is about, as its number. */
+  saleNumber: string | null,
+  /** Row id of that sale. */
+  saleId: string | null,
+  /** An amount for the sentence. */
+  amount: MoneyView | null,
 };
 
-/** Which sentence helps the clerk now. The page may change wording with elapsed time, never the meaning. */
-export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing";
+/** Arguments of [`report_page_fault`]. */
+export type PageFault = { message: string, };
 
-/** A code to scan. */
-export type QrView = {
-  /** Our own drawing as SVG text, black on white with quiet zone. Parse it, never insert it as HTML. */
-  svg: string | null,
-  /** The provider's picture, checked and re-encoded, as a `data:image/png` address. */
-  png: string | null,
-  /** The text in the code, to show as a link where a code cannot be scanned. */
-  link: string | null,
+/** Arguments of [`park`]. */
+export type Park = { name: string, };
+
+/** A sale put aside. */
+export type ParkedView = {
+  /** Row id. */
+  saleId: string,
+  /** Sale number. */
+  number: string,
+  /** Name it was put aside under; empty if none was given. */
+  name: string,
+  /** When (RFC 3339). */
+  parkedAt: string,
+  /** Its total. */
+  total: MoneyView,
+  /** Number of lines. */
+  lineCount: number,
 };
-
-/** Whether the number is or will be remembered. */
-export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "missing";
-
-/** How the customer was asked. */
-export type Way = "qr" | "push";
-
-/** The call on its way. */
-export type InFlight = "creating" | "takingBack" | "capturing" | "releasing";
 
 /** One attempt to be paid. */
 export type PaymentView = {
@@ -85,59 +348,56 @@ export type PaymentView = {
   remembering: Remembering,
 };
 
-/** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
-export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "takeBack" | "serveNext" | "capture" | "release" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+/** A practice clerk's PIN, shown on the sign-on screen in practice. */
+export type PracticePin = {
+  /** Whose. */
+  clerkId: string,
+  /** The PIN in clear; practice only. */
+  pin: string,
+};
 
-/** A discount on a line. */
-export type DiscountView = {
-  /** Percent as decimal text (`12.5`) when it was given as a percentage. */
-  percent: string | null,
-  /** What it takes off, negative. */
-  amount: MoneyView,
+/** A code to scan. */
+export type QrView = {
+  /** Our own drawing as SVG text, black on white with quiet zone. Parse it, never insert it as HTML. */
+  svg: string | null,
+  /** The provider's picture, checked and re-encoded, as a `data:image/png` address. */
+  png: string | null,
+  /** The text in the code, to show as a link where a code cannot be scanned. */
+  link: string | null,
 };
 
 /** What a quantity counts. */
 export type QuantityUnit = "piece" | "kilogram" | "litre";
 
-/** One line. */
-export type LineView = {
-  /** Row id. */
-  id: string,
-  /** What is sold. */
-  name: string,
-  /** Decimal text without trailing zeros, for example `0.35`. */
-  quantity: string,
-  /** What the quantity counts. */
-  unit: QuantityUnit,
-  /** Price of one unit, VAT included. */
-  unitPrice: MoneyView,
-  /** Discount on this line, if any. */
-  discount: DiscountView | null,
-  /** VAT rate in hundredths of a percent. */
-  vatBasisPoints: number,
-  /** What the customer pays for the line, VAT and discount included; negative on a return line. */
+/** Arguments of commands that show a code. */
+export type Remember = { remember: boolean, };
+
+/** Whether the number is or will be remembered. */
+export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "missing";
+
+/** Arguments of [`remove_line`]. */
+export type RemoveLine = { lineId: string, };
+
+/** What a person may do; the rules are in `till_core::rights`. */
+export type RoleView = "clerk" | "manager" | "owner";
+
+/** One sale opened. */
+export type SaleDetailView = {
+  /** Head of the sale. */
+  row: HistoryRow,
+  /** Its lines. */
+  lines: Array<LineView>,
+  /** VAT per rate. */
+  vat: Array<VatView>,
+  /** Total, VAT included. */
   total: MoneyView,
-  /** Goods coming back. */
-  isReturn: boolean,
+  /** Reference at the provider. */
+  reference: string,
+  /** The provider's own number of the payment. */
+  pspReference: string | null,
+  /** What happened, oldest first. */
+  story: Array<StoryEntry>,
 };
-
-/** What ended an attempt. In every case nothing was charged. */
-export type Ending = "declined" | "expired" | "takenBack" | "released" | "pushNotAllowed" | "notReachable" | "refused" | "neverSent";
-
-/** How the last attempt ended. */
-export type EndedAttempt = {
-  /** What happened. */
-  ending: Ending,
-  /** How it had been asked. */
-  way: Way,
-  /** The customer was asked to share the number. */
-  askedToShare: boolean,
-  /** The provider's code, for support. */
-  providerCode: number | null,
-};
-
-/** Which screen shows the sale. */
-export type Stage = "building" | "waiting" | "approved" | "capturing" | "done";
 
 /** A sale on the screen. */
 export type SaleView = {
@@ -169,121 +429,94 @@ export type SaleView = {
   allowed: Array<Action>,
 };
 
-/** What a person may do; the rules are in `till_core::rights`. */
-export type RoleView = "clerk" | "manager" | "owner";
+/** Arguments of [`save_connection`]. */
+export type SaveConnection = { connection: ConnectionSettings, };
 
-/** A person who may sign on. */
-export type ClerkView = {
-  /** Row id. */
-  id: string,
-  /** Name shown and printed. */
-  name: string,
-  /** What the person may do. */
-  role: RoleView,
-  /** A PIN was chosen; without one, the first PIN typed becomes theirs. */
-  hasPin: boolean,
+/** Arguments of [`save_shop`]. */
+export type SaveShop = { shop: ShopSettings, };
+
+/** Arguments of [`scan`]. */
+export type Scan = { code: string, };
+
+/** Arguments of [`search_articles`]. */
+export type SearchArticles = { query: string, };
+
+/** Arguments of [`set_language`]. */
+export type SetLanguage = { language: string, };
+
+/** Arguments of [`set_line_discount`]. */
+export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: string, };
+
+/** Arguments of [`set_quantity`]. */
+export type SetQuantity = { lineId: string, quantity: string, };
+
+/** Everything the settings screens show. Keys never leave Rust; only whether they are set. */
+export type SettingsView = {
+  /** Shop details. */
+  shop: ShopSettings,
+  /** Details a live sale still needs. */
+  missing: Array<ShopField>,
+  /** Which provider answers now. */
+  environment: Environment,
+  /** Merchant serial number, if set. */
+  merchantSerialNumber: string,
+  /** Client id, secret and subscription key are stored. */
+  keysAreSet: boolean,
+  /** Where keys are stored. */
+  keyPlace: KeyPlace,
+  /** The provider approved a QR code of the shop's own design; else the provider's picture is shown. */
+  ownQrDesignApproved: boolean,
+  /** Folder of the register's files. */
+  folder: string,
+  /** Version of the program. */
+  version: string,
 };
 
-/** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying";
+/** A detail that is missing. */
+export type ShopField = "name" | "address" | "town" | "organisationNumber" | "keys";
 
-/** Something a person should know about; stays until dismissed. */
-export type NoticeView = {
-  /** Row id. */
-  id: string,
+/** Shop details, both ways. */
+export type ShopSettings = {
+  /** Name on the receipt. */
+  name: string,
+  /** Street address. */
+  address: string,
+  /** Postcode and town. */
+  town: string,
+  /** Organisation number: nine digits in Norway. */
+  organisationNumber: string,
+  /** Registered for VAT: `MVA` follows the number on receipts. */
+  isVatRegistered: boolean,
+  /** NO, DK or FI. */
+  country: string,
+  /** `nb` or `en`. */
+  language: string,
+  /** Short prefix of payment references, letters and digits, 2 to 8. */
+  referencePrefix: string,
+};
+
+/** Arguments of [`sign_on`]. */
+export type SignOn = { clerkId: string, pin: string, };
+
+/** Which screen shows the sale. */
+export type Stage = "building" | "waiting" | "approved" | "capturing" | "done";
+
+/** One thing that happened. */
+export type StoryEntry = {
   /** When (RFC 3339). */
   at: string,
-  /** Which sentence to show. */
-  kind: NoticeKind,
-  /** The sale it is about, as its number. */
-  saleNumber: string | null,
-  /** Row id of that sale. */
-  saleId: string | null,
-  /** An amount for the sentence. */
+  /** Who did it, if a person of the shop did. */
+  by: string | null,
+  /** What. */
+  kind: StoryKind,
+  /** Amount for the sentence. */
   amount: MoneyView | null,
+  /** A name for the sentence: of an article, of a parked sale, a reference, a provider code. */
+  text: string | null,
 };
 
-/** A practice clerk's PIN, shown on the sign-on screen in practice. */
-export type PracticePin = {
-  /** Whose. */
-  clerkId: string,
-  /** The PIN in clear; practice only. */
-  pin: string,
-};
-
-/** Whether the provider can be reached, judged by the last calls. */
-export type Connection = "online" | "offline" | "troubled" | "notConnected";
-
-/** Why a payment is in the tray. */
-export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet";
-
-/** One row of the waiting tray. */
-export type WaitingView = {
-  /** The payment. */
-  paymentId: string,
-  /** Its sale. */
-  saleId: string,
-  /** Sale number. */
-  saleNumber: string,
-  /** What was asked for or is reserved. */
-  amount: MoneyView,
-  /** How the customer was asked. */
-  way: Way,
-  /** Who asked. */
-  clerkName: string,
-  /** The customer, if known. */
-  customer: MaskedCustomer | null,
-  /** Why it is here. */
-  reason: WaitingReason,
-  /** When it was asked for (RFC 3339). */
-  since: string,
-  /** When it runs out (RFC 3339). */
-  deadline: string,
-  /** It is the sale on the screen. */
-  isOnScreen: boolean,
-  /** What may be pressed. */
-  allowed: Array<Action>,
-};
-
-/** A sale put aside. */
-export type ParkedView = {
-  /** Row id. */
-  saleId: string,
-  /** Sale number. */
-  number: string,
-  /** Name it was put aside under; empty if none was given. */
-  name: string,
-  /** When (RFC 3339). */
-  parkedAt: string,
-  /** Its total. */
-  total: MoneyView,
-  /** Number of lines. */
-  lineCount: number,
-};
-
-/** One captured sale. */
-export type HistoryRow = {
-  /** Row id. */
-  saleId: string,
-  /** Sale number. */
-  number: string,
-  /** Number of the sales receipt. */
-  receiptNumber: string,
-  /** When it was captured (RFC 3339). */
-  capturedAt: string,
-  /** Who captured it. */
-  clerkName: string,
-  /** What was captured. */
-  amount: MoneyView,
-  /** How the customer was asked. */
-  way: Way,
-  /** The customer, if known. */
-  customer: MaskedCustomer | null,
-  /** First article and how many more lines, for recognising. */
-  firstLine: string,
-  /** Number of lines. */
-  lineCount: number,
-};
+/** What happened; each has a sentence in every language. */
+export type StoryKind = "saleOpened" | "lineAdded" | "lineChanged" | "lineRemoved" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "captureAsked" | "captureConfirmed" | "captureRefused" | "customerRemembered" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -321,293 +554,8 @@ export type TillView = {
   notices: Array<NoticeView>,
 };
 
-/** Arguments of [`sign_on`]. */
-export type SignOn = { clerkId: string, pin: string, };
-
-/** Arguments of [`set_language`]. */
-export type SetLanguage = { language: string, };
-
-/** Arguments of [`dismiss_notice`]. */
-export type DismissNotice = { noticeId: string, };
-
-/** A VAT group for open amounts. */
-export type VatGroupView = {
-  /** Rate in hundredths of a percent. */
-  basisPoints: number,
-};
-
-/** A group of articles. */
-export type CategoryView = {
-  /** Row id. */
-  id: string,
-  /** Its name. */
-  name: string,
-  /** Index into the palette of the tiles, 0 to 5. */
-  colour: number,
-};
-
-/** Something for sale. */
-export type ArticleView = {
-  /** Row id. */
-  id: string,
-  /** Article number for people. */
-  number: string,
-  /** Its name. */
-  name: string,
-  /** Category it stands in. */
-  categoryId: string,
-  /** Price of one unit, VAT included. */
-  price: MoneyView,
-  /** What the price is for. */
-  unit: QuantityUnit,
-  /** Stands on the favourites. */
-  isFavourite: boolean,
-  /** VAT rate in hundredths of a percent. */
-  vatBasisPoints: number,
-};
-
-/** Articles, loaded once and after changes. */
-export type CatalogueView = {
-  /** In the order of the tabs. */
-  categories: Array<CategoryView>,
-  /** All active articles, favourites in the owner's order first. */
-  articles: Array<ArticleView>,
-  /** For the open amount, usual one first. */
-  vatGroups: Array<VatGroupView>,
-};
-
-/** Arguments of [`search_articles`]. */
-export type SearchArticles = { query: string, };
-
-/** Arguments of [`add_article`]. */
-export type AddArticle = { articleId: string, };
-
-/** Arguments of [`scan`]. */
-export type Scan = { code: string, };
-
-/** Arguments of [`add_open_amount`]. */
-export type AddOpenAmount = { digits: string, vatBasisPoints: number, };
-
-/** Arguments of [`set_quantity`]. */
-export type SetQuantity = { lineId: string, quantity: string, };
-
-/** How a discount was typed. */
-export type DiscountKind = "percent" | "amount" | "none";
-
-/** Arguments of [`set_line_discount`]. */
-export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: string, };
-
-/** Arguments of [`remove_line`]. */
-export type RemoveLine = { lineId: string, };
-
-/** Arguments of [`park`]. */
-export type Park = { name: string, };
-
-/** Arguments of commands about one sale. */
-export type ChosenSale = { saleId: string, };
-
-/** Arguments of [`find_customers`]. */
-export type FindCustomers = { digits: string, };
-
-/** A known customer found by digits. */
-export type CustomerMatch = {
-  /** Row id. */
-  id: string,
-  /** Last four digits. */
-  lastDigits: string,
-  /** When the customer last paid here (RFC 3339). */
-  lastVisit: string | null,
-  /** How often. */
-  visits: number,
-  /** Usual size of a purchase, to tell two people apart. */
-  usual: MoneyView | null,
-};
-
-/** Answer of the search for known customers. */
-export type CustomerMatches = {
-  /** At most five, latest visit first. */
-  matches: Array<CustomerMatch>,
-  /** There are more: ask for another digit. */
-  hasMore: boolean,
-  /** How many digits the search needs before it looks (4). */
-  digitsNeeded: number,
-};
-
-/** Arguments of commands that show a code. */
-export type Remember = { remember: boolean, };
-
-/** Arguments of [`charge_customer`]. */
-export type ChargeCustomer = { customerId: string, };
-
-/** Arguments of [`charge_number`]. */
-export type ChargeNumber = { number: string, remember: boolean, };
-
-/** Arguments of commands about one payment. */
-export type ChosenPayment = { paymentId: string, };
-
-/** Arguments of [`history`]. */
-export type HistoryOf = { day: string | null, };
-
-/** The sales of one day. */
-export type HistoryView = {
-  /** The day in the shop's time zone, `2026-11-23`. */
-  day: string,
-  /** Captured sales, newest first. */
-  rows: Array<HistoryRow>,
-  /** Their number. */
-  count: number,
-  /** Their sum. */
-  sum: MoneyView,
-  /** VAT of that sum per rate. */
-  vat: Array<VatView>,
-};
-
-/** Arguments of [`sale_detail`]. */
-export type DetailOf = { saleId: string, };
-
-/** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "lineChanged" | "lineRemoved" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "captureAsked" | "captureConfirmed" | "captureRefused" | "customerRemembered" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
-
-/** One thing that happened. */
-export type StoryEntry = {
-  /** When (RFC 3339). */
-  at: string,
-  /** Who did it, if a person of the shop did. */
-  by: string | null,
-  /** What. */
-  kind: StoryKind,
-  /** Amount for the sentence. */
-  amount: MoneyView | null,
-  /** A name for the sentence: of an article, of a parked sale, a reference, a provider code. */
-  text: string | null,
-};
-
-/** One sale opened. */
-export type SaleDetailView = {
-  /** Head of the sale. */
-  row: HistoryRow,
-  /** Its lines. */
-  lines: Array<LineView>,
-  /** VAT per rate. */
-  vat: Array<VatView>,
-  /** Total, VAT included. */
-  total: MoneyView,
-  /** Reference at the provider. */
-  reference: string,
-  /** The provider's own number of the payment. */
-  pspReference: string | null,
-  /** What happened, oldest first. */
-  story: Array<StoryEntry>,
-};
-
-/** Where keys are stored. */
-export type KeyPlace = "keychain" | "practiceFile";
-
-/** A detail that is missing. */
-export type ShopField = "name" | "address" | "town" | "organisationNumber" | "keys";
-
-/** Shop details, both ways. */
-export type ShopSettings = {
-  /** Name on the receipt. */
-  name: string,
-  /** Street address. */
-  address: string,
-  /** Postcode and town. */
-  town: string,
-  /** Organisation number: nine digits in Norway. */
-  organisationNumber: string,
-  /** Registered for VAT: `MVA` follows the number on receipts. */
-  isVatRegistered: boolean,
-  /** NO, DK or FI. */
-  country: string,
-  /** `nb` or `en`. */
-  language: string,
-  /** Short prefix of payment references, letters and digits, 2 to 8. */
-  referencePrefix: string,
-};
-
-/** Everything the settings screens show. Keys never leave Rust; only whether they are set. */
-export type SettingsView = {
-  /** Shop details. */
-  shop: ShopSettings,
-  /** Details a live sale still needs. */
-  missing: Array<ShopField>,
-  /** Which provider answers now. */
-  environment: Environment,
-  /** Merchant serial number, if set. */
-  merchantSerialNumber: string,
-  /** Client id, secret and subscription key are stored. */
-  keysAreSet: boolean,
-  /** Where keys are stored. */
-  keyPlace: KeyPlace,
-  /** The provider approved a QR code of the shop's own design; else the provider's picture is shown. */
-  ownQrDesignApproved: boolean,
-  /** Folder of the register's files. */
-  folder: string,
-  /** Version of the program. */
-  version: string,
-};
-
-/** Arguments of [`save_shop`]. */
-export type SaveShop = { shop: ShopSettings, };
-
-/** Keys typed by the owner; goes one way only. */
-export type ConnectionSettings = {
-  /** Test or production. */
-  environment: Environment,
-  /** `client_id`. */
-  clientId: string,
-  /** `client_secret`. */
-  clientSecret: string,
-  /** `Ocp-Apim-Subscription-Key`. */
-  subscriptionKey: string,
-  /** Merchant serial number. */
-  merchantSerialNumber: string,
-};
-
-/** Arguments of [`save_connection`]. */
-export type SaveConnection = { connection: ConnectionSettings, };
-
-/** How a check went. */
-export type CheckResult = "works" | "fails" | "notTried";
-
-/** One thing that was checked. */
-export type CheckItem = {
-  /** What: `network`, `keys`, `unit`. */
-  what: string,
-  /** How it went. */
-  result: CheckResult,
-  /** HTTP status or provider code, for support. */
-  providerCode: number | null,
-};
-
-/** Result of "check the connection", item by item. */
-export type ConnectionCheck = {
-  /** In the order they were tried. */
-  items: Array<CheckItem>,
-};
-
-/** Arguments of [`approve_own_qr`]. */
-export type ApproveOwnQr = { isApproved: boolean, };
-
 /** Arguments of [`use_environment`]. */
 export type UseEnvironment = { environment: Environment, };
-
-/** Arguments of [`report_page_fault`]. */
-export type PageFault = { message: string, };
-
-/** Values for the sentence of a code. */
-export type Details = {
-  /** A bound, as decimal text or count. */
-  limit?: string,
-  /** ISO 4217 code when the bound is an amount. */
-  currency?: string,
-  /** What was typed or scanned, when it is not personal. */
-  text?: string,
-};
-
-/** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** An error as the page gets it. */
 export type UserError = {
@@ -620,6 +568,58 @@ export type UserError = {
   /** Short id under which the whole chain of causes is in the log. */
   incident: string | null,
 };
+
+/** A VAT group for open amounts. */
+export type VatGroupView = {
+  /** Rate in hundredths of a percent. */
+  basisPoints: number,
+};
+
+/** VAT of one rate over the sale. */
+export type VatView = {
+  /** Rate in hundredths of a percent: 2500 is 25 %. */
+  basisPoints: number,
+  /** Without VAT. */
+  net: MoneyView,
+  /** The VAT. */
+  tax: MoneyView,
+  /** With VAT. */
+  gross: MoneyView,
+};
+
+/** Why a payment is in the tray. */
+export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet";
+
+/** One row of the waiting tray. */
+export type WaitingView = {
+  /** The payment. */
+  paymentId: string,
+  /** Its sale. */
+  saleId: string,
+  /** Sale number. */
+  saleNumber: string,
+  /** What was asked for or is reserved. */
+  amount: MoneyView,
+  /** How the customer was asked. */
+  way: Way,
+  /** Who asked. */
+  clerkName: string,
+  /** The customer, if known. */
+  customer: MaskedCustomer | null,
+  /** Why it is here. */
+  reason: WaitingReason,
+  /** When it was asked for (RFC 3339). */
+  since: string,
+  /** When it runs out (RFC 3339). */
+  deadline: string,
+  /** It is the sale on the screen. */
+  isOnScreen: boolean,
+  /** What may be pressed. */
+  allowed: Array<Action>,
+};
+
+/** How the customer was asked. */
+export type Way = "qr" | "push";
 
 /** Every command with what it takes and what it answers. A refusal is a UserError. */
 export interface Commands {

@@ -239,7 +239,8 @@ impl Fault {
             Self::Store(StoreError::Failed(_)) => Code::DatabaseFailed,
             Self::Store(StoreError::Broken(_)) | Self::Broken(_) => Code::Internal,
         };
-        let incident = incident.simple().to_string().split_off(24);
+        // Seven digits: a run of eight would be masked in the log like a phone number.
+        let incident = incident.simple().to_string().split_off(25);
         let mut causes = self.to_string();
         let mut source = core::error::Error::source(&self);
         while let Some(cause) = source {

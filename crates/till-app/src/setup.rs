@@ -43,7 +43,7 @@ impl<P: Provider> Till<P> {
                 missing: missing(&register, self.surroundings.keys_are_set),
                 shop: register.shop,
                 environment: self.surroundings.environment,
-                merchant_serial_number: register.merchant_serial_number,
+                merchant_serial_number: self.surroundings.merchant_serial_number.clone(),
                 keys_are_set: self.surroundings.keys_are_set,
                 key_place: self.surroundings.key_place,
                 own_qr_design_approved: register.own_code_approved,
@@ -56,8 +56,13 @@ impl<P: Provider> Till<P> {
     /// Stores the shop's details. Empty ones are allowed; a live sale is refused while they are missing.
     pub fn save_shop(&self, shop: ShopSettings) -> Result<SettingsView, UserError> {
         self.change(Right::SetUp, |desk, _| {
+            let shop = checked(shop)?;
+            let currency = currency(&shop.country);
+            if desk.register()?.currency != currency {
+                change_currency(desk, currency)?;
+            }
             let mut register = desk.register()?;
-            register.shop = checked(shop)?;
+            register.shop = shop;
             desk.tx.put_register(&register)?;
             desk.append(Subject::Register, Fact::ShopChanged)
         })?;
@@ -67,16 +72,6 @@ impl<P: Provider> Till<P> {
     /// The provider approved, or no longer approves, a code of the shop's own design.
     pub fn approve_own_qr(&self, is_approved: bool) -> Result<SettingsView, UserError> {
         self.register_change(|register| register.own_code_approved = is_approved)?;
-        self.settings()
-    }
-
-    /// Stores the merchant serial number that belongs to the keys.
-    pub fn save_merchant_serial_number(&self, number: &str) -> Result<SettingsView, UserError> {
-        let is_digits = (4..=10).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-        if !is_digits {
-            return Err(UserError::field(Code::BadKeys, "merchantSerialNumber"));
-        }
-        self.register_change(|register| number.clone_into(&mut register.merchant_serial_number))?;
         self.settings()
     }
 
@@ -100,6 +95,28 @@ impl<P: Provider> Till<P> {
     }
 }
 
+/// The currency of a country's sales units; the provider refuses any other (error 5040).
+fn currency(country: &str) -> Currency {
+    match country {
+        "DK" => Currency::Dkk,
+        "FI" => Currency::Eur,
+        _ => Currency::Nok,
+    }
+}
+
+/// New sales are in the new currency; the one on the screen must be finished first if it has lines.
+fn change_currency(desk: &mut Desk<'_>, currency: Currency) -> Result<(), Fault> {
+    let current = desk.current_sale()?;
+    if !current.order.lines.is_empty() {
+        return Err(UserError::field(Code::NotNow, "country").into());
+    }
+    desk.step_sale(&current, till_core::sale::Event::Discarded)?;
+    let mut register = desk.register()?;
+    register.currency = currency;
+    desk.tx.put_register(&register)?;
+    desk.open_sale().map(drop)
+}
+
 fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
     Register {
         store: desk.ids.next(),
@@ -108,7 +125,6 @@ fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
         currency: Currency::Nok,
         shop: if is_practice { sample::shop() } else { empty_shop() },
         own_code_approved: false,
-        merchant_serial_number: String::new(),
         current_sale: None,
     }
 }

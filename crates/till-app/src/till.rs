@@ -40,6 +40,8 @@ pub struct Surroundings {
     pub key_place: KeyPlace,
     /// The provider's keys are stored.
     pub keys_are_set: bool,
+    /// Merchant serial number at the provider, for showing; empty while no keys are set.
+    pub merchant_serial_number: String,
     /// Folder of the files, for showing.
     pub folder: String,
     /// Version of the program.

@@ -171,6 +171,7 @@ pub fn wire(options: Options) -> Result<Wired, StartError> {
         environment: options.environment,
         key_place: options.key_place,
         keys_are_set: client.is_some(),
+        merchant_serial_number: options.provider.map(|access| access.merchant_serial_number).unwrap_or_default(),
         folder: options.folder.display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };

@@ -358,8 +358,6 @@ pub struct Register {
     pub shop: ShopSettings,
     /// The provider approved a code of the shop's own design.
     pub own_code_approved: bool,
-    /// Merchant serial number at the provider; not a secret.
-    pub merchant_serial_number: String,
     /// The sale on the screen.
     pub current_sale: Option<SaleId>,
 }

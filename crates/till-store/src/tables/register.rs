@@ -12,22 +12,21 @@ use crate::value::Id;
 
 pub const CREATE: &str = "
 CREATE TABLE register (
-    one                    INTEGER PRIMARY KEY CHECK (one = 1),
-    store                  TEXT NOT NULL,
-    till                   TEXT NOT NULL,
-    installation_tag       TEXT NOT NULL,
-    currency               TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
-    own_code_approved      INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
-    merchant_serial_number TEXT NOT NULL,
-    current_sale           TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
-    shop_name              TEXT NOT NULL,
-    shop_address           TEXT NOT NULL,
-    shop_town              TEXT NOT NULL,
-    organisation_number    TEXT NOT NULL,
-    is_vat_registered      INTEGER NOT NULL CHECK (is_vat_registered IN (0, 1)),
-    country                TEXT NOT NULL,
-    language               TEXT NOT NULL,
-    reference_prefix       TEXT NOT NULL
+    one                 INTEGER PRIMARY KEY CHECK (one = 1),
+    store               TEXT NOT NULL,
+    till                TEXT NOT NULL,
+    installation_tag    TEXT NOT NULL,
+    currency            TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
+    own_code_approved   INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
+    current_sale        TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
+    shop_name           TEXT NOT NULL,
+    shop_address        TEXT NOT NULL,
+    shop_town           TEXT NOT NULL,
+    organisation_number TEXT NOT NULL,
+    is_vat_registered   INTEGER NOT NULL CHECK (is_vat_registered IN (0, 1)),
+    country             TEXT NOT NULL,
+    language            TEXT NOT NULL,
+    reference_prefix    TEXT NOT NULL
 ) STRICT;
 ";
 
@@ -48,7 +47,6 @@ fn read(row: &Row<'_>) -> Result<Register, Fault> {
             reference_prefix: row.get("reference_prefix")?,
         },
         own_code_approved: row.get("own_code_approved")?,
-        merchant_serial_number: row.get("merchant_serial_number")?,
         current_sale: row.get::<_, Option<Id>>("current_sale")?.map(|id| SaleId(id.0)),
     })
 }
@@ -59,15 +57,15 @@ pub fn get(conn: &Connection) -> Result<Option<Register>, Fault> {
 }
 
 const PUT: &str = "
-INSERT INTO register (one, store, till, installation_tag, currency, own_code_approved, merchant_serial_number,
+INSERT INTO register (one, store, till, installation_tag, currency, own_code_approved,
     current_sale, shop_name, shop_address, shop_town, organisation_number, is_vat_registered, country, language,
     reference_prefix)
-VALUES (1, :store, :till, :installation_tag, :currency, :own_code_approved, :merchant_serial_number,
+VALUES (1, :store, :till, :installation_tag, :currency, :own_code_approved,
     :current_sale, :shop_name, :shop_address, :shop_town, :organisation_number, :is_vat_registered, :country, :language,
     :reference_prefix)
 ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
     installation_tag = excluded.installation_tag, currency = excluded.currency,
-    own_code_approved = excluded.own_code_approved, merchant_serial_number = excluded.merchant_serial_number,
+    own_code_approved = excluded.own_code_approved,
     current_sale = excluded.current_sale, shop_name = excluded.shop_name, shop_address = excluded.shop_address,
     shop_town = excluded.shop_town, organisation_number = excluded.organisation_number,
     is_vat_registered = excluded.is_vat_registered, country = excluded.country, language = excluded.language,
@@ -85,7 +83,6 @@ pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
             ":installation_tag": register.installation_tag,
             ":currency": CurrencyShape::from(register.currency).text(),
             ":own_code_approved": register.own_code_approved,
-            ":merchant_serial_number": register.merchant_serial_number,
             ":current_sale": register.current_sale.map(|id| Id(id.0)),
             ":shop_name": shop.name,
             ":shop_address": shop.address,

@@ -180,22 +180,21 @@ CREATE INDEX payments_open ON payments (requested_at) WHERE is_open = 1;
 CREATE INDEX payments_sent ON payments (requested_at) WHERE has_sent_call = 1;
 
 CREATE TABLE register (
-    one                    INTEGER PRIMARY KEY CHECK (one = 1),
-    store                  TEXT NOT NULL,
-    till                   TEXT NOT NULL,
-    installation_tag       TEXT NOT NULL,
-    currency               TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
-    own_code_approved      INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
-    merchant_serial_number TEXT NOT NULL,
-    current_sale           TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
-    shop_name              TEXT NOT NULL,
-    shop_address           TEXT NOT NULL,
-    shop_town              TEXT NOT NULL,
-    organisation_number    TEXT NOT NULL,
-    is_vat_registered      INTEGER NOT NULL CHECK (is_vat_registered IN (0, 1)),
-    country                TEXT NOT NULL,
-    language               TEXT NOT NULL,
-    reference_prefix       TEXT NOT NULL
+    one                 INTEGER PRIMARY KEY CHECK (one = 1),
+    store               TEXT NOT NULL,
+    till                TEXT NOT NULL,
+    installation_tag    TEXT NOT NULL,
+    currency            TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
+    own_code_approved   INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
+    current_sale        TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
+    shop_name           TEXT NOT NULL,
+    shop_address        TEXT NOT NULL,
+    shop_town           TEXT NOT NULL,
+    organisation_number TEXT NOT NULL,
+    is_vat_registered   INTEGER NOT NULL CHECK (is_vat_registered IN (0, 1)),
+    country             TEXT NOT NULL,
+    language            TEXT NOT NULL,
+    reference_prefix    TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE sale_lines (

@@ -128,7 +128,6 @@ pub fn register() -> Register {
             reference_prefix: "STROM".into(),
         },
         own_code_approved: false,
-        merchant_serial_number: "123456".into(),
         current_sale: None,
     }
 }

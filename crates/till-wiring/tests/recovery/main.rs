@@ -3,7 +3,13 @@
 //!
 //! The till and the practice provider are two further processes of this test program, told by the
 //! environment what to be.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test may stop at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may stop at the first surprise"
+)]
 
 mod clerk;
 mod provider;
@@ -62,11 +68,11 @@ fn check(folder: &Path, provider: &Provider, die_at: u64) {
     let captured: Vec<i64> =
         ledger.iter().map(|entry| entry["captured_minor"].as_i64().unwrap()).filter(|minor| *minor > 0).collect();
     assert_eq!(captured, EXPECTED_CAPTURES, "the provider's ledger after death at {die_at}: {ledger:#?}");
-    let captures = |entry: &Value| {
+    let capture_count = |entry: &Value| {
         let events = entry["events"].as_array().unwrap();
         events.iter().filter(|event| event["name"] == "CAPTURED").count()
     };
-    assert!(ledger.iter().all(|entry| captures(entry) <= 1), "one capture a payment, death at {die_at}");
+    assert!(ledger.iter().all(|entry| capture_count(entry) <= 1), "one capture a payment, death at {die_at}");
     let database = rusqlite::Connection::open(folder.join("till.db")).unwrap();
     let till: Vec<i64> = database
         .prepare("SELECT captured_minor FROM payments WHERE captured_minor > 0 ORDER BY captured_minor DESC")

@@ -1,0 +1,36 @@
+//! The page's commands: a row of letter boxes.
+//!
+//! A command takes one struct of arguments, calls one use case, and hands back the answer. Decisions are elsewhere.
+
+pub mod charge;
+pub mod history;
+pub mod payment;
+pub mod sale;
+pub mod session;
+pub mod settings;
+pub mod window;
+
+use tauri::Runtime;
+use tauri::ipc::Invoke;
+
+/// Turns the list in `commands.in` into what the program needs of it.
+macro_rules! commands {
+    ($($module:ident::$name:ident($($args:ident)?) -> $answer:ty;)*) => {
+        /// Answers every command of the list.
+        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($module::$name),*]
+        }
+
+        /// Describes every command of the list, for the generated files.
+        #[cfg(test)]
+        #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
+        pub fn describe(list: &mut crate::generated::List) {
+            use till_app::view::{
+                ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, SaleDetailView,
+                SettingsView, TillView,
+            };
+            $(list.command::<($($module::$args)?), $answer>(stringify!($name));)*
+        }
+    };
+}
+include!("../commands.in");

@@ -1,0 +1,75 @@
+//! Asking a customer for payment.
+
+use serde::Deserialize;
+use tauri::State;
+use till_app::error::UserError;
+use till_app::view::{CustomerMatches, TillView};
+use till_wiring::AppTill;
+use ts_rs::TS;
+
+use crate::shell::Shell;
+
+/// Arguments of [`find_customers`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FindCustomers {
+    digits: String,
+}
+
+/// Remembered customers whose number ends like this.
+#[tauri::command]
+pub async fn find_customers(shell: State<'_, Shell>, args: FindCustomers) -> Result<CustomerMatches, UserError> {
+    shell.till(move |till| till.find_customers(&args.digits)).await
+}
+
+/// Arguments of commands that show a code.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Remember {
+    remember: bool,
+}
+
+/// Asks by a code on the screen.
+#[tauri::command]
+pub async fn charge_qr(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_qr(args.remember)).await
+}
+
+/// Arguments of [`charge_customer`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChargeCustomer {
+    customer_id: String,
+}
+
+/// Asks a remembered customer in their app.
+#[tauri::command]
+pub async fn charge_customer(shell: State<'_, Shell>, args: ChargeCustomer) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_customer(&args.customer_id)).await
+}
+
+/// Arguments of [`charge_number`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChargeNumber {
+    number: String,
+    remember: bool,
+}
+
+/// Asks the customer with this number in their app.
+#[tauri::command]
+pub async fn charge_number(shell: State<'_, Shell>, args: ChargeNumber) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_number(&args.number, args.remember)).await
+}
+
+/// Asks again, by a code on the screen.
+#[tauri::command]
+pub async fn show_qr(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.show_qr(args.remember)).await
+}
+
+/// Asks again, without asking to share the number.
+#[tauri::command]
+pub async fn pay_without_sharing(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::pay_without_sharing).await
+}

@@ -1,0 +1,168 @@
+//! Building a sale, putting it aside, and moving between sales.
+
+use serde::Deserialize;
+use tauri::State;
+use till_app::DiscountKind;
+use till_app::error::UserError;
+use till_app::view::{ArticleView, CatalogueView, TillView};
+use till_wiring::AppTill;
+use ts_rs::TS;
+
+use crate::shell::Shell;
+
+/// The articles to build from.
+#[tauri::command]
+pub async fn catalogue(shell: State<'_, Shell>) -> Result<CatalogueView, UserError> {
+    shell.till(AppTill::catalogue).await
+}
+
+/// Arguments of [`search_articles`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchArticles {
+    query: String,
+}
+
+/// Articles that fit what was typed.
+#[tauri::command]
+pub async fn search_articles(shell: State<'_, Shell>, args: SearchArticles) -> Result<Vec<ArticleView>, UserError> {
+    shell.till(move |till| till.search_articles(&args.query)).await
+}
+
+/// Arguments of [`add_article`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddArticle {
+    article_id: String,
+}
+
+/// Adds one of an article.
+#[tauri::command]
+pub async fn add_article(shell: State<'_, Shell>, args: AddArticle) -> Result<TillView, UserError> {
+    shell.till(move |till| till.add_article(&args.article_id)).await
+}
+
+/// Arguments of [`scan`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Scan {
+    code: String,
+}
+
+/// Adds one of the article with this code.
+#[tauri::command]
+pub async fn scan(shell: State<'_, Shell>, args: Scan) -> Result<TillView, UserError> {
+    shell.till(move |till| till.scan(&args.code)).await
+}
+
+/// Arguments of [`add_open_amount`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddOpenAmount {
+    digits: String,
+    vat_basis_points: u32,
+}
+
+/// Adds an amount typed on the keypad.
+#[tauri::command]
+pub async fn add_open_amount(shell: State<'_, Shell>, args: AddOpenAmount) -> Result<TillView, UserError> {
+    shell.till(move |till| till.add_open_amount(&args.digits, args.vat_basis_points)).await
+}
+
+/// Arguments of [`set_quantity`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetQuantity {
+    line_id: String,
+    quantity: String,
+}
+
+/// Changes how many.
+#[tauri::command]
+pub async fn set_quantity(shell: State<'_, Shell>, args: SetQuantity) -> Result<TillView, UserError> {
+    shell.till(move |till| till.set_quantity(&args.line_id, &args.quantity)).await
+}
+
+/// Arguments of [`set_line_discount`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetLineDiscount {
+    line_id: String,
+    kind: DiscountKind,
+    value: String,
+}
+
+/// Gives or takes away a discount on a line.
+#[tauri::command]
+pub async fn set_line_discount(shell: State<'_, Shell>, args: SetLineDiscount) -> Result<TillView, UserError> {
+    shell.till(move |till| till.set_line_discount(&args.line_id, args.kind, &args.value)).await
+}
+
+/// Arguments of [`remove_line`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RemoveLine {
+    line_id: String,
+}
+
+/// Takes a line off the sale.
+#[tauri::command]
+pub async fn remove_line(shell: State<'_, Shell>, args: RemoveLine) -> Result<TillView, UserError> {
+    shell.till(move |till| till.remove_line(&args.line_id)).await
+}
+
+/// Puts back the line removed last.
+#[tauri::command]
+pub async fn undo_remove(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::undo_remove).await
+}
+
+/// Arguments of [`park`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Park {
+    name: String,
+}
+
+/// Puts the sale aside under a name.
+#[tauri::command]
+pub async fn park(shell: State<'_, Shell>, args: Park) -> Result<TillView, UserError> {
+    shell.till(move |till| till.park(&args.name)).await
+}
+
+/// Arguments of commands about one sale.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChosenSale {
+    sale_id: String,
+}
+
+/// Takes up a sale that was put aside.
+#[tauri::command]
+pub async fn recall(shell: State<'_, Shell>, args: ChosenSale) -> Result<TillView, UserError> {
+    shell.till(move |till| till.recall(&args.sale_id)).await
+}
+
+/// Puts a waiting sale on the screen.
+#[tauri::command]
+pub async fn open_sale(shell: State<'_, Shell>, args: ChosenSale) -> Result<TillView, UserError> {
+    shell.till(move |till| till.open_sale(&args.sale_id)).await
+}
+
+/// Empties the sale.
+#[tauri::command]
+pub async fn discard_sale(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::discard_sale).await
+}
+
+/// Leaves this sale waiting and starts another.
+#[tauri::command]
+pub async fn serve_next(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::serve_next).await
+}
+
+/// Starts the next sale after one that is done.
+#[tauri::command]
+pub async fn next_sale(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::next_sale).await
+}

@@ -1,0 +1,128 @@
+//! Files made from the list of commands and the Rust types: the page's types and the till window's permissions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+use till_app::error::UserError;
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::commands;
+
+/// Set to write the files instead of comparing them.
+const WRITE: &str = "KVITT_WRITE_GENERATED";
+/// What the page may ask of Tauri itself.
+const CORE_PERMISSIONS: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];
+
+/// What is gathered while going through the commands.
+#[derive(Default)]
+pub struct List {
+    config: Config,
+    names: Vec<&'static str>,
+    /// By name: the order in which they are found changes from build to build.
+    types: BTreeMap<String, String>,
+    commands: String,
+}
+
+impl List {
+    /// Adds a command with its arguments and its answer.
+    pub fn command<Args: TS + 'static, Answer: TS + 'static>(&mut self, name: &'static str) {
+        self.take::<Args>();
+        self.take::<Answer>();
+        let args = Args::name(&self.config);
+        let args = if args == "null" { "Record<string, never>".to_owned() } else { args };
+        let answer = Answer::name(&self.config);
+        writeln!(self.commands, "  {name}: {{ args: {args}, answer: {answer} }};").unwrap();
+        self.names.push(name);
+    }
+
+    fn take<T: TS + 'static + ?Sized>(&mut self) {
+        T::visit_generics(self);
+        self.visit::<T>();
+    }
+}
+
+impl TypeVisitor for List {
+    /// Takes down a type of ours once, with those it is made of.
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        let name = T::ident(&self.config);
+        if T::output_path().is_none() || self.types.contains_key(&name) {
+            return;
+        }
+        let written = format!("{}export {}", T::docs().unwrap_or_default(), T::decl(&self.config));
+        self.types.insert(name, laid_out(&written));
+        T::visit_dependencies(self);
+    }
+}
+
+/// Lays a declaration out for reading: short comments on one line, one field a line and indented.
+fn laid_out(declaration: &str) -> String {
+    let mut laid = String::new();
+    let mut comment: Vec<&str> = Vec::new();
+    let mut indent = "";
+    for line in declaration.lines().map(str::trim) {
+        match line {
+            "/**" => comment.clear(),
+            "*/" => writeln!(laid, "{indent}/** {} */", comment.join(" ")).unwrap(),
+            _ if line.starts_with("* ") => comment.push(line.trim_start_matches("* ")),
+            _ if line.ends_with('{') => {
+                writeln!(laid, "{line}").unwrap();
+                indent = "  ";
+            }
+            _ => match line.strip_suffix(" };") {
+                Some(field) if !indent.is_empty() => writeln!(laid, "{indent}{field}\n}};").unwrap(),
+                Some(_) | None => writeln!(laid, "{indent}{line}").unwrap(),
+            },
+        }
+    }
+    laid.trim_end().to_owned()
+}
+
+fn list() -> List {
+    let mut list = List::default();
+    commands::describe(&mut list);
+    list.take::<UserError>();
+    list
+}
+
+/// The page's types.
+fn api_d_ts() -> String {
+    let List { types, commands, .. } = list();
+    let types = types.into_values().collect::<Vec<_>>().join("\n\n");
+    format!(
+        "// The border to the page: shapes and commands. Generated from the Rust types; do not edit.\n\n{types}\n\n\
+         /** Every command with what it takes and what it answers. A refusal is a UserError. */\n\
+         export interface Commands {{\n{commands}}}\n"
+    )
+}
+
+/// What the till window may call. No other window may call anything.
+fn till_capability() -> String {
+    let own = list().names.into_iter().map(|name| format!("allow-{}", name.replace('_', "-")));
+    let core = CORE_PERMISSIONS.iter().map(|permission| (*permission).to_owned());
+    let capability = json!({
+        "description": "What the till's page may call. Generated from commands.in; do not edit.",
+        "identifier": "till",
+        "permissions": own.chain(core).collect::<Vec<_>>(),
+        "windows": ["till"],
+    });
+    format!("{capability:#}\n")
+}
+
+#[track_caller]
+fn check(path: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os(WRITE).is_some() {
+        fs::write(&path, expected).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == expected, "{} is stale: run `cargo xtask generate`", path.display());
+}
+
+#[test]
+fn generated_types_are_fresh() {
+    check("ui/generated/api.d.ts", &api_d_ts());
+    check("src-tauri/capabilities/till.json", &till_capability());
+}

@@ -1,0 +1,82 @@
+//! The log: one file a day, one JSON object a line, thirty days kept.
+//!
+//! Keys and numbers are not given to the log in the first place. Should a number get there all the same, it is masked
+//! on its way to the file.
+
+mod mask;
+
+use std::backtrace::Backtrace;
+use std::panic;
+use std::path::Path;
+
+use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
+
+use mask::Masking;
+
+/// What is written unless `KVITT_LOG` says otherwise: ours, and of others only trouble.
+const FILTER: &str =
+    "warn,kvitt_shell=info,till_app=info,till_store=info,till_wiring=info,vipps_epayment=info,vipps_sim=info";
+const DAYS_KEPT: usize = 30;
+
+/// Starts the log. Where it cannot be written there is none: a till must sell on a full disk's last megabyte.
+pub fn install(folder: &Path) {
+    // The appender looks through the folder before it would make it, and complains if it is not there.
+    if std::fs::create_dir_all(folder).is_err() {
+        return;
+    }
+    let files = RollingFileAppender::builder()
+        .rotation(Rotation::DAILY)
+        .filename_prefix("kvitt")
+        .filename_suffix("log")
+        .max_log_files(DAYS_KEPT)
+        .build(folder);
+    let Ok(files) = files else { return };
+    let filter = EnvFilter::try_from_env("KVITT_LOG").unwrap_or_else(|_| EnvFilter::new(FILTER));
+    if tracing::subscriber::set_global_default(subscriber(filter, Masking::new(files))).is_ok() {
+        log_panics();
+    }
+}
+
+fn subscriber<W>(filter: EnvFilter, files: W) -> impl tracing::Subscriber + Send + Sync
+where
+    W: for<'a> MakeWriter<'a> + Send + Sync + 'static,
+{
+    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).with_writer(files).finish()
+}
+
+/// A panic leaves its place and its backtrace in the log, whoever catches it.
+fn log_panics() {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        let backtrace = Backtrace::force_capture();
+        tracing::error!(%panic, %backtrace, "panic");
+        before(panic);
+    }));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_number_never_reaches_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("log");
+        let writer = Masking::new(fs::File::create(&file).map(std::sync::Mutex::new).unwrap());
+        tracing::subscriber::with_default(subscriber(EnvFilter::new("info"), writer), || {
+            let number = 4_798_765_432_u64;
+            tracing::info!(number, text = "4798765432", "asked 4798765432");
+            tracing::info_span!("charge", told = "98765432").in_scope(|| tracing::info!("inside"));
+        });
+        let written = fs::read_to_string(file).unwrap();
+        assert!(!written.contains("98765432"), "{written}");
+        assert_eq!(written.lines().count(), 2);
+        for line in written.lines() {
+            serde_json::from_str::<serde_json::Value>(line).unwrap();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The till's folders, and which provider it uses.
+//!
+//! Each provider has a folder of its own, so that practice sales never meet real ones. Which one is used stands in a
+//! file of one word beside them.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use till_app::view::Environment;
+
+const ENVIRONMENT_FILE: &str = "environment";
+
+/// The folders of one installation.
+#[derive(Clone, Debug)]
+pub struct Places {
+    base: PathBuf,
+}
+
+impl Places {
+    /// The folders under `base`.
+    pub fn new(base: PathBuf) -> Self {
+        Self { base }
+    }
+
+    /// The provider in use. Practice, unless the file plainly says otherwise: a damaged file must not move money.
+    pub fn environment(&self) -> Environment {
+        let text = fs::read_to_string(self.base.join(ENVIRONMENT_FILE)).unwrap_or_default();
+        match text.trim() {
+            "production" => Environment::Production,
+            "test" => Environment::Test,
+            _ => Environment::Practice,
+        }
+    }
+
+    /// Chooses the provider of the next start.
+    pub fn choose(&self, environment: Environment) -> io::Result<()> {
+        fs::create_dir_all(&self.base)?;
+        replace(&self.base.join(ENVIRONMENT_FILE), word(environment).as_bytes())
+    }
+
+    /// The folder of one provider's files.
+    pub fn of(&self, environment: Environment) -> PathBuf {
+        self.base.join(word(environment))
+    }
+
+    /// The folder of the logs.
+    pub fn logs(&self) -> PathBuf {
+        self.base.join("logs")
+    }
+}
+
+/// The environment as one word, for folders and names of keys.
+pub fn word(environment: Environment) -> &'static str {
+    match environment {
+        Environment::Practice => "practice",
+        Environment::Test => "test",
+        Environment::Production => "production",
+    }
+}
+
+/// Puts a file in place whole: after a power cut there is the old one or the new one.
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let draft = path.with_extension("new");
+    let mut file = fs::File::create(&draft)?;
+    io::Write::write_all(&mut file, content)?;
+    file.sync_all()?;
+    fs::rename(draft, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_is_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path().join("kvitt"));
+        for environment in [Environment::Production, Environment::Test, Environment::Practice] {
+            places.choose(environment).unwrap();
+            assert_eq!(places.environment(), environment);
+        }
+    }
+
+    #[test]
+    fn without_a_clear_word_it_is_practice() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path().to_owned());
+        assert_eq!(places.environment(), Environment::Practice);
+        fs::write(folder.path().join(ENVIRONMENT_FILE), "Production!").unwrap();
+        assert_eq!(places.environment(), Environment::Practice);
+    }
+
+    #[test]
+    fn no_two_providers_share_a_folder() {
+        let places = Places::new(PathBuf::from("till"));
+        assert_ne!(places.of(Environment::Practice), places.of(Environment::Production));
+        assert_ne!(places.of(Environment::Test), places.of(Environment::Production));
+    }
+}

@@ -1,0 +1,132 @@
+//! What all commands share: the till, once it is open, and what lies around it.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tauri::Url;
+use till_app::error::{Code, UserError};
+use till_app::view::{ConnectionCheck, ConnectionSettings, Environment, SettingsView};
+use till_wiring::{AppTill, ProviderAccess};
+use tokio::sync::{Notify, watch};
+
+use crate::faults;
+use crate::places::Places;
+use crate::secrets::{self, Connection, SecretStore};
+use crate::start::{self, Opened};
+use crate::windows::Phone;
+
+/// The till and its surroundings, for the commands.
+pub struct Shell {
+    places: Places,
+    environment: Environment,
+    secrets: Arc<dyn SecretStore>,
+    restart: Arc<dyn Fn() + Send + Sync>,
+    /// Nothing until the till is open, or has been found not to open.
+    outcome: watch::Receiver<Option<Outcome>>,
+    /// Whose keys were stored last, since they are the ones to be checked next.
+    stored_for: Mutex<Option<Environment>>,
+}
+
+type Outcome = Result<Arc<Opened>, UserError>;
+
+impl Shell {
+    /// Starts opening the till, beside the window. The bell rings whenever the page is out of date.
+    pub fn start(
+        places: Places,
+        secrets: Arc<dyn SecretStore>,
+        restart: Arc<dyn Fn() + Send + Sync>,
+    ) -> (Self, Arc<Notify>) {
+        let bell = Arc::new(Notify::new());
+        let environment = places.environment();
+        let (tell, outcome) = watch::channel(None);
+        let folder = places.of(environment);
+        let opening = start::open(folder, environment, Arc::clone(&secrets), Arc::clone(&bell));
+        let rung = Arc::clone(&bell);
+        tauri::async_runtime::spawn(async move {
+            tell.send_replace(Some(opening.await.map(Arc::new)));
+            rung.notify_one();
+            // Kept for as long as somebody may ask.
+            tell.closed().await;
+        });
+        let shell = Self { places, environment, secrets, restart, outcome, stored_for: Mutex::new(None) };
+        (shell, bell)
+    }
+
+    /// Runs a use case, as soon as the till is open.
+    pub async fn till<A: Send + 'static>(
+        &self,
+        use_case: impl FnOnce(&AppTill) -> Result<A, UserError> + Send + 'static,
+    ) -> Result<A, UserError> {
+        let opened = self.opened().await?;
+        faults::guarded(move || use_case(&opened.running.till)).await
+    }
+
+    /// Where the practice customer's phone is, and in which language it speaks.
+    pub async fn practice_phone(&self) -> Result<Phone, UserError> {
+        let opened = self.opened().await?;
+        let practice = opened.practice.as_ref().ok_or_else(|| UserError::new(Code::NotNow))?;
+        let provider = Url::parse(&practice.base_url()).map_err(|error| faults::told(Code::Internal, &error))?;
+        let view = self.till(AppTill::view).await?;
+        Ok(Phone { provider, language: view.language })
+    }
+
+    /// Stores the provider's keys. Keys of the provider in use take effect by starting the program again.
+    pub async fn save_connection(&self, typed: ConnectionSettings) -> Result<SettingsView, UserError> {
+        self.till(AppTill::require_owner).await?;
+        let connection = Connection::read(&typed)?;
+        let store = Arc::clone(&self.secrets);
+        let environment = typed.environment;
+        faults::guarded(move || {
+            secrets::probe(&*store)?;
+            Ok(connection.store(&*store, environment)?)
+        })
+        .await?;
+        *self.stored_for.lock().unwrap_or_else(PoisonError::into_inner) = Some(environment);
+        let settings = self.till(AppTill::settings).await?;
+        if environment == self.environment {
+            (self.restart)();
+        }
+        Ok(settings)
+    }
+
+    /// Tries the keys stored last, or else those in use.
+    pub async fn check_connection(&self) -> Result<ConnectionCheck, UserError> {
+        self.till(AppTill::require_owner).await?;
+        let access = self.access().await?;
+        Ok(till_wiring::check_connection(&access).await)
+    }
+
+    /// Chooses the provider and starts the program again.
+    pub async fn use_environment(&self, environment: Environment) -> Result<(), UserError> {
+        match self.opened().await {
+            Ok(_) => self.till(AppTill::require_owner).await?,
+            // Nobody can sign on to a till that is not open. Two ways lead on: to practice, which moves no money, and
+            // to trying the same again.
+            Err(_) if environment == Environment::Practice || environment == self.environment => (),
+            Err(_) => return Err(UserError::new(Code::NeedsOwner)),
+        }
+        self.places.choose(environment).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
+        tracing::info!(?environment, "another provider was chosen; starting again");
+        (self.restart)();
+        Ok(())
+    }
+
+    async fn access(&self) -> Result<ProviderAccess, UserError> {
+        let stored_for = *self.stored_for.lock().unwrap_or_else(PoisonError::into_inner);
+        let environment = stored_for.unwrap_or(self.environment);
+        if environment == Environment::Practice {
+            let opened = self.opened().await?;
+            let practice = opened.practice.as_ref().ok_or_else(|| UserError::new(Code::NotNow))?;
+            return Ok(start::practice_access(practice));
+        }
+        let store = Arc::clone(&self.secrets);
+        let stored = faults::guarded(move || Ok(Connection::stored(&*store, environment)?)).await?;
+        Ok(start::live_access(environment, &stored.unwrap_or_default()))
+    }
+
+    async fn opened(&self) -> Outcome {
+        let mut outcome = self.outcome.clone();
+        let told = outcome.wait_for(Option::is_some).await.map(|told| told.clone());
+        // The sender only goes away without a word if opening panicked, which is in the log.
+        told.ok().flatten().unwrap_or_else(|| Err(UserError::new(Code::Internal)))
+    }
+}

@@ -1,0 +1,111 @@
+//! The windows: the till, and in practice the customer's phone.
+
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use till_app::error::{Code, UserError};
+use till_app::view::{Environment, TillView};
+
+use crate::faults;
+
+/// Label of the till window; its capability names it.
+pub const TILL: &str = "till";
+/// Label of the practice phone. No capability names it: it may call nothing.
+const PRACTICE_PHONE: &str = "practice-phone";
+
+/// The practice customer's phone.
+pub struct Phone {
+    /// The practice provider, which serves its page.
+    pub provider: Url,
+    /// `nb` or `en`.
+    pub language: String,
+}
+
+/// Opens the till window. It shows our own page and can be led nowhere else.
+pub fn open_till<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    let page_server = app.config().build.dev_url.clone();
+    WebviewWindowBuilder::new(app, TILL, WebviewUrl::default())
+        .title("Kvitt")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(1024.0, 700.0)
+        .center()
+        .on_navigation(move |target| is_own_page(target, page_server.as_ref()))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+        .map(drop)
+}
+
+/// Opens the practice customer's phone, or brings it to the front.
+pub fn open_practice_phone<R: Runtime>(app: &AppHandle<R>, phone: &Phone) -> Result<(), UserError> {
+    let opened = match app.get_webview_window(PRACTICE_PHONE) {
+        Some(window) => window.unminimize().and_then(|()| window.set_focus()),
+        None => build_practice_phone(app, phone),
+    };
+    opened.map_err(|error| faults::told(Code::Internal, &error))
+}
+
+fn build_practice_phone<R: Runtime>(app: &AppHandle<R>, phone: &Phone) -> tauri::Result<()> {
+    let mut page = phone.provider.clone();
+    page.set_path("/practice/phone");
+    page.query_pairs_mut().append_pair("lang", &phone.language);
+    let provider = phone.provider.origin();
+    let title = if phone.language == "nb" { "Øvingstelefon – Kvitt" } else { "Practice phone – Kvitt" };
+    WebviewWindowBuilder::new(app, PRACTICE_PHONE, WebviewUrl::External(page))
+        .title(title)
+        .inner_size(390.0, 800.0)
+        .on_navigation(move |target| target.origin() == provider)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()
+        .map(drop)
+}
+
+/// Shows the till window to somebody who started the program a second time.
+pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
+    let Some(window) = app.get_webview_window(TILL) else { return };
+    let shown = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window cannot be brought to the front");
+    }
+}
+
+/// Title of the till window: whose till it is, and that it does not move real money when it does not.
+pub fn title(view: &TillView) -> String {
+    let name = if view.shop_name.is_empty() { "Kvitt".to_owned() } else { format!("{} – Kvitt", view.shop_name) };
+    match (view.environment, view.language.as_str()) {
+        (Environment::Production, _) => name,
+        (Environment::Test, _) => format!("{name} (test)"),
+        (Environment::Practice, "nb") => format!("{name} (øving)"),
+        (Environment::Practice, _) => format!("{name} (practice)"),
+    }
+}
+
+/// Our page comes from inside the program; while it is being written, from a server that the configuration names.
+fn is_own_page(target: &Url, page_server: Option<&Url>) -> bool {
+    let is_inside = matches!(
+        (target.scheme(), target.host_str()),
+        ("tauri", Some("localhost")) | ("http" | "https", Some("tauri.localhost"))
+    );
+    is_inside || page_server.is_some_and(|server| server.origin() == target.origin())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(target: &str, is_own: bool) {
+        assert_eq!(is_own_page(&Url::parse(target).unwrap(), None), is_own, "{target}");
+    }
+
+    #[test]
+    fn the_till_window_stays_on_its_own_page() {
+        check("tauri://localhost/index.html", true);
+        check("http://tauri.localhost/", true);
+        check("https://example.com/", false);
+        check("http://127.0.0.1:8080/practice/phone", false);
+        check("file:///etc/passwd", false);
+        check("data:text/html,x", false);
+        check("http://tauri.localhost.example.com/", false);
+    }
+}

@@ -1,0 +1,270 @@
+//! The page's commands on Tauri's mock runtime: shapes in and out, permissions, refusals.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "tests fail by panicking"
+)]
+#![allow(clippy::needless_pass_by_value, reason = "`json!({})` reads better than `&json!({})`")]
+
+#[path = "support/page.rs"]
+mod page;
+
+use std::sync::mpsc;
+use std::time::Duration;
+
+use page::{OWN_PAGE, Page, Secrets, call_from, own_commands};
+use serde_json::{Value, json};
+use tauri::{Listener, Manager};
+
+/// Long enough for a slow computer; nothing waits this long unless it fails.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+fn keys(environment: &str) -> Value {
+    json!({
+        "environment": environment,
+        "clientId": "00000000-0000-4000-8000-00000000c11d",
+        "clientSecret": "bm90IGEgc2VjcmV0",
+        "subscriptionKey": "0123456789abcdef0123456789abcdef",
+        "merchantSerialNumber": "999001",
+    })
+}
+
+#[test]
+fn the_view_of_a_new_practice_till_is_ready_to_draw() {
+    let page = Page::practice();
+    let view = page.call("view", json!({})).unwrap();
+    assert_eq!(view["environment"], "practice");
+    assert_eq!(view["clerk"], Value::Null);
+    assert!(view["clerks"].as_array().is_some_and(|clerks| !clerks.is_empty()));
+    assert!(view["revision"].is_u64());
+}
+
+#[test]
+fn arguments_go_in_and_a_view_comes_out() {
+    let page = Page::practice();
+    let before = page.sign_on("clerk");
+    let catalogue = page.call("catalogue", json!({})).unwrap();
+    let article = &catalogue["articles"][0];
+    let after = page.call("add_article", json!({ "articleId": article["id"] })).unwrap();
+    assert_eq!(after["sale"]["lines"][0]["name"], article["name"]);
+    assert!(after["revision"].as_u64() > before["revision"].as_u64());
+
+    let line = after["sale"]["lines"][0]["id"].clone();
+    let two = page.call("set_quantity", json!({ "lineId": line, "quantity": "2" })).unwrap();
+    assert_eq!(two["sale"]["lines"][0]["quantity"], "2");
+    let discount = json!({ "lineId": line, "kind": "percent", "value": "5" });
+    let cheaper = page.call("set_line_discount", discount).unwrap();
+    assert_eq!(cheaper["sale"]["lines"][0]["discount"]["percent"], "5");
+}
+
+#[test]
+fn a_refusal_is_a_code_with_values_and_no_prose() {
+    let page = Page::practice();
+    let signed_off = page.refused("add_article", json!({ "articleId": "none" }), "signedOff");
+    assert_eq!(signed_off, json!({ "code": "signedOff", "field": null, "details": {}, "incident": null }));
+    page.sign_on("clerk");
+    page.refused("charge_qr", json!({ "remember": false }), "emptySale");
+    page.refused("scan", json!({ "code": "no such code" }), "unknownBarcode");
+    page.refused("save_shop", json!({ "shop": shop("") }), "needsOwner");
+}
+
+#[test]
+fn a_wrong_field_is_named() {
+    let page = Page::practice();
+    page.sign_on("owner");
+    let error = page.refused("save_shop", json!({ "shop": shop("123456789") }), "badOrganisationNumber");
+    assert_eq!(error["field"], "organisationNumber");
+    let saved = page.call("save_shop", json!({ "shop": shop("974760673") })).unwrap();
+    assert_eq!(saved["shop"], shop("974760673"));
+}
+
+fn shop(organisation_number: &str) -> Value {
+    json!({
+        "name": "Hjørnet", "address": "Storgata 1", "town": "0155 Oslo", "organisationNumber": organisation_number,
+        "isVatRegistered": true, "country": "NO", "language": "nb", "referencePrefix": "HJ",
+    })
+}
+
+#[test]
+fn every_command_of_the_capability_is_answered() {
+    let page = Page::practice();
+    for command in own_commands() {
+        if let Err(Value::String(refusal)) = page.call(&command, json!({})) {
+            // Some want arguments; all are there and allowed.
+            assert!(refusal.contains("invalid args"), "{command}: {refusal}");
+        }
+    }
+}
+
+#[test]
+fn a_window_without_a_capability_may_call_nothing() {
+    let page = Page::practice();
+    let window = page.foreign_window();
+    for command in own_commands() {
+        let refusal = call_from(&window, OWN_PAGE, &command, json!({})).unwrap_err();
+        assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refusal}");
+    }
+}
+
+#[test]
+fn a_foreign_page_in_the_till_window_may_call_nothing() {
+    let page = Page::practice();
+    let window = page.window("till");
+    for origin in ["http://127.0.0.1:8080/practice/phone", "https://example.com/"] {
+        let refusal = call_from(&window, origin, "view", json!({})).unwrap_err();
+        assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{origin}: {refusal}");
+    }
+}
+
+#[test]
+fn the_page_may_not_touch_windows_or_paths_or_send_events() {
+    let page = Page::practice();
+    for command in
+        ["plugin:window|set_title", "plugin:path|resolve_directory", "plugin:event|emit", "plugin:app|version"]
+    {
+        let refusal = page.call(command, json!({})).unwrap_err();
+        assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refusal}");
+    }
+}
+
+#[test]
+fn the_window_is_told_of_changes() {
+    let page = Page::practice();
+    let (tell, told) = mpsc::channel();
+    page.app.listen_any("till-changed", move |event| {
+        let view: Value = serde_json::from_str(event.payload()).unwrap();
+        // Nobody listens any more once the test has seen what it waits for.
+        let _ = tell.send(view["clerk"]["role"].clone());
+    });
+    page.sign_on("manager");
+    while told.recv_timeout(DEADLINE).unwrap() != "manager" {}
+}
+
+#[test]
+fn the_practice_phone_opens_once_and_shows_the_providers_page() {
+    let page = Page::practice();
+    page.call("open_practice_phone", json!({})).unwrap();
+    page.call("open_practice_phone", json!({})).unwrap();
+    assert_eq!(page.app.webview_windows().len(), 2);
+    let refusal = call_from(&page.window("practice-phone"), OWN_PAGE, "view", json!({})).unwrap_err();
+    assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{refusal}");
+}
+
+#[test]
+fn a_fault_of_the_page_is_taken_down() {
+    let page = Page::practice();
+    assert_eq!(page.call("report_page_fault", json!({ "message": "x is not a function" })).unwrap(), Value::Null);
+}
+
+#[test]
+fn keys_are_stored_by_the_owner_and_never_shown() {
+    let page = Page::practice();
+    page.sign_on("manager");
+    page.refused("save_connection", json!({ "connection": keys("test") }), "needsOwner");
+    page.sign_on("owner");
+    let settings = page.call("save_connection", json!({ "connection": keys("test") })).unwrap();
+    assert_eq!(settings["environment"], "practice");
+    assert!(!settings.to_string().contains("bm90IGEgc2VjcmV0"));
+    assert!(page.secrets.kept("test/connection").is_some_and(|kept| kept.contains("bm90IGEgc2VjcmV0")));
+    assert_eq!(page.restarts(), 0);
+}
+
+#[test]
+fn keys_of_the_provider_in_use_start_the_program_again() {
+    let page = Page::live("test", Secrets::default());
+    let view = page.call("view", json!({})).unwrap();
+    // In a live till the first PIN typed becomes the owner's.
+    page.call("sign_on", json!({ "clerkId": view["clerks"][0]["id"], "pin": "4711" })).unwrap();
+    let settings = page.call("save_connection", json!({ "connection": keys("test") })).unwrap();
+    assert_eq!((&settings["merchantSerialNumber"], page.restarts()), (&json!("999001"), 1));
+}
+
+#[test]
+fn keys_of_the_wrong_form_are_refused_beside_their_field() {
+    let page = Page::practice();
+    page.sign_on("owner");
+    let mut typed = keys("production");
+    typed["subscriptionKey"] = json!("too short");
+    let error = page.refused("save_connection", json!({ "connection": typed }), "badKeys");
+    assert_eq!(error["field"], "subscriptionKey");
+    assert_eq!(page.secrets.kept("production/connection"), None);
+}
+
+#[test]
+fn the_practice_connection_checks_out() {
+    let page = Page::practice();
+    page.sign_on("owner");
+    let check = page.call("check_connection", json!({})).unwrap();
+    let results: Vec<&Value> = check["items"].as_array().unwrap().iter().map(|item| &item["result"]).collect();
+    assert_eq!(results, ["works", "works", "works"], "{check}");
+}
+
+#[test]
+fn only_the_owner_changes_the_provider() {
+    let page = Page::practice();
+    page.refused("use_environment", json!({ "environment": "production" }), "signedOff");
+    page.sign_on("clerk");
+    page.refused("use_environment", json!({ "environment": "production" }), "needsOwner");
+    assert_eq!((page.restarts(), page.chosen_environment().as_str()), (0, ""));
+    page.sign_on("owner");
+    page.call("use_environment", json!({ "environment": "test" })).unwrap();
+    assert_eq!((page.restarts(), page.chosen_environment().as_str()), (1, "test"));
+}
+
+#[test]
+fn a_live_till_makes_its_keys_in_the_password_store() {
+    let page = Page::live("test", Secrets::default());
+    let view = page.call("view", json!({})).unwrap();
+    assert_eq!((&view["environment"], &view["connection"]), (&json!("test"), &json!("notConnected")));
+    assert!(page.secrets.kept("test/register-keys").is_some());
+    assert!(!page.folder.path().join("test/keys.json").exists());
+    page.refused("open_practice_phone", json!({}), "notNow");
+}
+
+#[test]
+fn without_a_password_store_a_live_till_says_so_and_can_be_tried_again_or_left() {
+    let page = Page::live("production", Secrets::missing());
+    let error = page.refused("view", json!({}), "keychainMissing");
+    assert!(error["incident"].is_string());
+    assert!(!page.folder.path().join("production/till.db").exists());
+    page.refused("use_environment", json!({ "environment": "test" }), "needsOwner");
+    page.call("use_environment", json!({ "environment": "production" })).unwrap();
+    assert_eq!((page.restarts(), page.chosen_environment().as_str()), (1, "production"));
+    page.call("use_environment", json!({ "environment": "practice" })).unwrap();
+    assert_eq!((page.restarts(), page.chosen_environment().as_str()), (2, "practice"));
+}
+
+#[test]
+fn a_live_register_without_its_keys_is_not_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("environment"), "production").unwrap();
+    std::fs::create_dir(folder.path().join("production")).unwrap();
+    std::fs::write(folder.path().join("production/till.db"), "").unwrap();
+    let page = Page::start(folder, Secrets::default());
+    page.refused("view", json!({}), "keychainLocked");
+    assert_eq!(page.secrets.kept("production/register-keys"), None);
+}
+
+#[test]
+fn a_register_of_a_newer_program_is_left_alone() {
+    let first = Page::practice();
+    first.call("view", json!({})).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let practice = folder.path().join("practice");
+    std::fs::create_dir(&practice).unwrap();
+    std::fs::copy(first.folder.path().join("practice/keys.json"), practice.join("keys.json")).unwrap();
+    let newer = rusqlite::Connection::open(practice.join("till.db")).unwrap();
+    newer.pragma_update(None, "user_version", 9_999).unwrap();
+    drop(newer);
+    Page::start(folder, Secrets::default()).refused("view", json!({}), "databaseNewer");
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("practice"), "a file where the folder should be").unwrap();
+    Page::start(folder, Secrets::default()).refused("view", json!({}), "databaseFailed");
+}
