@@ -9,14 +9,17 @@ use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
-use crate::settling::remember;
+use crate::settling::{notice, remember};
 use crate::till::{Till, lock};
-use crate::view::Connection;
+use crate::view::{Connection, NoticeKind};
 
 /// Payments served in one turn.
 const TURN_MAX: u32 = 32;
 /// Turns up to which a call that is known to have had no effect is sent again at once.
 const REPEATED_AT_ONCE_MAX: u32 = 6;
+
+/// Turns without an outcome after which people are told that a call is still being tried.
+const STILL_TRYING_AFTER: u32 = 12;
 
 /// What there is to do.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -169,6 +172,9 @@ impl<P: Provider> Till<P> {
             let tries = if current == *payment { tries } else { 0 };
             desk.schedule(&current, tries)?;
             pause(desk, &current, tries, retry_after_seconds)?;
+            if tries == STILL_TRYING_AFTER && current.in_flight.is_some() {
+                notice(desk, NoticeKind::StillTrying, &current)?;
+            }
             Ok(coach(&current, tries, desk.now))
         })?;
         if lock(&self.coaches).insert(id, sentence) != Some(sentence) {
@@ -270,9 +276,14 @@ impl<P: Provider> Till<P> {
         self.write(None, |desk| {
             let interrupted = desk.tx.interrupted_payments()?;
             let unknown_calls = u32::try_from(interrupted.len()).unwrap_or(u32::MAX);
-            desk.append(Subject::Register, Fact::Started { version, unknown_calls })?;
+            desk.append(Subject::Register, Fact::Started { version: version.clone(), unknown_calls })?;
             for payment in interrupted {
                 desk.step_payment(&payment, Event::OutcomeUnknown)?;
+            }
+            // In each open payment's own story too.
+            for payment in desk.tx.open_payments()? {
+                let fact = Fact::Started { version: version.clone(), unknown_calls: 0 };
+                desk.append(Subject::Payment(payment.request.id), fact)?;
             }
             Ok(())
         })

@@ -56,7 +56,8 @@ fn ending(payment: &Payment) -> Option<Ending> {
     }
 }
 
-fn notice(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment) -> Result<(), Fault> {
+/// Tells people something about a payment's sale.
+pub(crate) fn notice(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment) -> Result<(), Fault> {
     let notice = Notice {
         id: desk.ids.next(),
         at: desk.now,

@@ -13,11 +13,20 @@ use crate::view::{StoryEntry, StoryKind};
 
 /// Turns a sale's journal into its story.
 pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
-    let mut teller = Teller { clerks, names: HashMap::new(), seen: HashMap::new(), told: Vec::new() };
+    let mut teller =
+        Teller { clerks, names: HashMap::new(), seen: HashMap::new(), asked: HashMap::new(), told: Vec::new() };
     for entry in entries {
         teller.tell(entry);
     }
     teller.told
+}
+
+/// What a refusal can be about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Payment,
+    Capture,
+    Cancel,
 }
 
 /// What is remembered while telling: names of lines, and what the provider had said before.
@@ -25,6 +34,8 @@ struct Teller<'a> {
     clerks: &'a [Clerk],
     names: HashMap<LineId, String>,
     seen: HashMap<PaymentId, (Option<ProviderState>, Option<Aggregate>)>,
+    /// What was asked of the provider last, to know what it refused.
+    asked: HashMap<PaymentId, Asked>,
     told: Vec<StoryEntry>,
 }
 
@@ -48,6 +59,7 @@ impl Teller<'_> {
             (Fact::Sale(event), _) => self.tell_sale(entry, event),
             (Fact::PaymentRequested(request), _) => self.tell_request(entry, request),
             (Fact::Payment(event), Subject::Payment(id)) => self.tell_payment(entry, id, event),
+            (Fact::Started { .. }, Subject::Payment(_)) => self.say(entry, StoryKind::TillRestarted, None, None),
             (Fact::Consent { event: consent::Event::NumberReceived(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerRemembered, None, None);
             }
@@ -90,6 +102,7 @@ impl Teller<'_> {
     }
 
     fn tell_request(&mut self, entry: &Entry, request: &Request) {
+        self.asked.insert(request.id, Asked::Payment);
         let kind = match request.way {
             Way::Qr => StoryKind::QrRequested,
             Way::Push => StoryKind::PushRequested,
@@ -105,16 +118,33 @@ impl Teller<'_> {
             Event::OutcomeUnknown => self.say(entry, StoryKind::OutcomeUnknown, None, None),
             Event::Created { .. } => self.say(entry, StoryKind::RequestCreated, None, None),
             Event::Modified(observation) | Event::Observed(observation, _) => self.tell_seen(entry, id, observation),
-            Event::CallRefused(refusal) => {
-                self.say(entry, StoryKind::RequestRefused, None, Some(refusal_text(*refusal)));
+            Event::CallRefused(refusal) => self.tell_refusal(entry, id, *refusal),
+            Event::TakeBackOrdered { .. } => {
+                self.asked.insert(id, Asked::Cancel);
+                self.say(entry, StoryKind::TakeBackAsked, None, None);
             }
-            Event::TakeBackOrdered { .. } => self.say(entry, StoryKind::TakeBackAsked, None, None),
-            Event::ReleaseOrdered { .. } => self.say(entry, StoryKind::ReleaseAsked, None, None),
-            Event::CaptureOrdered { amount, .. } => self.say(entry, StoryKind::CaptureAsked, Some(*amount), None),
+            Event::ReleaseOrdered { .. } => {
+                self.asked.insert(id, Asked::Cancel);
+                self.say(entry, StoryKind::ReleaseAsked, None, None);
+            }
+            Event::CaptureOrdered { amount, .. } => {
+                self.asked.insert(id, Asked::Capture);
+                self.say(entry, StoryKind::CaptureAsked, Some(*amount), None);
+            }
             Event::LogCompared { agrees: true } => self.say(entry, StoryKind::LedgerAgrees, None, None),
             Event::LogCompared { agrees: false } => self.say(entry, StoryKind::LedgerDiffers, None, None),
             // Told by the consent's own event, or of no interest to a person.
             Event::Sending | Event::NotSent | Event::NotFound | Event::NumberReceived(_) | Event::NumberMissing => {}
+        }
+    }
+
+    /// A cancel that was refused is told by what is read next.
+    fn tell_refusal(&mut self, entry: &Entry, id: PaymentId, refusal: Refusal) {
+        let text = Some(refusal_text(refusal));
+        match self.asked.get(&id) {
+            Some(Asked::Payment) | None => self.say(entry, StoryKind::RequestRefused, None, text),
+            Some(Asked::Capture) => self.say(entry, StoryKind::CaptureRefused, None, text),
+            Some(Asked::Cancel) => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Lost answers, dead lines and restarts in the middle.
 
 use serde_json::json;
-use till_app::view::{Coach, Connection, Ending, NoticeKind, Stage};
+use till_app::view::{Coach, Connection, Ending, NoticeKind, Stage, StoryKind};
 use vipps_sim::{Alteration, EventName, Fault, FaultKind, Operation};
 
 use crate::counter::{Counter, KARI};
@@ -99,6 +99,26 @@ async fn a_restart_while_waiting_loses_nothing() {
     assert_eq!(counter.stage(), Stage::Approved);
     counter.capture().await;
     assert_eq!((counter.provider_sum(), counter.till_sum()), (300_000, 300_000));
+    let story = counter.till.sale_detail(&counter.sale().id).unwrap().story;
+    let restarts = story.iter().filter(|entry| entry.kind == StoryKind::TillRestarted);
+    assert_eq!(restarts.count(), 2, "the story tells of both restarts");
+}
+
+#[tokio::test]
+async fn a_call_that_goes_nowhere_for_long_raises_a_notice_and_goes_on() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    fault(&counter, Operation::Capture, FaultKind::DropAfter, 1);
+    fault(&counter, Operation::Events, status(503), 12);
+    fault(&counter, Operation::Get, status(503), 12);
+    counter.till.capture(&counter.payment().id).unwrap();
+    for _ in 0..40 {
+        counter.wait(30).await;
+    }
+    assert!(counter.view().notices.iter().any(|notice| notice.kind == NoticeKind::StillTrying));
+    assert_eq!((counter.stage(), captures(&counter)), (Stage::Done, 1));
 }
 
 #[tokio::test]

@@ -1,0 +1,177 @@
+//! What a clerk does at the counter, by pointer, and what can be seen there.
+
+use serde_json::json;
+
+use super::counter::Counter;
+use super::patience::wait_until;
+use super::picture::read_code;
+
+impl Counter {
+    /// Which screen is open.
+    #[track_caller]
+    pub fn screen(&self) -> Option<String> {
+        self.of_main("screen")
+    }
+
+    /// How far the sale on the screen is.
+    #[track_caller]
+    pub fn stage(&self) -> Option<String> {
+        self.of_main("stage")
+    }
+
+    #[track_caller]
+    fn of_main(&self, name: &str) -> Option<String> {
+        let said = self.page().script("return document.querySelector('main').dataset[arguments[0]] ?? null", &json!([name]));
+        said.as_str().map(str::to_owned)
+    }
+
+    /// Waits until the sale on the screen is that far.
+    #[track_caller]
+    pub fn await_stage(&self, stage: &str) {
+        wait_until(format!("the stage {stage}"), || (self.stage()? == stage).then_some(()));
+    }
+
+    /// Waits until a screen is open.
+    #[track_caller]
+    pub fn await_screen(&self, screen: &str) {
+        wait_until(format!("the screen {screen}"), || (self.screen()? == screen).then_some(()));
+    }
+
+    /// Signs the clerk on.
+    #[track_caller]
+    pub fn sign_on(&self) {
+        self.sign_on_as("kari", "1111");
+    }
+
+    /// Signs somebody on.
+    #[track_caller]
+    pub fn sign_on_as(&self, name: &str, pin: &str) {
+        self.page().click(&format!("clerk-{name}"));
+        for digit in pin.chars() {
+            self.page().click(&format!("pin-key-{digit}"));
+        }
+        self.page().click("sign-on");
+        self.await_screen("sale");
+    }
+
+    /// Adds an article by its tile, behind whichever tab it lies.
+    #[track_caller]
+    pub fn add(&self, number: &str) {
+        let before = self.line_count();
+        let tile = format!("article-{number}");
+        self.page().await_sight("tiles");
+        if !self.page().shows(&tile) {
+            self.open_tab_of(&tile);
+        }
+        self.page().click(&tile);
+        wait_until("the line", || (self.line_count() > before).then_some(()));
+    }
+
+    #[track_caller]
+    fn open_tab_of(&self, tile: &str) {
+        let script = "return [...document.querySelectorAll('[data-test^=category-]')].map((tab) => tab.dataset.test)";
+        let tabs = wait_until("the tabs", || {
+            let tabs = self.page().script(script, &json!([]));
+            tabs.as_array().filter(|tabs| !tabs.is_empty()).cloned()
+        });
+        for tab in tabs {
+            self.page().click(tab.as_str().unwrap());
+            if self.page().shows(tile) {
+                return;
+            }
+        }
+        panic!("there is no {tile}");
+    }
+
+    /// Lines of the sale on the screen.
+    #[track_caller]
+    pub fn line_count(&self) -> u64 {
+        let script = "return document.querySelectorAll('[data-test=lines] [data-test=line]').length";
+        self.page().script(script, &json!([])).as_u64().unwrap()
+    }
+
+    /// The published order: two insurances, 3000.00 in all.
+    #[track_caller]
+    pub fn ring_up_insurances(&self) {
+        self.add("601");
+        self.add("602");
+    }
+
+    /// Opens the ways of paying.
+    #[track_caller]
+    pub fn charge(&self) {
+        self.page().click("charge");
+        self.await_stage("choosing");
+    }
+
+    /// Asks by a code, and reads it off the screen.
+    #[track_caller]
+    pub fn show_code(&self, remember: bool) -> String {
+        self.charge();
+        self.page().click("way-qr");
+        if remember {
+            self.page().click("remember-qr");
+        }
+        self.page().click("show-qr");
+        self.await_stage("waiting");
+        self.read_code()
+    }
+
+    /// Asks by a number the customer tells.
+    #[track_caller]
+    pub fn ask_number(&self, number: &str, remember: bool) {
+        self.charge();
+        self.page().click("way-number");
+        self.page().type_into("number-input", number);
+        if remember {
+            self.page().click("remember-number");
+        }
+        self.page().click("send-request");
+        self.await_stage("waiting");
+    }
+
+    /// Asks a remembered customer, by the end of the number.
+    #[track_caller]
+    pub fn ask_known(&self, digits: &str) {
+        self.charge();
+        self.page().click("way-known");
+        self.page().type_into("known-digits", digits);
+        self.page().click("known-match");
+        self.await_stage("waiting");
+    }
+
+    /// The code on a picture of the window.
+    #[track_caller]
+    pub fn read_code(&self) -> String {
+        wait_until("a code that can be read", || read_code(&self.page().picture().unwrap()))
+    }
+
+    /// Takes the money, and waits until the provider says so.
+    #[track_caller]
+    pub fn capture(&self) {
+        self.await_stage("approved");
+        self.page().click("capture");
+        self.await_stage("done");
+    }
+
+    /// Begins the next sale.
+    #[track_caller]
+    pub fn next_sale(&self) {
+        self.page().click("next-sale");
+        self.await_stage("building");
+    }
+
+    /// A whole sale of the published order by code.
+    #[track_caller]
+    pub fn sell_by_code(&self, customer: &str, remember: bool) {
+        self.ring_up_insurances();
+        let code = self.show_code(remember);
+        let phone = self.phone();
+        let reference = phone.scan(customer, &code);
+        if remember {
+            phone.consent(customer, &reference, true);
+        }
+        phone.approve(customer, &reference);
+        self.capture();
+    }
+}

@@ -1,0 +1,147 @@
+//! The program on its desk: starting, killing, starting again.
+
+use std::path::{Path, PathBuf};
+
+use super::desk::{Desk, free_port};
+use super::page::Page;
+use super::patience::wait_until;
+use super::phone::Phone;
+use super::processes::{self, Group};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_kvitt");
+/// Where pictures of failures go.
+const FAILURES: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/window");
+/// Lines of the log shown when something fails.
+const LOG_TAIL: usize = 12;
+/// The program dies at the n-th durable write or call, if this says n.
+const DIE_AT: &str = "KVITT_DIE_AT";
+
+/// How a counter is started.
+#[derive(Clone, Copy, Default)]
+pub struct Start {
+    /// On a bus with an unlocked password store.
+    pub has_password_store: bool,
+}
+
+/// A driver with its window.
+struct Window {
+    page: Page,
+    _driver: Group,
+}
+
+/// A running program with its desk.
+pub struct Counter {
+    window: Option<Window>,
+    desk: Desk,
+}
+
+impl Counter {
+    /// Starts the program on a new desk.
+    pub fn open() -> Self {
+        Self::open_with(Start::default())
+    }
+
+    /// Starts the program on a new desk of a certain kind.
+    pub fn open_with(start: Start) -> Self {
+        let mut counter = Self { window: None, desk: Desk::new(start.has_password_store) };
+        counter.start(None);
+        counter
+    }
+
+    /// Starts the program; it shall die at a certain point, if one is named.
+    pub fn start(&mut self, die_at: Option<u32>) {
+        self.window = None;
+        self.window = Some(window(&self.desk, Some(Path::new(PROGRAM)), die_at));
+        wait_until("the page", || self.screen().filter(|screen| screen != "starting"));
+    }
+
+    /// Kills the program where it stands, without a warning.
+    pub fn kill(&mut self) {
+        let running = self.desk.running(Path::new(PROGRAM));
+        assert!(!running.is_empty(), "the program runs");
+        running.iter().for_each(|id| processes::kill(id));
+        wait_until("the program to be gone", || (!self.is_running()).then_some(()));
+        self.window = None;
+    }
+
+    /// Kills the program and starts it again.
+    pub fn restart(&mut self) {
+        self.kill();
+        self.start(None);
+    }
+
+    /// Whether the program lives.
+    pub fn is_running(&self) -> bool {
+        !self.desk.running(Path::new(PROGRAM)).is_empty()
+    }
+
+    /// The till's page.
+    pub fn page(&self) -> &Page {
+        &self.window.as_ref().expect("the program was started").page
+    }
+
+    /// The customer's phone and the provider's books.
+    pub fn phone(&self) -> Phone {
+        Phone::of(&self.folder())
+    }
+
+    /// The phone's own page in a browser, and what keeps it open.
+    pub fn phone_page(&self) -> (Page, impl Sized) {
+        let window = window(&self.desk, None, None);
+        (window.page, window._driver)
+    }
+
+    /// The till's files.
+    pub fn folder(&self) -> PathBuf {
+        self.desk.folder()
+    }
+
+    /// Everything the program, its web view and its password store have written.
+    pub fn everything_written(&self) -> &Path {
+        self.desk.base()
+    }
+
+    /// The last lines of the log.
+    pub fn log_tail(&self) -> String {
+        let Ok(logs) = std::fs::read_dir(self.folder().join("logs")) else { return "there is no log".to_owned() };
+        let mut logs: Vec<PathBuf> = logs.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+        logs.sort();
+        let text = logs.last().map(|log| std::fs::read_to_string(log).unwrap_or_default()).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        lines.iter().skip(lines.len().saturating_sub(LOG_TAIL)).copied().collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// Starts a driver and has it open a program.
+fn window(desk: &Desk, program: Option<&Path>, die_at: Option<u32>) -> Window {
+    let port = free_port();
+    let mut command = desk.command("WebKitWebDriver", &[format!("--port={port}")]);
+    match die_at {
+        Some(point) => command.env(DIE_AT, point.to_string()),
+        None => command.env_remove(DIE_AT),
+    };
+    let mut driver = Group::start(&mut command);
+    wait_until("the driver", || {
+        assert!(!driver.has_ended(), "the driver does not start");
+        Page::is_driver_ready(port).then_some(())
+    });
+    let page = Page::open(port, program).unwrap_or_else(|error| panic!("no window: {error}"));
+    Window { page, _driver: driver }
+}
+
+impl Drop for Counter {
+    /// A failure leaves a picture and the end of the log.
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            return;
+        }
+        let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+        let picture = self.window.as_ref().and_then(|window| window.page.picture().ok());
+        if let Some(picture) = picture {
+            let file = Path::new(FAILURES).join(format!("{name}.png"));
+            let kept = std::fs::create_dir_all(FAILURES).and_then(|()| std::fs::write(&file, picture));
+            eprintln!("picture of {name}: {} ({kept:?})", file.display());
+        }
+        eprintln!("end of the log of {name}:\n{}", self.log_tail());
+    }
+}

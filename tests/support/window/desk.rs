@@ -1,0 +1,122 @@
+//! A screen, a message bus and folders for one program.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use tempfile::TempDir;
+
+use super::processes::{self, Group};
+
+/// Tells the program where its files are; everything that inherits it belongs to this desk.
+const FOLDER: &str = "KVITT_FOLDER";
+/// Runs the rest of its arguments on a bus whose password store is unlocked.
+const WITH_PASSWORD_STORE: &str =
+    "printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
+
+/// Where one program runs.
+pub struct Desk {
+    screen: Group,
+    display: String,
+    has_password_store: bool,
+    base: TempDir,
+}
+
+impl Desk {
+    pub fn new(has_password_store: bool) -> Self {
+        let base = tempfile::Builder::new().prefix("kvitt-").tempdir().unwrap();
+        for folder in ["home", "run", "data", "config", "cache", "state", "kvitt"] {
+            std::fs::create_dir(base.path().join(folder)).unwrap();
+        }
+        let private = std::fs::Permissions::from_mode(0o700);
+        std::fs::set_permissions(base.path().join("run"), private).unwrap();
+        let mut screen = Group::start(
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null()),
+        );
+        let mut number = String::new();
+        BufReader::new(screen.child.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        assert!(!number.trim().is_empty(), "Xvfb has no screen");
+        Self { screen, display: format!(":{}", number.trim()), has_password_store, base }
+    }
+
+    /// The program's own folder.
+    pub fn folder(&self) -> PathBuf {
+        self.base.path().join("kvitt")
+    }
+
+    /// Everything the program and what it uses may write to.
+    pub fn base(&self) -> &Path {
+        self.base.path()
+    }
+
+    /// A command that will run on this desk, on a bus of its own.
+    pub fn command(&self, program: &str, arguments: &[String]) -> Command {
+        let mut command = Command::new("dbus-run-session");
+        command.arg("--");
+        if self.has_password_store {
+            command.args(["sh", "-c", WITH_PASSWORD_STORE, "sh"]);
+        }
+        let at = |folder: &str| self.base.path().join(folder);
+        command
+            .arg(program)
+            .args(arguments)
+            .env("DISPLAY", &self.display)
+            .env(FOLDER, self.folder())
+            .env("HOME", at("home"))
+            .env("XDG_RUNTIME_DIR", at("run"))
+            .env("XDG_DATA_HOME", at("data"))
+            .env("XDG_CONFIG_HOME", at("config"))
+            .env("XDG_CACHE_HOME", at("cache"))
+            .env("XDG_STATE_HOME", at("state"))
+            .env("GDK_BACKEND", "x11")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .env("NO_AT_BRIDGE", "1")
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command
+    }
+
+    /// Processes of a program on this desk.
+    pub fn running(&self, program: &Path) -> Vec<String> {
+        processes::started_with(FOLDER, self.folder().as_os_str(), Some(program))
+    }
+
+    /// Ends everything on this desk but the screen, also what left its group.
+    pub fn clear(&self) {
+        for id in processes::started_with(FOLDER, self.folder().as_os_str(), None) {
+            processes::kill(&id);
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.clear();
+        processes::kill(&self.screen.child.id().to_string());
+    }
+}
+
+/// A port nobody listens on, and none that was handed out before.
+pub fn free_port() -> u16 {
+    static HANDED_OUT: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    let mut handed_out = HANDED_OUT.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        if handed_out.insert(port) {
+            return port;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The program in its real window, on a screen, a message bus and a folder of its own.
+//!
+//! `Counter` is what a test holds: it starts the program under a WebDriver, can kill it and start it again, and
+//! carries the verbs of a clerk. `Phone` is the customer, `Page` the window's inside. Nothing outlives its test:
+//! whatever was started is killed when the counter goes, also when the test fails.
+
+mod clerk;
+mod counter;
+mod desk;
+mod http;
+mod page;
+mod patience;
+mod phone;
+mod picture;
+mod processes;
+mod record;
+
+pub use counter::{Counter, Start};
+pub use page::{ENTER, ESCAPE, F2, Page};
+pub use patience::wait_until;
+pub use phone::Phone;
+pub use picture::read_code;
+pub use record::{TillPayment, till_payments};
+
+/// A practice customer who agrees to share.
+pub const KARI: &str = "4799999901";
+/// One who never shares.
+pub const PER: &str = "4799999905";

@@ -1,0 +1,194 @@
+//! The inside of a window, over WebDriver: as much of a client as is needed.
+
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use reqwest::{Method, Url};
+use serde_json::{Value, json};
+
+use super::http::Http;
+use super::patience::wait_until;
+
+/// Keys without a letter, as WebDriver writes them.
+pub const ENTER: &str = "\u{E007}";
+/// One step back.
+pub const ESCAPE: &str = "\u{E00C}";
+/// The remembered customer.
+pub const F2: &str = "\u{E032}";
+
+/// Finds the element with a stable name that can be seen.
+const SEEN: &str =
+    "return [...document.querySelectorAll(arguments[0])].find((one) => one.getClientRects().length > 0) ?? null";
+/// The same, and it may be pressed.
+const PRESSABLE: &str = "return [...document.querySelectorAll(arguments[0])]\
+    .find((one) => one.getClientRects().length > 0 && !one.disabled) ?? null";
+
+/// A session with one window.
+pub struct Page {
+    http: Http,
+    session: Url,
+}
+
+impl Page {
+    /// Whether a driver listens here.
+    pub fn is_driver_ready(port: u16) -> bool {
+        let url = Url::parse(&format!("http://127.0.0.1:{port}/status")).unwrap();
+        Http::new().call(Method::GET, url, None).is_ok_and(|(_, said)| said["value"]["ready"] == true)
+    }
+
+    /// Opens a program, or without one the driver's own browser.
+    pub fn open(port: u16, program: Option<&Path>) -> Result<Self, String> {
+        let options = match program {
+            Some(program) => json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } }),
+            None => json!({}),
+        };
+        let body = json!({ "capabilities": { "alwaysMatch": options } });
+        let url = Url::parse(&format!("http://127.0.0.1:{port}/session")).unwrap();
+        let http = Http::new();
+        let (_, said) = http.call(Method::POST, url.clone(), Some(&body)).map_err(|error| error.to_string())?;
+        let id = said["value"]["sessionId"].as_str().ok_or_else(|| said.to_string())?;
+        let session = Url::parse(&format!("{url}/{id}/")).unwrap();
+        Ok(Self { http, session })
+    }
+
+    fn command(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, String> {
+        let url = self.session.join(path).unwrap();
+        let (status, mut said) = self.http.call(method, url, body).map_err(|error| error.to_string())?;
+        if status == 200 { Ok(said["value"].take()) } else { Err(format!("{path}: {}", said["value"])) }
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.command(Method::POST, path, Some(body))
+    }
+
+    /// Runs a script on the page; its errors fail the test.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: &Value) -> Value {
+        self.try_script(script, arguments).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    fn try_script(&self, script: &str, arguments: &Value) -> Result<Value, String> {
+        self.post("execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Whether the page still answers.
+    pub fn is_alive(&self) -> bool {
+        self.try_script("return true", &json!([])).is_ok_and(|said| said == true)
+    }
+
+    /// Leads the window elsewhere.
+    #[track_caller]
+    pub fn go_to(&self, address: &str) {
+        self.post("url", &json!({ "url": address })).unwrap();
+    }
+
+    fn find(&self, script: &str, name: &str) -> Option<String> {
+        let found = self.script(script, &json!([selector(name)]));
+        // The reference is the only value of its object, under a name the standard made up.
+        found.as_object()?.values().next()?.as_str().map(str::to_owned)
+    }
+
+    /// Whether something with this stable name can be seen.
+    #[track_caller]
+    pub fn shows(&self, name: &str) -> bool {
+        self.find(SEEN, name).is_some()
+    }
+
+    /// Waits for something with this stable name.
+    #[track_caller]
+    pub fn await_sight(&self, name: &str) {
+        wait_until(name, || self.shows(name).then_some(()));
+    }
+
+    /// What is written there, as soon as it can be seen and says something.
+    #[track_caller]
+    pub fn text(&self, name: &str) -> String {
+        let script = format!("{} ", SEEN.replace("return ", "return (").replace(" ?? null", ")?.textContent ?? ''"));
+        wait_until(format!("words in {name}"), || {
+            let said = self.script(&script, &json!([selector(name)]));
+            said.as_str().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+        })
+    }
+
+    /// An attribute of the first thing with this stable name, seen or not.
+    #[track_caller]
+    pub fn attribute(&self, name: &str, attribute: &str) -> Option<String> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1]) ?? null";
+        self.script(script, &json!([selector(name), attribute])).as_str().map(str::to_owned)
+    }
+
+    /// What stands in an input.
+    #[track_caller]
+    pub fn value(&self, name: &str) -> String {
+        let value = self.script("return document.querySelector(arguments[0]).value", &json!([selector(name)]));
+        value.as_str().unwrap().to_owned()
+    }
+
+    /// Presses something, as soon as it may be pressed.
+    #[track_caller]
+    pub fn click(&self, name: &str) {
+        wait_until(format!("{name} to be pressed"), || {
+            let element = self.find(PRESSABLE, name)?;
+            // A page that changes under the pointer is tried again.
+            self.post(&format!("element/{element}/click"), &json!({})).ok()
+        });
+    }
+
+    /// Chooses an option of a list.
+    #[track_caller]
+    pub fn choose(&self, name: &str, option: &str) {
+        let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
+            list.dispatchEvent(new Event('input', { bubbles: true })); \
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        self.script(script, &json!([selector(name), option]));
+    }
+
+    /// Types into an input.
+    #[track_caller]
+    pub fn type_into(&self, name: &str, text: &str) {
+        wait_until(format!("{name} to be typed into"), || {
+            let element = self.find(PRESSABLE, name)?;
+            self.post(&format!("element/{element}/value"), &json!({ "text": text })).ok()
+        });
+    }
+
+    /// Empties an input.
+    #[track_caller]
+    pub fn empty(&self, name: &str) {
+        let element = self.find(PRESSABLE, name).unwrap();
+        self.post(&format!("element/{element}/clear"), &json!({})).unwrap();
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let stroke = |key: char| {
+            let key = key.to_string();
+            [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
+        };
+        let strokes: Vec<Value> = keys.chars().flat_map(stroke).collect();
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.post("actions", &body).unwrap();
+    }
+
+    /// Gives the window a size.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).unwrap();
+        wait_until(format!("a window of {width} by {height}"), || {
+            let inner = self.script("return [innerWidth, innerHeight]", &json!([]));
+            (inner == json!([width, height])).then_some(())
+        });
+    }
+
+    /// A picture of the page, as PNG.
+    pub fn picture(&self) -> Result<Vec<u8>, String> {
+        let picture = self.command(Method::GET, "screenshot", None)?;
+        STANDARD.decode(picture.as_str().unwrap_or_default()).map_err(|error| error.to_string())
+    }
+}
+
+fn selector(name: &str) -> String {
+    format!("[data-test=\"{name}\"]")
+}

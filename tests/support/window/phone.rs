@@ -1,0 +1,123 @@
+//! The customer's phone and the provider's own books, over HTTP.
+
+use std::path::Path;
+
+use reqwest::{Method, Url};
+use serde_json::{Value, json};
+
+use super::http::Http;
+use super::patience::wait_until;
+
+/// The practice provider of one running program.
+pub struct Phone {
+    http: Http,
+    base: Url,
+}
+
+impl Phone {
+    /// Finds the provider by the port it remembers in its file.
+    pub fn of(folder: &Path) -> Self {
+        let http = Http::new();
+        let file = folder.join("practice").join("provider.json");
+        let base = wait_until("the practice provider", || {
+            let book: Value = serde_json::from_slice(&std::fs::read(&file).ok()?).ok()?;
+            let base = Url::parse(&format!("http://127.0.0.1:{}/practice/", book["port"].as_u64()?)).ok()?;
+            http.call(Method::GET, base.join("time").ok()?, None).ok().map(|_| base)
+        });
+        Self { http, base }
+    }
+
+    /// Address of the phone's page.
+    pub fn page(&self, query: &str) -> String {
+        self.base.join(&format!("phone?{query}")).unwrap().into()
+    }
+
+    #[track_caller]
+    fn get(&self, path: &str) -> Value {
+        let (status, said) = self.http.call(Method::GET, self.base.join(path).unwrap(), None).unwrap();
+        assert_eq!(status, 200, "{path}: {said}");
+        said
+    }
+
+    #[track_caller]
+    fn post(&self, path: &str, body: &Value) -> Value {
+        let (status, said) = self.try_post(path, body);
+        assert_eq!(status, 200, "{path}: {said}");
+        said
+    }
+
+    fn try_post(&self, path: &str, body: &Value) -> (u16, Value) {
+        self.http.call(Method::POST, self.base.join(path).unwrap(), Some(body)).unwrap()
+    }
+
+    /// Scans a code; the answer is the request's reference.
+    #[track_caller]
+    pub fn scan(&self, number: &str, text: &str) -> String {
+        let request = self.post("scan", &json!({ "number": number, "qr_text": text }));
+        request["reference"].as_str().unwrap().to_owned()
+    }
+
+    /// Waits for a request that was pushed to this number.
+    #[track_caller]
+    pub fn await_push(&self, number: &str) -> String {
+        wait_until("a request on the phone", || {
+            let inbox = self.get(&format!("inbox?number={number}"));
+            inbox.as_array()?.last()?["reference"].as_str().map(str::to_owned)
+        })
+    }
+
+    /// Answers whether the number may be shared.
+    #[track_caller]
+    pub fn consent(&self, number: &str, reference: &str, agree: bool) {
+        self.post("consent", &json!({ "number": number, "reference": reference, "agree": agree }));
+    }
+
+    /// Approves the payment.
+    #[track_caller]
+    pub fn approve(&self, number: &str, reference: &str) {
+        self.post("approve", &json!({ "number": number, "reference": reference }));
+    }
+
+    /// Scans, agrees and approves as far as it still can; what was done before is not done again.
+    pub fn pay_if_possible(&self, number: &str, text: &str, reference: &str) {
+        let _scanned = self.try_post("scan", &json!({ "number": number, "qr_text": text }));
+        let _agreed = self.try_post("consent", &json!({ "number": number, "reference": reference, "agree": true }));
+        let _approved = self.try_post("approve", &json!({ "number": number, "reference": reference }));
+    }
+
+    /// Breaks calls to the provider from now on.
+    #[track_caller]
+    pub fn fault(&self, fault: &Value) {
+        self.post("fault", fault);
+    }
+
+    /// Makes everything work again.
+    #[track_caller]
+    pub fn clear_faults(&self) {
+        self.post("clear_faults", &json!({}));
+    }
+
+    /// Bends a sum at the provider behind everybody's back.
+    #[track_caller]
+    pub fn alter(&self, reference: &str, captured_delta: i64) {
+        self.post("alter", &json!({ "reference": reference, "captured_delta": captured_delta }));
+    }
+
+    /// All payments as the provider alone knows them, oldest first.
+    #[track_caller]
+    pub fn ledger(&self) -> Vec<Value> {
+        let Value::Array(entries) = self.get("ledger") else { panic!("the ledger is a list") };
+        entries
+    }
+
+    /// What was taken, payment by payment.
+    #[track_caller]
+    pub fn captured(&self) -> Vec<i64> {
+        self.ledger().iter().map(|entry| entry["captured_minor"].as_i64().unwrap()).filter(|sum| *sum > 0).collect()
+    }
+}
+
+/// How often a payment of the ledger was captured.
+pub fn captures(entry: &Value) -> usize {
+    entry["events"].as_array().unwrap().iter().filter(|event| event["name"] == "CAPTURED").count()
+}

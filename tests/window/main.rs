@@ -1,0 +1,19 @@
+//! The program in its real window: sales by pointer and by keyboard, wrong input, outages, death, and what may
+//! never be seen or written.
+
+#![cfg(target_os = "linux")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "tests fail by panicking and tell why"
+)]
+
+#[allow(dead_code, unused_imports, reason = "the tour uses the rest")]
+#[path = "../support/window/mod.rs"]
+mod support;
+
+mod sales;
