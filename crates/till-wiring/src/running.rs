@@ -73,6 +73,13 @@ impl ProviderAccess {
     }
 }
 
+impl ProviderAccess {
+    /// The provider is a practice provider: then its pictures may come from this computer too.
+    fn is_on_this_computer(&self) -> bool {
+        picture::is_allowed(&self.base_url, true) && !picture::is_allowed(&self.base_url, false)
+    }
+}
+
 /// What a till is started with.
 pub struct Options {
     /// Folder of its files.
@@ -166,6 +173,7 @@ impl Listener for Ears {
 pub fn wire(options: Options) -> Result<Wired, StartError> {
     let store = Store::open(&options.folder, options.store_keys, options.store_options)?;
     let client = options.provider.as_ref().and_then(|access| access.client().ok());
+    let allows_loopback = options.provider.as_ref().is_some_and(ProviderAccess::is_on_this_computer);
     let (codes, wake) = (CodeBook::default(), Arc::new(Notify::new()));
     let surroundings = Surroundings {
         environment: options.environment,
@@ -185,13 +193,7 @@ pub fn wire(options: Options) -> Result<Wired, StartError> {
         surroundings,
     })
     .map_err(StartError::TakeUp)?;
-    Ok(Wired {
-        till: Arc::new(till),
-        codes,
-        wake,
-        clock: options.clock,
-        allows_loopback: options.environment == Environment::Practice,
-    })
+    Ok(Wired { till: Arc::new(till), codes, wake, clock: options.clock, allows_loopback })
 }
 
 /// A till that runs until this is dropped.

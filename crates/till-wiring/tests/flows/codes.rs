@@ -7,7 +7,7 @@ use till_wiring::CodeBook;
 use crate::counter::Counter;
 
 /// Reads a code off a picture.
-fn read(picture: GrayImage) -> String {
+pub fn read(picture: GrayImage) -> String {
     let mut picture = rqrr::PreparedImage::prepare(picture);
     let grids = picture.detect_grids();
     assert_eq!(grids.len(), 1, "one code on the picture");

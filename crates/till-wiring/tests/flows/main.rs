@@ -13,4 +13,5 @@ mod counter;
 mod customers;
 mod endings;
 mod first_sale;
+mod live;
 mod outages;
