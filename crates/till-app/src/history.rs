@@ -10,11 +10,11 @@ use till_core::rights::Right;
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::looking::{customer_of, line_views, vat_views, way_view};
-use crate::ports::{Clerk, PaidSale, Provider, Register};
+use crate::looking::{line_views, row, vat_views};
+use crate::ports::{PaidSale, Provider, Register};
 use crate::till::Till;
 use crate::typed;
-use crate::view::{HistoryRow, HistoryView, SaleDetailView};
+use crate::view::{HistoryView, SaleDetailView};
 
 impl<P: Provider> Till<P> {
     /// The captured sales of a day (today, if none is named) with their sum. A clerk sees their own.
@@ -79,25 +79,6 @@ fn day_view(desk: &Desk<'_>, register: &Register, day: Date, paid: &[PaidSale]) 
         count: u32::try_from(paid.len()).unwrap_or(u32::MAX),
         sum: sum.into(),
         vat: vat_views(&vat_sums(register.currency, &lines)?),
-    })
-}
-
-/// A captured sale as a row of a list.
-pub(crate) fn row(desk: &Desk<'_>, paid: &PaidSale, clerks: &[Clerk]) -> Result<HistoryRow, Fault> {
-    let PaidSale { sale, payment, clerk } = paid;
-    let captured_at = payment.captured_at.unwrap_or(payment.request.at);
-    let clerk = clerks.iter().find(|c| c.id == *clerk);
-    Ok(HistoryRow {
-        sale_id: sale.id.to_string(),
-        number: sale.number.to_string(),
-        receipt_number: sale.receipt_number.map(|number| number.to_string()).unwrap_or_default(),
-        captured_at: captured_at.to_string(),
-        clerk_name: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
-        amount: payment.aggregate.captured.into(),
-        way: way_view(payment.request.way),
-        customer: customer_of(desk, payment)?,
-        first_line: sale.order.lines.first().map(|line| line.name.clone()).unwrap_or_default(),
-        line_count: u32::try_from(sale.order.lines.len()).unwrap_or(u32::MAX),
     })
 }
 

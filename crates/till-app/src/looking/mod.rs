@@ -1,5 +1,7 @@
 //! Making the views: reads everything in one transaction and draws no conclusions of its own.
 
+mod actions;
+mod paid;
 mod payment;
 mod sale;
 
@@ -7,7 +9,8 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::Role;
 
-pub(crate) use payment::{coach, customer_of, find_customers, waiting_views, way_view};
+pub(crate) use paid::row;
+pub(crate) use payment::{coach, find_customers, waiting_views};
 pub(crate) use sale::{line_views, vat_views};
 
 use crate::desk::Desk;
@@ -15,8 +18,8 @@ use crate::error::{Fault, UserError};
 use crate::ports::{Article, Clerk, Notice, Provider};
 use crate::till::{Till, lock};
 use crate::view::{
-    ArticleView, CatalogueView, CategoryView, ClerkView, NoticeView, ParkedView, PracticePin, QuantityUnit, RoleView,
-    TillView, VatGroupView,
+    ArticleView, CatalogueView, CategoryView, ClerkView, NoticeView, ParkedView, QuantityUnit, RoleView, TillView,
+    VatGroupView,
 };
 use crate::view::{Environment, HistoryRow};
 
@@ -153,7 +156,7 @@ fn parked_views(desk: &Desk<'_>) -> Result<Vec<ParkedView>, Fault> {
 
 fn recent_rows(desk: &mut Desk<'_>, clerks: &[Clerk]) -> Result<Vec<HistoryRow>, Fault> {
     let paid = desk.tx.last_paid_sales(RECENT_MAX)?;
-    paid.iter().map(|paid| crate::history::row(desk, paid, clerks)).collect()
+    paid.iter().map(|paid| row(desk, paid, clerks)).collect()
 }
 
 fn notice_views(desk: &Desk<'_>) -> Result<Vec<NoticeView>, Fault> {
@@ -172,11 +175,6 @@ fn notice_views(desk: &Desk<'_>) -> Result<Vec<NoticeView>, Fault> {
         })
     };
     desk.tx.notices()?.into_iter().map(view).collect()
-}
-
-/// Shown on the sign-on screen in practice.
-pub(crate) fn practice_pin(clerk: &Clerk, pin: &str) -> PracticePin {
-    PracticePin { clerk_id: clerk.id.to_string(), pin: pin.to_owned() }
 }
 
 #[cfg(test)]

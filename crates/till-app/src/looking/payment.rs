@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::CustomerId;
 use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Sharing, Status, Way as CoreWay};
 
-use super::sale::payment_actions;
+use super::actions::payment_actions;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Clerk, Codes, Register, Scheduled};
