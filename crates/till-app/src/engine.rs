@@ -33,11 +33,25 @@ pub struct Turn {
 impl<P: Provider> Till<P> {
     /// What is due. Each payment is handed out once until it has been served.
     pub fn due(&self) -> Result<Turn, UserError> {
+        self.notice_clock_set_back()?;
         let (payments, next) =
             self.read(|desk| Ok((desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
         let mut busy = lock(&self.busy);
         let payments = payments.into_iter().filter(|id| busy.insert(*id)).collect();
         Ok(Turn { payments, next })
+    }
+
+    /// After the clock was set back, everything scheduled by the old time would wait for it to come again.
+    fn notice_clock_set_back(&self) -> Result<(), UserError> {
+        let now = self.clock.now();
+        let before = core::mem::replace(&mut *lock(&self.latest), now);
+        if now >= before {
+            return Ok(());
+        }
+        self.quietly(|desk| {
+            let open = desk.tx.open_payments()?;
+            open.iter().try_for_each(|payment| desk.schedule(payment, 0))
+        })
     }
 
     /// Does one piece of work for a payment handed out by [`Till::due`].

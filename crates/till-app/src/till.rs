@@ -62,6 +62,8 @@ pub struct Till<P> {
     pub(crate) surroundings: Surroundings,
     pub(crate) session: Mutex<Option<Session>>,
     pub(crate) connection: Mutex<Connection>,
+    /// The latest time seen, to notice a clock that is set back.
+    pub(crate) latest: Mutex<jiff::Timestamp>,
     /// Payments being served this moment.
     pub(crate) busy: Mutex<HashSet<PaymentId>>,
     /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
@@ -97,6 +99,7 @@ impl<P: Provider> Till<P> {
             }),
             surroundings: parts.surroundings,
             session: Mutex::new(None),
+            latest: Mutex::new(jiff::Timestamp::MIN),
             busy: Mutex::new(HashSet::new()),
             coaches: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),

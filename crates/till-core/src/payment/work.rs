@@ -61,7 +61,7 @@ impl Payment {
             Work::Compare => backoff(1, tries, 300),
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,
-            Work::Read if now > self.expires_at() => backoff(2, tries, 60),
+            Work::Read if now > self.expires_at() => overdue(now.duration_since(self.expires_at())),
             Work::Read => return Some(self.next_poll(now)),
         };
         now.saturating_add(SignedDuration::from_secs(seconds)).ok()
@@ -84,7 +84,19 @@ impl Payment {
             Way::Push => (5, 2),
         };
         let after = |from: Timestamp, seconds| from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from);
-        after(self.request.at, first).max(after(now, every))
+        // A clock set back must not make the first poll wait for the old time to come again.
+        let asked_at = self.request.at.min(now);
+        after(asked_at, first).max(after(now, every))
+    }
+}
+
+/// Pause between reads of a request that should have run out: the provider says so within seconds, and
+/// whatever it says is waited for.
+fn overdue(since: SignedDuration) -> i64 {
+    match since.as_secs() {
+        ..60 => 2,
+        60..600 => 10,
+        _ => 60,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{SecretBox, SecretString};
@@ -22,12 +23,16 @@ pub const PER: &str = "4799999905";
 /// One without the app.
 pub const NILS: &str = "4799999903";
 
-/// The provider's clock, which the till sees too.
-struct OneClock(vipps_sim::Clock);
+/// The provider's clock, which the till sees too unless somebody sets the till's own wrong.
+#[derive(Clone)]
+pub struct TillClock {
+    shared: vipps_sim::Clock,
+    wrong_by_seconds: Arc<AtomicI64>,
+}
 
-impl Clock for OneClock {
+impl Clock for TillClock {
     fn now(&self) -> Timestamp {
-        self.0.now()
+        self.shared.now() + SignedDuration::from_secs(self.wrong_by_seconds.load(Ordering::SeqCst))
     }
 }
 
@@ -36,7 +41,7 @@ pub struct Counter {
     pub till: Arc<AppTill>,
     pub phone: Control,
     provider: Running,
-    clock: vipps_sim::Clock,
+    clock: TillClock,
     folder: TempDir,
 }
 
@@ -44,8 +49,9 @@ impl Counter {
     /// Opens the shop, with the clerk Kari signed on.
     pub async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let clock = vipps_sim::Clock::still_at("2026-11-23T09:00:00Z".parse().unwrap());
-        let options = vipps_sim::Options { clock: clock.clone(), ..vipps_sim::Options::default() };
+        let shared = vipps_sim::Clock::still_at("2026-11-23T09:00:00Z".parse().unwrap());
+        let options = vipps_sim::Options { clock: shared.clone(), ..vipps_sim::Options::default() };
+        let clock = TillClock { shared, wrong_by_seconds: Arc::default() };
         let provider = vipps_sim::start(options).await.unwrap();
         let till = till(folder.path(), &provider.base_url(), &clock, Environment::Practice);
         let counter = Self { till, phone: provider.control(), provider, clock, folder };
@@ -62,6 +68,11 @@ impl Counter {
     pub fn restart(&mut self) {
         self.till = till(self.folder.path(), &self.provider.base_url(), &self.clock, Environment::Practice);
         self.sign_on("Kari", "1111");
+    }
+
+    /// Sets the till's clock wrong, and not the provider's.
+    pub fn set_clock_wrong_by(&self, seconds: i64) {
+        self.clock.wrong_by_seconds.store(seconds, Ordering::SeqCst);
     }
 
     /// Signs somebody on.
@@ -186,11 +197,11 @@ impl Counter {
 }
 
 /// A till over these files and this provider.
-pub fn till(folder: &Path, base_url: &str, clock: &vipps_sim::Clock, environment: Environment) -> Arc<AppTill> {
+pub fn till(folder: &Path, base_url: &str, clock: &TillClock, environment: Environment) -> Arc<AppTill> {
     let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
     let mut options = Options::new(folder.to_owned(), environment, keys);
     options.provider = Some(access(base_url));
-    options.clock = Arc::new(OneClock(clock.clone()));
+    options.clock = Arc::new(clock.clone());
     wire(options).unwrap().till
 }
 

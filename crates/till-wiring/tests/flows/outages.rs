@@ -122,6 +122,20 @@ async fn a_call_that_goes_nowhere_for_long_raises_a_notice_and_goes_on() {
 }
 
 #[tokio::test]
+async fn a_clock_set_back_or_forward_stops_nothing() {
+    for seconds in [-7_200, 7_200] {
+        let counter = Counter::open().await;
+        counter.add("101");
+        let code = counter.show_code(false).await;
+        counter.set_clock_wrong_by(seconds);
+        counter.pay_by_code(KARI, &code).await;
+        assert_eq!(counter.stage(), Stage::Approved, "{seconds}");
+        counter.capture().await;
+        assert_eq!(counter.stage(), Stage::Done, "{seconds}");
+    }
+}
+
+#[tokio::test]
 async fn parked_sales_survive_a_restart() {
     let mut counter = Counter::open().await;
     counter.add("101");
