@@ -16,4 +16,8 @@
 #[path = "../support/window/mod.rs"]
 mod support;
 
+mod death;
+mod layout;
 mod sales;
+mod secrecy;
+mod trouble;

@@ -19,10 +19,16 @@ export function isCode(code) {
   return code in severity;
 }
 
+/** A refusal the program gave in words of its own; it has noted the causes itself.
+ * @param {unknown} thrown */
+export function isUserError(thrown) {
+  return typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string" && isCode(thrown.code);
+}
+
 /** Makes any rejection an error the table has a sentence for.
  * @param {unknown} thrown @returns {UserError} */
 export function asUserError(thrown) {
-  if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string" && isCode(thrown.code)) {
+  if (isUserError(thrown)) {
     const error = /** @type {UserError} */ (thrown);
     return { code: error.code, field: error.field ?? null, details: error.details ?? {}, incident: error.incident ?? null };
   }

@@ -18,6 +18,11 @@ export function listenToKeys(app, screens) {
 
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === "F11") {
+      event.preventDefault();
+      if (!event.repeat) turnFullScreen();
+      return;
+    }
     const isTyping = isTextField(event.target);
     if (event.timeStamp - lastKeyAt > 100) digitsBefore = app.store.get().digits;
     lastKeyAt = event.timeStamp;
@@ -145,6 +150,12 @@ function tap(button) {
   if (!(button instanceof HTMLButtonElement) || button.disabled || button.closest("[hidden]")) return false;
   button.click();
   return true;
+}
+
+/** The window itself decides; where it may not, everything stays as it is. */
+function turnFullScreen() {
+  const turned = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  turned.catch(() => {});
 }
 
 /** @param {EventTarget | null} target */

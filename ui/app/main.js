@@ -2,11 +2,12 @@
 // Starts the page.
 //
 // Stable names for tests of the window (`data-test`):
-//   stage on <main>: data-stage = building | choosing | waiting | approved | capturing | done, data-screen = sign-on | sale | waiting | history | settings
+//   stage on <main>: data-stage = building | choosing | waiting | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
 //   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-nb, language-en
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-close, notices, notice (data-kind), notice-open, notice-dismiss
+//   failed start: start-failed (data-code), start-again, start-practice, start-language-nb, start-language-en
 //   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
 //   order: sale-number, lines, line, line-fewer, line-more, line-remove, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, total, charge, order-note, park, parked-count, parked-<number>, recent
 //   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again
@@ -24,7 +25,7 @@
 import { part, text } from "./dom.js";
 import { createAnnouncer } from "./announcer.js";
 import { createCall, isTillView } from "./call.js";
-import { asUserError } from "./errors.js";
+import { asUserError, isUserError } from "./errors.js";
 import { createFormat } from "./format.js";
 import { createTexts, localeOf } from "./i18n.js";
 import { listenToKeys } from "./keys.js";
@@ -50,8 +51,8 @@ async function start(host) {
   const faults = new Set();
   /** @param {unknown} error */
   const fault = (error) => {
-    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
-    if (faults.has(message)) return;
+    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : wordsOf(error);
+    if (isUserError(error) || faults.has(message)) return;
     faults.add(message);
     host.call("report_page_fault", { message: message.slice(0, 4000) }).catch(() => {});
   };
@@ -72,6 +73,7 @@ async function start(host) {
       now: () => Date.now() + clockOffset,
       onTick: (listener) => ticks.push(listener),
       openDialog: (name) => screens.openDialog(name),
+      open,
     };
   };
 
@@ -83,11 +85,13 @@ async function start(host) {
 
   const draw = () => {
     const { view } = store.get();
-    if (view && `${view.language} ${view.country}` !== spoken) {
-      spoken = `${view.language} ${view.country}`;
-      document.documentElement.lang = view.language;
+    const language = view?.language ?? store.get().language ?? first;
+    const country = view?.country ?? "NO";
+    if (`${language} ${country}` !== spoken) {
+      spoken = `${language} ${country}`;
+      document.documentElement.lang = language;
       ticks = [];
-      app = createApp(view.language, view.country);
+      app = createApp(language, country);
       screens = createScreens(app, places);
       announcer = createAnnouncer(app);
     }
@@ -105,16 +109,27 @@ async function start(host) {
   }, TICK_MS);
   keepFocusOnPress();
 
-  try {
-    await host.onView((view) => {
-      if (isTillView(view)) store.accept(view);
-    });
-    store.accept(await host.call("view", {}));
-    store.set({ catalogue: await host.call("catalogue", {}) });
-  } catch (thrown) {
-    store.set({ error: asUserError(thrown) });
-    fault(thrown);
+  await host.onView((view) => {
+    if (isTillView(view)) store.accept(view);
+  }).catch(fault);
+  await open();
+
+  async function open() {
+    try {
+      store.accept(await host.call("view", {}));
+      store.set({ startError: null, catalogue: await host.call("catalogue", {}) });
+      return true;
+    } catch (thrown) {
+      fault(thrown);
+      store.set({ [store.get().view ? "error" : "startError"]: asUserError(thrown) });
+      return false;
+    }
   }
+}
+
+/** What is not an error by itself still says something. @param {unknown} thrown */
+function wordsOf(thrown) {
+  return typeof thrown === "object" ? JSON.stringify(thrown) : String(thrown);
 }
 
 /** Keys outlive a change of language, so they always ask for the newest app. @param {() => App} current @returns {App} */
@@ -130,6 +145,7 @@ function keysApp(current) {
     onTick: (listener) => current().onTick(listener),
     openDialog: (name) => current().openDialog(name),
     fault: (error) => current().fault(error),
+    open: () => current().open(),
   };
 }
 

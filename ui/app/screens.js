@@ -18,8 +18,12 @@ import { createNotices } from "../components/notices/notices.js";
 import { createOrder } from "../components/order/order.js";
 import { createSettings } from "../components/settings/settings.js";
 import { createSignOn } from "../components/sign-on/sign-on.js";
+import { createStartFailed } from "../components/start-failed/start-failed.js";
 import { createTray } from "../components/tray/tray.js";
 import { createWaiting } from "../components/waiting/waiting.js";
+
+/** What lies before the tabs. @type {Record<string, string>} */
+const screenNames = { starting: "starting", startFailed: "start-failed", signOn: "sign-on" };
 
 /** @typedef {ReturnType<typeof createScreens>} Screens */
 
@@ -30,6 +34,7 @@ export function createScreens(app, places) {
   const band = createBand(app);
   const notices = createNotices(app);
   const alert = createAlert(app);
+  const startFailed = createStartFailed(app);
   const signOn = createSignOn(app);
   const build = createBuild(app);
   const charge = createCharge(app);
@@ -50,17 +55,18 @@ export function createScreens(app, places) {
   places.notices.replaceChildren(notices.el);
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
-  places.stage.replaceChildren(...(starting ? [starting] : []), signOn.el, sale, tray.el, history.el, settings.el);
+  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, history.el, settings.el);
   places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el));
 
   /** @type {Component[]} */
-  const components = [bar, band, notices, alert, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
+  const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
   let shownPane = "";
 
   /** @param {State} state */
   function update(state) {
     const pane = paneOf(state);
     if (starting instanceof HTMLElement) show(starting, pane === "starting");
+    show(startFailed.el, pane === "startFailed");
     show(signOn.el, pane === "signOn");
     show(sale, state.view?.clerk != null && state.tab === "sale");
     show(tray.el, pane === "tray");
@@ -80,7 +86,7 @@ export function createScreens(app, places) {
     }
     const stage = state.view?.sale ? stageOf(state) : "";
     attribute(places.stage, "data-stage", stage);
-    attribute(places.stage, "data-screen", pane === "starting" ? "starting" : pane === "signOn" ? "sign-on" : state.tab);
+    attribute(places.stage, "data-screen", screenNames[pane] ?? state.tab);
     if (pane !== shownPane) {
       shownPane = pane;
       entered(pane);
@@ -90,7 +96,7 @@ export function createScreens(app, places) {
   /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
   function entered(pane) {
     if (document.querySelector("dialog[open]")) return;
-    const root = { signOn: signOn.el, building: build.el, choosing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
+    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
     if (root?.contains(document.activeElement)) return;
     const heading = root?.querySelector("h1");
     if (heading && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
@@ -117,7 +123,7 @@ function stageOf(state) {
 
 /** @param {State} state */
 function paneOf(state) {
-  if (!state.view) return "starting";
+  if (!state.view) return state.startError ? "startFailed" : "starting";
   if (!state.view.clerk) return "signOn";
   switch (state.tab) {
     case "sale":

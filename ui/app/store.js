@@ -19,6 +19,8 @@ export function createStore() {
     historySaleId: null,
     announced: null,
     error: null,
+    startError: null,
+    language: null,
   };
   /** @type {Set<() => void>} */
   const listeners = new Set();

@@ -33,6 +33,10 @@ export interface PageState {
   /** A sale approved while another one was on the screen. */
   announced: { saleId: string, number: string, amount: string } | null;
   error: UserError | null;
+  /** Why the till did not start; nothing else is shown then. */
+  startError: UserError | null;
+  /** The language chosen before any view came. */
+  language: string | null;
 }
 
 export interface State extends PageState {
@@ -74,6 +78,8 @@ export interface App {
   /** Called twice a second, for clocks. */
   onTick(listener: () => void): void;
   openDialog(name: DialogName): void;
+  /** Fetches what the page draws, once more after a failed start. Answers whether the till is open. */
+  open(): Promise<boolean>;
   fault(error: unknown): void;
 }
 

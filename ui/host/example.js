@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME&theme=dark|light&lang=nb|en&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
+// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|en&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, lines, sales, settings } from "./examples/shop.js";
@@ -22,6 +22,7 @@ export function createExampleHost() {
   const theme = asked.get("theme");
   if (theme) document.documentElement.dataset.theme = theme;
   let language = asked.get("lang") ?? "nb";
+  document.documentElement.lang = language;
   let revision = 0;
   let name = asked.get("example") ?? "sign-on";
 
@@ -32,6 +33,7 @@ export function createExampleHost() {
     const view = /** @type {TillView} */ (views[name]);
     return { ...view, revision, language };
   };
+  const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
   window.setTimeout(() => drive(asked.get("do")?.split(",") ?? []), 300);
 
   return {
@@ -46,6 +48,9 @@ export function createExampleHost() {
 
   /** @param {keyof Commands} command @param {Record<string, any>} given */
   async function answer(command, given) {
+    if (command !== "report_page_fault" && name === "starting") return new Promise(() => {});
+    if (name === "start-failed" && command === "use_environment" && given.environment !== "production") return null;
+    if (command !== "report_page_fault" && name === "start-failed") throw refuse(command === "use_environment" ? "needsOwner" : codeAsked, null, {}, codeAsked.startsWith("keychain") ? null : "K7F3-Q2");
     switch (command) {
       case "catalogue":
         return catalogue;
@@ -54,7 +59,7 @@ export function createExampleHost() {
       case "find_customers":
         return { matches: String(given.digits).length < 4 ? [] : customers.filter((customer) => customer.lastDigits.endsWith(given.digits.slice(-4))), hasMore: false, digitsNeeded: 4 };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : sales, count: given.day ? 0 : sales.length, sum: kr(given.day ? 0 : 137045), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(88822), tax: kr(13323), gross: kr(102145) }] };
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : sales, count: given.day ? 0 : sales.length, sum: kr(given.day ? 0 : 155160), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(104574), tax: kr(15686), gross: kr(120260) }] };
       case "sale_detail": {
         const row = sales.find((sale) => sale.saleId === given.saleId) ?? sales[0];
         return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
@@ -88,9 +93,9 @@ export function createExampleHost() {
   }
 }
 
-/** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @returns {UserError} */
-function refuse(code, field, details = {}) {
-  return { code, field, details, incident: null };
+/** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @param {string | null} [incident] @returns {UserError} */
+function refuse(code, field, details = {}, incident = null) {
+  return { code, field, details, incident };
 }
 
 /** Presses and types one step after the other. @param {string[]} steps */

@@ -1,5 +1,18 @@
 export default {
   "app": { "starting": "Starting …", "name": "Kvitt" },
+  "start": {
+    "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
+    "safe": "Payments that were under way are kept. The till takes them up again when it starts. Do not charge them again.",
+    "practiceHint": "Practice moves no real money. The register that did not open stays as it is.",
+    "now": {
+      "keychainMissing": "Install or start the password store of this computer, for example GNOME Keyring or KWallet. Then press Try again.",
+      "keychainLocked": "Unlock the password store of this computer. Then press Try again.",
+      "keychainRefused": "Allow Kvitt to use the password store of this computer. Then press Try again.",
+      "databaseNewer": "Install the newest Kvitt on this computer. It opens the register as it is.",
+      "databaseFailed": "Free some space on the disk, and close other programs that use the register. Then press Try again.",
+      "other": "Press Try again. If it happens once more, call support."
+    }
+  },
   "bar": {
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
@@ -12,11 +25,11 @@ export default {
   },
   "environment": { "region": "Mode", "practice": "Practice", "practiceBand": "Practice – no real money", "test": "Test", "testBand": "Test environment – no real money", "production": "Live" },
   "common": {
-    "close": "Close", "cancel": "Cancel", "save": "Save", "back": "Back", "open": "Open", "pressAgain": "Press again: {what}", "dismiss": "Dismiss",
-    "lines": { "one": "{count} line", "other": "{count} lines" }, "backspace": "Delete last digit", "clear": "Clear", "yes": "Yes", "no": "No", "digitPad": "Number pad"
+    "close": "Close", "back": "Back", "dismiss": "Dismiss",
+    "lines": { "one": "{count} line", "other": "{count} lines" }, "backspace": "Delete last digit", "clear": "Clear", "digitPad": "Number pad"
   },
   "sign": {
-    "title": "Who is at the till?", "pin": "PIN for {name}", "choose": "Choose your name first", "newPin": "Choose a PIN, {name}", "newPinAgain": "The same PIN once more", "newPinDiffers": "The two were not the same. Start again.", "noPin": "No PIN yet", "next": "Next", "typed": { "one": "{count} digit typed", "other": "{count} digits typed" },
+    "title": "Who is at the till?", "pin": "PIN for {name}", "choose": "Choose your name first", "newPin": "Choose a PIN, {name}", "newPinAgain": "The same PIN once more", "newPinDiffers": "The two were not the same. Start again.", "newPinHint": "Four to eight digits, typed twice.", "noPin": "No PIN yet", "next": "Next", "typed": { "one": "{count} digit typed", "other": "{count} digits typed" },
     "go": "Sign on", "practicePin": "PIN {pin}", "role": { "clerk": "Clerk", "manager": "Manager", "owner": "Owner" }, "language": "Language",
     "practiceHint": "This is practice: the PINs are written on the names, and no money can move.", "nobody": "Nobody can sign on yet."
   },
@@ -28,8 +41,8 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
   },
   "order": {
-    "title": "Sale {number}", "started": "started {time}", "region": "Order", "each": "{price} each", "per": "{price} per {unit}", "return": "Return",
-    "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "charge": "Charge {amount}", "chargeEmpty": "Charge",
+    "title": "Sale {number}", "started": "started {time}", "each": "{price} each", "per": "{price} per {unit}", "return": "Return",
+    "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
     "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyAgain": "Sure?",
     "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Take it back to change it.",
     "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "capturingNote": "The money is being taken.",
@@ -38,7 +51,7 @@ export default {
   },
   "park": {
     "title": "Park this sale", "titleParked": "Parked sales", "name": "Name, so that you find it again", "hint": "For example: Table 4, or blue jacket", "confirm": "Park",
-    "none": "No sale is parked.", "recall": "Take up {number} again", "at": "parked {time}", "nothing": "Park a sale to serve somebody else first. It is kept, even if the power goes."
+    "recall": "Take up {number} again", "at": "parked {time}", "nothing": "Park a sale to serve somebody else first. It is kept, even if the power goes."
   },
   "quantity": { "title": "Quantity", "label": "How many?", "labelKilogram": "How many kilograms?", "labelLitre": "How many litres?", "set": "Set quantity", "decimal": "Decimal separator" },
   "discount": {
@@ -54,13 +67,13 @@ export default {
       "lastHere": "last here {when}", "never": "not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}",
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
-    "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request", "hint": "The customer gets a request in {brand}." },
+    "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
     "rememberWhat": "Ask first. If the customer says yes in the app, we keep the mobile number, only to send payment requests next time. It can be forgotten at any time.",
     "rememberRisk": "A no to sharing in the app ends this payment."
   },
   "payment": {
-    "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone" }, "customer": "Customer {customer}", "reference": "Reference {reference}",
+    "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone" }, "reference": "Reference {reference}",
     "steps": { "label": "How far it has come", "requested": "Request", "waiting": "Waiting for approval", "approved": "Approved", "captured": "Captured" },
     "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
     "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or take the request back.",
@@ -108,24 +121,24 @@ export default {
     "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet"
   },
   "history": {
-    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sales": { "one": "sale", "other": "sales" }, "sum": "Sum", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
-    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Reference", "psp": "{brand}’s number", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "loading": "Fetching …", "captured": "Captured"
+    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Sum", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
+    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Reference", "psp": "{brand}’s number", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "captured": "Captured"
   },
   "story": {
     "saleOpened": "Sale opened", "lineAdded": "{text} added", "lineChanged": "{text} changed", "lineRemoved": "{text} removed", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
-    "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till had been stopped and took up the thread",
+    "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
     "captureAsked": "Capture ordered, {amount}", "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
     "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting. Capture it if the goods were handed over, else release it." },
-    "stillTrying": { "title": "Sale {number} has no clear outcome yet", "text": "Do not charge again. The till keeps asking {brand} and settles it by itself." },
+    "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
     "title": "Settings", "ownerOnly": "Only the owner can change these. You can look.", "saved": "Saved", "shop": "Shop", "shopText": "This stands on receipts and in what {brand} shows the customer.",
-    "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "organisationNumberHint": "Nine digits", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Prefix of payment references", "referencePrefixHint": "2 to 8 letters or digits",
+    "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "organisationNumberHint": "Nine digits", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Reference prefix", "referencePrefixHint": "2 to 8 letters or digits",
     "countries": { "NO": "Norway", "DK": "Denmark", "FI": "Finland" }, "languages": { "nb": "Norsk (bokmål)", "en": "English" }, "saveShop": "Save shop",
     "connect": "Connect to {brand}", "connectText": "The four keys are in the {brand} portal, under developer. They go one way only: once saved, nobody can read them here.",
     "keysFor": "Keys for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Merchant serial number", "saveKeys": "Save keys", "keysSet": "Keys are stored", "keysNotSet": "No keys stored yet", "keyStored": "Stored. Type a new one to replace it",
@@ -135,7 +148,7 @@ export default {
     "mode": "Which till is this?", "modeText": "Changing starts the program again. Each mode has a register of its own; nothing moves between them.", "modes": { "practice": "Practice", "test": "Test", "production": "Live" },
     "modeTexts": { "practice": "A pretend {brand} on this computer. Nothing leaves it.", "test": "{brand}’s test environment, with test users and no real money.", "production": "Real customers and real money." },
     "use": { "practice": "Change to practice", "test": "Change to test", "production": "Go live" }, "useAgain": "Press again: the program restarts", "now": "in use now", "register": "Kvitt is not a declared cash-register system (kassasystem) in Norway. Where the law asks for one, this till does not replace it.",
-    "about": "About", "version": "Version", "folder": "Folder of the register", "summary": "Something needs another look"
+    "about": "About", "version": "Version", "folder": "Folder of the register"
   },
   "check": {
     "what": { "network": "Network", "keys": "Keys", "unit": "Sales unit", "other": "{what}" },
@@ -148,7 +161,7 @@ export default {
   "keys": {
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "remove": "Remove the line", "undo": "Undo removing",
-    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "Capture, or next sale", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "Capture, or next sale", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
   },
   "error": {
     "incident": "Number for support: {incident}",
@@ -170,7 +183,7 @@ export default {
     "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Check the digits with the customer." },
     "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
     "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
-    "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "" },
+    "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "Type it and save again." },
     "badOrganisationNumber": { "title": "Organisation number is not valid", "happened": "The check digit does not fit.", "now": "Check the nine digits." },
     "badPrefix": { "title": "The prefix does not fit", "happened": "It must be 2 to 8 letters or digits.", "now": "Type it again." },
     "badKeys": { "title": "The keys do not look right", "happened": "This is not the form {brand} gives keys out in. Nothing was saved.", "now": "Copy them again from the portal." },

@@ -1,5 +1,18 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
+  "start": {
+    "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til øving",
+    "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
+    "practiceHint": "Øving flytter ingen ekte penger. Registeret som ikke åpnet seg, blir stående som det er.",
+    "now": {
+      "keychainMissing": "Installer eller start passordlageret på maskinen, for eksempel GNOME Keyring eller KWallet. Trykk så Prøv igjen.",
+      "keychainLocked": "Lås opp passordlageret på maskinen. Trykk så Prøv igjen.",
+      "keychainRefused": "Gi Kvitt tilgang til passordlageret på maskinen. Trykk så Prøv igjen.",
+      "databaseNewer": "Installer den nyeste Kvitt på maskinen. Den åpner registeret som det er.",
+      "databaseFailed": "Frigjør plass på disken, og lukk andre programmer som bruker registeret. Trykk så Prøv igjen.",
+      "other": "Trykk Prøv igjen. Skjer det en gang til, ring brukerstøtte."
+    }
+  },
   "bar": {
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
     "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Øvingstelefon", "keys": "Alle taster",
@@ -12,11 +25,11 @@ export default {
   },
   "environment": { "region": "Modus", "practice": "Øving", "practiceBand": "Øving – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
   "common": {
-    "close": "Lukk", "cancel": "Avbryt", "save": "Lagre", "back": "Tilbake", "open": "Åpne", "pressAgain": "Trykk igjen: {what}", "dismiss": "Fjern",
-    "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "yes": "Ja", "no": "Nei", "digitPad": "Talltastatur"
+    "close": "Lukk", "back": "Tilbake", "dismiss": "Fjern",
+    "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "digitPad": "Talltastatur"
   },
   "sign": {
-    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to var ikke like. Begynn på nytt.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
+    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to var ikke like. Begynn på nytt.", "newPinHint": "Fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
     "go": "Logg på", "practicePin": "PIN {pin}", "role": { "clerk": "Selger", "manager": "Butikksjef", "owner": "Eier" }, "language": "Språk",
     "practiceHint": "Dette er øving: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
   },
@@ -28,8 +41,8 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
   },
   "order": {
-    "title": "Salg {number}", "started": "startet {time}", "region": "Ordre", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur",
-    "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
+    "title": "Salg {number}", "started": "startet {time}", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur",
+    "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
     "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyAgain": "Sikker?",
     "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens et betalingskrav er ute. Trekk det tilbake for å endre den.",
     "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "capturingNote": "Beløpet blir trukket nå.",
@@ -38,7 +51,7 @@ export default {
   },
   "park": {
     "title": "Parker salget", "titleParked": "Parkerte salg", "name": "Navn, så du finner det igjen", "hint": "For eksempel: Bord 4, eller blå jakke", "confirm": "Parker",
-    "none": "Ingen salg er parkert.", "recall": "Hent fram {number}", "at": "parkert {time}", "nothing": "Parker et salg for å betjene en annen først. Det blir tatt vare på, også om strømmen går."
+    "recall": "Hent fram {number}", "at": "parkert {time}", "nothing": "Parker et salg for å betjene en annen først. Det blir tatt vare på, også om strømmen går."
   },
   "quantity": { "title": "Antall", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sett antall", "decimal": "Desimaltegn" },
   "discount": {
@@ -54,13 +67,13 @@ export default {
       "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}",
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
-    "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav", "hint": "Kunden får et betalingskrav i {brand}." },
+    "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
   },
   "payment": {
-    "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "customer": "Kunde {customer}", "reference": "Referanse {reference}",
+    "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "reference": "Referanse {reference}",
     "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
     "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
     "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller trekk kravet tilbake.",
@@ -108,24 +121,24 @@ export default {
     "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå"
   },
   "history": {
-    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sales": { "one": "salg", "other": "salg" }, "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
-    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Referanse", "psp": "Nummer hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "loading": "Henter …", "captured": "Trukket"
+    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
+    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Referanse", "psp": "Nummer hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "captured": "Trukket"
   },
   "story": {
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til", "lineChanged": "{text} endret", "lineRemoved": "{text} fjernet", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
-    "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen hadde stoppet og tok opp tråden",
+    "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
     "captureAsked": "Oppgjør bestilt, {amount}", "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste oppgjøret ({text})", "customerRemembered": "Nummeret husket", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
     "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter. Gjør det opp hvis varene ble utlevert, ellers opphev det." },
-    "stillTrying": { "title": "Salg {number} har ikke noe klart utfall ennå", "text": "Ikke ta betalt på nytt. Kassen spør {brand} videre, og det ordner seg av seg selv." },
+    "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
     "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre dette. Du kan se på.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
-    "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "organisationNumberHint": "Ni sifre", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Forstavelse i betalingsreferanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
+    "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "organisationNumberHint": "Ni sifre", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Forstavelse i referanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
     "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "languages": { "nb": "Norsk (bokmål)", "en": "English" }, "saveShop": "Lagre butikken",
     "connect": "Koble til {brand}", "connectText": "De fire nøklene ligger i {brand}-portalen, under utvikler. De går bare én vei: når de er lagret, kan ingen lese dem her.",
     "keysFor": "Nøkler for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Salgsstedets nummer (MSN)", "saveKeys": "Lagre nøklene", "keysSet": "Nøklene er lagret", "keysNotSet": "Ingen nøkler er lagret ennå", "keyStored": "Lagret. Skriv en ny for å erstatte den",
@@ -135,7 +148,7 @@ export default {
     "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Øving", "test": "Test", "production": "Ekte salg" },
     "modeTexts": { "practice": "Et liksom-{brand} på denne maskinen. Ingenting forlater den.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
     "use": { "practice": "Bytt til øving", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
-    "about": "Om", "version": "Versjon", "folder": "Mappen til registeret", "summary": "Noe må ses på en gang til"
+    "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
   "check": {
     "what": { "network": "Nettverk", "keys": "Nøkler", "unit": "Salgssted", "other": "{what}" },
@@ -148,7 +161,7 @@ export default {
   "keys": {
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "remove": "Fjern linjen", "undo": "Angre fjerning",
-    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Gjør opp, eller neste salg", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
+    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Gjør opp, eller neste salg", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
   },
   "error": {
     "incident": "Nummer til brukerstøtte: {incident}",
@@ -170,7 +183,7 @@ export default {
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Sjekk sifrene med kunden." },
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
-    "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "" },
+    "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },
     "badOrganisationNumber": { "title": "Organisasjonsnummeret er ikke gyldig", "happened": "Kontrollsifferet stemmer ikke.", "now": "Sjekk de ni sifrene." },
     "badPrefix": { "title": "Forstavelsen passer ikke", "happened": "Den må være 2 til 8 bokstaver eller sifre.", "now": "Skriv den på nytt." },
     "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "Dette er ikke formen {brand} gir ut nøkler i. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
@@ -178,7 +191,7 @@ export default {
     "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
     "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
-    "keychainMissing": { "title": "Intet passordlager", "happened": "Maskinen har ikke noe ulåst passordlager, så nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Installer eller start systemets passordlager, og start kassen på nytt." },
+    "keychainMissing": { "title": "Finner ikke passordlageret", "happened": "Maskinen har ikke noe ulåst passordlager, så nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Installer eller start systemets passordlager, og start kassen på nytt." },
     "keychainLocked": { "title": "Passordlageret er låst", "happened": "Nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Lås opp passordlageret på maskinen, og prøv igjen." },
     "keychainRefused": { "title": "Passordlageret sa nei", "happened": "Nøklene til {brand} kunne ikke leses eller lagres. Ingen penger ble flyttet.", "now": "Gi Kvitt tilgang i passordlageret, og prøv igjen." },
     "databaseNewer": { "title": "Registeret er fra en nyere versjon", "happened": "En nyere Kvitt har brukt dette registeret. Ingenting ble endret.", "now": "Installer den versjonen." },

@@ -14,7 +14,7 @@ use crate::error::{Code, Fault, UserError};
 use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, StoredConsent, Subject};
 use crate::till::{Till, lock};
 use crate::typed;
-use crate::view::{CustomerMatches, Environment, TillView};
+use crate::view::{Environment, TillView};
 
 /// Version of the sentence about remembering that stands at the counter.
 pub(crate) const CONSENT_TEXT_VERSION: u32 = 1;
@@ -74,12 +74,6 @@ impl<P: Provider> Till<P> {
             let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
             self.charge_told(desk, actor, number, false)
         })
-    }
-
-    /// Known customers whose number ends with these digits, latest visit first.
-    pub fn find_customers(&self, digits: &str) -> Result<CustomerMatches, UserError> {
-        self.require(Right::Sell)?;
-        self.read(|desk| crate::looking::find_customers(desk, digits))
     }
 
     fn charge_told(&self, desk: &mut Desk<'_>, actor: Actor, number: Msisdn, asks_to_share: bool) -> Result<(), Fault> {
@@ -160,7 +154,7 @@ fn request(
 ) -> Result<Request, Fault> {
     let attempt = sale.attempts.saturating_add(1);
     let prefix = &register.shop.reference_prefix;
-    let reference = Reference::build(prefix, &sale.number, attempt, &register.installation_tag)
+    let reference = Reference::build(prefix, &sale.number, attempt, &register.reference_tag)
         .map_err(|error| Fault::Broken(error.to_string()))?;
     Ok(Request {
         id: PaymentId(desk.ids.next()),

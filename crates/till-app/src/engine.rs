@@ -10,6 +10,7 @@ use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
 use crate::settling::{notice, remember};
+use crate::setup::tag;
 use crate::till::{Till, lock};
 use crate::view::{Connection, NoticeKind};
 
@@ -284,10 +285,13 @@ impl<P: Provider> Till<P> {
         }
     }
 
-    /// At the start: calls that were being sent when the program stopped have an unknown outcome.
+    /// At the start: a fresh tag for references, so that files put back from a copy never repeat one; and calls that were being sent when the program stopped have an unknown outcome.
     pub(crate) fn recover(&self) -> Result<(), UserError> {
         let version = self.surroundings.version.clone();
         self.write(None, |desk| {
+            let mut register = desk.register()?;
+            register.reference_tag = tag(desk.ids.next());
+            desk.tx.put_register(&register)?;
             let interrupted = desk.tx.interrupted_payments()?;
             let unknown_calls = u32::try_from(interrupted.len()).unwrap_or(u32::MAX);
             desk.append(Subject::Register, Fact::Started { version: version.clone(), unknown_calls })?;

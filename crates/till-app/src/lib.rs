@@ -6,6 +6,7 @@
 
 mod building;
 mod charging;
+mod customers;
 mod desk;
 mod engine;
 pub mod error;

@@ -75,13 +75,14 @@ impl<P: Provider> Till<P> {
         self.settings()
     }
 
-    /// The language of the page and of new receipts.
+    /// The language of the page and of new receipts. Anybody may choose it, also on the sign-on screen.
     pub fn set_language(&self, language: &str) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.write(self.actor_or_none(), |desk| {
             let mut register = desk.register()?;
             register.shop.language = known_language(language)?;
             Ok(desk.tx.put_register(&register)?)
-        })
+        })?;
+        self.view()
     }
 
     fn register_change(&self, set: impl FnOnce(&mut Register)) -> Result<(), UserError> {
@@ -121,7 +122,7 @@ fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
     Register {
         store: desk.ids.next(),
         till: "T1".into(),
-        installation_tag: tag(desk.ids.next()),
+        reference_tag: tag(desk.ids.next()),
         currency: Currency::Nok,
         shop: if is_practice { sample::shop() } else { empty_shop() },
         own_code_approved: false,
@@ -130,7 +131,7 @@ fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
 }
 
 /// Five characters out of the random part of an id.
-fn tag(id: Uuid) -> String {
+pub(crate) fn tag(id: Uuid) -> String {
     let letter = |byte: &u8| TAG_ALPHABET.get(usize::from(*byte % 32)).copied().map_or('A', char::from);
     id.as_bytes().iter().rev().take(5).map(letter).collect()
 }

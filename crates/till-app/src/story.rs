@@ -60,6 +60,9 @@ impl Teller<'_> {
             (Fact::PaymentRequested(request), _) => self.tell_request(entry, request),
             (Fact::Payment(event), Subject::Payment(id)) => self.tell_payment(entry, id, event),
             (Fact::Started { .. }, Subject::Payment(_)) => self.say(entry, StoryKind::TillRestarted, None, None),
+            (Fact::Consent { event: consent::Event::Withdrawn, .. }, _) => {
+                self.say(entry, StoryKind::CustomerForgotten, None, None);
+            }
             (Fact::Consent { event: consent::Event::NumberReceived(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerRemembered, None, None);
             }

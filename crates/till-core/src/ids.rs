@@ -94,10 +94,10 @@ impl Reference {
         form.then(|| Self(text.to_owned())).ok_or(IdError::Reference)
     }
 
-    /// Shop prefix, sale, attempt and installation tag, for example `STROM-T1-124-2-7KQ4X`.
+    /// Shop prefix, sale, attempt and the installation's tag, for example `STROM-T1-124-2-7KQ4X`.
     ///
-    /// The tag is random per installation, so a reinstalled till that starts counting again
-    /// never meets a reference of its former life.
+    /// The tag is random, so a till that starts counting again, reinstalled or put back from a copy, never
+    /// meets a reference of its former life.
     pub fn build(prefix: &str, sale: &SaleNumber, attempt: u32, tag: &str) -> Result<Self, IdError> {
         Self::parse(&format!("{prefix}-{}-{}-{attempt}-{tag}", sale.till, sale.number))
     }

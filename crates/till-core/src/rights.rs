@@ -29,6 +29,8 @@ pub enum Right {
     Sell,
     /// Give an approved reservation back.
     Release,
+    /// Forget a remembered customer for good.
+    Forget,
     /// See the sales of everybody.
     ReviewEverySale,
     /// Change the shop, the articles, the people and the connection.
@@ -40,7 +42,7 @@ impl Right {
     pub const fn needs(self) -> Role {
         match self {
             Self::Sell | Self::Release => Role::Clerk,
-            Self::ReviewEverySale => Role::Manager,
+            Self::Forget | Self::ReviewEverySale => Role::Manager,
             Self::SetUp => Role::Owner,
         }
     }
@@ -80,11 +82,11 @@ mod tests {
 
     #[test]
     fn each_role_has_the_rights_of_the_one_below() {
-        let rights = [Right::Sell, Right::Release, Right::ReviewEverySale, Right::SetUp];
+        let rights = [Right::Sell, Right::Release, Right::Forget, Right::ReviewEverySale, Right::SetUp];
         let count = |role| {
             let actor = Actor { clerk: ClerkId(uuid::Uuid::nil()), role };
             rights.iter().filter(|right| actor.may(**right)).count()
         };
-        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [2, 3, 4]);
+        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [2, 4, 5]);
     }
 }

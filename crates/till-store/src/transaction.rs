@@ -163,6 +163,10 @@ impl Transaction for Tx<'_> {
     fn put_consent(&mut self, payment: PaymentId, consent: &StoredConsent) -> Result<(), StoreError> {
         Ok(consents::put(&self.inner, payment, consent)?)
     }
+    fn consents_of(&self, customer: CustomerId) -> Result<Vec<(PaymentId, StoredConsent)>, StoreError> {
+        Ok(consents::of(&self.inner, customer)?)
+    }
+
     fn has_live_consent(&self, customer: CustomerId) -> Result<bool, StoreError> {
         Ok(consents::has_live(&self.inner, customer)?)
     }

@@ -8,21 +8,34 @@ use super::picture::read_code;
 
 impl Counter {
     /// Which screen is open.
-    #[track_caller]
     pub fn screen(&self) -> Option<String> {
         self.of_main("screen")
     }
 
     /// How far the sale on the screen is.
-    #[track_caller]
     pub fn stage(&self) -> Option<String> {
         self.of_main("stage")
     }
 
-    #[track_caller]
     fn of_main(&self, name: &str) -> Option<String> {
-        let said = self.page().script("return document.querySelector('main').dataset[arguments[0]] ?? null", &json!([name]));
-        said.as_str().map(str::to_owned)
+        let script = "return document.querySelector('main').dataset[arguments[0]] ?? null";
+        self.page().try_script(script, &json!([name])).ok()?.as_str().map(str::to_owned)
+    }
+
+    /// Waits until the sale has so many lines.
+    #[track_caller]
+    pub fn await_lines(&self, count: u64) {
+        wait_until(format!("{count} lines"), || (self.line_count() == count).then_some(()));
+    }
+
+    /// Waits until the waiting screen says one of these.
+    #[track_caller]
+    pub fn await_coach(&self, coaches: &[&str]) {
+        let script = "return document.querySelector('[data-coach]')?.dataset.coach ?? null";
+        wait_until(format!("one of {coaches:?}"), || {
+            let coach = self.page().script(script, &json!([]));
+            coach.as_str().is_some_and(|coach| coaches.contains(&coach)).then_some(())
+        });
     }
 
     /// Waits until the sale on the screen is that far.
@@ -47,9 +60,7 @@ impl Counter {
     #[track_caller]
     pub fn sign_on_as(&self, name: &str, pin: &str) {
         self.page().click(&format!("clerk-{name}"));
-        for digit in pin.chars() {
-            self.page().click(&format!("pin-key-{digit}"));
-        }
+        self.page().type_pin(pin);
         self.page().click("sign-on");
         self.await_screen("sale");
     }
@@ -173,5 +184,16 @@ impl Counter {
         }
         phone.approve(customer, &reference);
         self.capture();
+        if remember {
+            self.await_remembered();
+        }
+    }
+
+    /// Waits until the customer of the sale on the screen is remembered; the number may arrive after the capture.
+    #[track_caller]
+    pub fn await_remembered(&self) {
+        let script = "return [...document.querySelectorAll('[data-remembering=done]')]\
+            .some((one) => one.getClientRects().length > 0)";
+        wait_until("the customer to be remembered", || (self.page().script(script, &json!([])) == true).then_some(()));
     }
 }

@@ -18,7 +18,7 @@ mod record;
 pub use counter::{Counter, Start};
 pub use page::{ENTER, ESCAPE, F2, Page};
 pub use patience::wait_until;
-pub use phone::Phone;
+pub use phone::{Phone, captures};
 pub use picture::read_code;
 pub use record::{TillPayment, till_payments};
 
@@ -26,3 +26,8 @@ pub use record::{TillPayment, till_payments};
 pub const KARI: &str = "4799999901";
 /// One who never shares.
 pub const PER: &str = "4799999905";
+
+/// The digits of an amount, whatever stands between them.
+pub fn digits(amount: &str) -> String {
+    amount.chars().filter(char::is_ascii_digit).collect()
+}

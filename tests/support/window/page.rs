@@ -14,8 +14,13 @@ use super::patience::wait_until;
 pub const ENTER: &str = "\u{E007}";
 /// One step back.
 pub const ESCAPE: &str = "\u{E00C}";
+/// On to the next control.
+const TAB: &str = "\u{E004}";
 /// The remembered customer.
 pub const F2: &str = "\u{E032}";
+
+/// More controls than any screen has.
+const CONTROLS_MAX: u32 = 120;
 
 /// Finds the element with a stable name that can be seen.
 const SEEN: &str =
@@ -68,7 +73,8 @@ impl Page {
         self.try_script(script, arguments).unwrap_or_else(|error| panic!("{error}"))
     }
 
-    fn try_script(&self, script: &str, arguments: &Value) -> Result<Value, String> {
+    /// Runs a script on the page, if the page is there.
+    pub fn try_script(&self, script: &str, arguments: &Value) -> Result<Value, String> {
         self.post("execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
@@ -84,7 +90,7 @@ impl Page {
     }
 
     fn find(&self, script: &str, name: &str) -> Option<String> {
-        let found = self.script(script, &json!([selector(name)]));
+        let found = self.try_script(script, &json!([selector(name)])).ok()?;
         // The reference is the only value of its object, under a name the standard made up.
         found.as_object()?.values().next()?.as_str().map(str::to_owned)
     }
@@ -128,11 +134,28 @@ impl Page {
     /// Presses something, as soon as it may be pressed.
     #[track_caller]
     pub fn click(&self, name: &str) {
-        wait_until(format!("{name} to be pressed"), || {
-            let element = self.find(PRESSABLE, name)?;
-            // A page that changes under the pointer is tried again.
-            self.post(&format!("element/{element}/click"), &json!({})).ok()
-        });
+        // A page that changes under the pointer is tried again.
+        wait_until(format!("{name} to be pressed"), || self.try_click(name));
+    }
+
+    /// Presses something, if it may be pressed now.
+    pub fn try_click(&self, name: &str) -> Option<()> {
+        let element = self.find(PRESSABLE, name)?;
+        self.post(&format!("element/{element}/click"), &json!({})).ok().map(drop)
+    }
+
+    /// Presses the digits of a PIN.
+    #[track_caller]
+    pub fn type_pin(&self, pin: &str) {
+        for digit in pin.chars() {
+            self.click(&format!("pin-key-{digit}"));
+        }
+    }
+
+    /// Whether something may not be pressed.
+    #[track_caller]
+    pub fn is_disabled(&self, name: &str) -> bool {
+        self.find(SEEN, name).is_some() && self.find(PRESSABLE, name).is_none()
     }
 
     /// Chooses an option of a list.
@@ -170,6 +193,19 @@ impl Page {
         let strokes: Vec<Value> = keys.chars().flat_map(stroke).collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.post("actions", &body).unwrap();
+    }
+
+    /// Goes on with the tab key until something has the focus.
+    #[track_caller]
+    pub fn tab_to(&self, name: &str) {
+        let script = "return document.activeElement?.dataset?.test ?? null";
+        for _ in 0..CONTROLS_MAX {
+            self.press(TAB);
+            if self.script(script, &json!([])) == name {
+                return;
+            }
+        }
+        panic!("the tab key never comes to {name}");
     }
 
     /// Gives the window a size.

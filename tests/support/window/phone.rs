@@ -17,14 +17,17 @@ pub struct Phone {
 impl Phone {
     /// Finds the provider by the port it remembers in its file.
     pub fn of(folder: &Path) -> Self {
-        let http = Http::new();
+        wait_until("the practice provider", || Self::try_of(folder))
+    }
+
+    /// The same, if it answers now.
+    pub fn try_of(folder: &Path) -> Option<Self> {
         let file = folder.join("practice").join("provider.json");
-        let base = wait_until("the practice provider", || {
-            let book: Value = serde_json::from_slice(&std::fs::read(&file).ok()?).ok()?;
-            let base = Url::parse(&format!("http://127.0.0.1:{}/practice/", book["port"].as_u64()?)).ok()?;
-            http.call(Method::GET, base.join("time").ok()?, None).ok().map(|_| base)
-        });
-        Self { http, base }
+        let book: Value = serde_json::from_slice(&std::fs::read(&file).ok()?).ok()?;
+        let base = Url::parse(&format!("http://127.0.0.1:{}/practice/", book["port"].as_u64()?)).ok()?;
+        let phone = Self { http: Http::new(), base };
+        phone.http.call(Method::GET, phone.base.join("time").ok()?, None).ok()?;
+        Some(phone)
     }
 
     /// Address of the phone's page.
@@ -41,13 +44,13 @@ impl Phone {
 
     #[track_caller]
     fn post(&self, path: &str, body: &Value) -> Value {
-        let (status, said) = self.try_post(path, body);
+        let (status, said) = self.try_post(path, body).unwrap_or_else(|| panic!("{path}: no answer"));
         assert_eq!(status, 200, "{path}: {said}");
         said
     }
 
-    fn try_post(&self, path: &str, body: &Value) -> (u16, Value) {
-        self.http.call(Method::POST, self.base.join(path).unwrap(), Some(body)).unwrap()
+    fn try_post(&self, path: &str, body: &Value) -> Option<(u16, Value)> {
+        self.http.call(Method::POST, self.base.join(path).ok()?, Some(body)).ok()
     }
 
     /// Scans a code; the answer is the request's reference.
@@ -78,11 +81,10 @@ impl Phone {
         self.post("approve", &json!({ "number": number, "reference": reference }));
     }
 
-    /// Scans, agrees and approves as far as it still can; what was done before is not done again.
-    pub fn pay_if_possible(&self, number: &str, text: &str, reference: &str) {
-        let _scanned = self.try_post("scan", &json!({ "number": number, "qr_text": text }));
-        let _agreed = self.try_post("consent", &json!({ "number": number, "reference": reference, "agree": true }));
-        let _approved = self.try_post("approve", &json!({ "number": number, "reference": reference }));
+    /// Scans and approves as far as that still goes; what was done before is not done again.
+    pub fn pay_if_possible(&self, number: &str, text: &str) -> Option<()> {
+        let (_, request) = self.try_post("scan", &json!({ "number": number, "qr_text": text }))?;
+        self.try_post("approve", &json!({ "number": number, "reference": request["reference"] })).map(drop)
     }
 
     /// Breaks calls to the provider from now on.

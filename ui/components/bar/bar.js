@@ -33,7 +33,12 @@ export function createBar(app) {
   return {
     el,
     update({ view, tab, announced }) {
-      if (!view) return;
+      for (const part of [approved, connection]) show(part, view !== null);
+      if (!view) {
+        text(shop, app.t("app.name"));
+        for (const part of [nav, practice, help, clerk]) show(part, false);
+        return;
+      }
       text(shop, view.shopName || app.t("app.name"));
       show(nav, view.clerk !== null);
       for (const button of tabButtons) attribute(button, "aria-current", button.dataset.tab === tab ? "page" : null);

@@ -26,10 +26,11 @@ export function createEnded(app) {
       if (!view || !sale || !ended) return;
       const said = endingSentences(app, ended.ending, { brand: view.brand });
       const canSkipSharing = sale.allowed.includes("payWithoutSharing");
-      const code = ended.providerCode === null ? "" : ` (${app.t("ending.code", { brand: view.brand, code: ended.providerCode })})`;
+      const code = ended.providerCode === null ? "" : app.t("ending.code", { brand: view.brand, code: ended.providerCode });
       attribute(el, "data-ending", ended.ending);
       text(title, said.title);
-      text(now, (canSkipSharing && ended.askedToShare ? app.t("ending.sharingMaybe") : said.now) + code);
+      const next = canSkipSharing && ended.askedToShare ? app.t("ending.sharingMaybe") : said.now;
+      text(now, code === "" ? next : `${next} (${code})`);
       show(withoutSharing, canSkipSharing);
       show(showQr, sale.allowed.includes("showQr"));
       show(again, sale.allowed.includes("charge"));

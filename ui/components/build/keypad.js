@@ -15,8 +15,8 @@ export function createKeypad(app) {
   const digits = ["7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0"].map((digit) =>
     h("button", { type: "button", class: "pad-key", "data-test": `key-${digit}`, onclick: () => press(digit) }, digit));
   const erase = h("button", { type: "button", class: "pad-key", "data-test": "key-back", "aria-label": app.t("common.backspace"), onclick: back }, icon("backspace"));
-  const quantity = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-quantity", title: `${app.t("build.quantityHelp")} (F4)`, "aria-label": app.t("build.quantityHelp"), onclick: multiply }, `× ${app.t("build.quantityKey")}`);
-  const discount = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-discount", title: app.t("build.discountHelp"), "aria-label": app.t("build.discountHelp"), onclick: () => openFor("discount") }, `− ${app.t("build.discountKey")}`);
+  const quantity = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-quantity", title: `${app.t("build.quantityHelp")} (F4)`, "aria-label": app.t("build.quantityHelp"), onclick: multiply }, "× ", app.t("build.quantityKey"));
+  const discount = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-discount", title: app.t("build.discountHelp"), "aria-label": app.t("build.discountHelp"), onclick: () => openFor("discount") }, "− ", app.t("build.discountKey"));
   /** @type {HTMLButtonElement} */
   const add = h("button", { type: "button", class: "pad-key pad-key--add", "data-test": "add-line", title: app.t("build.addLineHelp"), onclick: addLine }, icon("plus"), h("span", null, app.t("build.addLine")));
   const el = h("div", { class: "keypad" }, screen, rates, h("div", { class: "keypad__digits", role: "group", "aria-label": app.t("common.digitPad") }, ...digits, erase), h("div", { class: "keypad__tools" }, quantity, discount, add));

@@ -46,11 +46,12 @@ function draw(app, body, detail) {
   fill(body,
     h("div", { class: "detail__head" },
       h("div", null, h("h2", { class: "detail__title" }, app.t("order.title", { number: row.number })),
-        h("p", { class: "detail__sub" }, `${app.t("history.receipt", { receipt: row.receiptNumber })} · ${app.t("history.captured")} ${app.format.time(row.capturedAt)}`)),
+        h("p", { class: "detail__sub" }, app.t("history.receipt", { receipt: row.receiptNumber }), " · ", app.t("history.captured"), " ", app.format.time(row.capturedAt))),
       h("strong", { class: "detail__amount", "data-test": "detail-amount" }, app.format.money(row.amount))),
-    h("ol", { class: "detail__lines", "aria-label": app.t("history.lines") }, ...detail.lines.map((line) => createPlainLine(app, line))),
-    h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => h("div", { class: "sums__row" }, h("dt", null, `${app.t("order.vat", { rate: app.format.rate(vat.basisPoints) })}, ${app.t("history.net", { amount: app.format.amount(vat.net) })}`), h("dd", null, app.format.amount(vat.tax)))),
-      h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("order.total")), h("dd", null, app.format.money(detail.total)))),
-    h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value)))),
-    h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story));
+    h("div", { class: "detail__main" },
+      h("ol", { class: "detail__lines", "aria-label": app.t("history.lines") }, ...detail.lines.map((line) => createPlainLine(app, line))),
+      h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => h("div", { class: "sums__row" }, h("dt", null, app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), ", ", app.t("history.net", { amount: app.format.amount(vat.net) })), h("dd", null, app.format.amount(vat.tax)))),
+        h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("history.sum")), h("dd", null, app.format.money(detail.total)))),
+      h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value))))),
+    h("div", { class: "detail__story" }, h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story)));
 }

@@ -26,12 +26,12 @@ export function createEmptyOrder(app) {
  * @param {App} app @param {import("../../generated/api.js").ParkedView} row @param {() => void} [after] */
 export function createParked(app, row, after) {
   /** @type {HTMLButtonElement} */
-  const button = h("button", { type: "button", class: "parked__row", "data-test": `parked-${row.number}`, "aria-label": `${app.t("park.recall", { number: row.number })}: ${row.name}`,
+  const button = h("button", { type: "button", class: "parked__row", "data-test": `parked-${row.number}`, "aria-label": [app.t("park.recall", { number: row.number }), row.name].filter(Boolean).join(": "),
     onclick: async () => {
       if (await app.call("recall", { saleId: row.saleId }, { button })) after?.();
     } },
   h("span", { class: "parked__name" }, row.name || row.number),
   h("span", { class: "parked__amount" }, app.format.money(row.total)),
-  h("span", { class: "parked__sub" }, `${row.number} · ${app.plural("common.lines", row.lineCount)} · ${app.t("park.at", { time: app.format.time(row.parkedAt) })}`));
+  h("span", { class: "parked__sub" }, [row.number, app.plural("common.lines", row.lineCount), app.t("park.at", { time: app.format.time(row.parkedAt) })].join(" · ")));
   return h("li", null, button);
 }

@@ -20,7 +20,7 @@ export function updateLine(app, item, line, canEdit, isSelected) {
   text(part(item, ".line__quantity"), app.format.quantity(line));
   text(part(item, ".line__name"), line.name);
   text(part(item, ".line__total"), app.format.amount(line.total));
-  text(part(item, ".line__price"), (line.isReturn ? `${app.t("order.return")} · ` : "") + unitPrice(app, line));
+  text(part(item, ".line__price"), [line.isReturn ? app.t("order.return") : "", unitPrice(app, line)].filter(Boolean).join(" · "));
   const discount = part(item, ".line__discount");
   show(discount, line.discount !== null);
   text(discount, line.discount ? discountText(app, line.discount) : "");

@@ -21,12 +21,13 @@ export function createOrder(app) {
   const empty = createEmptyOrder(app);
   const tools = createLineTools(app);
   const vat = h("dl", { class: "sums" });
+  const totalWord = h("span");
   const total = h("strong", { class: "order__total-amount", "data-test": "total" });
   const chargeText = h("span");
   const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
   const note = h("p", { class: "order__note", "data-test": "order-note" });
   const foot = h("div", { class: "order__foot" }, vat,
-    h("p", { class: "order__total" }, h("span", null, app.t("order.total")), total), h("div", { class: "order__slot" }, charge, note));
+    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, note));
   const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
     h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
@@ -44,7 +45,7 @@ export function createOrder(app) {
       const isBuilding = sale.stage === "building";
       const canEdit = sale.allowed.includes("editLines") && choosingSaleId === null;
       text(number, app.t("order.title", { number: sale.number }));
-      text(sub, `${app.plural("common.lines", sale.lines.length)} · ${app.t("order.started", { time: app.format.time(sale.openedAt) })}`);
+      text(sub, [app.plural("common.lines", sale.lines.length), app.t("order.started", { time: app.format.time(sale.openedAt) })].join(" · "));
       text(parkedCount, String(view.parked.length));
       show(parkedCount, view.parked.length > 0);
       park.disabled = !sale.allowed.includes("park") && view.parked.length === 0;
@@ -59,6 +60,7 @@ export function createOrder(app) {
       tools.update(state);
       drawSums(app, vat, sale);
       const sum = app.format.money(sale.total);
+      text(totalWord, app.t(sale.stage === "done" ? "order.paid" : "order.total"));
       text(total, sum);
       total.classList.toggle("order__total-amount--long", sum.length > 11);
       show(charge, isBuilding && choosingSaleId === null);

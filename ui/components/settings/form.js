@@ -53,7 +53,7 @@ export function createSaved(app) {
   return {
     el,
     tell() {
-      text(el, `✓ ${app.t("settings.saved")}`);
+      el.replaceChildren("✓ ", app.t("settings.saved"));
       window.clearTimeout(timer);
       timer = window.setTimeout(() => text(el, ""), 4000);
     },

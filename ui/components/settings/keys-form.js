@@ -6,9 +6,12 @@ import { icon } from "../../app/icons.js";
 import { createField, createSaved, sayBeside } from "./form.js";
 import { createCheck } from "./check.js";
 
+/** Practice needs no keys. @type {Exclude<Environment, "practice">[]} */
+const withKeys = ["test", "production"];
+
 /** The keys of the provider. They go one way only. @param {App} app @param {(settings: SettingsView) => void} accept */
 export function createKeysForm(app, accept) {
-  const environment = createField("environment", app.t("settings.keysFor"), { choices: [["test", app.t("settings.modes.test")], ["production", app.t("settings.modes.production")]], test: "keys-environment" });
+  const environment = createField("environment", app.t("settings.keysFor"), { choices: withKeys.map((name) => [name, app.t(`environment.${name}`)]), test: "keys-environment" });
   const merchantSerialNumber = createField("merchantSerialNumber", app.t("settings.merchantSerialNumber"));
   const clientId = createField("clientId", app.t("settings.clientId"));
   const clientSecret = createField("clientSecret", app.t("settings.clientSecret"), { type: "password" });

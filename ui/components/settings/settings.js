@@ -24,7 +24,7 @@ export function createSettings(app) {
   const mode = createMode(app);
   const about = createAbout(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
-  const el = h("section", { class: "page page--wide" },
+  const el = h("section", { class: "page page--wide page--whole" },
     h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), ownerOnly),
     h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el)));
 

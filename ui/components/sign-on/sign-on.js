@@ -5,6 +5,7 @@ import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { fieldSentence } from "../../app/errors.js";
 
+const SHORTEST_PIN = 4;
 const LONGEST_PIN = 8;
 
 /** Who is at the till: a name, then a PIN, by finger or keyboard.
@@ -23,6 +24,7 @@ export function createSignOn(app) {
   const label = h("p", { class: "sign-on__label" });
   const dots = h("div", { class: "sign-on__dots", role: "img", "data-test": "pin-dots" });
   const problem = h("p", { class: "sign-on__problem", role: "alert", "data-test": "pin-error" });
+  const newPinHint = h("p", { class: "sign-on__new" }, app.t("sign.newPinHint"));
   /** @type {HTMLButtonElement} */
   const go = h("button", { type: "button", class: "pad-key pad-key--go", "data-test": "sign-on", onclick: submit }, app.t("sign.go"));
   const pad = h("div", { class: "sign-on__pad", role: "group", "aria-label": app.t("common.digitPad") },
@@ -33,7 +35,7 @@ export function createSignOn(app) {
     ...["nb", "en"].map((language) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `language-${language}`, "data-language": language, onclick: () => app.call("set_language", { language }) }, app.t(language === "en" ? "settings.languages.en" : "settings.languages.nb"))));
   const el = h("section", { class: "sign-on", "data-test": "sign-on-screen" },
     h("div", { class: "sign-on__who" }, h("h1", { class: "sign-on__title", id: "sign-on-title", tabindex: "-1" }, app.t("sign.title")), tiles, nobody, hint, languages),
-    h("div", { class: "sign-on__card" }, label, dots, problem, pad));
+    h("div", { class: "sign-on__card" }, label, dots, h("div", { class: "sign-on__said" }, newPinHint, problem), pad));
 
   /** @param {string} digit */
   function digitKey(digit) {
@@ -51,7 +53,7 @@ export function createSignOn(app) {
     draw();
   }
   async function submit() {
-    if (clerkId === null || pin === "") return;
+    if (clerkId === null || !isLongEnough()) return;
     if (!hasPin() && chosen !== pin) {
       text(problem, chosen === null ? "" : app.t("sign.newPinDiffers"));
       chosen = chosen === null ? pin : null;
@@ -66,6 +68,10 @@ export function createSignOn(app) {
   }
   function hasPin() {
     return app.store.get().view?.clerks.find((clerk) => clerk.id === clerkId)?.hasPin ?? true;
+  }
+  /** Whether a known PIN is right is for the program to say; a new one has to be long enough first. */
+  function isLongEnough() {
+    return pin.length >= (hasPin() ? 1 : SHORTEST_PIN);
   }
   /** @param {string} id */
   function choose(id) {
@@ -82,9 +88,10 @@ export function createSignOn(app) {
     const key = hasPin() ? "pin" : chosen === null ? "newPin" : "newPinAgain";
     text(label, name ? app.t(`sign.${key}`, { name }) : app.t("sign.choose"));
     text(go, app.t(!hasPin() && chosen === null ? "sign.next" : "sign.go"));
+    show(newPinHint, !hasPin() && problem.textContent === "");
     attribute(dots, "aria-label", app.plural("sign.typed", pin.length));
     dots.replaceChildren(...Array.from({ length: Math.max(4, pin.length) }, (_, at) => h("span", { class: at < pin.length ? "sign-on__dot sign-on__dot--on" : "sign-on__dot" })));
-    for (const key of pad.querySelectorAll("button")) key.disabled = clerkId === null || (key === go && pin === "");
+    for (const key of pad.querySelectorAll("button")) key.disabled = clerkId === null || (key === go && !isLongEnough());
   }
   /** @param {TillView} view */
   function drawTiles(view) {

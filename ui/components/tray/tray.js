@@ -13,7 +13,7 @@ export function createTray(app) {
   const count = h("span", { class: "page__count", "data-test": "tray-count" });
   const list = h("ul", { class: "tray", "data-test": "tray" });
   const none = h("div", { class: "nothing" }, icon("check", "icon nothing__icon"), h("h2", null, app.t("tray.none")), h("p", null, app.t("tray.noneText")));
-  const el = h("section", { class: "page" }, h("div", { class: "page__head" }, title, count, h("p", { class: "page__text" }, app.t("tray.text"))), h("div", { class: "page__scroll" }, list, none));
+  const el = h("section", { class: "page page--whole" }, h("div", { class: "page__head" }, title, count, h("p", { class: "page__text" }, app.t("tray.text"))), h("div", { class: "page__rest" }, list, none));
   app.onTick(() => {
     if (!el.hidden) for (const row of rows.values()) row.tick();
   });

@@ -39,7 +39,7 @@ export const lines = [
 /** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @returns {HistoryRow} */
 const row = (at, firstLine, lineCount, amount, way, digits) => ({ saleId: `s${at}`, number: `T1-000${at}`, receiptNumber: `T1-S-000${at - 3}`, capturedAt: after((at - 124) * 427), clerkName: at % 3 ? "Kari" : "Ola", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
 
-export const sales = [row(123, "Caffè latte", 2, 9700, "push", "4567"), row(122, "Dagens suppe", 1, 12900, "qr", null), row(121, "Kaffebønner, Huila", 3, 31245, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+export const sales = [row(123, "Cappuccino", 3, 27815, "qr", "4567"), row(122, "Dagens suppe", 1, 12900, "qr", null), row(121, "Kaffebønner, Huila", 3, 31245, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
 
 /** @type {SettingsView} */
 export const settings = {

@@ -171,6 +171,8 @@ pub trait Transaction {
     fn consent(&self, payment: PaymentId) -> Result<Option<StoredConsent>, StoreError>;
     /// Stores it.
     fn put_consent(&mut self, payment: PaymentId, consent: &StoredConsent) -> Result<(), StoreError>;
+    /// Every consent of a customer, with the payment each was asked with.
+    fn consents_of(&self, customer: CustomerId) -> Result<Vec<(PaymentId, StoredConsent)>, StoreError>;
     /// A consent of this customer is live.
     fn has_live_consent(&self, customer: CustomerId) -> Result<bool, StoreError>;
 
@@ -350,8 +352,9 @@ pub struct Register {
     pub store: Uuid,
     /// This till, for example `T1`.
     pub till: String,
-    /// Random tag in every reference, so that a reinstalled till never repeats one.
-    pub installation_tag: String,
+    /// Random tag in every reference, renewed at each start, so that neither a reinstalled till nor one put
+    /// back from a copy ever repeats one.
+    pub reference_tag: String,
     /// Currency of the shop.
     pub currency: Currency,
     /// The shop's details.

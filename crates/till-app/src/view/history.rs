@@ -137,6 +137,8 @@ pub enum StoryKind {
     CaptureRefused,
     /// The number was remembered.
     CustomerRemembered,
+    /// The customer was forgotten: consent withdrawn, number destroyed.
+    CustomerForgotten,
     /// The sales receipt got its number; text is the number.
     ReceiptNumbered,
     /// Event log compared and equal.

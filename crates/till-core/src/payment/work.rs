@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::payment::{Call, CallKind, LogCheck, Payment, Phase, SHARED_DATA_LIFETIME, Sharing, Status, Way};
+use crate::payment::{
+    Call, CallKind, LogCheck, Payment, Phase, REQUEST_LIFETIME, SHARED_DATA_LIFETIME, Sharing, Status, Way,
+};
 
 /// The next thing to do for a payment.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,10 +95,12 @@ impl Payment {
 /// Pause between reads of a request that should have run out: the provider says so within seconds, and
 /// whatever it says is waited for.
 fn overdue(since: SignedDuration) -> i64 {
-    match since.as_secs() {
-        ..60 => 2,
-        60..600 => 10,
-        _ => 60,
+    if since < SignedDuration::from_mins(1) {
+        2
+    } else if since < REQUEST_LIFETIME {
+        10
+    } else {
+        60
     }
 }
 

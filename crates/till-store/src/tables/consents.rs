@@ -1,7 +1,7 @@
 //! Table `consents`: what each customer was asked and answered, by the payment it was asked with. Kept after
 //! the customer is forgotten, with an id that leads nowhere, as proof that there was consent.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 use till_app::ports::StoredConsent;
 use till_core::consent::Consent;
 use till_core::ids::{CustomerId, PaymentId};
@@ -20,16 +20,25 @@ CREATE TABLE consents (
 ) STRICT;
 
 CREATE INDEX consents_live ON consents (customer_id) WHERE is_live = 1;
+CREATE INDEX consents_customer ON consents (customer_id);
 ";
 
 /// The consent asked with a payment.
 pub fn one(conn: &Connection, payment: PaymentId) -> Result<Option<StoredConsent>, Fault> {
-    sql::one(conn, "SELECT customer_id, state FROM consents WHERE payment_id = ?1", [Id(payment.0)], |row| {
-        Ok(StoredConsent {
-            consent: shape::read::<ConsentShape, Consent>(&row.get::<_, String>("state")?)?,
-            customer: row.get::<_, Option<Id>>("customer_id")?.map(|id| CustomerId(id.0)),
-        })
+    sql::one(conn, "SELECT customer_id, state FROM consents WHERE payment_id = ?1", [Id(payment.0)], read)
+}
+
+fn read(row: &Row<'_>) -> Result<StoredConsent, Fault> {
+    Ok(StoredConsent {
+        consent: shape::read::<ConsentShape, Consent>(&row.get::<_, String>("state")?)?,
+        customer: row.get::<_, Option<Id>>("customer_id")?.map(|id| CustomerId(id.0)),
     })
+}
+
+/// Every consent of a customer, with the payment each was asked with.
+pub fn of(conn: &Connection, customer: CustomerId) -> Result<Vec<(PaymentId, StoredConsent)>, Fault> {
+    let all = "SELECT payment_id, customer_id, state FROM consents WHERE customer_id = ?1 ORDER BY payment_id";
+    sql::many(conn, all, [Id(customer.0)], |row| Ok((PaymentId(row.get::<_, Id>("payment_id")?.0), read(row)?)))
 }
 
 /// Stores it.

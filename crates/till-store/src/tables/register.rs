@@ -15,7 +15,7 @@ CREATE TABLE register (
     one                 INTEGER PRIMARY KEY CHECK (one = 1),
     store               TEXT NOT NULL,
     till                TEXT NOT NULL,
-    installation_tag    TEXT NOT NULL,
+    reference_tag    TEXT NOT NULL,
     currency            TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
     own_code_approved   INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
     current_sale        TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
@@ -34,7 +34,7 @@ fn read(row: &Row<'_>) -> Result<Register, Fault> {
     Ok(Register {
         store: row.get::<_, Id>("store")?.0,
         till: row.get("till")?,
-        installation_tag: row.get("installation_tag")?,
+        reference_tag: row.get("reference_tag")?,
         currency: CurrencyShape::from_text(&row.get::<_, String>("currency")?)?.into(),
         shop: ShopSettings {
             name: row.get("shop_name")?,
@@ -57,14 +57,14 @@ pub fn get(conn: &Connection) -> Result<Option<Register>, Fault> {
 }
 
 const PUT: &str = "
-INSERT INTO register (one, store, till, installation_tag, currency, own_code_approved,
+INSERT INTO register (one, store, till, reference_tag, currency, own_code_approved,
     current_sale, shop_name, shop_address, shop_town, organisation_number, is_vat_registered, country, language,
     reference_prefix)
-VALUES (1, :store, :till, :installation_tag, :currency, :own_code_approved,
+VALUES (1, :store, :till, :reference_tag, :currency, :own_code_approved,
     :current_sale, :shop_name, :shop_address, :shop_town, :organisation_number, :is_vat_registered, :country, :language,
     :reference_prefix)
 ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
-    installation_tag = excluded.installation_tag, currency = excluded.currency,
+    reference_tag = excluded.reference_tag, currency = excluded.currency,
     own_code_approved = excluded.own_code_approved,
     current_sale = excluded.current_sale, shop_name = excluded.shop_name, shop_address = excluded.shop_address,
     shop_town = excluded.shop_town, organisation_number = excluded.organisation_number,
@@ -80,7 +80,7 @@ pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
         named_params! {
             ":store": Id(register.store),
             ":till": register.till,
-            ":installation_tag": register.installation_tag,
+            ":reference_tag": register.reference_tag,
             ":currency": CurrencyShape::from(register.currency).text(),
             ":own_code_approved": register.own_code_approved,
             ":current_sale": register.current_sale.map(|id| Id(id.0)),

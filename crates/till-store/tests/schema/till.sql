@@ -64,6 +64,8 @@ CREATE TABLE consents (
     state       TEXT NOT NULL CHECK (json_valid(state))
 ) STRICT;
 
+CREATE INDEX consents_customer ON consents (customer_id);
+
 CREATE INDEX consents_live ON consents (customer_id) WHERE is_live = 1;
 
 CREATE TABLE counters (
@@ -183,7 +185,7 @@ CREATE TABLE register (
     one                 INTEGER PRIMARY KEY CHECK (one = 1),
     store               TEXT NOT NULL,
     till                TEXT NOT NULL,
-    installation_tag    TEXT NOT NULL,
+    reference_tag    TEXT NOT NULL,
     currency            TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
     own_code_approved   INTEGER NOT NULL CHECK (own_code_approved IN (0, 1)),
     current_sale        TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,

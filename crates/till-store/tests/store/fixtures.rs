@@ -115,7 +115,7 @@ pub fn register() -> Register {
     Register {
         store: id(800),
         till: "T1".into(),
-        installation_tag: "7KQ4X".into(),
+        reference_tag: "7KQ4X".into(),
         currency: Currency::Nok,
         shop: ShopSettings {
             name: "Strøm & Sønn".into(),

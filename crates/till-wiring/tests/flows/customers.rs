@@ -1,9 +1,10 @@
 //! Remembering, refusing, and numbers that arrive late or never.
 
-use till_app::view::{Action, Ending, Remembering, Stage};
+use till_app::error::Code;
+use till_app::view::{Action, Ending, Remembering, Stage, StoryKind};
 use vipps_sim::Flow;
 
-use crate::counter::{Counter, KARI, NILS, OLA, PER};
+use crate::counter::{Counter, KARI, NILS, OLA, PER, refusal};
 
 #[tokio::test]
 async fn a_refusal_to_share_leads_to_a_push_without_it_on_one_key() {
@@ -112,4 +113,32 @@ async fn a_shop_without_push_is_offered_the_code() {
     counter.till.charge_number("99999901", false).unwrap();
     counter.settle().await;
     assert_eq!(counter.sale().ended.unwrap().ending, Ending::PushNotAllowed);
+}
+
+#[tokio::test]
+async fn a_forgotten_customer_is_gone_and_the_sale_stays() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let customer = counter.till.find_customers("9901").unwrap().matches.remove(0).id;
+    assert_eq!(refusal(counter.till.forget_customer(&customer)), Code::NeedsManager);
+    counter.sign_on("Jonas", "2222");
+    counter.till.forget_customer(&customer).unwrap();
+    assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());
+    counter.add("101");
+    assert_eq!(refusal(counter.till.charge_customer(&customer)), Code::Gone);
+    let row = counter.till.history(None).unwrap().rows.remove(0);
+    assert_eq!((row.amount.minor, row.customer), (300_000, None));
+    let story = counter.till.sale_detail(&row.sale_id).unwrap().story;
+    assert_eq!(story.last().unwrap().kind, StoryKind::CustomerForgotten);
+}
+
+#[tokio::test]
+async fn a_customer_who_is_being_asked_is_not_forgotten_under_the_request() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sign_on("Jonas", "2222");
+    let customer = counter.till.find_customers("9901").unwrap().matches.remove(0).id;
+    counter.add("101");
+    counter.till.charge_customer(&customer).unwrap();
+    assert_eq!(refusal(counter.till.forget_customer(&customer)), Code::NotNow);
 }

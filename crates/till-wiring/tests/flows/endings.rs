@@ -118,3 +118,17 @@ async fn receipts_are_numbered_without_gaps_and_sales_may_have_them() {
     let numbers: Vec<String> = rows.iter().rev().map(|row| row.receipt_number.clone()).collect();
     assert_eq!(numbers, ["1", "2", "3"]);
 }
+
+#[tokio::test]
+async fn a_till_installed_anew_counts_from_one_and_repeats_no_reference() {
+    let mut counter = Counter::open().await;
+    counter.add("101");
+    counter.show_code(false).await;
+    let first = counter.sale().number;
+    counter.reinstall();
+    counter.add("101");
+    counter.show_code(false).await;
+    assert_eq!(counter.sale().number, first);
+    let references: Vec<String> = counter.ledger().into_iter().map(|entry| entry.reference).collect();
+    assert!(references.len() == 2 && references[0] != references[1], "{references:?}");
+}

@@ -1,0 +1,25 @@
+// Run on the page: one sentence for everything that sticks out of the window or of its own box.
+const problems = [];
+const page = document.scrollingElement;
+if (page.scrollWidth > page.clientWidth) problems.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
+if (page.scrollHeight > page.clientHeight) problems.push(`the page scrolls: ${page.scrollHeight} > ${page.clientHeight}`);
+const named = (one) => one.dataset.test || one.className || one.tagName;
+const scrolls = (one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight;
+const isInScroller = (one) => {
+  for (let around = one.parentElement; around; around = around.parentElement) if (scrolls(around)) return true;
+  return false;
+};
+for (const one of document.querySelectorAll("button, input:not([type=checkbox]), select")) {
+  const box = one.getBoundingClientRect();
+  if (box.width === 0 || one.closest("[hidden]")) continue;
+  if (box.left < -0.5 || box.right > innerWidth + 0.5) problems.push(`${named(one)} sticks out sideways (${box.left} to ${box.right})`);
+  if (!isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
+  if (one instanceof HTMLButtonElement && one.scrollWidth > one.clientWidth + 1) problems.push(`the words of ${named(one)} are wider than it (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
+}
+for (const one of document.querySelectorAll("main *, header *")) {
+  if (one.getClientRects().length === 0 || one.closest("[hidden], svg")) continue;
+  for (const child of one.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && /\{\w+\}|undefined|NaN|\bnull\b/.test(child.textContent)) problems.push(`raw words: ${child.textContent}`);
+  }
+}
+return problems;

@@ -1,0 +1,69 @@
+//! Every screen at the smallest and at a large size: nothing sticks out, nothing is cut off.
+
+use serde_json::json;
+
+use crate::support::{Counter, KARI};
+
+/// Answers one sentence for everything that does not fit.
+const FITS: &str = include_str!("fits.js");
+const SIZES: [(u32, u32); 2] = [(1024, 700), (1920, 1080)];
+
+#[test]
+fn nothing_sticks_out_of_any_screen_at_any_size() {
+    let counter = Counter::open();
+    let page = counter.page();
+    let mut problems = Vec::new();
+    let mut look = |place: &str| {
+        for (width, height) in SIZES {
+            page.resize(width, height);
+            let found = page.script(FITS, &json!([]));
+            let found = found.as_array().unwrap().iter();
+            problems
+                .extend(found.map(|problem| format!("{place} at {width} × {height}: {}", problem.as_str().unwrap())));
+        }
+    };
+    look("sign-on");
+    page.click("language-nb");
+    look("sign-on in Norwegian");
+    counter.sign_on_as("åse", "3333");
+    look("an empty sale");
+    for article in ["101", "301", "501", "601", "602", "505"] {
+        counter.add(article);
+    }
+    look("a sale");
+    counter.charge();
+    for way in ["qr", "known", "number"] {
+        page.click(&format!("way-{way}"));
+        look(way);
+    }
+    page.click("charge-back");
+    let code = counter.show_code(true);
+    look("waiting for a scan");
+    page.click("tab-waiting");
+    counter.await_screen("waiting");
+    look("the tray");
+    page.click("tab-sale");
+    let (phone, customer) = (counter.phone(), KARI);
+    let reference = phone.scan(customer, &code);
+    phone.consent(customer, &reference, true);
+    phone.approve(customer, &reference);
+    counter.await_stage("approved");
+    look("approved");
+    counter.capture();
+    counter.await_remembered();
+    look("done");
+    counter.next_sale();
+    counter.add("101");
+    counter.ask_known("9901");
+    look("waiting for a push");
+    page.click("tab-history");
+    counter.await_screen("history");
+    page.click("history-1");
+    page.await_sight("detail-amount");
+    look("history");
+    page.click("tab-settings");
+    counter.await_screen("settings");
+    page.await_sight("save-keys");
+    look("settings");
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
