@@ -52,9 +52,6 @@ export type CategoryView = {
   colour: number,
 };
 
-/** Arguments of [`charge_customer`]. */
-export type ChargeCustomer = { customerId: string, };
-
 /** Arguments of [`charge_number`]. */
 export type ChargeNumber = { number: string, remember: boolean, };
 
@@ -70,6 +67,9 @@ export type CheckItem = {
 
 /** How a check went. */
 export type CheckResult = "works" | "fails" | "notTried";
+
+/** Arguments of [`charge_customer`] and [`forget_customer`]. */
+export type ChosenCustomer = { customerId: string, };
 
 /** Arguments of commands about one payment. */
 export type ChosenPayment = { paymentId: string, };
@@ -516,7 +516,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "lineChanged" | "lineRemoved" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "captureAsked" | "captureConfirmed" | "captureRefused" | "customerRemembered" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "lineChanged" | "lineRemoved" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "captureAsked" | "captureConfirmed" | "captureRefused" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -644,8 +644,9 @@ export interface Commands {
   serve_next: { args: Record<string, never>, answer: TillView };
   next_sale: { args: Record<string, never>, answer: TillView };
   find_customers: { args: FindCustomers, answer: CustomerMatches };
+  forget_customer: { args: ChosenCustomer, answer: TillView };
   charge_qr: { args: Remember, answer: TillView };
-  charge_customer: { args: ChargeCustomer, answer: TillView };
+  charge_customer: { args: ChosenCustomer, answer: TillView };
   charge_number: { args: ChargeNumber, answer: TillView };
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };

@@ -121,6 +121,7 @@ export default {
     "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet"
   },
   "history": {
+    "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number and the consent go for good. The sale stays, without the person.",
     "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Sum", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
     "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Reference", "psp": "{brand}’s number", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "captured": "Captured"
   },
@@ -128,7 +129,7 @@ export default {
     "saleOpened": "Sale opened", "lineAdded": "{text} added", "lineChanged": "{text} changed", "lineRemoved": "{text} removed", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
-    "captureAsked": "Capture ordered, {amount}", "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
+    "captureAsked": "Capture ordered, {amount}", "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
@@ -175,7 +176,7 @@ export default {
     "emptySale": { "title": "The sale is empty", "happened": "There is nothing to charge.", "now": "Add a line first." },
     "amountTooSmall": { "title": "The total is too small", "happened": "The least that can be charged is {limit}. Nothing was charged.", "now": "Add something to the sale." },
     "amountTooLarge": { "title": "The total is too large", "happened": "The most that can be charged at once is {limit}. Nothing was charged.", "now": "Split it into two sales." },
-    "returnsExceedSale": { "title": "More comes back than is bought", "happened": "That is a refund, not a sale. Nothing was charged.", "now": "Refund the earlier sale instead." },
+    "returnsExceedSale": { "title": "More comes back than is bought", "happened": "That is a refund, not a sale. Nothing was charged.", "now": "Take back lines off the order until it comes to more than zero." },
     "badAmount": { "title": "That is not an amount", "happened": "The amount could not be understood.", "now": "Type digits only, for example 4900 for 49,00." },
     "badQuantity": { "title": "That is not a quantity", "happened": "A quantity is above zero and has at most three decimals.", "now": "Type it again." },
     "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
