@@ -75,6 +75,10 @@ impl Shell {
         let connection = Connection::read(&typed)?;
         let store = Arc::clone(&self.secrets);
         let environment = typed.environment;
+        if environment == self.environment {
+            let unit = connection.merchant_serial_number();
+            self.till(move |till| till.may_use_unit(&unit)).await?;
+        }
         faults::guarded(move || {
             secrets::probe(&*store)?;
             Ok(connection.store(&*store, environment)?)

@@ -93,7 +93,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Whether the provider can be reached, judged by the last calls. */
 export type Connection = "online" | "offline" | "troubled" | "notConnected";

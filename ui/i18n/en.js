@@ -185,6 +185,7 @@ export default {
     "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
     "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
     "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "Type it and save again." },
+    "currencyFixed": { "title": "This register keeps its currency", "happened": "It has sold, or a sale is open. Nothing was changed.", "now": "A shop in another country needs a register of its own." },
     "badOrganisationNumber": { "title": "Organisation number is not valid", "happened": "The check digit does not fit.", "now": "Check the nine digits." },
     "badPrefix": { "title": "The prefix does not fit", "happened": "It must be 2 to 8 letters or digits.", "now": "Type it again." },
     "badKeys": { "title": "The keys do not look right", "happened": "This is not the form {brand} gives keys out in. Nothing was saved.", "now": "Copy them again from the portal." },

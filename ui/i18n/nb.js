@@ -185,6 +185,7 @@ export default {
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
     "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },
+    "currencyFixed": { "title": "Dette registeret beholder valutaen", "happened": "Det er solgt på det, eller et salg er åpent. Ingenting er endret.", "now": "En butikk i et annet land trenger et eget register." },
     "badOrganisationNumber": { "title": "Organisasjonsnummeret er ikke gyldig", "happened": "Kontrollsifferet stemmer ikke.", "now": "Sjekk de ni sifrene." },
     "badPrefix": { "title": "Forstavelsen passer ikke", "happened": "Den må være 2 til 8 bokstaver eller sifre.", "now": "Skriv den på nytt." },
     "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "Dette er ikke formen {brand} gir ut nøkler i. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },

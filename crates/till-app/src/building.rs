@@ -61,7 +61,7 @@ impl<P: Provider> Till<P> {
             let form = digits.len() <= OPEN_AMOUNT_DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
             let minor: i64 = form.then(|| digits.parse().ok()).flatten().filter(|m| *m > 0).ok_or_else(bad)?;
             let vat = u16::try_from(vat_basis_points).ok().and_then(VatRate::from_basis_points).ok_or_else(bad)?;
-            let sale = desk.current_sale()?;
+            let (sale, vat) = (desk.current_sale()?, charged(desk, vat)?);
             let line = Line {
                 id: LineId(desk.ids.next()),
                 article: None,
@@ -79,7 +79,7 @@ impl<P: Provider> Till<P> {
 
     /// Sets the quantity of a line.
     pub fn set_quantity(&self, line_id: &str, quantity: &str) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.change(Right::Sell, |desk, actor| {
             let bad = || UserError::field(Code::BadQuantity, "quantity");
             let quantity = Quantity::parse(quantity).map_err(|_| bad())?;
             let (sale, line) = line(desk, line_id)?;
@@ -87,6 +87,8 @@ impl<P: Provider> Till<P> {
             if line.unit == Unit::Piece && !is_whole {
                 return Err(bad().into());
             }
+            // The discount that stands must be within bounds for the new quantity too.
+            within_ceiling(&Line { quantity, ..line.clone() }, line.discount, actor)?;
             desk.step_sale(&sale, Event::QuantitySet(line.id, quantity)).map(drop)
         })
     }
@@ -175,7 +177,10 @@ impl<P: Provider> Till<P> {
     pub fn open_sale(&self, sale_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
             let sale = desk.sale(typed::id(sale_id)?)?;
-            desk.show_sale(sale.id)
+            match sale.status {
+                Status::Open | Status::Requested(_) => desk.show_sale(sale.id),
+                Status::Paid(_) | Status::Discarded => Err(Code::Gone.into()),
+            }
         })
     }
 
@@ -213,7 +218,7 @@ fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
         quantity: Quantity::ONE,
         unit: article.unit,
         unit_price: article.price,
-        vat: article.vat,
+        vat: charged(desk, article.vat)?,
         discount: Discount::None,
         is_return: false,
     };
@@ -251,6 +256,12 @@ fn within_ceiling(line: &Line, discount: Discount, actor: Actor) -> Result<(), F
         }
     };
     if is_within { Ok(()) } else { Err(too_large()) }
+}
+
+/// A shop that is not registered for VAT charges none.
+fn charged(desk: &Desk<'_>, vat: VatRate) -> Result<VatRate, Fault> {
+    let is_registered = desk.register()?.shop.is_vat_registered;
+    Ok(if is_registered { vat } else { VatRate::NONE })
 }
 
 /// Name of an open amount on the receipt, in the shop's language.

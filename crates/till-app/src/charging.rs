@@ -1,7 +1,7 @@
 //! Asking for payment: everything is written down here, nothing is sent.
 
 use till_core::consent::{self, Asked, Consent};
-use till_core::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference};
+use till_core::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;
 use till_core::payment::{CallKind, Payment, Request, Way};
 use till_core::phone::{Country, Msisdn};
@@ -88,10 +88,23 @@ impl<P: Provider> Till<P> {
             desk.tx.put_customer(customer, &secret, desk.now)?;
         }
         let sale = desk.current_sale()?;
-        lock(&self.told).insert(sale.id, number);
+        self.keep_told(desk, sale.id, number)?;
         // A customer who is remembered already is not asked a second time.
         let asks_to_share = asks_to_share && !is_remembered;
         self.charge(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share })
+    }
+
+    /// Keeps a number told in memory, and drops those of sales that are over.
+    fn keep_told(&self, desk: &Desk<'_>, sale: SaleId, number: Msisdn) -> Result<(), Fault> {
+        let mut told = lock(&self.told);
+        for id in told.keys().copied().collect::<Vec<_>>() {
+            let is_over = !matches!(desk.sale(id)?.status, Status::Open | Status::Requested(_));
+            if is_over {
+                told.remove(&id);
+            }
+        }
+        told.insert(sale, number);
+        Ok(())
     }
 
     fn charge(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {

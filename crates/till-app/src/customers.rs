@@ -2,12 +2,13 @@
 
 use till_core::consent::{self, Consent};
 use till_core::ids::CustomerId;
+use till_core::payment::{self, Sharing};
 use till_core::rights::Right;
 
 use crate::error::{Code, Fault, UserError};
 use crate::looking;
 use crate::ports::{Fact, Provider, StoredConsent, Subject};
-use crate::till::Till;
+use crate::till::{Till, lock};
 use crate::typed;
 use crate::view::{CustomerMatches, TillView};
 
@@ -23,15 +24,19 @@ impl<P: Provider> Till<P> {
     pub fn forget_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Forget, |desk, _| {
             let customer: CustomerId = typed::id(customer_id)?;
-            if desk.tx.customer(customer)?.is_none() {
-                return Err(Code::Gone.into());
-            }
+            let secret = desk.tx.customer(customer)?.ok_or(Code::Gone)?;
+            lock(&self.told).retain(|_, number| *number != secret.number);
             let is_asked = desk.tx.open_payments()?.iter().any(|open| open.request.customer == Some(customer));
             if is_asked {
                 return Err(Code::NotNow.into());
             }
             for (payment, stored) in desk.tx.consents_of(customer)? {
                 let is_standing = matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_));
+                // A number that is still on its way is not waited for any more.
+                let asked = desk.payment(payment)?.payment;
+                if asked.sharing == Sharing::Awaited {
+                    desk.step_payment(&asked, payment::Event::NumberMissing)?;
+                }
                 if is_standing {
                     let event = consent::Event::Withdrawn;
                     let consent = stored.consent.step(&event, desk.now)?;

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use till_core::ids::PaymentId;
-use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Work};
+use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
@@ -11,13 +11,16 @@ use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
 use crate::settling::{notice, remember};
 use crate::setup::tag;
-use crate::till::{Till, lock};
+use crate::till::{Rest, Till, lock};
 use crate::view::{Connection, NoticeKind};
 
 /// Payments served in one turn.
 const TURN_MAX: u32 = 32;
 /// Turns up to which a call that is known to have had no effect is sent again at once.
 const REPEATED_AT_ONCE_MAX: u32 = 6;
+
+/// Times a difference between sums and log is looked at again before it counts.
+const COMPARED_AGAIN_MAX: u32 = 6;
 
 /// Turns without an outcome after which people are told that a call is still being tried.
 const STILL_TRYING_AFTER: u32 = 12;
@@ -35,35 +38,61 @@ impl<P: Provider> Till<P> {
     /// What is due. Each payment is handed out once until it has been served.
     pub fn due(&self) -> Result<Turn, UserError> {
         self.notice_clock_set_back()?;
-        let (payments, next) =
-            self.read(|desk| Ok((desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
+        self.take_up_interrupted()?;
+        let (now, due, next) =
+            self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
+        let resting = lock(&self.resting);
+        let is_resting = |id: &PaymentId| resting.get(id).is_some_and(|rest| rest.until > now);
         let mut busy = lock(&self.busy);
-        let payments = payments.into_iter().filter(|id| busy.insert(*id)).collect();
+        let payments = due.into_iter().filter(|id| !is_resting(id) && busy.insert(*id)).collect();
         Ok(Turn { payments, next })
     }
 
     /// After the clock was set back, everything scheduled by the old time would wait for it to come again.
     fn notice_clock_set_back(&self) -> Result<(), UserError> {
         let now = self.clock.now();
-        let before = core::mem::replace(&mut *lock(&self.latest), now);
-        if now >= before {
-            return Ok(());
+        if now < *lock(&self.latest) {
+            self.quietly(make_everything_due)?;
+            lock(&self.resting).clear();
         }
-        self.quietly(|desk| {
-            let open = desk.tx.open_payments()?;
-            open.iter().try_for_each(|payment| desk.schedule(payment, 0))
-        })
+        *lock(&self.latest) = now;
+        Ok(())
+    }
+
+    /// A call that was sent and whose outcome could not be written down (disk full, a fault of ours) is as
+    /// unknown as one whose answer was lost.
+    fn take_up_interrupted(&self) -> Result<(), UserError> {
+        let sent = self.read(|desk| Ok(desk.tx.interrupted_payments()?))?;
+        let busy = lock(&self.busy).clone();
+        for payment in sent.iter().filter(|payment| !busy.contains(&payment.request.id)) {
+            self.quietly(|desk| {
+                let current = desk.payment(payment.request.id)?.payment;
+                // It may have been written down a moment ago after all.
+                let is_sent = current.in_flight.as_ref().is_some_and(|call| call.phase == Phase::Sent);
+                if is_sent { desk.step_payment(&current, Event::OutcomeUnknown).map(drop) } else { Ok(()) }
+            })?;
+        }
+        Ok(())
     }
 
     /// Does one piece of work for a payment handed out by [`Till::due`].
     pub async fn serve(&self, id: PaymentId) {
-        let served = self.work_on(id).await;
-        lock(&self.busy).remove(&id);
-        if served.is_err() {
-            // The files failed and it is in the log; what is stored decides the next turn.
-            tracing::warn!(payment = %id, "a turn for a payment could not be finished");
+        let served = {
+            let _busy = Busy { till: self, id };
+            self.work_on(id).await
+        };
+        if served.is_ok() {
+            lock(&self.resting).entry(id).and_modify(|rest| rest.faults = 0);
+            self.listener.work_waiting();
+            return;
         }
-        self.listener.work_waiting();
+        // The files failed and it is in the log. What is stored decides the next turn, after a pause.
+        let mut resting = lock(&self.resting);
+        let faults = resting.get(&id).map_or(0, |rest| rest.faults).saturating_add(1);
+        let pause = SignedDuration::from_secs(1_i64.checked_shl(faults.min(6)).unwrap_or(64));
+        let until = self.clock.now().saturating_add(pause).unwrap_or(Timestamp::MAX);
+        resting.insert(id, Rest { until, faults });
+        tracing::warn!(payment = %id, faults, "a turn for a payment could not be finished");
     }
 
     async fn work_on(&self, id: PaymentId) -> Result<(), UserError> {
@@ -116,9 +145,8 @@ impl<P: Provider> Till<P> {
             let current = desk.payment(id)?.payment;
             let next = desk.step_payment(&current, outcome.event.clone())?;
             if outcome.is_setback() {
-                let tries = due.tries.saturating_add(1);
-                desk.schedule(&next, tries)?;
-                pause(desk, &next, tries, outcome.retry_after_seconds)?;
+                count_try(desk, &next, due.tries.saturating_add(1))?;
+                self.rest(id, desk.now, outcome.retry_after_seconds);
             }
             self.settle(desk, &current, &next)
         })
@@ -149,11 +177,16 @@ impl<P: Provider> Till<P> {
         self.note_connection(&answer);
         let tries = due.tries.saturating_add(1);
         let event = match answer {
+            Answer::Done(reading) if reading.amount != payment.request.amount => {
+                tracing::error!(reference = %payment.request.reference, "the provider shows another amount");
+                return self.again(payment, tries, None);
+            }
             Answer::Done(reading) => Event::Observed(reading.observation, evidence),
             Answer::Refused(RefusedCall { refusal, .. }) if refusal.status == 404 => Event::NotFound,
             Answer::Refused(refused) => return self.again(payment, tries, refused.retry_after_seconds),
             Answer::NotSent(_) | Answer::Unknown(_) => return self.again(payment, tries, None),
         };
+        let is_poll = payment.work() == Work::Read && event != Event::NotFound;
         let is_news = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
             if current.step(&event, desk.now)? == current {
@@ -162,7 +195,7 @@ impl<P: Provider> Till<P> {
             let next = desk.step_payment(&current, event)?;
             if next.in_flight.is_some() {
                 // Still unsettled or to be repeated: go on counting, so that pauses grow.
-                desk.schedule(&next, tries)?;
+                count_try(desk, &next, tries)?;
                 if matches!(next.work(), Work::Send(_)) && tries <= REPEATED_AT_ONCE_MAX {
                     // Known not to have happened, and somebody is waiting.
                     desk.tx.put_payment(&next, Due { at: Some(desk.now), tries })?;
@@ -172,7 +205,8 @@ impl<P: Provider> Till<P> {
             Ok(true)
         })?;
         if !is_news {
-            return self.again(payment, tries, None);
+            // A poll that was answered is no failure, however little it said.
+            return self.again(payment, if is_poll { 0 } else { tries }, None);
         }
         self.changed();
         Ok(())
@@ -185,11 +219,8 @@ impl<P: Provider> Till<P> {
             // What a clerk ordered meanwhile is due at once and keeps its own count.
             let current = desk.payment(id)?.payment;
             let tries = if current == *payment { tries } else { 0 };
-            desk.schedule(&current, tries)?;
-            pause(desk, &current, tries, retry_after_seconds)?;
-            if tries == STILL_TRYING_AFTER && current.in_flight.is_some() {
-                notice(desk, NoticeKind::StillTrying, &current)?;
-            }
+            count_try(desk, &current, tries)?;
+            self.rest(id, desk.now, retry_after_seconds);
             Ok(coach(&current, tries, desk.now))
         })?;
         if lock(&self.coaches).insert(id, sentence) != Some(sentence) {
@@ -234,6 +265,11 @@ impl<P: Provider> Till<P> {
             return self.again(payment, due.tries.saturating_add(1), None);
         };
         let agrees = agrees(payment, &log);
+        if !agrees && due.tries < COMPARED_AGAIN_MAX {
+            // Sums and log may lag behind one another: read both again before anybody is alarmed.
+            let answer = self.provider.read(&payment.request.reference).await;
+            return self.observe(payment, due, answer, Evidence::NotRead);
+        }
         self.step_current(payment.request.id, Event::LogCompared { agrees })
     }
 
@@ -244,6 +280,14 @@ impl<P: Provider> Till<P> {
             let next = desk.step_payment(&current, event)?;
             self.settle(desk, &current, &next)
         })
+    }
+
+    /// Leaves a payment alone for as long as the provider asked.
+    fn rest(&self, id: PaymentId, now: Timestamp, seconds: Option<u32>) {
+        let until = seconds.and_then(|s| now.saturating_add(SignedDuration::from_secs(i64::from(s))).ok());
+        if let Some(until) = until {
+            lock(&self.resting).insert(id, Rest { until, faults: 0 });
+        }
     }
 
     /// Commits without telling the page.
@@ -269,7 +313,8 @@ impl<P: Provider> Till<P> {
         let now = match answer {
             Answer::Done(_) => Connection::Online,
             Answer::Refused(refused) => match refused.refusal.status {
-                401 | 403 => Connection::NotConnected,
+                401 => Connection::NotConnected,
+                403 if refused.refusal.code.is_none() => Connection::NotConnected,
                 500.. => Connection::Troubled,
                 _ => Connection::Online,
             },
@@ -292,6 +337,8 @@ impl<P: Provider> Till<P> {
             let mut register = desk.register()?;
             register.reference_tag = tag(desk.ids.next());
             desk.tx.put_register(&register)?;
+            // The clock may have been set right between two runs.
+            make_everything_due(desk)?;
             let interrupted = desk.tx.interrupted_payments()?;
             let unknown_calls = u32::try_from(interrupted.len()).unwrap_or(u32::MAX);
             desk.append(Subject::Register, Fact::Started { version: version.clone(), unknown_calls })?;
@@ -308,12 +355,28 @@ impl<P: Provider> Till<P> {
     }
 }
 
-/// Keeps the pause the provider asked for.
-fn pause(desk: &mut Desk<'_>, payment: &Payment, tries: u32, seconds: Option<u32>) -> Result<(), Fault> {
-    let Some(seconds) = seconds else {
-        return Ok(());
-    };
-    let at = desk.now.saturating_add(SignedDuration::from_secs(i64::from(seconds))).unwrap_or(desk.now);
-    let due = payment.next_due(tries, desk.now).map(|due| due.max(at));
-    Ok(desk.tx.put_payment(payment, Due { at: due, tries })?)
+/// Schedules after a turn that brought nothing, and tells people once it has gone on for long.
+fn count_try(desk: &mut Desk<'_>, payment: &Payment, tries: u32) -> Result<(), Fault> {
+    desk.schedule(payment, tries)?;
+    if tries == STILL_TRYING_AFTER && payment.in_flight.is_some() {
+        notice(desk, NoticeKind::StillTrying, payment)?;
+    }
+    Ok(())
+}
+
+fn make_everything_due(desk: &mut Desk<'_>) -> Result<(), Fault> {
+    let scheduled = desk.tx.scheduled_payments()?;
+    scheduled.iter().try_for_each(|payment| desk.schedule(payment, 0))
+}
+
+/// A payment handed out; free again when this is dropped, also by a panic.
+struct Busy<'a, P> {
+    till: &'a Till<P>,
+    id: PaymentId,
+}
+
+impl<P> Drop for Busy<'_, P> {
+    fn drop(&mut self) {
+        lock(&self.till.busy).remove(&self.id);
+    }
 }

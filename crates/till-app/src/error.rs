@@ -53,6 +53,8 @@ pub enum Code {
     TooManyLines,
     /// A field must be filled in.
     Required,
+    /// The register has sold in another currency; a shop in another country needs a register of its own.
+    CurrencyFixed,
     /// Organisation number is not valid.
     BadOrganisationNumber,
     /// Reference prefix is not 2 to 8 letters or digits.

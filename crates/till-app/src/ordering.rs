@@ -2,9 +2,10 @@
 
 use till_core::payment::{CallKind, Event};
 use till_core::rights::Right;
+use till_core::sale::Status;
 
 use crate::charging::queue;
-use crate::error::UserError;
+use crate::error::{Code, UserError};
 use crate::ports::Provider;
 use crate::till::Till;
 use crate::typed;
@@ -34,6 +35,11 @@ impl<P: Provider> Till<P> {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
             if matches!(payment.in_flight_kind(), Some(CallKind::Capture { .. })) || payment.is_captured() {
                 return Ok(());
+            }
+            // What was approved after its sale had moved on may only be given back: the goods are paid otherwise.
+            let owner = desk.sale(payment.request.sale)?;
+            if owner.status != Status::Requested(payment.request.id) {
+                return Err(Code::NotNow.into());
             }
             let (call, key) = desk.new_call();
             let (amount, captured_before) = (payment.aggregate.remaining()?, payment.aggregate.captured);

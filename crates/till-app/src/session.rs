@@ -45,11 +45,12 @@ impl<P: Provider> Till<P> {
 
     /// Signs off. The sale stays as it is for whoever signs on next.
     pub fn sign_off(&self) -> Result<TillView, UserError> {
-        if let Some(actor) = self.actor_or_none() {
-            self.write(Some(actor), |desk| desk.append(Subject::Register, Fact::SignedOff))?;
-        }
+        let actor = self.actor_or_none();
         *lock(&self.session) = None;
         self.changed();
+        if actor.is_some() {
+            self.write(actor, |desk| desk.append(Subject::Register, Fact::SignedOff))?;
+        }
         self.view()
     }
 

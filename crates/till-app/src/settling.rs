@@ -2,7 +2,7 @@
 
 use till_core::consent::{self, Consent};
 use till_core::ids::{CustomerId, PaymentId};
-use till_core::payment::{Event, LogCheck, Payment, Status};
+use till_core::payment::{Event, LogCheck, Payment, Sharing, Status};
 use till_core::phone::Msisdn;
 use till_core::sale::{self, Ending, Sale};
 
@@ -17,7 +17,7 @@ impl<P: Provider> Till<P> {
     pub(crate) fn settle(&self, desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
         let sale = desk.sale(after.request.sale)?;
         let owns = sale.status == sale::Status::Requested(after.request.id);
-        if owns && after.is_captured() {
+        if owns && after.is_finished() {
             self.paid(desk, &sale, after)?;
         } else if owns && let Some(ending) = ending(after) {
             desk.step_sale(&sale, sale::Event::AttemptEnded(after.request.id, ending))?;
@@ -28,14 +28,20 @@ impl<P: Provider> Till<P> {
             notice(desk, NoticeKind::LedgerDiffers, after)?;
         }
         if !after.is_open() {
-            not_approved(desk, after)?;
-            forget_told(desk, after)?;
+            no_number_comes(desk, after)?;
+            if let Some(told) = after.request.customer {
+                forget_told(desk, after, told)?;
+            }
         }
         Ok(())
     }
 
     fn paid(&self, desk: &mut Desk<'_>, sale: &Sale, payment: &Payment) -> Result<(), Fault> {
         let sale = desk.step_sale(sale, sale::Event::Paid(payment.request.id))?;
+        if !payment.is_captured() {
+            // A part was taken elsewhere, and the rest given back: a person must look.
+            notice(desk, NoticeKind::LedgerDiffers, payment)?;
+        }
         let number = desk.tx.next_receipt_number()?;
         desk.step_sale(&sale, sale::Event::ReceiptNumbered(number))?;
         lock(&self.told).remove(&sale.id);
@@ -68,13 +74,13 @@ pub(crate) fn notice(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment) -
     Ok(desk.tx.put_notice(&notice)?)
 }
 
-/// A consent asked with a payment that was never approved is over.
-fn not_approved(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+/// A consent asked with a payment that was not approved, or whose number never came, is over.
+fn no_number_comes(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
     let is_pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
     let Some(stored) = desk.tx.consent(payment.request.id)?.filter(is_pending) else {
         return Ok(());
     };
-    if !payment.status.ended_unpaid() {
+    if matches!(payment.sharing, Sharing::Asked | Sharing::Awaited) {
         return Ok(());
     }
     let event = consent::Event::NotApproved(payment.request.id);
@@ -84,21 +90,17 @@ fn not_approved(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
 }
 
 /// A number told at the counter and not remembered is destroyed when its payment is final.
-fn forget_told(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
-    let Some(customer) = payment.request.customer else {
-        return Ok(());
-    };
-    let may_still_agree =
-        matches!(desk.tx.consent(payment.request.id)?, Some(StoredConsent { consent: Consent::Pending(_), .. }));
-    if may_still_agree || desk.tx.has_live_consent(customer)? {
+fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
+    let may_still_agree = matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);
+    if may_still_agree || desk.tx.has_live_consent(told)? {
         return Ok(());
     }
     let is_used_elsewhere = desk
         .tx
         .open_payments()?
         .iter()
-        .any(|open| open.request.id != payment.request.id && open.request.customer == Some(customer));
-    if is_used_elsewhere { Ok(()) } else { Ok(desk.tx.destroy_customer(customer)?) }
+        .any(|open| open.request.id != payment.request.id && open.request.customer == Some(told));
+    if is_used_elsewhere { Ok(()) } else { Ok(desk.tx.destroy_customer(told)?) }
 }
 
 /// Remembers the number that the customer of this payment shared. Same id at the provider or same
@@ -109,6 +111,11 @@ pub(crate) fn remember(
     number: &Msisdn,
     sub: Option<&str>,
 ) -> Result<Payment, Fault> {
+    let is_asked = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
+    if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_asked) {
+        // Taken back before the number came: nothing is kept.
+        return desk.step_payment(payment, Event::NumberMissing);
+    }
     let known = known_customer(desk, number, sub)?;
     let told = payment.request.customer;
     let customer = known.or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
@@ -116,11 +123,9 @@ pub(crate) fn remember(
     desk.tx.put_customer(customer, &secret, desk.now)?;
     give_consent(desk, payment.request.id, customer)?;
     let next = desk.step_payment(payment, Event::NumberReceived(customer))?;
-    if let Some(told) = told.filter(|told| *told != customer)
-        && !desk.tx.has_live_consent(told)?
-    {
+    if let Some(told) = told.filter(|told| *told != customer) {
         // The app passed on another number than the one told: only the consented one is kept.
-        desk.tx.destroy_customer(told)?;
+        forget_told(desk, &next, told)?;
     }
     Ok(next)
 }

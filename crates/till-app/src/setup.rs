@@ -75,6 +75,13 @@ impl<P: Provider> Till<P> {
         self.settings()
     }
 
+    /// Refuses keys of another sales unit while payments of the present one are open: only its keys can settle them.
+    pub fn may_use_unit(&self, merchant_serial_number: &str) -> Result<(), UserError> {
+        let is_other = self.surroundings.merchant_serial_number != merchant_serial_number;
+        let has_open = self.read(|desk| Ok(!desk.tx.open_payments()?.is_empty()))?;
+        if is_other && has_open { Err(UserError::field(Code::NotNow, "merchantSerialNumber")) } else { Ok(()) }
+    }
+
     /// The language of the page and of new receipts. Anybody may choose it, also on the sign-on screen.
     pub fn set_language(&self, language: &str) -> Result<TillView, UserError> {
         self.write(self.actor_or_none(), |desk| {
@@ -105,11 +112,16 @@ fn currency(country: &str) -> Currency {
     }
 }
 
-/// New sales are in the new currency; the one on the screen must be finished first if it has lines.
+/// A register that has not sold yet may still change its currency.
 fn change_currency(desk: &mut Desk<'_>, currency: Currency) -> Result<(), Fault> {
     let current = desk.current_sale()?;
-    if !current.order.lines.is_empty() {
-        return Err(UserError::field(Code::NotNow, "country").into());
+    // A register that has sold keeps its currency: sums over its days would mix two.
+    let is_used = !current.order.lines.is_empty()
+        || !desk.tx.parked_sales()?.is_empty()
+        || !desk.tx.open_payments()?.is_empty()
+        || !desk.tx.last_paid_sales(None, 1)?.is_empty();
+    if is_used {
+        return Err(UserError::field(Code::CurrencyFixed, "country").into());
     }
     desk.step_sale(&current, till_core::sale::Event::Discarded)?;
     let mut register = desk.register()?;

@@ -66,12 +66,23 @@ pub struct Till<P> {
     pub(crate) latest: Mutex<jiff::Timestamp>,
     /// Payments being served this moment.
     pub(crate) busy: Mutex<HashSet<PaymentId>>,
+    /// Payments left alone for a while: the provider asked for a pause, or the files failed.
+    pub(crate) resting: Mutex<HashMap<PaymentId, Rest>>,
     /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
     pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
     /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
     /// can be asked again on one key although the stored number is gone.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
     revision: AtomicU64,
+}
+
+/// A payment left alone.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rest {
+    /// Until when.
+    pub until: jiff::Timestamp,
+    /// Turns in a row that ended in a fault of ours.
+    pub faults: u32,
 }
 
 /// Who is signed on.
@@ -101,6 +112,7 @@ impl<P: Provider> Till<P> {
             session: Mutex::new(None),
             latest: Mutex::new(jiff::Timestamp::MIN),
             busy: Mutex::new(HashSet::new()),
+            resting: Mutex::new(HashMap::new()),
             coaches: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
             revision: AtomicU64::new(1),

@@ -7,6 +7,9 @@ use crate::money::{Money, divide_half_up};
 pub struct VatRate(u16);
 
 impl VatRate {
+    /// No VAT.
+    pub const NONE: Self = Self(0);
+
     /// `None` above 100 %.
     pub const fn from_basis_points(basis_points: u16) -> Option<Self> {
         if basis_points <= 10_000 { Some(Self(basis_points)) } else { None }

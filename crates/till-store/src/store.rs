@@ -38,6 +38,8 @@ impl Store {
         let mut till = file::connect(&till_path, tables::VERSION, options.busy_timeout)?;
         tables::migrate(&mut till)?;
         let keys = KeyFile::open(&keys_path, keys, &options)?;
+        let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
+        keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
         Ok(Self { till, keys, options })
     }
 

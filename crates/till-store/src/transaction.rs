@@ -41,15 +41,15 @@ impl<'a> Tx<'a> {
     }
 
     fn finish(self) -> Result<(), Fault> {
-        // The key first: were the row removed first and the till stopped in between, the key would lie there
-        // for ever, and every old copy of the row would still open.
-        for id in &self.forgotten {
-            self.keys.destroy(*id)?;
-        }
         if self.conn.total_changes() == self.changes_before {
             return Ok(self.inner.commit()?);
         }
         around(self.hook, CommittedFile::Till, || self.inner.commit())?;
+        // The row first: were the key destroyed first and the till stopped in between, what happened would be
+        // undone and still need the number. A key left without a row is destroyed when the files are opened.
+        for id in &self.forgotten {
+            self.keys.destroy(*id)?;
+        }
         if !self.forgotten.is_empty()
             && let Err(error) = file::empty_log(self.conn)
         {
@@ -102,6 +102,10 @@ impl Transaction for Tx<'_> {
     fn due_payments(&self, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, StoreError> {
         Ok(payments::due(&self.inner, now, limit)?)
     }
+    fn scheduled_payments(&self) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::scheduled(&self.inner)?)
+    }
+
     fn next_due(&self) -> Result<Option<Timestamp>, StoreError> {
         Ok(payments::next_due(&self.inner)?)
     }
@@ -125,8 +129,8 @@ impl Transaction for Tx<'_> {
     fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError> {
         Ok(paid::between(&self.inner, from, to)?)
     }
-    fn last_paid_sales(&self, limit: u32) -> Result<Vec<PaidSale>, StoreError> {
-        Ok(paid::last(&self.inner, limit)?)
+    fn last_paid_sales(&self, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, StoreError> {
+        Ok(paid::last(&self.inner, by, limit)?)
     }
     fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError> {
         Ok(paid::one(&self.inner, id)?)

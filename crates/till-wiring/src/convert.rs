@@ -56,6 +56,7 @@ pub fn reading(payment: &api::Payment) -> Option<Reading> {
     let details = payment.user_details.as_ref();
     let number = details.and_then(|details| details.mobile_number_digits());
     Some(Reading {
+        amount: money(&payment.amount)?,
         observation: Observation {
             state: state(&payment.state)?,
             aggregate: aggregate(&payment.state, &payment.aggregate, &payment.amount)?,

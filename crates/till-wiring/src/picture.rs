@@ -19,7 +19,7 @@ pub enum PictureError {
     Address,
     /// No connection, or no success.
     #[error("the picture could not be fetched")]
-    Fetch(#[from] reqwest::Error),
+    Fetch(#[source] reqwest::Error),
     /// More bytes than a code needs.
     #[error("the picture is too large")]
     TooLarge,
@@ -47,9 +47,11 @@ pub async fn fetch(client: &reqwest::Client, address: &str, allows_loopback: boo
     if !is_allowed(address, allows_loopback) {
         return Err(PictureError::Address);
     }
-    let mut answer = client.get(address).send().await?.error_for_status()?;
+    // The address leads to the payment: it stays out of errors, and so out of the log.
+    let hidden = |error: reqwest::Error| PictureError::Fetch(error.without_url());
+    let mut answer = client.get(address).send().await.and_then(reqwest::Response::error_for_status).map_err(hidden)?;
     let mut bytes = Vec::new();
-    while let Some(chunk) = answer.chunk().await? {
+    while let Some(chunk) = answer.chunk().await.map_err(hidden)? {
         if bytes.len().saturating_add(chunk.len()) > BYTES_MAX {
             return Err(PictureError::TooLarge);
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use till_app::ports::{Answer, Ask, Created, LogEntry, Provider, Reading, TransportFault};
+use till_app::ports::{Answer, Ask, Created, LogEntry, Provider, Reading, RefusedCall, TransportFault};
 use till_core::ids::{IdempotencyKey, Reference};
 use till_core::money::Money;
-use till_core::payment::Observation;
+use till_core::payment::{Observation, Refusal};
 use till_core::phone::Msisdn;
 use vipps_epayment::Client;
 
@@ -13,6 +13,9 @@ use crate::{body, convert};
 
 /// Called right before and right after every call to the provider; tests stop the process there.
 pub type CallHook = Arc<dyn Fn() + Send + Sync>;
+
+/// Stands for a request that we cannot put together any more; final, like the provider's own 400.
+const CANNOT_BE_SENT: u16 = 400;
 
 /// Speaks to the provider for the till.
 #[derive(Clone)]
@@ -59,8 +62,13 @@ impl Provider for EpaymentProvider {
 
     async fn create(&self, key: &IdempotencyKey, template: &str, number: Option<&Msisdn>) -> Answer<Created> {
         let key = vipps_epayment::IdempotencyKey::parse(key.as_str());
-        let (Some(client), Ok(key), Ok(bytes)) = (&self.client, key, body::bytes(template, number)) else {
+        let (Some(client), Ok(key)) = (&self.client, key) else {
             return Answer::NotSent(TransportFault::Keys);
+        };
+        let Ok(bytes) = body::bytes(template, number) else {
+            // The customer was forgotten: this request can never be sent again.
+            let refusal = Refusal { status: CANNOT_BE_SENT, code: None };
+            return Answer::Refused(RefusedCall { refusal, retry_after_seconds: None });
         };
         let sent = self.call(client.create_bytes(&key, bytes)).await;
         convert::answer(sent, |created| Some(Created { target: created.redirect_url }))

@@ -7,7 +7,7 @@ mod sale;
 
 use till_core::phone::Country;
 use till_core::quantity::Unit;
-use till_core::rights::Role;
+use till_core::rights::{Actor, Right, Role};
 
 pub(crate) use paid::row;
 pub(crate) use payment::{coach, find_customers, waiting_views};
@@ -44,9 +44,16 @@ impl<P: Provider> Till<P> {
         let clerk = session.and_then(|session| clerks.iter().find(|c| c.id == session.clerk).map(clerk_view));
         let is_practice = self.surroundings.environment == Environment::Practice;
         let shop_country = register.shop.country.clone();
-        let (sale, waiting) = match &clerk {
-            Some(_) => (self.sale_on_screen(desk, &register)?, waiting_views(desk, &register, &clerks)?),
-            None => (None, Vec::new()),
+        // Nothing of the shop's business shows while nobody is signed on.
+        let (sale, waiting, parked, recent, notices) = match desk.actor.filter(|_| clerk.is_some()) {
+            Some(actor) => (
+                self.sale_on_screen(desk, &register)?,
+                waiting_views(desk, &register, &clerks)?,
+                parked_views(desk)?,
+                recent_rows(desk, actor, &clerks)?,
+                notice_views(desk)?,
+            ),
+            None => (None, Vec::new(), Vec::new(), Vec::new(), Vec::new()),
         };
         Ok(TillView {
             revision,
@@ -61,9 +68,9 @@ impl<P: Provider> Till<P> {
             practice_pins: if is_practice { crate::sample::practice_pins(&clerks) } else { Vec::new() },
             sale,
             waiting,
-            parked: parked_views(desk)?,
-            recent: recent_rows(desk, &clerks)?,
-            notices: notice_views(desk)?,
+            parked,
+            recent,
+            notices,
             clerks: clerks.iter().map(clerk_view).collect(),
         })
     }
@@ -71,14 +78,16 @@ impl<P: Provider> Till<P> {
     /// Articles and groups to build orders from.
     pub fn catalogue(&self) -> Result<CatalogueView, UserError> {
         self.read(|desk| {
-            let country = Country::from_code(&desk.register()?.shop.country);
+            let shop = desk.register()?.shop;
+            let country = Country::from_code(&shop.country);
+            let rates = if shop.is_vat_registered { open_amount_rates(country) } else { &[0] };
             let categories = desk.tx.categories()?.into_iter();
             Ok(CatalogueView {
                 categories: categories
                     .map(|c| CategoryView { id: c.id.to_string(), name: c.name, colour: c.colour })
                     .collect(),
                 articles: desk.tx.articles()?.iter().map(article_view).collect(),
-                vat_groups: open_amount_rates(country).iter().map(|bp| VatGroupView { basis_points: *bp }).collect(),
+                vat_groups: rates.iter().map(|bp| VatGroupView { basis_points: *bp }).collect(),
             })
         })
     }
@@ -154,8 +163,10 @@ fn parked_views(desk: &Desk<'_>) -> Result<Vec<ParkedView>, Fault> {
     Ok(views)
 }
 
-fn recent_rows(desk: &mut Desk<'_>, clerks: &[Clerk]) -> Result<Vec<HistoryRow>, Fault> {
-    let paid = desk.tx.last_paid_sales(RECENT_MAX)?;
+/// The last sales; a clerk sees their own.
+fn recent_rows(desk: &Desk<'_>, actor: Actor, clerks: &[Clerk]) -> Result<Vec<HistoryRow>, Fault> {
+    let only = (!actor.may(Right::ReviewEverySale)).then_some(actor.clerk);
+    let paid = desk.tx.last_paid_sales(only, RECENT_MAX)?;
     paid.iter().map(|paid| row(desk, paid, clerks)).collect()
 }
 

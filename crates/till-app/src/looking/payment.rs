@@ -4,13 +4,15 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::CustomerId;
 use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Sharing, Status, Way as CoreWay};
 
+use till_core::sale::{self, Sale};
+
 use super::actions::payment_actions;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Clerk, Codes, Register, Scheduled};
 use crate::view::{
-    Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PaymentView, Remembering, Stage, WaitingReason,
-    WaitingView, Way,
+    Action, Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PaymentView, Remembering, Stage,
+    WaitingReason, WaitingView, Way,
 };
 
 /// Digits needed before customers are looked for.
@@ -193,12 +195,21 @@ pub(crate) fn waiting_views(desk: &Desk<'_>, register: &Register, clerks: &[Cler
             since: payment.request.at.to_string(),
             deadline: deadline.to_string(),
             is_on_screen: register.current_sale == Some(sale.id),
-            allowed: payment_actions(&payment, tray_stage(&payment)),
+            allowed: tray_actions(&payment, &sale),
         };
         views.push((deadline, view));
     }
     views.sort_by_key(|(deadline, _)| *deadline);
     Ok(views.into_iter().map(|(_, view)| view).collect())
+}
+
+/// What was approved after its sale had moved on may only be given back.
+fn tray_actions(payment: &Payment, sale: &Sale) -> Vec<Action> {
+    let mut actions = payment_actions(payment, tray_stage(payment));
+    if sale.status != sale::Status::Requested(payment.request.id) {
+        actions.retain(|action| *action != Action::Capture);
+    }
+    actions
 }
 
 fn deadline(payment: &Payment) -> Timestamp {

@@ -131,6 +131,8 @@ pub trait Transaction {
     fn put_payment(&mut self, payment: &Payment, due: Due) -> Result<(), StoreError>;
     /// Payments due at `now`, longest overdue first.
     fn due_payments(&self, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, StoreError>;
+    /// Payments that are due at some time, whenever it is.
+    fn scheduled_payments(&self) -> Result<Vec<Payment>, StoreError>;
     /// When the next payment is due.
     fn next_due(&self) -> Result<Option<Timestamp>, StoreError>;
     /// Payments for which [`Payment::is_open`] holds, oldest first.
@@ -147,8 +149,8 @@ pub trait Transaction {
 
     /// Captured sales from `from` to before `to`, newest first.
     fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError>;
-    /// The captured sales that were captured last, newest first.
-    fn last_paid_sales(&self, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
+    /// The captured sales that were captured last, by this person or by anybody, newest first.
+    fn last_paid_sales(&self, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// One captured sale.
     fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError>;
 

@@ -75,6 +75,8 @@ pub struct Created {
 /// A payment as read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reading {
+    /// What was asked for, to know that it is the same payment.
+    pub amount: Money,
     /// State and sums.
     pub observation: Observation,
     /// The number the customer shared, if it has arrived. Already checked: digits only.

@@ -154,6 +154,18 @@ impl Aggregate {
         Self { authorized: zero, captured: zero, refunded: zero, cancelled: zero }
     }
 
+    /// The larger of each sum: at the provider none of them ever falls, so a smaller one is an older one.
+    #[must_use]
+    pub fn grown_to(&self, other: &Self) -> Self {
+        let larger = |a: Money, b: Money| if b.minor() > a.minor() { b } else { a };
+        Self {
+            authorized: larger(self.authorized, other.authorized),
+            captured: larger(self.captured, other.captured),
+            refunded: larger(self.refunded, other.refunded),
+            cancelled: larger(self.cancelled, other.cancelled),
+        }
+    }
+
     /// What is reserved and neither taken nor given back.
     pub fn remaining(&self) -> Result<Money, MoneyError> {
         self.authorized.checked_sub(self.captured)?.checked_sub(self.cancelled)
@@ -219,9 +231,18 @@ impl Payment {
         self.aggregate.captured.minor() >= self.request.amount.minor()
     }
 
+    /// Something was taken and nothing is left to take or give back: the sale is paid. Less than everything
+    /// only if a person took a part of it elsewhere.
+    pub fn is_finished(&self) -> bool {
+        self.status == Status::Authorized
+            && self.aggregate.captured.is_positive()
+            && self.aggregate.remaining().is_ok_and(|rest| !rest.is_positive())
+    }
+
     /// The reservation was given back without taking anything.
     pub fn is_released(&self) -> bool {
         self.status == Status::Authorized
+            && self.aggregate.authorized.is_positive()
             && self.aggregate.captured.is_zero()
             && self.aggregate.cancelled.minor() >= self.aggregate.authorized.minor()
     }

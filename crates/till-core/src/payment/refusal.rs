@@ -23,13 +23,13 @@ pub enum Verdict {
 impl Refusal {
     /// What it means, for any call.
     ///
-    /// 401, 403, 423 and 429 stand before the operation: nothing was done and the key is unused
+    /// 401, 403 without a code, 423 and 429 stand before the operation: nothing was done and the key is unused
     /// (ePayment API, "Idempotency"). 408 and 5xx say nothing about the effect. 409 means the key or the
     /// reference was used before, by ourselves: the effect may be there.
     pub const fn verdict(self) -> Verdict {
         match (self.status, self.code) {
             // 6160 order processing, 6280 capture failed for now: meant to be repeated with the same key.
-            (_, Some(6160 | 6280)) | (401 | 403 | 423 | 429, _) => Verdict::Repeat,
+            (_, Some(6160 | 6280)) | (401 | 423 | 429, _) | (403, None) => Verdict::Repeat,
             (400..=499, _) if self.status != 408 && self.status != 409 => Verdict::Final,
             _ => Verdict::Ask,
         }
@@ -56,6 +56,7 @@ mod tests {
             (400, Some(6280), Verdict::Repeat),
             (401, None, Verdict::Repeat),
             (403, None, Verdict::Repeat),
+            (403, Some(5080), Verdict::Final),
             (404, Some(5090), Verdict::Final),
             (408, None, Verdict::Ask),
             (409, Some(4150), Verdict::Ask),

@@ -42,7 +42,7 @@ impl Payment {
         let mut next = self.clone();
         match event {
             Event::Sending => next.sending()?,
-            Event::NotSent => next.set_phase(Phase::Sent, Phase::Queued)?,
+            Event::NotSent => next.not_sent()?,
             Event::OutcomeUnknown => next.set_phase(Phase::Sent, Phase::Asking(None))?,
             Event::Created { target } => next.created(target.as_deref())?,
             Event::Modified(observation) => next.modified(observation, now)?,
@@ -85,6 +85,31 @@ impl Payment {
         self.set_phase(Phase::Queued, Phase::Sent)
     }
 
+    /// Certainly no effect: it may be sent again, unless it was asked back meanwhile and never left at all.
+    fn not_sent(&mut self) -> Result<(), Refused> {
+        self.set_phase(Phase::Sent, Phase::Queued)?;
+        if self.then_cancel.is_some() && self.create_never_left() {
+            self.give_up(Status::NeverSent);
+        }
+        Ok(())
+    }
+
+    /// The request is not known to exist, and no try of its create can have made it.
+    fn create_never_left(&self) -> bool {
+        let is_unsent = |call: &Call| call.kind == CallKind::Create && call.phase == Phase::Queued && !call.has_left;
+        self.status == Status::Requested && self.in_flight.as_ref().is_some_and(is_unsent)
+    }
+
+    /// It never existed at the provider.
+    fn give_up(&mut self, status: Status) {
+        self.status = status;
+        self.in_flight = None;
+        self.then_cancel = None;
+        if self.sharing == Sharing::Asked {
+            self.sharing = Sharing::Missing;
+        }
+    }
+
     fn set_phase(&mut self, from: Phase, to: Phase) -> Result<(), Refused> {
         let call = self.in_flight.as_mut().filter(|call| call.phase == from).ok_or(Refused::NoSuchCall)?;
         call.has_left |= matches!(to, Phase::Asking(_));
@@ -114,22 +139,28 @@ impl Payment {
         self.believe(observation, now);
         // An answer that does not show the effect is no proof: go and ask.
         self.set_phase(Phase::Sent, Phase::Asking(None))?;
-        self.settle(Evidence::NotRead);
+        if self.shows_effect() {
+            self.settled();
+        }
         Ok(())
     }
 
     fn call_refused(&mut self, refusal: Refusal) -> Result<(), Refused> {
         let call = self.sent_call()?;
         self.last_refusal = Some(refusal);
+        let is_first_try = call.kind == CallKind::Create && !call.has_left && self.status == Status::Requested;
         let phase = match (refusal.verdict(), call.kind) {
-            (Verdict::Repeat, _) => Phase::Queued,
-            (Verdict::Ask, _) => Phase::Asking(None),
-            (Verdict::Final, CallKind::Create) if !call.has_left => {
-                self.status = Status::NotCreated;
-                self.in_flight = None;
-                self.then_cancel = None;
+            (Verdict::Repeat, _) => return self.not_sent(),
+            // The first try of a create cannot meet its own key or reference: they belong to something else.
+            (Verdict::Final, CallKind::Create) if is_first_try => {
+                self.give_up(Status::NotCreated);
                 return Ok(());
             }
+            (Verdict::Ask, CallKind::Create) if is_first_try && refusal.status == 409 => {
+                self.give_up(Status::NotCreated);
+                return Ok(());
+            }
+            (Verdict::Ask, _) => Phase::Asking(None),
             // An earlier try of the same call may have had its effect; and a refused cancel or capture
             // often means that the truth has moved on. Either way the provider's sums decide.
             (Verdict::Final, CallKind::Create | CallKind::Cancel { .. } | CallKind::Capture { .. }) => {
@@ -139,15 +170,17 @@ impl Payment {
         self.set_phase(Phase::Sent, phase)
     }
 
-    /// Takes the provider's word: late truth wins, in either direction of our own opinion.
+    /// Takes the provider's word: late truth wins, in either direction of our own opinion. Only a reading from
+    /// before the approval, or sums that lag behind, are older than what is known.
     fn believe(&mut self, observation: &Observation, now: Timestamp) {
-        self.aggregate = observation.aggregate;
+        if self.status == Status::Authorized && observation.state == ProviderState::Created {
+            return;
+        }
+        self.aggregate = self.aggregate.grown_to(&observation.aggregate);
         self.psp_reference = observation.psp_reference.clone().or_else(|| self.psp_reference.take());
         self.target = self.target.take().or_else(|| observation.target.clone());
         self.capture_guaranteed_until = observation.capture_guaranteed_until.or(self.capture_guaranteed_until);
         self.status = match observation.state {
-            // A reading taken before the approval does not undo it.
-            ProviderState::Created if self.status == Status::Authorized => Status::Authorized,
             ProviderState::Created => Status::Waiting,
             ProviderState::Authorized => Status::Authorized,
             ProviderState::Aborted => Status::Aborted,
@@ -178,16 +211,28 @@ impl Payment {
         };
         match call.kind {
             CallKind::Create => self.settle_create(),
-            CallKind::Cancel { only_unapproved } => self.settle_cancel(only_unapproved, refusal),
-            CallKind::Capture { amount, captured_before } => {
-                let grown = self.aggregate.captured.minor().saturating_sub(captured_before.minor());
-                if grown >= amount.minor() {
-                    self.settled();
-                } else if evidence == Evidence::Absent && grown == 0 {
-                    self.repeat_or_drop(refusal);
-                }
-                // Present in the log but not yet in the sums, or the log unread: ask again.
+            CallKind::Cancel { .. } | CallKind::Capture { .. } if self.shows_effect() => self.settled(),
+            CallKind::Cancel { .. } => self.repeat_or_drop(refusal),
+            // Present in the log but not yet in the sums, or the log unread: ask again.
+            CallKind::Capture { .. } if evidence == Evidence::Absent => self.repeat_or_drop(refusal),
+            CallKind::Capture { .. } => {}
+        }
+    }
+
+    /// The sums or the state show that the call in flight has had its effect.
+    fn shows_effect(&self) -> bool {
+        match self.in_flight_kind() {
+            Some(CallKind::Capture { amount, captured_before }) => {
+                self.aggregate.captured.minor().saturating_sub(captured_before.minor()) >= amount.minor()
             }
+            Some(CallKind::Cancel { only_unapproved }) => match self.status {
+                Status::Requested | Status::Waiting => false,
+                // Approved first: the request could not be taken back, and nothing is lost.
+                Status::Authorized if only_unapproved => true,
+                Status::Authorized => self.aggregate.remaining().is_ok_and(|rest| !rest.is_positive()),
+                Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => true,
+            },
+            Some(CallKind::Create) | None => false,
         }
     }
 
@@ -204,24 +249,6 @@ impl Payment {
             self.then_cancel = Some(Call::cancel(id, key, true));
         }
         self.settled();
-    }
-
-    fn settle_cancel(&mut self, only_unapproved: bool, refusal: Option<Refusal>) {
-        match self.status {
-            Status::Requested | Status::Waiting => self.repeat_or_drop(refusal),
-            // Approved first: the request could not be taken back, and nothing is lost.
-            Status::Authorized if only_unapproved => self.settled(),
-            Status::Authorized => {
-                if self.aggregate.remaining().is_ok_and(|rest| !rest.is_positive()) {
-                    self.settled();
-                } else {
-                    self.repeat_or_drop(refusal);
-                }
-            }
-            Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => {
-                self.settled();
-            }
-        }
     }
 
     /// The provider shows no effect: the same key again, unless it would be refused again.
@@ -267,9 +294,7 @@ impl Payment {
             });
             if refusal.is_some() {
                 // Refused for good and not there: it never existed.
-                self.status = Status::NotCreated;
-                self.in_flight = None;
-                self.then_cancel = None;
+                self.give_up(Status::NotCreated);
             } else {
                 self.requeue();
             }
@@ -286,10 +311,7 @@ impl Payment {
         }
         match &self.in_flight {
             None => self.in_flight = Some(cancel),
-            Some(call) if call.kind == CallKind::Create && call.phase == Phase::Queued && !call.has_left => {
-                self.status = Status::NeverSent;
-                self.in_flight = None;
-            }
+            Some(_) if self.create_never_left() => self.give_up(Status::NeverSent),
             Some(call) if call.kind == CallKind::Create && self.then_cancel.is_none() => {
                 self.then_cancel = Some(cancel);
             }

@@ -176,8 +176,11 @@ fn an_approval_after_our_clock_ran_out_still_counts() {
 
 #[test]
 fn a_reading_from_before_the_approval_does_not_undo_it() {
-    let read = approved().step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
-    assert_eq!(read.status, Status::Authorized);
+    for stale in [observed(ProviderState::Created, 0, 0, 0), observed(ProviderState::Authorized, 0, 0, 0)] {
+        let read = approved().step(&stale, NOW).unwrap();
+        assert_eq!(read, approved());
+        assert!(!read.is_released() && read.is_open());
+    }
 }
 
 #[test]
@@ -196,7 +199,7 @@ fn a_push_is_polled_from_five_seconds_then_every_two_and_a_code_every_second() {
     let push = after(payment(Way::Push), &[Event::Sending, Event::Created { target: None }]).unwrap();
     assert_eq!([push.next_due(0, NOW), push.next_due(0, at(5))], [Some(at(5)), Some(at(7))]);
     let code = qr(&[Event::Sending, created()]);
-    assert_eq!([code.next_due(0, NOW), code.next_due(9, at(5))], [Some(at(1)), Some(at(6))]);
+    assert_eq!([code.next_due(0, NOW), code.next_due(0, at(5))], [Some(at(1)), Some(at(6))]);
 }
 
 #[test]
@@ -205,4 +208,43 @@ fn every_ended_payment_owes_nothing() {
         let ended = qr(&[Event::Sending, created(), observed(state, 0, 0, 0)]);
         assert_eq!((ended.work(), ended.is_open(), ended.next_due(0, NOW)), (Work::Nothing, false, None), "{state:?}");
     }
+}
+
+#[test]
+fn a_request_asked_back_while_its_first_try_fails_to_leave_is_never_sent() {
+    for nothing_left in [Event::NotSent, Event::CallRefused(Refusal { status: 429, code: None })] {
+        let given_up = qr(&[Event::Sending, take_back(20), nothing_left]);
+        assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
+    }
+}
+
+#[test]
+fn an_answer_that_does_not_show_the_cancel_is_asked_about_before_it_is_repeated() {
+    let cancelling = qr(&[Event::Sending, created(), take_back(20), Event::Sending]);
+    let answered = cancelling.step(&Event::Modified(seen(ProviderState::Created, 0, 0, 0)), NOW).unwrap();
+    assert!(matches!(answered.work(), Work::Ask(_)));
+}
+
+#[test]
+fn a_reference_that_belongs_to_something_else_is_never_taken_for_ours() {
+    let taken = Event::CallRefused(Refusal { status: 409, code: Some(4150) });
+    assert_eq!(qr(&[Event::Sending, taken.clone()]).status, Status::NotCreated);
+    let repeated = qr(&[Event::Sending, Event::OutcomeUnknown, Event::NotFound, Event::Sending, taken]);
+    assert!(matches!(repeated.work(), Work::Ask(_)), "an earlier try may have made it");
+}
+
+#[test]
+fn a_request_that_exists_is_not_called_never_sent_while_its_code_is_fetched() {
+    let fetching = qr(&[Event::Sending, Event::Created { target: None }, take_back(20)]);
+    assert_eq!((fetching.status, fetching.is_open()), (Status::Waiting, true));
+}
+
+#[test]
+fn a_part_taken_elsewhere_finishes_the_payment() {
+    let part = approved().step(&observed(ProviderState::Authorized, 300_000, 100_000, 200_000), NOW).unwrap();
+    assert!(part.is_finished() && !part.is_captured() && !part.is_open());
+    let refused = after(approved(), &[capture(20, 300_000), Event::Sending]).unwrap();
+    let refused = refused.step(&Event::CallRefused(Refusal { status: 400, code: Some(6090) }), NOW).unwrap();
+    let read = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Absent);
+    assert!(refused.step(&read, NOW).unwrap().in_flight.is_none(), "the clerk can take or release the rest");
 }

@@ -49,7 +49,8 @@ impl Payment {
         }
     }
 
-    /// When the next work is due. `tries` counts the turns in a row that brought nothing new.
+    /// When the next work is due. `tries` counts the turns in a row that failed or, where an outcome is
+    /// waited for, brought nothing new.
     ///
     /// The provider advises to poll a code once a second, and a push from five seconds after it was made,
     /// then every two (ePayment API, "Polling guidelines"); both stay within 120 reads a minute.
@@ -64,7 +65,7 @@ impl Payment {
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,
             Work::Read if now > self.expires_at() => overdue(now.duration_since(self.expires_at())),
-            Work::Read => return Some(self.next_poll(now)),
+            Work::Read => return Some(self.next_poll(now, tries)),
         };
         now.saturating_add(SignedDuration::from_secs(seconds)).ok()
     }
@@ -80,7 +81,7 @@ impl Payment {
         self.in_flight.as_ref().map(|call| call.kind)
     }
 
-    fn next_poll(&self, now: Timestamp) -> Timestamp {
+    fn next_poll(&self, now: Timestamp, failures: u32) -> Timestamp {
         let (first, every) = match self.request.way {
             Way::Qr => (1, 1),
             Way::Push => (5, 2),
@@ -88,6 +89,7 @@ impl Payment {
         let after = |from: Timestamp, seconds| from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from);
         // A clock set back must not make the first poll wait for the old time to come again.
         let asked_at = self.request.at.min(now);
+        let every = if failures == 0 { every } else { backoff(every, failures, 30) };
         after(asked_at, first).max(after(now, every))
     }
 }

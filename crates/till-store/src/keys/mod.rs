@@ -1,13 +1,14 @@
 //! The file of keys: one random key per customer, wrapped by the master key.
 //!
 //! It lies beside `till.db` and never enters its backups. A key is committed here before the first row sealed
-//! with it, and destroyed here before that row is removed; so a crash in between leaves a key without use or
-//! a row that nobody can open, never the reverse.
+//! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
+//! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
 mod person_keys;
 mod proof;
 pub mod seal;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -75,6 +76,16 @@ impl KeyFile {
             person_keys::delete(&self.conn, id)?;
             file::empty_log(&self.conn)
         })
+    }
+
+    /// Destroys the keys of everybody who has no row: left by a crash between two commits.
+    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
+        for id in person_keys::all(&self.conn)? {
+            if !kept.contains(&id) {
+                self.destroy(id)?;
+            }
+        }
+        Ok(())
     }
 
     /// Keyed hash of a text of one kind, for finding a customer.

@@ -24,6 +24,13 @@ pub fn insert(conn: &Connection, id: CustomerId, wrapped: &[u8]) -> Result<usize
     sql::run(conn, "INSERT INTO person_keys (customer_id, wrapped) VALUES (?1, ?2)", params![Id(id.0), wrapped])
 }
 
+/// Whose keys lie here.
+pub fn all(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
+    sql::many(conn, "SELECT customer_id FROM person_keys ORDER BY customer_id", [], |row| {
+        Ok(CustomerId(row.get::<_, Id>(0)?.0))
+    })
+}
+
 /// Removes a key.
 pub fn delete(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
     sql::run(conn, "DELETE FROM person_keys WHERE customer_id = ?1", [Id(id.0)])

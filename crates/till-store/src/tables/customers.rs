@@ -3,6 +3,8 @@
 //!
 //! A row whose key was destroyed is a customer who is forgotten, even should the row come back from a backup.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use rusqlite::{Connection, named_params, params};
 use secrecy::zeroize::{Zeroize, Zeroizing};
@@ -102,6 +104,12 @@ pub fn open(conn: &Connection, keys: &KeyFile, id: CustomerId) -> Result<Option<
 pub fn delete(conn: &Connection, id: CustomerId) -> Result<(), Fault> {
     sql::run(conn, "DELETE FROM customers WHERE id = ?1", [Id(id.0)])?;
     Ok(())
+}
+
+/// Everybody who has a row.
+pub fn all(conn: &Connection) -> Result<HashSet<CustomerId>, Fault> {
+    let ids = sql::many(conn, "SELECT id FROM customers", [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))?;
+    Ok(ids.into_iter().collect())
 }
 
 /// Who has this number.

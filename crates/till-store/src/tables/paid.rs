@@ -20,7 +20,7 @@ const USUAL_OF: i64 = 9;
 const PAID: &str = "
 SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
 FROM payments p JOIN sales s ON s.payment_id = p.id AND s.status = 'paid'
-WHERE p.captured_minor >= p.amount_minor";
+WHERE p.captured_minor > 0";
 
 /// Captured sales from `from` to before `to`, newest first.
 pub fn between(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, Fault> {
@@ -29,9 +29,13 @@ pub fn between(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<
     read(conn, &sql, params![Micros::from(from), Micros::from(to)])
 }
 
-/// The captured sales that were captured last, newest first.
-pub fn last(conn: &Connection, limit: u32) -> Result<Vec<PaidSale>, Fault> {
-    read(conn, &format!("{PAID} ORDER BY p.captured_at DESC, s.number DESC LIMIT ?1"), [limit])
+/// The captured sales that were captured last, by this person or by anybody, newest first.
+pub fn last(conn: &Connection, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, Fault> {
+    let sql = format!(
+        "{PAID} AND (?1 IS NULL OR coalesce(p.captured_by, s.opened_by) = ?1)
+         ORDER BY p.captured_at DESC, s.number DESC LIMIT ?2"
+    );
+    read(conn, &sql, params![by.map(|id| Id(id.0)), limit])
 }
 
 /// One captured sale.
@@ -53,7 +57,7 @@ fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<PaidSal
 
 /// What a customer bought here.
 pub fn visits(conn: &Connection, id: CustomerId) -> Result<CustomerVisits, Fault> {
-    let captured = "FROM payments WHERE customer_id = ?1 AND captured_minor >= amount_minor";
+    let captured = "FROM payments WHERE customer_id = ?1 AND captured_minor > 0 AND NOT is_open";
     let sums = sql::one(conn, &format!("SELECT count(*), max(captured_at) {captured}"), [Id(id.0)], |row| {
         Ok((row.get::<_, u32>(0)?, when(row.get(1)?)?))
     })?;

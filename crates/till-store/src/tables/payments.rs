@@ -88,6 +88,11 @@ pub fn open(conn: &Connection) -> Result<Vec<Payment>, Fault> {
     sql::many(conn, "SELECT state FROM payments WHERE is_open = 1 ORDER BY requested_at, id", [], read)
 }
 
+/// Payments that are due at some time.
+pub fn scheduled(conn: &Connection) -> Result<Vec<Payment>, Fault> {
+    sql::many(conn, "SELECT state FROM payments WHERE due_at IS NOT NULL ORDER BY requested_at, id", [], read)
+}
+
 /// Payments whose call was being sent when the program stopped.
 pub fn interrupted(conn: &Connection) -> Result<Vec<Payment>, Fault> {
     sql::many(conn, "SELECT state FROM payments WHERE has_sent_call = 1 ORDER BY requested_at, id", [], read)

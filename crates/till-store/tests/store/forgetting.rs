@@ -86,7 +86,7 @@ fn an_undone_transaction_forgets_nobody() {
 }
 
 #[test]
-fn keys_are_durable_before_rows_and_destroyed_before_them() {
+fn keys_are_durable_before_rows_and_destroyed_after_them() {
     let points = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&points);
     let on_commit: till_store::CommitHook = Arc::new(move |point| seen.lock().unwrap().push(point));
@@ -97,17 +97,17 @@ fn keys_are_durable_before_rows_and_destroyed_before_them() {
     shop.write(|tx| drop(tx.customer(customer()).unwrap()));
     let around = |file| [CommitPoint::Before(file), CommitPoint::After(file)];
     let expected =
-        [CommittedFile::KeyMade, CommittedFile::Till, CommittedFile::KeyDestroyed, CommittedFile::Till].map(around);
+        [CommittedFile::KeyMade, CommittedFile::Till, CommittedFile::Till, CommittedFile::KeyDestroyed].map(around);
     assert_eq!(*points.lock().unwrap(), expected.concat(), "and nothing where nothing was written");
 }
 
 #[test]
 fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
     let points = [
-        (CommitPoint::Before(CommittedFile::KeyDestroyed), true),
-        (CommitPoint::After(CommittedFile::KeyDestroyed), false),
-        (CommitPoint::Before(CommittedFile::Till), false),
+        (CommitPoint::Before(CommittedFile::Till), true),
         (CommitPoint::After(CommittedFile::Till), false),
+        (CommitPoint::Before(CommittedFile::KeyDestroyed), false),
+        (CommitPoint::After(CommittedFile::KeyDestroyed), false),
     ];
     for (stop_at, is_there) in points {
         let armed = Arc::new(AtomicBool::new(false));
@@ -126,5 +126,8 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
         let number = Msisdn::from_provider(NUMBER).unwrap();
         assert_eq!(tx.customer(customer()).unwrap().is_some(), is_there, "{stop_at:?}");
         assert_eq!(tx.customer_by_number(&number).unwrap().is_some(), is_there, "{stop_at:?}");
+        let keys = rusqlite::Connection::open(folder.path().join("keys.db")).unwrap();
+        let left: u32 = keys.query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap();
+        assert_eq!(left, u32::from(is_there), "a key left without a row is destroyed at the next start: {stop_at:?}");
     }
 }

@@ -40,7 +40,7 @@ fn lists_hold_what_was_captured_in_time_newest_first() {
     shop.undo(|tx| {
         let ids = |paid: Vec<till_app::ports::PaidSale>| paid.iter().map(|p| p.sale.id.0.as_u128()).collect::<Vec<_>>();
         assert_eq!(ids(tx.paid_sales(at(10), at(40)).unwrap()), [2, 3, 1]);
-        assert_eq!(ids(tx.last_paid_sales(2).unwrap()), [4, 2]);
+        assert_eq!(ids(tx.last_paid_sales(None, 2).unwrap()), [4, 2]);
         assert_eq!(tx.paid_sale(SaleId(id(3))).unwrap().map(|p| p.payment.request.id), Some(PaymentId(id(1_003))));
         assert_eq!(tx.paid_sale(SaleId(id(6))).unwrap(), None);
     });

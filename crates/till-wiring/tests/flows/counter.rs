@@ -208,6 +208,8 @@ pub fn till(folder: &Path, base_url: &str, clock: &TillClock, environment: Envir
     let mut options = Options::new(folder.to_owned(), environment, keys);
     options.provider = Some(access(base_url));
     options.clock = Arc::new(clock.clone());
+    // Nobody else writes, except where a test wants the files to be locked: then it shall not wait long.
+    options.store_options.busy_timeout = std::time::Duration::from_millis(20);
     wire(options).unwrap().till
 }
 

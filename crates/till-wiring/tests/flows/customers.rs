@@ -142,3 +142,42 @@ async fn a_customer_who_is_being_asked_is_not_forgotten_under_the_request() {
     counter.till.charge_customer(&customer).unwrap();
     assert_eq!(refusal(counter.till.forget_customer(&customer)), Code::NotNow);
 }
+
+#[tokio::test]
+async fn a_number_told_is_gone_when_the_apps_yes_never_comes() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&serde_json::json!({ "late_sub_s": 1_000_000 })).unwrap();
+    counter.add("101");
+    counter.till.charge_number("99999901", true).unwrap();
+    counter.settle().await;
+    let reference = counter.pushed(KARI);
+    counter.phone.consent(KARI, &reference, true).unwrap();
+    counter.phone.approve(KARI, &reference).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    assert_eq!(counter.payment().customer.unwrap().last_digits, "9901");
+    counter.skip(8 * 24 * 60).await;
+    let payment = counter.payment();
+    assert_eq!((payment.customer, payment.remembering), (None, Remembering::Missing));
+}
+
+#[tokio::test]
+async fn forgetting_somebody_whose_number_is_on_its_way_keeps_it_out() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&serde_json::json!({ "late_sub_s": 600 })).unwrap();
+    counter.add("101");
+    counter.till.charge_number("99999901", true).unwrap();
+    counter.settle().await;
+    let reference = counter.pushed(KARI);
+    counter.phone.consent(KARI, &reference, true).unwrap();
+    counter.phone.approve(KARI, &reference).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    let customer = counter.payment().customer.unwrap().id;
+    counter.sign_on("Jonas", "2222");
+    counter.till.forget_customer(&customer).unwrap();
+    counter.skip(60).await;
+    counter.wait(5).await;
+    assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());
+    assert_eq!(counter.payment().customer, None);
+}

@@ -15,3 +15,4 @@ mod endings;
 mod first_sale;
 mod live;
 mod outages;
+mod people;

@@ -1,5 +1,7 @@
 //! Lost answers, dead lines and restarts in the middle.
 
+use std::sync::Arc;
+
 use serde_json::json;
 use till_app::view::{Coach, Connection, Ending, NoticeKind, Stage, StoryKind};
 use vipps_sim::{Alteration, EventName, Fault, FaultKind, Operation};
@@ -173,6 +175,8 @@ async fn a_difference_between_the_providers_log_and_ours_raises_a_notice() {
     counter.phone.alter(&Alteration { reference, refunded_delta: 100, ..zero() }).unwrap();
     counter.capture().await;
     assert_eq!(counter.stage(), Stage::Done);
+    assert!(counter.view().notices.is_empty(), "sums and log may lag: looked at again before anybody is alarmed");
+    counter.wait(150).await;
     let notices = counter.view().notices;
     assert_eq!(notices.iter().map(|notice| notice.kind).collect::<Vec<_>>(), [NoticeKind::LedgerDiffers]);
 }
@@ -185,4 +189,26 @@ fn zero() -> Alteration {
         refunded_delta: 0,
         cancelled_delta: 0,
     }
+}
+
+#[tokio::test]
+async fn an_answer_that_could_not_be_written_down_is_asked_about_again() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    fault(&counter, Operation::Capture, FaultKind::DelayAnswerUntilReleased, 1);
+    counter.till.capture(&counter.payment().id).unwrap();
+    let turn = counter.till.due().unwrap();
+    let (till, id) = (Arc::clone(&counter.till), turn.payments[0]);
+    let serving = tokio::spawn(async move { till.serve(id).await });
+    counter.phone.until_held(1).await;
+    let other = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    counter.phone.release();
+    serving.await.unwrap();
+    other.execute_batch("ROLLBACK").unwrap();
+    counter.wait(10).await;
+    assert_eq!((counter.stage(), captures(&counter)), (Stage::Done, 1));
+    assert_eq!(counter.phone.calls().unwrap()[&Operation::Capture], 1, "asked about, not repeated");
 }
