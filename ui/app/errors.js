@@ -5,7 +5,7 @@
 /** `problem`: something is wrong; `hint`: the till only asks for something else.
  * @type {Record<Code, "problem" | "hint">} */
 export const severity = {
-  signedOff: "hint", wrongPin: "hint", pinLocked: "problem", needsManager: "hint", needsOwner: "hint", gone: "hint",
+  signedOff: "hint", wrongPin: "hint", currencyFixed: "hint", pinLocked: "problem", needsManager: "hint", needsOwner: "hint", gone: "hint",
   orderLocked: "hint", emptySale: "hint", amountTooSmall: "hint", amountTooLarge: "hint", returnsExceedSale: "hint",
   badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint",
   tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",

@@ -395,6 +395,8 @@ export type SaleDetailView = {
   reference: string,
   /** The provider's own number of the payment. */
   pspReference: string | null,
+  /** The person may forget this customer. */
+  mayForget: boolean,
   /** What happened, oldest first. */
   story: Array<StoryEntry>,
 };

@@ -62,7 +62,7 @@ export function createExampleHost() {
         return { day: given.day ?? "2026-11-23", rows: given.day ? [] : sales, count: given.day ? 0 : sales.length, sum: kr(given.day ? 0 : 155160), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(104574), tax: kr(15686), gross: kr(120260) }] };
       case "sale_detail": {
         const row = sales.find((sale) => sale.saleId === given.saleId) ?? sales[0];
-        return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
+        return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
       }
       case "settings":
       case "save_shop":

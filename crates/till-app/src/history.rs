@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan};
 use till_core::ids::SaleId;
 use till_core::money::Money;
 use till_core::order::{PricedLine, vat_sums};
-use till_core::rights::Right;
+use till_core::rights::{Actor, Right};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -45,7 +45,7 @@ impl<P: Provider> Till<P> {
             if paid.clerk != actor.clerk {
                 actor.require(Right::ReviewEverySale)?;
             }
-            detail(desk, &paid)
+            detail(desk, actor, &paid)
         })
     }
 }
@@ -82,11 +82,13 @@ fn day_view(desk: &Desk<'_>, register: &Register, day: Date, paid: &[PaidSale]) 
     })
 }
 
-fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
+fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
     let clerks = desk.tx.clerks()?;
     let priced = paid.sale.order.price()?;
+    let row = row(desk, paid, &clerks)?;
     Ok(SaleDetailView {
-        row: row(desk, paid, &clerks)?,
+        may_forget: row.customer.is_some() && actor.may(Right::Forget),
+        row,
         lines: line_views(&paid.sale.order.lines, &priced),
         vat: vat_views(&priced.vat),
         total: priced.total.into(),

@@ -63,6 +63,8 @@ pub struct SaleDetailView {
     pub reference: String,
     /// The provider's own number of the payment.
     pub psp_reference: Option<String>,
+    /// The person may forget this customer.
+    pub may_forget: bool,
     /// What happened, oldest first.
     pub story: Vec<StoryEntry>,
 }
