@@ -17,6 +17,9 @@ use crate::{DIE_AT, FOLDER, PROVIDER};
 
 const CUSTOMER: &str = "4799999901";
 const LAST_DIGITS: &str = "9901";
+/// Somebody without the app, as told at the counter.
+const NOT_REACHABLE: &str = "99999903";
+const SALES: u32 = 3;
 /// Rounds of looking and doing after which something hangs.
 const ROUNDS_MAX: u32 = 500;
 
@@ -39,7 +42,7 @@ struct Clerk {
     http: reqwest::Client,
 }
 
-/// The till's process: two sales from wherever they are to their receipts.
+/// The till's process: three sales from wherever they are to their receipts.
 pub fn work() {
     crate::provider::runtime().block_on(async {
         let clerk = open();
@@ -82,7 +85,7 @@ impl Clerk {
     }
 
     fn day_is_done(&self) -> bool {
-        self.receipts() == 2 && self.till.view().unwrap().waiting.is_empty()
+        self.receipts() == SALES && self.till.view().unwrap().waiting.is_empty()
     }
 
     async fn do_the_next_thing(&self) {
@@ -96,24 +99,33 @@ impl Clerk {
                     self.till.capture(&payment.id).unwrap();
                 }
             }
-            Stage::Done if self.receipts() < 2 => drop(self.till.next_sale().unwrap()),
+            Stage::Done if self.receipts() < SALES => drop(self.till.next_sale().unwrap()),
             Stage::Capturing | Stage::Done => {}
         }
     }
 
     fn ring_up_and_charge(&self, sale: &SaleView) {
-        let is_first = self.receipts() == 0;
-        let order: &[&str] = if is_first { &["601", "602"] } else { &["101"] };
+        let receipts = self.receipts();
+        let order: &[&str] = match receipts {
+            0 => &["601", "602"],
+            1 => &["101"],
+            _ => &["102"],
+        };
         if let Some(article) = order.get(sale.lines.len()) {
             self.till.scan(article).unwrap();
             return;
         }
-        if is_first {
-            self.till.charge_qr(true).unwrap();
-            return;
+        match (receipts, &sale.ended) {
+            (0, _) => drop(self.till.charge_qr(true).unwrap()),
+            (1, _) => self.charge_known(),
+            (_, None) => drop(self.till.charge_number(NOT_REACHABLE, false).unwrap()),
+            (_, Some(_)) => drop(self.till.show_qr(false).unwrap()),
         }
+    }
+
+    /// The number may arrive after the capture: then it is looked up again in the next round.
+    fn charge_known(&self) {
         let found = self.till.find_customers(LAST_DIGITS).unwrap();
-        // The number may arrive after the capture: then it is looked up again in the next round.
         if let Some(customer) = found.matches.first() {
             self.till.charge_customer(&customer.id).unwrap();
         }
