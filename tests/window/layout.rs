@@ -58,7 +58,7 @@ fn nothing_sticks_out_of_any_screen_at_any_size() {
     look("waiting for a push");
     page.click("tab-history");
     counter.await_screen("history");
-    page.click("history-1");
+    page.click("history-T1-000001");
     page.await_sight("detail-amount");
     look("history");
     page.click("tab-settings");
@@ -66,4 +66,8 @@ fn nothing_sticks_out_of_any_screen_at_any_size() {
     page.await_sight("save-keys");
     look("settings");
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+
+    page.script("document.querySelector('[data-test=save-keys]').style.inlineSize = '3000px'", &json!([]));
+    let planted = page.script(FITS, &json!([]));
+    assert!(planted.to_string().contains("save-keys sticks out sideways"), "the look would find one: {planted}");
 }

@@ -16,6 +16,8 @@
 #[path = "../support/window/mod.rs"]
 mod support;
 
+// Only debug builds can be told when to die.
+#[cfg(debug_assertions)]
 mod death;
 mod layout;
 mod sales;

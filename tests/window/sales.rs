@@ -25,12 +25,14 @@ fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     let counter = Counter::open();
     let page = counter.page();
     page.tab_to("clerk-kari");
-    page.press(&format!("{ENTER}1111{ENTER}"));
+    page.press(&format!("{ENTER}1111"));
+    page.tab_to("sign-on");
+    page.press(ENTER);
     counter.await_screen("sale");
 
-    page.press(&format!("2000000006017{ENTER}"));
+    page.burst("2000000006017");
     counter.await_lines(1);
-    page.press(&format!("2000000006024{ENTER}"));
+    page.burst("2000000006024");
     counter.await_lines(2);
     page.press(ENTER);
     counter.await_stage("choosing");

@@ -34,7 +34,7 @@ fn a_number_that_was_told_is_on_no_page_and_in_no_file_once_it_is_sent() {
     counter.capture();
     counter.page().click("tab-history");
     counter.await_screen("history");
-    counter.page().click("history-2");
+    counter.page().click("history-T1-000002");
     counter.page().await_sight("detail-customer");
     assert_no_number(&counter, "history");
 
@@ -63,10 +63,11 @@ fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
         |file: &Path| fs::read(file).unwrap_or_default().windows(text.len()).any(|part| part == text.as_bytes());
     entries
         .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("provider.json")))
-        .flat_map(|path| match path.is_dir() {
-            true => found_in(&path, text),
-            false => Vec::from_iter(holds(&path).then_some(path)),
-        })
+        .flat_map(
+            |path| {
+                if path.is_dir() { found_in(&path, text) } else { Vec::from_iter(holds(&path).then_some(path)) }
+            },
+        )
         .collect()
 }
 

@@ -97,8 +97,13 @@ impl Counter {
     /// Lines of the sale on the screen.
     #[track_caller]
     pub fn line_count(&self) -> u64 {
+        self.try_line_count().expect("the page answers")
+    }
+
+    /// Lines of the sale on the screen, if the page answers.
+    pub fn try_line_count(&self) -> Option<u64> {
         let script = "return document.querySelectorAll('[data-test=lines] [data-test=line]').length";
-        self.page().script(script, &json!([])).as_u64().unwrap()
+        self.page().try_script(script, &json!([])).ok()?.as_u64()
     }
 
     /// The published order: two insurances, 3000.00 in all.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::desk::{Desk, free_port};
+use super::desk::{Desk, RUN, RUN_BROWSER, free_port};
 use super::page::Page;
 use super::patience::wait_until;
 use super::phone::Phone;
@@ -26,12 +26,14 @@ pub struct Start {
 /// A driver with its window.
 struct Window {
     page: Page,
-    _driver: Group,
+    /// The window goes when this is dropped.
+    driver: Group,
 }
 
 /// A running program with its desk.
 pub struct Counter {
     window: Option<Window>,
+    failures: PathBuf,
     desk: Desk,
 }
 
@@ -43,9 +45,14 @@ impl Counter {
 
     /// Starts the program on a new desk of a certain kind.
     pub fn open_with(start: Start) -> Self {
-        let mut counter = Self { window: None, desk: Desk::new(start.has_password_store) };
+        let mut counter = Self { window: None, failures: FAILURES.into(), desk: Desk::new(start.has_password_store) };
         counter.start(None);
         counter
+    }
+
+    /// Where the picture of a failure goes.
+    pub fn keep_failures_in(&mut self, folder: &Path) {
+        folder.clone_into(&mut self.failures);
     }
 
     /// Starts the program; it shall die at a certain point, if one is named.
@@ -59,7 +66,9 @@ impl Counter {
     pub fn kill(&mut self) {
         let running = self.desk.running(Path::new(PROGRAM));
         assert!(!running.is_empty(), "the program runs");
-        running.iter().for_each(|id| processes::kill(id));
+        for id in &running {
+            processes::kill(id);
+        }
         wait_until("the program to be gone", || (!self.is_running()).then_some(()));
         self.window = None;
     }
@@ -88,7 +97,7 @@ impl Counter {
     /// The phone's own page in a browser, and what keeps it open.
     pub fn phone_page(&self) -> (Page, impl Sized) {
         let window = window(&self.desk, None, None);
-        (window.page, window._driver)
+        (window.page, window.driver)
     }
 
     /// The till's files.
@@ -115,7 +124,8 @@ impl Counter {
 /// Starts a driver and has it open a program.
 fn window(desk: &Desk, program: Option<&Path>, die_at: Option<u32>) -> Window {
     let port = free_port();
-    let mut command = desk.command("WebKitWebDriver", &[format!("--port={port}")]);
+    let run = if program.is_some() { RUN } else { RUN_BROWSER };
+    let mut command = desk.command(run, "WebKitWebDriver", &[format!("--port={port}")]);
     match die_at {
         Some(point) => command.env(DIE_AT, point.to_string()),
         None => command.env_remove(DIE_AT),
@@ -126,7 +136,7 @@ fn window(desk: &Desk, program: Option<&Path>, die_at: Option<u32>) -> Window {
         Page::is_driver_ready(port).then_some(())
     });
     let page = Page::open(port, program).unwrap_or_else(|error| panic!("no window: {error}"));
-    Window { page, _driver: driver }
+    Window { page, driver }
 }
 
 impl Drop for Counter {
@@ -136,11 +146,13 @@ impl Drop for Counter {
             return;
         }
         let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
-        let picture = self.window.as_ref().and_then(|window| window.page.picture().ok());
-        if let Some(picture) = picture {
-            let file = Path::new(FAILURES).join(format!("{name}.png"));
-            let kept = std::fs::create_dir_all(FAILURES).and_then(|()| std::fs::write(&file, picture));
-            eprintln!("picture of {name}: {} ({kept:?})", file.display());
+        match self.window.as_ref().map(|window| window.page.picture()) {
+            Some(Ok(picture)) => {
+                let file = self.failures.join(format!("failed-{name}.png"));
+                let kept = std::fs::create_dir_all(&self.failures).and_then(|()| std::fs::write(&file, picture));
+                eprintln!("picture of {name}: {} ({kept:?})", file.display());
+            }
+            none => eprintln!("no picture of {name}: {none:?}"),
         }
         eprintln!("end of the log of {name}:\n{}", self.log_tail());
     }

@@ -14,6 +14,10 @@ use super::processes::{self, Group};
 
 /// Tells the program where its files are; everything that inherits it belongs to this desk.
 const FOLDER: &str = "KVITT_FOLDER";
+/// Sockets of the program's bus.
+pub const RUN: &str = "run";
+/// Sockets of the bus of the browser beside it: two buses in one folder get into each other's way.
+pub const RUN_BROWSER: &str = "run-browser";
 /// Runs the rest of its arguments on a bus whose password store is unlocked.
 const WITH_PASSWORD_STORE: &str =
     "printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
@@ -29,11 +33,12 @@ pub struct Desk {
 impl Desk {
     pub fn new(has_password_store: bool) -> Self {
         let base = tempfile::Builder::new().prefix("kvitt-").tempdir().unwrap();
-        for folder in ["home", "run", "data", "config", "cache", "state", "kvitt"] {
-            std::fs::create_dir(base.path().join(folder)).unwrap();
+        for folder in ["home", RUN, RUN_BROWSER, "data", "config", "cache", "state", "kvitt"] {
+            let path = base.path().join(folder);
+            std::fs::create_dir(&path).unwrap();
+            // A bus wants its folder to be private.
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)).unwrap();
         }
-        let private = std::fs::Permissions::from_mode(0o700);
-        std::fs::set_permissions(base.path().join("run"), private).unwrap();
         let mut screen = Group::start(
             Command::new("Xvfb")
                 .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
@@ -56,8 +61,8 @@ impl Desk {
         self.base.path()
     }
 
-    /// A command that will run on this desk, on a bus of its own.
-    pub fn command(&self, program: &str, arguments: &[String]) -> Command {
+    /// A command that will run on this desk, on a bus of its own with its sockets in one of the two folders.
+    pub fn command(&self, run: &str, program: &str, arguments: &[String]) -> Command {
         let mut command = Command::new("dbus-run-session");
         command.arg("--");
         if self.has_password_store {
@@ -70,7 +75,7 @@ impl Desk {
             .env("DISPLAY", &self.display)
             .env(FOLDER, self.folder())
             .env("HOME", at("home"))
-            .env("XDG_RUNTIME_DIR", at("run"))
+            .env("XDG_RUNTIME_DIR", at(run))
             .env("XDG_DATA_HOME", at("data"))
             .env("XDG_CONFIG_HOME", at("config"))
             .env("XDG_CACHE_HOME", at("cache"))

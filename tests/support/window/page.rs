@@ -91,8 +91,7 @@ impl Page {
 
     fn find(&self, script: &str, name: &str) -> Option<String> {
         let found = self.try_script(script, &json!([selector(name)])).ok()?;
-        // The reference is the only value of its object, under a name the standard made up.
-        found.as_object()?.values().next()?.as_str().map(str::to_owned)
+        reference(&found)
     }
 
     /// Whether something with this stable name can be seen.
@@ -158,15 +157,6 @@ impl Page {
         self.find(SEEN, name).is_some() && self.find(PRESSABLE, name).is_none()
     }
 
-    /// Chooses an option of a list.
-    #[track_caller]
-    pub fn choose(&self, name: &str, option: &str) {
-        let script = "const list = document.querySelector(arguments[0]); list.value = arguments[1]; \
-            list.dispatchEvent(new Event('input', { bubbles: true })); \
-            list.dispatchEvent(new Event('change', { bubbles: true }))";
-        self.script(script, &json!([selector(name), option]));
-    }
-
     /// Types into an input.
     #[track_caller]
     pub fn type_into(&self, name: &str, text: &str) {
@@ -195,6 +185,14 @@ impl Page {
         self.post("actions", &body).unwrap();
     }
 
+    /// Types as fast as a scanner does, wherever the focus is, and ends with Enter.
+    #[track_caller]
+    pub fn burst(&self, code: &str) {
+        let active = self.command(Method::GET, "element/active", None).unwrap();
+        let active = reference(&active).unwrap();
+        self.post(&format!("element/{active}/value"), &json!({ "text": format!("{code}{ENTER}") })).unwrap();
+    }
+
     /// Goes on with the tab key until something has the focus.
     #[track_caller]
     pub fn tab_to(&self, name: &str) {
@@ -208,10 +206,16 @@ impl Page {
         panic!("the tab key never comes to {name}");
     }
 
-    /// Gives the window a size.
+    /// Gives the window a size, its frame included if it has one.
+    #[track_caller]
+    pub fn frame(&self, width: u32, height: u32) {
+        self.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).unwrap();
+    }
+
+    /// Gives the page a size.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        self.post("window/rect", &json!({ "x": 0, "y": 0, "width": width, "height": height })).unwrap();
+        self.frame(width, height);
         wait_until(format!("a window of {width} by {height}"), || {
             let inner = self.script("return [innerWidth, innerHeight]", &json!([]));
             (inner == json!([width, height])).then_some(())
@@ -219,10 +223,22 @@ impl Page {
     }
 
     /// A picture of the page, as PNG.
+    ///
+    /// The driver waits for the page to be painted anew, which a page at rest never is. So something changes
+    /// meanwhile that nobody can see.
     pub fn picture(&self) -> Result<Vec<u8>, String> {
+        let stir = "window.stirred = document.documentElement.animate([{ opacity: 1 }, { opacity: 0.9999 }], 60000); \
+            return true";
+        self.try_script(stir, &json!([]))?;
         let picture = self.command(Method::GET, "screenshot", None)?;
+        self.try_script("window.stirred.cancel()", &json!([]))?;
         STANDARD.decode(picture.as_str().unwrap_or_default()).map_err(|error| error.to_string())
     }
+}
+
+/// The reference of an element is the only value of its object, under a name the standard made up.
+fn reference(element: &Value) -> Option<String> {
+    element.as_object()?.values().next()?.as_str().map(str::to_owned)
 }
 
 fn selector(name: &str) -> String {

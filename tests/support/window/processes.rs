@@ -16,7 +16,7 @@ impl Group {
     /// Starts it at the head of a group of its own.
     pub fn start(command: &mut Command) -> Self {
         let child = command.stdin(Stdio::null()).process_group(0).spawn();
-        Self { child: child.unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program())) }
+        Self { child: child.unwrap_or_else(|error| panic!("{}: {error}", command.get_program().display())) }
     }
 
     /// Whether it has ended by itself.

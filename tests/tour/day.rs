@@ -1,0 +1,207 @@
+//! The day, sale by sale.
+
+use serde_json::json;
+
+use crate::books;
+use crate::story::Story;
+use crate::support::{Counter, ESCAPE, KARI, PER, Page, read_code};
+
+/// What the four sales of the day come to, in order.
+const EXPECTED: [i64; 4] = [300_000, 9_400, 9_800, 34_900];
+/// What `--negative` adds to a captured sum at the provider.
+const FAULT: i64 = 100;
+
+/// The whole day. Says whether the books agree at the end.
+pub fn run(is_negative: bool) -> bool {
+    let mut story = Story::begin(if is_negative { "tour-negative" } else { "tour" });
+    let mut counter = Counter::open();
+    counter.keep_failures_in(story.folder());
+    counter.page().resize(1280, 800);
+    first_visit(&counter, &mut story);
+    next_visit(&counter, &mut story);
+    refusal(&counter, &mut story);
+    power_cut(&mut counter, &mut story);
+    looking_back(&counter, &mut story);
+    in_the_dark(&counter, &mut story);
+    if is_negative {
+        let phone = counter.phone();
+        let reference = phone.ledger()[0]["reference"].as_str().unwrap().to_owned();
+        phone.alter(&reference, FAULT);
+        story.tell(&format!("On purpose, {FAULT} øre are added to what the provider took for {reference}."));
+    }
+    books::compare(&counter, &story, &EXPECTED)
+}
+
+/// The published order by code; the customer agrees to be remembered.
+fn first_visit(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    story.show(page, "sign-on", "The shop opens. Who is at the till?");
+    counter.sign_on();
+    page.await_sight("article-101");
+    story.show(page, "empty-sale", "Kari signs on with her PIN; an empty sale is ready.");
+    counter.ring_up_insurances();
+    story.show(page, "order", "Two insurances at 1500.00 make the published order of 3000.00.");
+    counter.charge();
+    page.click("way-qr");
+    page.click("remember-qr");
+    story.show(page, "charge-by-code", "The customer will scan, and would like to be remembered.");
+    page.click("show-qr");
+    counter.await_stage("waiting");
+    let code = counter.read_code();
+    let picture = story.show(page, "code", "The code is on the screen.");
+    assert_eq!(read_code(&picture).as_ref(), Some(&code), "the picture shows the code");
+    story.tell(&format!("Read off the picture, it says {code}"));
+
+    let phone = counter.phone();
+    let reference = phone.scan(KARI, &code);
+    let (screen, _browser) = counter.phone_page();
+    screen.frame(420, 860);
+    screen.go_to(&phone.page(&format!("number={KARI}&lang=en")));
+    screen.click("request");
+    screen.await_sight("consent-agree");
+    story.show(&screen, "phone-consent", "On the customer's phone: may the shop know the number?");
+    phone.consent(KARI, &reference, true);
+    screen.await_sight("approve");
+    story.show(&screen, "phone-amount", "The customer agreed. Now the phone asks for the payment.");
+    phone.approve(KARI, &reference);
+    screen.await_sight("outcome");
+    story.show(&screen, "phone-approved", "The customer has approved.");
+    counter.await_stage("approved");
+    counter.await_remembered();
+    story.show(page, "approved", "The till knows by itself: approved, and the number is remembered.");
+    counter.capture();
+    story.show(page, "captured", "Kari captures. The provider confirms 3000.00.");
+    counter.next_sale();
+}
+
+/// Coffee and a bun; the customer is known by four digits and gets a request in the app.
+fn next_visit(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    counter.add("101");
+    counter.add("201");
+    story.show(page, "coffee", "The same customer is back for a cappuccino and a bun.");
+    counter.charge();
+    page.click("way-known");
+    page.type_into("known-digits", "9901");
+    page.await_sight("known-match");
+    story.show(page, "known", "Four digits are enough to find who is remembered.");
+    page.click("known-match");
+    page.await_sight("known-countdown");
+    story.show(page, "countdown", "Three seconds to think better of it.");
+    counter.await_stage("waiting");
+    page.await_sight("push-phone");
+    let phone = counter.phone();
+    let reference = phone.await_push(KARI);
+    story.show(page, "push", "The request is in the customer's app.");
+    phone.approve(KARI, &reference);
+    counter.await_stage("approved");
+    story.show(page, "push-approved", "Approved in the app.");
+    counter.capture();
+    story.show(page, "push-captured", "Captured: 94.00.");
+    counter.next_sale();
+}
+
+/// A customer who tells the number but will not share it, and pays all the same.
+fn refusal(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    counter.add("301");
+    counter.charge();
+    page.click("way-number");
+    page.type_into("number-input", "99999905");
+    page.click("remember-number");
+    story.show(page, "number-told", "Another customer tells the number and may be remembered.");
+    page.click("send-request");
+    counter.await_stage("waiting");
+    let phone = counter.phone();
+    phone.consent(PER, &phone.await_push(PER), false);
+    counter.await_stage("building");
+    page.await_sight("pay-without-sharing");
+    story.show(page, "declined", "On the phone, the customer says no to sharing. Nothing was charged.");
+    page.press("w");
+    counter.await_stage("waiting");
+    let reference = phone.await_push(PER);
+    story.show(page, "without-sharing", "One key asks again, without sharing.");
+    phone.approve(PER, &reference);
+    counter.capture();
+    story.show(page, "without-sharing-captured", "Paid: 98.00, and nobody is remembered.");
+    counter.next_sale();
+}
+
+/// The power goes while a customer is about to scan.
+fn power_cut(counter: &mut Counter, story: &mut Story) {
+    counter.add("505");
+    let code = counter.show_code(false);
+    story.show(counter.page(), "before-the-power-cut", "A book without VAT: the code waits for the next customer.");
+    counter.restart();
+    counter.page().resize(1280, 800);
+    story.show(counter.page(), "started-again", "The program was killed and starts again.");
+    counter.sign_on();
+    counter.await_stage("waiting");
+    assert_eq!(counter.read_code(), code, "the same code stands there");
+    story.show(counter.page(), "same-code", "The same code stands there.");
+    counter.page().click("tab-waiting");
+    counter.await_screen("waiting");
+    story.show(counter.page(), "tray", "Everything unfinished lies in one place.");
+    counter.page().click("tab-sale");
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.capture();
+    story.show(counter.page(), "after-the-power-cut", "Scanned, approved and captured: 349.00.");
+    counter.next_sale();
+}
+
+/// History and settings.
+fn looking_back(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    page.click("tab-history");
+    counter.await_screen("history");
+    page.click("history-T1-000001");
+    page.await_sight("detail-amount");
+    story.show(page, "history", "The day so far, and the story of the first sale.");
+    page.click("tab-sale");
+    page.press("?");
+    page.await_sight("dialog-keys");
+    story.show(page, "keys", "Every key, for those who like keys.");
+    page.press(ESCAPE);
+    page.click("clerk");
+    counter.await_screen("sign-on");
+    page.click("language-nb");
+    counter.sign_on_as("åse", "3333");
+    page.click("tab-settings");
+    counter.await_screen("settings");
+    page.await_sight("save-keys");
+    story.show(page, "settings", "Åse, the owner, looks at the settings, in Norwegian.");
+    page.click("tab-sale");
+    counter.await_screen("sale");
+}
+
+/// The same screens at night, in Norwegian, with a sale that is taken back.
+fn in_the_dark(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    dark(page);
+    counter.add("101");
+    counter.add("602");
+    story.show(page, "dark-order", "At night the till is dark.");
+    counter.charge();
+    story.show(page, "dark-charge", "The ways of paying, in the dark.");
+    page.click("show-qr");
+    counter.await_stage("waiting");
+    let code = counter.read_code();
+    story.show(page, "dark-code", &format!("A code can be read in the dark too: {code}"));
+    page.click("take-back");
+    counter.await_stage("building");
+    page.await_sight("ended");
+    story.show(page, "dark-taken-back", "The customer changed their mind; the request is taken back.");
+    page.click("tab-history");
+    counter.await_screen("history");
+    page.click("history-T1-000002");
+    page.await_sight("detail-amount");
+    story.show(page, "dark-history", "The day's sales.");
+    page.click("clerk");
+    counter.await_screen("sign-on");
+    story.show(page, "dark-sign-on", "Good night.");
+}
+
+fn dark(page: &Page) {
+    page.script("document.documentElement.dataset.theme = 'dark'", &json!([]));
+}
