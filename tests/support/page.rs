@@ -135,6 +135,11 @@ pub struct Secrets {
 }
 
 impl Secrets {
+    /// The same secrets for the program's next start.
+    pub fn copy(&self) -> Self {
+        Self { kept: Mutex::new(self.kept.lock().unwrap().clone()), is_missing: self.is_missing }
+    }
+
     /// The computer has no password store.
     pub fn missing() -> Self {
         Self { is_missing: true, ..Self::default() }

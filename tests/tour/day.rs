@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use crate::Day;
 use crate::books;
 use crate::story::Story;
-use crate::support::{Counter, ESCAPE, KARI, PER, Page, read_code};
+use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, read_code};
 
 /// What the four sales of the day come to, in order.
 const EXPECTED: [i64; 4] = [300_000, 9_400, 9_800, 34_900];
@@ -12,9 +13,13 @@ const EXPECTED: [i64; 4] = [300_000, 9_400, 9_800, 34_900];
 const FAULT: i64 = 100;
 
 /// The whole day. Says whether the books agree at the end.
-pub fn run(is_negative: bool) -> bool {
-    let mut story = Story::begin(if is_negative { "tour-negative" } else { "tour" });
-    let mut counter = Counter::open();
+pub fn run(day: Day) -> bool {
+    let mut story = Story::begin(match day {
+        Day::Plain => "tour",
+        Day::Negative => "tour-negative",
+        Day::Keyring => "tour-keyring",
+    });
+    let mut counter = Counter::open_with(Start { has_password_store: day == Day::Keyring });
     counter.keep_failures_in(story.folder());
     counter.page().resize(1280, 800);
     first_visit(&counter, &mut story);
@@ -23,7 +28,7 @@ pub fn run(is_negative: bool) -> bool {
     power_cut(&mut counter, &mut story);
     looking_back(&counter, &mut story);
     in_the_dark(&counter, &mut story);
-    if is_negative {
+    if day == Day::Negative {
         let phone = counter.phone();
         let reference = phone.ledger()[0]["reference"].as_str().unwrap().to_owned();
         phone.alter(&reference, FAULT);

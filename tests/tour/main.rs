@@ -32,14 +32,28 @@ The tour of Kvitt: a clerk's day in the real window, with the practice provider.
 cargo xtask tour               pictures, story.txt and ledger.json go to target/tour
 cargo xtask tour --negative    alters a sum at the provider first: the tour must notice and fail
                                (goes to target/tour-negative)
+cargo xtask tour --keyring     on a bus of its own with a real, unlocked gnome-keyring
+                               (goes to target/tour-keyring)
 
 It ends with 0 if every step worked and the till's books agree with the provider's.";
+
+/// Which day is played.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Day {
+    /// As it is.
+    Plain,
+    /// With a fault put into the provider's books.
+    Negative,
+    /// With a password store on the bus.
+    Keyring,
+}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => tour(false),
-        ["--negative"] => tour(true),
+        [] => tour(Day::Plain),
+        ["--negative"] => tour(Day::Negative),
+        ["--keyring"] => tour(Day::Keyring),
         ["--help" | "-h"] => {
             println!("{HELP}");
             ExitCode::SUCCESS
@@ -54,16 +68,16 @@ fn main() -> ExitCode {
 }
 
 #[cfg(target_os = "linux")]
-fn tour(is_negative: bool) -> ExitCode {
+fn tour(day: Day) -> ExitCode {
     // Whatever stops the tour has said why, and the counter has left a picture and the end of the log.
-    match std::panic::catch_unwind(|| day::run(is_negative)) {
+    match std::panic::catch_unwind(|| day::run(day)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) | Err(_) => ExitCode::FAILURE,
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn tour(_is_negative: bool) -> ExitCode {
+fn tour(_day: Day) -> ExitCode {
     println!("The tour drives the window through WebKitWebDriver, which there is on Linux only.");
     ExitCode::SUCCESS
 }

@@ -26,8 +26,8 @@ pub enum Task {
 /// Shown by `cargo xtask help`.
 pub const HELP: &str = "\
 cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvitt in practice mode
-cargo xtask tour [--negative]          drive the real window without a display; pictures in target/tour/
-cargo xtask test                       check, all tests, the tour and its negative run
+cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
+cargo xtask test                       check, all tests, the tour, with a password store, and its negative run
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules
 cargo xtask generate                   write the generated files anew

@@ -32,14 +32,18 @@ impl Store {
     /// Both are looked at before either is touched: files of a newer program stay as they are, byte for byte.
     pub fn open(folder: &Path, keys: StoreKeys, options: StoreOptions) -> Result<Self, OpenError> {
         let (till_path, keys_path) = (folder.join("till.db"), folder.join("keys.db"));
+        // A register without its file is not one without customers: the file may be put back.
+        let is_new = !till_path.exists();
         file::refuse_newer(&till_path, tables::VERSION)?;
         file::refuse_newer(&keys_path, keys::VERSION)?;
         file::prepare_folder(folder)?;
         let mut till = file::connect(&till_path, tables::VERSION, options.busy_timeout)?;
         tables::migrate(&mut till)?;
         let keys = KeyFile::open(&keys_path, keys, &options)?;
-        let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
-        keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
+        if !is_new {
+            let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
+            keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
+        }
         Ok(Self { till, keys, options })
     }
 

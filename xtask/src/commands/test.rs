@@ -17,13 +17,16 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     phases.step("doc tests", || process::run(workspace.cargo().args(["test", "--doc", "--locked", "--workspace"])));
     phases.step("tests", || all_but_the_tour(workspace));
     if cfg!(target_os = "linux") {
-        phases.step("tour", || {
-            let status = tour::drive(workspace, &[])?;
-            if status.success() { Ok(()) } else { bail!("the tour ended with {status}") }
-        });
+        phases.step("tour", || must_succeed(workspace, &[]));
+        phases.step("tour, with a password store", || must_succeed(workspace, &["--keyring".to_owned()]));
         phases.step("tour, negative", || must_fail(workspace));
     }
     phases.finish()
+}
+
+fn must_succeed(workspace: &Workspace, args: &[String]) -> Result<()> {
+    let status = tour::drive(workspace, args)?;
+    if status.success() { Ok(()) } else { bail!("the tour ended with {status}") }
 }
 
 /// The tour's proof of itself: with a fault put in on purpose it has to fail.

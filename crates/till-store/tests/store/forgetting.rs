@@ -131,3 +131,14 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
         assert_eq!(left, u32::from(is_there), "a key left without a row is destroyed at the next start: {stop_at:?}");
     }
 }
+
+#[test]
+fn keys_wait_for_a_register_whose_file_is_put_back() {
+    let folder = shop_with_customer().close();
+    let (till, aside) = (folder.path().join("till.db"), folder.path().join("aside.db"));
+    std::fs::rename(&till, &aside).unwrap();
+    drop(reopen(folder.path()));
+    std::fs::rename(&aside, &till).unwrap();
+    let mut store = reopen(folder.path());
+    assert_eq!(store.begin().unwrap().customer(customer()).unwrap(), Some(secret(NUMBER)));
+}

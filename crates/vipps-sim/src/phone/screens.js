@@ -134,7 +134,7 @@ export function amountScreen(request, does) {
 /** @param {PhoneRequest} request */
 function linesCard(request) {
   const rows = request.lines.map((line) => make("li", { class: "line" },
-    make("span", { class: "line__name" }, line.quantity && line.quantity !== "1" ? `${quantity(line.quantity)} × ${line.name}` : line.name),
+    make("span", { class: "line__name" }, line.quantity && line.quantity !== "1" ? `${quantity(line.quantity, line.amount.currency)} × ${line.name}` : line.name),
     make("span", { class: "line__sum" }, money(line.amount))));
   return make("ul", { class: "card card--list", "data-test": "lines" }, ...rows);
 }

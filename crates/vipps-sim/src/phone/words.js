@@ -129,19 +129,22 @@ export const language = new URLSearchParams(location.search).get("lang") === "nb
 /** The words of the chosen language. */
 export const said = words[language];
 
-const locale = language === "nb" ? "nb-NO" : "en-GB";
+/** Numbers are written the way of the shop's country in every language, as on the till. @type {Record<string, { locale: string, symbol: string }>} */
+const places = { NOK: { locale: "nb-NO", symbol: "kr" }, DKK: { locale: "da-DK", symbol: "kr." }, EUR: { locale: "fi-FI", symbol: "€" } };
+
+/** @param {string} currency */
+const place = (currency) => places[currency] ?? { locale: "nb-NO", symbol: currency };
 
 /** @param {{ currency: string, value: number }} amount */
 export function money(amount) {
-  const format = new Intl.NumberFormat(locale, {
-    style: "currency", currency: amount.currency, currencyDisplay: "narrowSymbol",
-  });
-  return format.format(amount.value / 100);
+  const { locale, symbol } = place(amount.currency);
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return `${format.format(amount.value / 100).replace(/^-/, "−")}\u00a0${symbol}`;
 }
 
-/** @param {string} text a quantity with a decimal point */
-export function quantity(text) {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 8 }).format(Number(text));
+/** @param {string} text a quantity with a decimal point @param {string} currency of the shop */
+export function quantity(text, currency) {
+  return new Intl.NumberFormat(place(currency).locale, { maximumFractionDigits: 8 }).format(Number(text));
 }
 
 /** @param {string} number an MSISDN */
