@@ -17,8 +17,8 @@
 //   approved and done: capture, release (twice), approved-serve-next, approved-try-now, remembered, done-title, captured-amount, receipt-number, next-sale
 //   tray: tray-count, tray, waiting-<number> (data-reason) with tray-reason, tray-open, tray-capture, tray-take-back, tray-release (twice), tray-try-now
 //   history: history-day, history-before, history-after, history-sum, history-count, history-list, history-<number>, sale-detail, detail-amount, detail-customer, detail-way, detail-clerk, detail-reference, detail-psp, detail-forget (twice), story
-//   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved, <field>-error,
-//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
+//   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
+//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
 //   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
 
 /** @import { App, Host } from "./types.js" */

@@ -121,9 +121,9 @@ export default {
     "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet"
   },
   "history": {
-    "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number and the consent go for good. The sale stays, without the person.",
-    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Sum", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
-    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Reference", "psp": "{brand}’s number", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "captured": "Captured"
+    "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
+    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
+    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "captured": "Captured"
   },
   "story": {
     "saleOpened": "Sale opened", "lineAdded": "{text} added", "lineChanged": "{text} changed", "lineRemoved": "{text} removed", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
@@ -133,7 +133,7 @@ export default {
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
-    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting. Capture it if the goods were handed over, else release it." },
+    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting. Release it; goods that went out unpaid are charged anew." },
     "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },
     "region": "Notices", "openSale": "Open sale"
   },

@@ -121,9 +121,9 @@ export default {
     "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå"
   },
   "history": {
-    "forget": "Glem denne kunden", "forgetAgain": "Trykk igjen for å glemme", "forgetText": "Nummeret og samtykket slettes for godt. Salget blir stående, uten personen.",
+    "forget": "Glem denne kunden", "forgetAgain": "Trykk igjen for å glemme", "forgetText": "Nummeret slettes og samtykket trekkes. Salget blir stående, uten personen.",
     "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
-    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Referanse", "psp": "Nummer hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "captured": "Trukket"
+    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "captured": "Trukket"
   },
   "story": {
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til", "lineChanged": "{text} endret", "lineRemoved": "{text} fjernet", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
@@ -133,7 +133,7 @@ export default {
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
-    "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter. Gjør det opp hvis varene ble utlevert, ellers opphev det." },
+    "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter. Opphev det; varer som gikk ut ubetalt, tas det betalt for på nytt." },
     "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },

@@ -16,7 +16,7 @@ export function createEnded(app) {
   const showQr = h("button", { type: "button", class: "button", "data-test": "ended-show-qr", "aria-keyshortcuts": "Q", onclick: () => app.call("show_qr", { remember: false }, { button: showQr, lane: "payment" }) }, app.t("ending.showQr"), keyCap("Q"));
   const again = h("button", { type: "button", class: "button", "data-test": "ended-again", onclick: () => startCharge(app) }, app.t("ending.again"));
   const el = h("section", { class: "ended", "data-test": "ended", role: "status" }, icon("info", "icon ended__icon"),
-    h("div", { class: "ended__text" }, title, now), h("div", { class: "ended__actions" }, withoutSharing, showQr, again));
+    h("div", { class: "ended__body" }, h("div", { class: "ended__text" }, title, now), h("div", { class: "ended__actions" }, withoutSharing, showQr, again)));
   return {
     el, withoutSharing, showQr,
     update({ view }) {

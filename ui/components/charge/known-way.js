@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { CustomerMatch, CustomerMatches } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { h, keyed, show, text } from "../../app/dom.js";
+import { attribute, h, keyCap, keyed, part, show, text } from "../../app/dom.js";
 import { createPad } from "./pad.js";
 import { createTakeBackCount } from "./count.js";
 
@@ -11,6 +11,9 @@ const LONGEST = 8;
  * @param {App} app */
 export function createKnownWay(app) {
   let asked = 0;
+  /** The view the last answer was asked for at. */
+  let revision = 0;
+  let isAsking = false;
   /** @type {CustomerMatches | null} */
   let answer = null;
   const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: enter, placeholder: "0000" });
@@ -18,7 +21,7 @@ export function createKnownWay(app) {
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => app.call("charge_customer", { customerId }, { lane: "payment" }));
   const pad = createPad(app, input);
-  const el = h("div", { class: "way-panel" },
+  const el = h("div", { class: "way-panel way-panel--known" },
     h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.known.title")),
       h("div", { class: "field" }, h("label", { class: "field__label", for: "known-digits" }, app.t("charge.known.label")), input),
       said, list, count.el),
@@ -28,11 +31,26 @@ export function createKnownWay(app) {
     const digits = input.value.replace(/\D/g, "");
     if (digits !== input.value) input.value = digits;
     count.stop();
+    await search(digits);
+  }
+  /** @param {string} digits @param {import("../../app/types.js").CallOptions} [options] */
+  async function search(digits, options) {
     const mine = ++asked;
-    const found = digits === "" ? undefined : await app.call("find_customers", { digits });
+    revision = app.store.get().view?.revision ?? 0;
+    isAsking = digits !== "";
+    const found = digits === "" ? undefined : await app.call("find_customers", { digits }, options);
     if (mine !== asked) return;
+    isAsking = false;
+    if (options && !found) return;
     answer = found ?? null;
     draw();
+  }
+  /** A number may arrive while the digits stand there: a newer view asks once more, one question at a time.
+   * @param {import("../../app/types.js").State} state */
+  function update({ view, way }) {
+    draw();
+    if (way !== "known" || input.value === "" || isAsking || count.isRunning() || !view || view.revision <= revision) return;
+    search(input.value, { onError: () => {} });
   }
   /** @param {KeyboardEvent} event */
   function enter(event) {
@@ -42,8 +60,11 @@ export function createKnownWay(app) {
     go();
   }
   function go() {
-    const [only, ...others] = answer?.matches ?? [];
-    if (only && others.length === 0 && !answer?.hasMore) send(only);
+    const only = theOnly();
+    if (only) send(only);
+  }
+  function theOnly() {
+    return answer?.matches.length === 1 && !answer.hasMore ? answer.matches[0] : undefined;
   }
   /** @param {CustomerMatch} match */
   function send(match) {
@@ -54,7 +75,8 @@ export function createKnownWay(app) {
     const matches = answer?.matches ?? [];
     const isSending = count.isRunning();
     show(list, matches.length > 0 && !isSending);
-    keyed(list, matches, (match) => match.id, (match) => createMatch(app, match, send));
+    keyed(list, matches, (match) => match.id, (match) => createMatch(app, match, send), (node, match) => markOnly(node, match === theOnly()));
+    list.classList.toggle("matches--one", theOnly() !== undefined);
     text(said, isSending ? "" : sentence(matches));
     show(said, !isSending);
   }
@@ -70,7 +92,7 @@ export function createKnownWay(app) {
   count.onStop(draw);
 
   return {
-    el, go, isSending: count.isRunning, stop: count.stop, update: draw,
+    el, go, isSending: count.isRunning, stop: count.stop, update,
     reset() {
       count.stop();
       asked += 1;
@@ -88,5 +110,11 @@ function createMatch(app, match, send) {
   const habit = [app.plural("charge.known.visits", match.visits), usual ? app.t("charge.known.usual", { amount: app.format.money(usual) }) : ""].filter(Boolean).join(" · ");
   return h("li", null, h("button", { type: "button", class: "match", "data-test": "known-match", "data-customer": match.id, onclick: () => send(match) },
     h("span", { class: "match__number" }, app.format.masked(match.lastDigits)), h("span", { class: "match__when" }, when), h("span", { class: "match__habit" }, habit),
-    h("span", { class: "match__go" }, app.t("charge.known.go"))));
+    h("span", { class: "match__go" }, app.t("charge.known.go"), keyCap("Enter"))));
+}
+
+/** Enter sends only when there is nobody else. @param {HTMLElement} node @param {boolean} isOnly */
+function markOnly(node, isOnly) {
+  show(part(node, ".key-cap"), isOnly);
+  attribute(part(node, ".match"), "aria-keyshortcuts", isOnly ? "Enter" : null);
 }

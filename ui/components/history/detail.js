@@ -57,9 +57,9 @@ function draw(app, body, detail, redraw) {
       h("ol", { class: "detail__lines", "aria-label": app.t("history.lines") }, ...detail.lines.map((line) => createPlainLine(app, line))),
       h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => h("div", { class: "sums__row" }, h("dt", null, app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), ", ", app.t("history.net", { amount: app.format.amount(vat.net) })), h("dd", null, app.format.amount(vat.tax)))),
         h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("history.sum")), h("dd", null, app.format.money(detail.total)))),
-      h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value))))),
-    h("div", { class: "detail__story" }, h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story)),
-    row.customer && detail.mayForget ? createForget(app, row.customer.id, redraw) : null);
+      h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value)))),
+      row.customer && detail.mayForget ? createForget(app, row.customer.id, redraw) : null),
+    h("div", { class: "detail__story" }, h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story)));
 }
 
 /** Forgetting needs a second press, and says what goes and what stays.

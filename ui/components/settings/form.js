@@ -46,9 +46,9 @@ export function sayBeside(app, fields, error) {
   field.el.scrollIntoView({ block: "nearest" });
 }
 
-/** A quiet "Saved" that goes away by itself. @param {App} app */
-export function createSaved(app) {
-  const el = h("span", { class: "saved", role: "status", "data-test": "saved" });
+/** A quiet "Saved" that goes away by itself. @param {App} app @param {string} test */
+export function createSaved(app, test) {
+  const el = h("span", { class: "saved", role: "status", "data-test": test });
   let timer = 0;
   return {
     el,

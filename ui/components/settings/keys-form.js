@@ -21,7 +21,7 @@ export function createKeysForm(app, accept) {
   const missing = h("p", { class: "card__missing", "data-test": "settings-missing" });
   const missingText = h("span");
   missing.append(icon("info"), missingText);
-  const saved = createSaved(app);
+  const saved = createSaved(app, "saved-keys");
   const save = h("button", { type: "submit", class: "button button--strong", "data-test": "save-keys" }, app.t("settings.saveKeys"));
   const check = createCheck(app);
   const ownQr = h("input", { type: "checkbox", class: "check__input", "data-test": "own-qr", onchange: async () => {

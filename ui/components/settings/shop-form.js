@@ -15,7 +15,7 @@ export function createShopForm(app, accept) {
   const language = createField("language", app.t("settings.language"), { choices: [["nb", app.t("settings.languages.nb")], ["en", app.t("settings.languages.en")]] });
   const vat = h("input", { type: "checkbox", class: "check__input", "data-test": "field-isVatRegistered" });
   const fields = [name, address, town, organisationNumber, referencePrefix, country, language];
-  const saved = createSaved(app);
+  const saved = createSaved(app, "saved-shop");
   const save = h("button", { type: "submit", class: "button button--strong", "data-test": "save-shop" }, app.t("settings.saveShop"));
   const el = h("form", { class: "card form", novalidate: true, onsubmit: submit },
     h("h2", { class: "card__title" }, app.t("settings.shop")), h("p", { class: "card__text" }, app.t("settings.shopText")),

@@ -21,7 +21,8 @@ export function createSignOn(app) {
   const tiles = h("div", { class: "sign-on__tiles", role: "group", "aria-labelledby": "sign-on-title" });
   const hint = h("p", { class: "sign-on__hint" }, icon("info"), h("span", null, app.t("sign.practiceHint")));
   const nobody = h("p", { class: "sign-on__hint" }, app.t("sign.nobody"));
-  const label = h("p", { class: "sign-on__label" });
+  /** Takes the focus from the chosen name, so that Enter signs on. */
+  const label = h("h2", { class: "sign-on__label", tabindex: "-1" });
   const dots = h("div", { class: "sign-on__dots", role: "img", "data-test": "pin-dots" });
   const problem = h("p", { class: "sign-on__problem", role: "alert", "data-test": "pin-error" });
   const newPinHint = h("p", { class: "sign-on__new" }, app.t("sign.newPinHint"));
@@ -75,6 +76,9 @@ export function createSignOn(app) {
   }
   /** @param {string} id */
   function choose(id) {
+    label.focus({ preventScroll: true });
+    // The same name once more keeps what is typed.
+    if (id === clerkId) return;
     clerkId = id;
     pin = "";
     chosen = null;
@@ -123,7 +127,7 @@ export function createSignOn(app) {
     key(event) {
       if (/^\d$/.test(event.key)) press(event.key);
       else if (event.key === "Backspace") back();
-      else if (event.key === "Enter") submit();
+      else if (event.key === "Enter" && !event.repeat) submit();
       else return false;
       return true;
     },
