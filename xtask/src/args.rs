@@ -9,8 +9,6 @@ pub enum Task {
     Run { release: bool, args: Vec<String> },
     /// Drive the real window through the tour.
     Tour { args: Vec<String> },
-    /// Live through random days at the till.
-    Chaos { args: Vec<String> },
     /// Everything that must be green before a change lands.
     Test,
     /// The part of it that runs nothing of ours but unit checks.
@@ -29,8 +27,6 @@ pub enum Task {
 pub const HELP: &str = "\
 cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvitt in practice mode
 cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
-cargo xtask chaos [--seeds N] [--first-seed S]
-                                       random days at the till from seeds, with faults and deaths; 2000 if not told
 cargo xtask test                       check, all tests, the tour, with a password store, and its negative run
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules
@@ -51,7 +47,6 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Task> {
     match word.as_str() {
         "run" => Ok(run(rest)),
         "tour" => Ok(Task::Tour { args: rest }),
-        "chaos" => Ok(Task::Chaos { args: rest }),
         "test" => alone(Task::Test, &word, &rest),
         "check" => alone(Task::Check, &word, &rest),
         "tidy" => alone(Task::Tidy, &word, &rest),
@@ -100,11 +95,6 @@ mod tests {
     #[test]
     fn the_tour_gets_its_arguments() {
         assert_eq!(parsed("tour --negative").unwrap(), Task::Tour { args: vec!["--negative".into()] });
-    }
-
-    #[test]
-    fn chaos_gets_its_arguments() {
-        assert_eq!(parsed("chaos --seed 7").unwrap(), Task::Chaos { args: vec!["--seed".into(), "7".into()] });
     }
 
     #[test]
