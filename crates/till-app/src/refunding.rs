@@ -79,6 +79,7 @@ impl<P: Provider> Till<P> {
             }
             let reason = reason(&ask.reason)?;
             let refundable = refundable(desk, typed::id(&ask.sale_id)?)?;
+            refundable.refusal(desk.now)?;
             let (amount, parts) = refundable.select(&ask.what)?;
             order_refund(desk, authority, &refundable, id, (amount, parts, reason))
         })?;
@@ -91,7 +92,7 @@ impl<P: Provider> Till<P> {
         self.read(|desk| {
             let refundable = refundable(desk, typed::id(sale_id)?)?;
             let nothing = Money::zero(refundable.left.currency());
-            match refundable.select(what) {
+            match refundable.refusal(desk.now).and_then(|()| refundable.select(what)) {
                 Ok((amount, parts)) => Ok(Quote {
                     amount: amount.into(),
                     rest: refundable.left.checked_sub(amount)?.into(),
@@ -217,7 +218,6 @@ fn order_refund(
     id: RefundId,
     (amount, parts, reason): (Money, Vec<Part>, String),
 ) -> Result<(), Fault> {
-    of.refusal(desk.now)?;
     let (call, key) = desk.new_call();
     let order = RefundOrder {
         id,

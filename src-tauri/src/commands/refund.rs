@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 use tauri::State;
-use till_app::error::UserError;
-use till_app::view::{Quote, SaleDetailView};
 pub use till_app::RefundAsk;
 use till_app::RefundWhat;
+use till_app::error::UserError;
+use till_app::view::{Quote, SaleDetailView};
 use ts_rs::TS;
 
 use crate::shell::Shell;

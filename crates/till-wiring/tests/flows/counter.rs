@@ -60,6 +60,11 @@ impl Counter {
         counter
     }
 
+    /// Where the provider answers.
+    pub fn base_url(&self) -> String {
+        self.provider.base_url()
+    }
+
     /// Where the till's files are.
     pub fn folder(&self) -> &Path {
         self.folder.path()
