@@ -110,14 +110,14 @@ pub(crate) fn refusal_view(kind: CallKind, refusal: Refusal) -> RefusalView {
     RefusalView { call: kind_view(kind), meaning: RefusalMeaning::of(refusal), provider_code: refusal.code }
 }
 
-/// A refused capture matters until another one is ordered; a refused cancel is told by what is read next.
+/// A refusal matters while what was asked for can still be asked for.
 fn refusal_that_matters(payment: &Payment) -> Option<RefusalView> {
     let refused = payment.last_refusal?;
     let matters = match refused.kind {
-        CallKind::Capture { .. } => payment.is_reserved(),
+        CallKind::Capture { .. } | CallKind::Cancel { only_unapproved: false } => payment.is_reserved(),
         CallKind::Create => payment.status == Status::Requested,
         CallKind::Refund { .. } => payment.in_flight.is_some(),
-        CallKind::Cancel { .. } => false,
+        CallKind::Cancel { only_unapproved: true } => payment.status == Status::Waiting,
     };
     matters.then(|| refusal_view(refused.kind, refused.refusal))
 }

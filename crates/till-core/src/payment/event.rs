@@ -78,6 +78,30 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// Somebody ordered something: what was refused before is history.
+    pub(super) const fn is_order(&self) -> bool {
+        match self {
+            Self::TakeBackOrdered { .. }
+            | Self::ReleaseOrdered { .. }
+            | Self::CaptureOrdered { .. }
+            | Self::RefundOrdered { .. } => true,
+            Self::Sending
+            | Self::NotSent
+            | Self::OutcomeUnknown
+            | Self::Created { .. }
+            | Self::Modified(_)
+            | Self::CallRefused(_)
+            | Self::Observed(..)
+            | Self::NotFound
+            | Self::StopOrdered
+            | Self::NumberReceived(_)
+            | Self::NumberMissing
+            | Self::LogCompared { .. } => false,
+        }
+    }
+}
+
 /// What the provider says of a payment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Observation {

@@ -43,6 +43,9 @@ impl Payment {
     /// The payment after `event`. Pure; refuses with a reason and changes nothing.
     pub fn step(&self, event: &Event, now: Timestamp) -> Result<Self, Refused> {
         let mut next = self.clone();
+        if event.is_order() {
+            next.last_refusal = None;
+        }
         match event {
             Event::Sending => next.set_phase(Phase::Queued, Phase::Sent)?,
             Event::NotSent => next.not_sent()?,
@@ -238,7 +241,6 @@ impl Payment {
         self.in_flight = Some(Call::queued(id, key, CallKind::Capture { amount, captured_before }));
         self.then_cancel = release;
         self.taking = parts.to_vec();
-        self.last_refusal = None;
         Ok(())
     }
 
@@ -260,7 +262,6 @@ impl Payment {
         }
         let refunded_before = self.aggregate.refunded;
         self.in_flight = Some(Call::queued(id, key, CallKind::Refund { amount, refunded_before }));
-        self.last_refusal = None;
         // What is compared once more afterwards tells of the refund too.
         self.log = LogCheck::Open;
         Ok(())

@@ -19,3 +19,4 @@ mod live;
 mod outages;
 mod people;
 mod refunds;
+mod refusals;
