@@ -274,3 +274,44 @@ fn a_folder_that_cannot_be_made_is_told() {
     std::fs::write(folder.path().join("practice"), "a file where the folder should be").unwrap();
     Page::start(folder, Secrets::default()).refused("view", json!({}), "databaseFailed");
 }
+
+/// Row id of somebody who may sign on, by role.
+fn id_of(view: &Value, role: &str) -> Value {
+    let clerks = view["clerks"].as_array().unwrap();
+    clerks.iter().find(|clerk| clerk["role"] == role).unwrap()["id"].clone()
+}
+
+#[test]
+fn what_a_manager_may_lift_is_told_by_a_code_and_lifted_by_the_same_command() {
+    let page = Page::practice();
+    let view = page.sign_on("clerk");
+    let article = page.call("catalogue", json!({})).unwrap()["articles"][0]["id"].clone();
+    let sale = page.call("add_article", json!({ "articleId": article })).unwrap();
+    let line = sale["sale"]["lines"][0]["id"].clone();
+    let mut half = json!({ "lineId": line, "kind": "percent", "value": "50" });
+    page.refused("set_line_discount", half.clone(), "discountTooLarge");
+    half["approval"] = json!({ "clerkId": id_of(&view, "manager"), "pin": "0000" });
+    assert_eq!(page.refused("set_line_discount", half.clone(), "wrongPin")["field"], "pin");
+    half["approval"]["pin"] = json!("2222");
+    let cheaper = page.call("set_line_discount", half).unwrap();
+    assert_eq!(cheaper["sale"]["lines"][0]["discount"]["percent"], "50");
+    assert_eq!(cheaper["clerk"]["role"], "clerk", "the clerk stays signed on");
+}
+
+#[test]
+fn orders_about_payments_and_refunds_that_are_not_there_are_refused() {
+    let page = Page::practice();
+    page.sign_on("manager");
+    let nobody = "00000000-0000-7000-8000-000000000000";
+    let (payment, lines) = (json!({ "paymentId": nobody }), json!([{ "lineId": nobody, "quantity": "1" }]));
+    for command in ["capture", "stop_capture", "attach", "release", "take_back"] {
+        page.refused(command, payment.clone(), "gone");
+    }
+    page.refused("quote_capture", json!({ "paymentId": nobody, "lines": lines }), "gone");
+    page.refused("capture_part", json!({ "paymentId": nobody, "lines": lines, "keepsRest": false }), "gone");
+    page.refused("change_to_code", json!({ "remember": false }), "notNow");
+    let what = json!({ "kind": "amount", "amount": "1" });
+    page.refused("quote_refund", json!({ "saleId": nobody, "what": what }), "gone");
+    let refund = json!({ "refundId": nobody, "saleId": nobody, "what": what, "reason": "x" });
+    page.refused("refund", refund, "gone");
+}

@@ -51,21 +51,19 @@ fn row(wanted: &str, provider: Option<&Value>, till: Option<&TillPayment>) -> Va
         })
     });
     let here = till.map(|payment| {
-        json!({ "status": payment.status, "amount": payment.amount_minor, "captured": payment.captured_minor })
+        json!({
+            "status": payment.status, "amount": payment.amount_minor, "captured": payment.captured_minor,
+            "refunded": payment.refunded_minor, "cancelled": payment.cancelled_minor,
+        })
     });
     let agree = provider.zip(till).is_some_and(|(entry, payment)| {
         entry["state"].as_str().is_some_and(|state| state.eq_ignore_ascii_case(&payment.status))
             && minor(entry, "amount_minor") == payment.amount_minor
             && minor(entry, "captured_minor") == payment.captured_minor
-            && minor(entry, "refunded_minor") == 0
-            && minor(entry, "cancelled_minor") == taken_back(payment)
+            && minor(entry, "refunded_minor") == payment.refunded_minor
+            && minor(entry, "cancelled_minor") == payment.cancelled_minor
     });
     json!({ "reference": wanted, "provider": there, "till": here, "agree": agree })
-}
-
-/// What the provider let go of, as far as the till knows.
-fn taken_back(payment: &TillPayment) -> i64 {
-    if payment.status == "terminated" { payment.amount_minor } else { 0 }
 }
 
 /// How often a payment should have been captured.

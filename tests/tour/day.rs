@@ -5,10 +5,10 @@ use serde_json::json;
 use crate::Day;
 use crate::books;
 use crate::story::Story;
-use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, read_code};
+use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, digits, read_code, wait_until};
 
-/// What the four sales of the day come to, in order.
-const EXPECTED: [i64; 4] = [300_000, 9_400, 9_800, 34_900];
+/// What was captured in the sales of the day, in order.
+const EXPECTED: [i64; 7] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 34_900];
 /// What `--negative` adds to a captured sum at the provider.
 const FAULT: i64 = 100;
 
@@ -25,7 +25,11 @@ pub fn run(day: Day) -> bool {
     first_visit(&counter, &mut story);
     next_visit(&counter, &mut story);
     refusal(&counter, &mut story);
+    in_part(&counter, &mut story);
+    race(&counter, &mut story);
+    lost_answer(&mut counter, &mut story);
     power_cut(&mut counter, &mut story);
+    refund(&counter, &mut story);
     looking_back(&counter, &mut story);
     in_the_dark(&counter, &mut story);
     if day == Day::Negative {
@@ -130,6 +134,95 @@ fn refusal(counter: &Counter, story: &mut Story) {
     counter.capture();
     story.show(page, "without-sharing-captured", "Paid: 98.00, and nobody is remembered.");
     counter.next_sale();
+}
+
+/// One of three things is not there after all: only what is handed over is captured, the rest is given back.
+fn in_part(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    counter.add("101");
+    page.click("article-101");
+    counter.add("201");
+    let code = counter.show_code(false);
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.await_stage("approved");
+    page.click("part-1-less");
+    wait_until("the amount to follow", || (digits(&page.text("capture")) == "9400").then_some(()));
+    story.show(page, "in-part", "One of the two cappuccinos is not wanted: the amount follows.");
+    counter.capture();
+    story.show(page, "in-part-captured", "94.00 are captured, and 49.00 are given back.");
+    counter.next_sale();
+}
+
+/// The clerk takes the request back while the customer is approving: the approval wins.
+fn race(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    counter.add("102");
+    let code = counter.show_code(false);
+    let phone = counter.phone();
+    let reference = phone.scan(KARI, &code);
+    phone.start_approval(KARI, &reference);
+    page.click("take-back");
+    counter.await_coach(&["takingBack", "asking"]);
+    story.show(
+        page,
+        "race",
+        "Taken back while the customer is approving: the till makes sure before it says anything.",
+    );
+    phone.approve(KARI, &reference);
+    counter.await_stage("approved");
+    story.show(page, "race-approved", "The customer was faster. Nothing is lost: the approval stands.");
+    counter.capture();
+    counter.next_sale();
+}
+
+/// The answer to a capture is lost, and then the power goes too.
+fn lost_answer(counter: &mut Counter, story: &mut Story) {
+    counter.add("101");
+    let code = counter.show_code(false);
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.await_stage("approved");
+    phone.fault(&json!({ "operation": "capture", "kind": "drop_after", "times": 1 }));
+    for operation in ["get", "events"] {
+        phone.fault(&json!({ "operation": operation, "kind": "drop_before", "times": 1000 }));
+    }
+    counter.page().click("capture");
+    wait_until("the capture that nobody answered", || (phone.captured().last() == Some(&4_900)).then_some(()));
+    counter.page().await_sight("unsure");
+    story.show(counter.page(), "lost-answer", "The answer to a capture is lost. The till says so, and asks.");
+    counter.restart();
+    counter.page().resize(1280, 800);
+    counter.sign_on();
+    counter.await_stage("done");
+    story.show(counter.page(), "lost-answer-found", "Killed and started again, it finds the capture by its own key.");
+    counter.next_sale();
+}
+
+/// One line of an earlier sale is paid back, with a manager's word beside the clerk.
+fn refund(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    page.click("tab-history");
+    counter.await_screen("history");
+    page.click("history-T1-000004");
+    page.click("refund-open");
+    page.click("refund-way-lines");
+    page.click("refund-line-2-tick");
+    page.type_into("refund-reason", "Kald bolle");
+    wait_until("the amount", || (digits(&page.text("refund-go")) == "4500").then_some(()));
+    story.show(page, "refund", "A bun was cold: one line is paid back.");
+    page.click("refund-go");
+    page.click("approval-clerk-jonas");
+    story.show(page, "approval", "Jonas, the manager, approves beside Kari.");
+    for _ in 0..4 {
+        page.click("approval-pin-key-2");
+    }
+    page.click("approval-go");
+    wait_until("the refund", || {
+        (page.attribute("refund-state", "data-state").as_deref() == Some("done")).then_some(())
+    });
+    story.show(page, "refunded", "45.00 paid back, with a receipt number of its own.");
+    page.click("tab-sale");
 }
 
 /// The power goes while a customer is about to scan.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, KARI};
+use crate::support::{Counter, ESCAPE, KARI};
 
 /// Answers one sentence for everything that does not fit.
 const FITS: &str = include_str!("fits.js");
@@ -49,6 +49,9 @@ fn nothing_sticks_out_of_any_screen_at_any_size() {
     phone.approve(customer, &reference);
     counter.await_stage("approved");
     look("approved");
+    page.click("part-2-tick");
+    look("approved in part");
+    page.click("part-2-tick");
     counter.capture();
     counter.await_remembered();
     look("done");
@@ -61,6 +64,12 @@ fn nothing_sticks_out_of_any_screen_at_any_size() {
     page.click("history-T1-000001");
     page.await_sight("detail-amount");
     look("history");
+    page.click("refund-open");
+    for way in ["all", "lines", "amount"] {
+        page.click(&format!("refund-way-{way}"));
+        look(&format!("refund, {way}"));
+    }
+    page.press(ESCAPE);
     page.click("tab-settings");
     counter.await_screen("settings");
     page.await_sight("save-keys");

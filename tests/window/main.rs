@@ -20,6 +20,7 @@ mod support;
 #[cfg(debug_assertions)]
 mod death;
 mod layout;
+mod money;
 mod sales;
 mod secrecy;
 mod trouble;

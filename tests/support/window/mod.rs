@@ -24,6 +24,8 @@ pub use record::{TillPayment, till_payments};
 
 /// A practice customer who agrees to share.
 pub const KARI: &str = "4799999901";
+/// Another one.
+pub const OLA: &str = "4799989901";
 /// One who never shares.
 pub const PER: &str = "4799999905";
 

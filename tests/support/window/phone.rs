@@ -81,6 +81,12 @@ impl Phone {
         self.post("approve", &json!({ "number": number, "reference": reference }));
     }
 
+    /// Begins to approve; until the approval is finished the payment cannot be cancelled.
+    #[track_caller]
+    pub fn start_approval(&self, number: &str, reference: &str) {
+        self.post("start_approval", &json!({ "number": number, "reference": reference }));
+    }
+
     /// Scans and approves as far as that still goes; what was done before is not done again.
     pub fn pay_if_possible(&self, number: &str, text: &str) -> Option<()> {
         let (_, request) = self.try_post("scan", &json!({ "number": number, "qr_text": text }))?;

@@ -11,13 +11,17 @@ pub struct TillPayment {
     pub status: String,
     pub amount_minor: i64,
     pub captured_minor: i64,
+    pub refunded_minor: i64,
+    /// Given back, or withdrawn before approval.
+    pub cancelled_minor: i64,
 }
 
 /// All payments in the file of the practice till, oldest first.
 pub fn till_payments(folder: &Path) -> Vec<TillPayment> {
     let file = folder.join("practice").join("till.db");
     let database = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let sql = "SELECT reference, status, amount_minor, captured_minor FROM payments ORDER BY requested_at, attempt";
+    let sql = "SELECT reference, status, amount_minor, captured_minor, refunded_minor,
+        state ->> '$.aggregate.cancelled.minor' FROM payments ORDER BY requested_at, attempt";
     let mut statement = database.prepare(sql).unwrap();
     let rows = statement.query_map([], |row| {
         Ok(TillPayment {
@@ -25,6 +29,8 @@ pub fn till_payments(folder: &Path) -> Vec<TillPayment> {
             status: row.get(1)?,
             amount_minor: row.get(2)?,
             captured_minor: row.get(3)?,
+            refunded_minor: row.get(4)?,
+            cancelled_minor: row.get(5)?,
         })
     });
     rows.unwrap().collect::<Result<_, _>>().unwrap()
