@@ -396,6 +396,8 @@ export type PaymentView = {
   refusal: RefusalView | null,
   /** The call on its way, if any. */
   inFlight: InFlight | null,
+  /** How much that call takes or pays back, if it does. */
+  moving: MoneyView | null,
   /** The outcome of the call on its way is not known; money may have moved. Settles itself. */
   isUnsure: boolean,
   /** The code to scan, while there is something to scan. */

@@ -92,13 +92,13 @@ export default {
     "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
     "asking": { "title": "Wait. We are asking {brand}", "text": "The last call got no answer, so the till keeps asking until it knows." },
     "approved": { "title": "Approved. Hand over the goods.", "text": "{amount} is reserved. It becomes yours when you capture." },
-    "capturing": { "title": "Taking the money", "text": "The till says captured only when {brand} says so." },
+    "capturing": { "title": "Taking {amount}", "text": "The till says captured only when {brand} says so." },
     "captured": { "title": "Captured", "text": "{amount} is yours." },
     "releasing": { "title": "Giving the money back", "text": "The reservation of {amount} is being released. Nothing was charged." },
     "releasingRest": { "title": "Giving the rest back", "text": "{captured} was captured. The rest, {amount}, is being released." },
     "partCaptured": { "title": "Part of it is captured", "text": "{captured} was captured. {amount} is still reserved." },
     "notCaptured": { "title": "Not captured. Keep the goods.", "text": "{brand} refused the capture. Nothing was taken by it." },
-    "captureAgain": { "title": "Not captured yet. Keep the goods.", "text": "Nothing has been taken by this capture. The till tries again by itself. Stop it if the customer cannot wait." },
+    "captureAgain": { "title": "Not captured yet. Keep the goods.", "text": "Nothing has been taken by this capture. The till tries again by itself." },
     "refunding": { "title": "Paying back", "text": "The refund was sent to {brand}. It is confirmed by itself." },
     "changingWay": { "title": "Taking the request back to ask anew", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
   },
@@ -134,7 +134,8 @@ export default {
     "busy": { "title": "{brand} is busy with this payment", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
     "tooMany": { "title": "{brand} is getting too many requests right now", "happened": "No money moved by this.", "now": "Wait a minute, and try again." },
     "providerFault": { "title": "{brand} has a fault of its own", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
-    "code": "{brand} code {code}"
+    "code": "{brand} code {code}",
+    "calls": { "creating": "The request has not been sent yet.", "takingBack": "The request was not taken back.", "releasing": "The reservation was not given back." }
   },
   "remembering": {
     "asked": "The customer is being asked to share the number", "awaiting": "The customer said yes. The number is on its way", "awaitingKnown": "Customer wants to be remembered: {customer}",
@@ -155,8 +156,9 @@ export default {
   "tray": {
     "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
     "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stands here with its clock. Nothing can be forgotten.",
-    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
-    "lateText": "The sale had been given up when the customer approved, so nobody waits for this money. If the customer got the goods, attach the payment to the sale and capture. If not: release."
+    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "stopRefund": "Stop the refund", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
+    "lateText": "The sale had been given up when the customer approved, so nobody waits for this money. If the customer got the goods, attach the payment to the sale and capture. If not: release.",
+    "lateOnlyRelease": "The sale has been changed or paid another way since, so this money belongs to no sale. Release it."
   },
   "reason": {
     "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet",
@@ -169,7 +171,7 @@ export default {
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unfinished": "Not finished", "unfinishedText": "Must be captured or given back.", "refunds": "Refunds"
   },
   "refund": {
-    "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.",
+    "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.", "ceilingOnly": "Up to {amount} can be refunded.", "busy": "A refund is under way. Once it is done, more can be refunded.", "badAmount": "Type the amount, for example 49,00.",
     "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrong" },
     "amount": "Paid back", "left": "Left afterwards", "vat": "Of which VAT {rate}", "go": "Refund {amount}", "goEmpty": "Refund", "needReason": "Choose or type why.", "about": "Refund {amount} of sale {number}", "ordered": "A refund of {amount} is ordered.",
     "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"

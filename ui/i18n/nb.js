@@ -92,13 +92,13 @@ export default {
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
     "asking": { "title": "Vent. Vi spør {brand}", "text": "Vi fikk ikke svar sist, så kassen spør videre til den vet." },
     "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Beløpet er ditt når du gjør opp." },
-    "capturing": { "title": "Beløpet blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
+    "capturing": { "title": "{amount} blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
     "captured": { "title": "Trukket", "text": "{amount} er ditt." },
     "releasing": { "title": "Gir pengene tilbake", "text": "Reservasjonen på {amount} oppheves. Kunden er ikke belastet." },
     "releasingRest": { "title": "Gir resten tilbake", "text": "{captured} er trukket. Resten, {amount}, oppheves." },
     "partCaptured": { "title": "En del er gjort opp", "text": "{captured} er trukket. {amount} er fortsatt reservert." },
     "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste oppgjøret. Ingenting ble trukket av det." },
-    "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket av dette oppgjøret. Kassen prøver igjen av seg selv. Stopp det hvis kunden ikke vil vente." },
+    "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket av dette oppgjøret. Kassen prøver igjen av seg selv." },
     "refunding": { "title": "Betaler tilbake", "text": "Refusjonen er sendt til {brand}. Den bekreftes av seg selv." },
     "changingWay": { "title": "Trekker kravet tilbake for å spørre på nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
@@ -134,7 +134,8 @@ export default {
     "busy": { "title": "{brand} er opptatt med denne betalingen", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
     "tooMany": { "title": "{brand} får for mange forespørsler akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et minutt, og prøv igjen." },
     "providerFault": { "title": "{brand} har en feil hos seg selv", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
-    "code": "{brand}-kode {code}"
+    "code": "{brand}-kode {code}",
+    "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke trukket tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
   },
   "remembering": {
     "asked": "Kunden blir bedt om å dele nummeret", "awaiting": "Kunden sa ja. Nummeret er på vei", "awaitingKnown": "Kunden vil bli husket: {customer}",
@@ -155,8 +156,9 @@ export default {
   "tray": {
     "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
-    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "captureRest": "Gjør opp resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
-    "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og gjør opp. Ellers: opphev."
+    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Gjør opp resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
+    "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og gjør opp. Ellers: opphev.",
+    "lateOnlyRelease": "Salget er endret eller gjort opp på en annen måte siden, så disse pengene hører ikke til noe salg. Opphev."
   },
   "reason": {
     "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
@@ -169,7 +171,7 @@ export default {
     "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unfinished": "Ikke ferdig", "unfinishedText": "Må gjøres opp eller gis tilbake.", "refunds": "Refusjoner"
   },
   "refund": {
-    "open": "Refunder …", "title": "Refunder salg {number}", "ways": "Hva skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløp" }, "ceiling": "Opptil {amount} kan refunderes, til {when}.",
+    "open": "Refunder …", "title": "Refunder salg {number}", "ways": "Hva skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløp" }, "ceiling": "Opptil {amount} kan refunderes, til {when}.", "ceilingOnly": "Opptil {amount} kan refunderes.", "busy": "En refusjon er på vei. Når den er ferdig, kan du refundere mer.", "badAmount": "Tast beløpet, for eksempel 49,00.",
     "all": "Alt som er igjen av salget betales tilbake til kunden.", "linesHint": "Sett hake ved det kunden leverer tilbake.", "amountLabel": "Hvor mye?", "reason": "Hvorfor?", "reasons": { "returned": "Vare levert tilbake", "fault": "Feil på varen", "wrongPrice": "Feil pris", "paidTwice": "Betalt to ganger", "mistake": "Slått inn feil" },
     "amount": "Betales tilbake", "left": "Igjen etterpå", "vat": "Herav mva. {rate}", "go": "Refunder {amount}", "goEmpty": "Refunder", "needReason": "Velg eller skriv hvorfor.", "about": "Refunder {amount} for salg {number}", "ordered": "Refusjon på {amount} er bestilt.",
     "state": { "underWay": "Betales tilbake", "unsure": "Spør {brand} hva som skjedde. Ikke refunder på nytt", "done": "Betalt tilbake", "refused": "Avvist. Ingenting er betalt tilbake" }, "by": "av {name}", "approvedBy": "godkjent av {name}", "row": "Refusjon {number}"

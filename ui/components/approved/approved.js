@@ -46,7 +46,7 @@ export function createApproved(app) {
 
   /** @param {PaymentView} current */
   function say(current) {
-    const values = { amount: app.format.money(current.remaining), captured: app.format.money(current.captured) };
+    const values = { amount: app.format.money(current.moving ?? current.remaining), captured: app.format.money(current.captured) };
     const isCalm = current.inFlight === null && current.coach === "approved";
     const coach = current.coach === "releasing" && current.captured.minor !== 0 ? "releasingRest" : current.coach;
     text(titleOne, isCalm ? app.t("approved.titleOne") : app.t(`coach.${coach}.title`, values));
@@ -72,7 +72,7 @@ export function createApproved(app) {
       if (!sale || !current || (sale.stage !== "approved" && sale.stage !== "capturing")) return;
       say(current);
       allow(sale);
-      refusal.draw(isRefusalShown(sale, current) ? current.refusal : null, current.coach === "captureAgain");
+      refusal.draw(current.coach === "capturing" || current.coach === "releasing" ? null : current.refusal, current.coach === "captureAgain");
       handOver.draw(sale, current);
       release.draw(sale, current);
       remembered.draw(current);
@@ -85,12 +85,6 @@ export function createApproved(app) {
       text(reference, app.t("payment.reference", { reference: current.reference }));
     },
   };
-}
-
-/** While it is why nothing was taken, or why the goods cannot be chosen. @param {SaleView} sale @param {PaymentView} payment */
-function isRefusalShown(sale, payment) {
-  if (payment.coach === "notCaptured" || payment.coach === "captureAgain") return true;
-  return payment.refusal?.meaning === "mustCaptureAll" && !sale.allowed.includes("capturePart");
 }
 
 /** Something settles by itself. @param {PaymentView} payment */

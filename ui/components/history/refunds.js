@@ -5,6 +5,7 @@
 import { h } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { codeSentence, refusalSentences } from "../../app/errors.js";
+import { ceilingText } from "../refund/ceiling.js";
 
 /** @type {Record<RefundState, IconName>} */
 const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close" };
@@ -19,11 +20,12 @@ export function createRefunds(app, detail, open) {
 }
 
 /** @param {App} app @param {SaleDetailView} detail @param {() => void} open */
-function createWayOn(app, { refundRefused, refundable, refundUntil }, open) {
-  if (refundRefused !== null) return h("p", { class: "detail__sub", "data-test": "refund-refused", "data-code": refundRefused }, codeSentence(app, refundRefused));
+function createWayOn(app, detail, open) {
+  const { refundRefused } = detail;
+  if (refundRefused !== null) return h("p", { class: "detail__sub", "data-test": "refund-refused", "data-code": refundRefused }, refundRefused === "notNow" ? app.t("refund.busy") : codeSentence(app, refundRefused));
   return h("div", { class: "refunds__open" },
     h("button", { type: "button", class: "button", "data-test": "refund-open", onclick: open }, icon("undo"), app.t("refund.open")),
-    h("p", { class: "detail__sub" }, app.t("refund.ceiling", { amount: app.format.money(refundable), when: app.format.date(refundUntil) })));
+    h("p", { class: "detail__sub" }, ceilingText(app, detail)));
 }
 
 /** @param {App} app @param {RefundView} refund */

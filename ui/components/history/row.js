@@ -15,6 +15,6 @@ export function fillRow(app, el, row) {
   fill(el, h("span", { class: "sale-row__time" }, app.format.time(row.capturedAt)),
     what,
     h("span", { class: "sale-row__amount" }, app.format.money(row.amount)),
-    h("span", { class: "sale-row__sub" }, icon(isRefund ? "undo" : row.way === "qr" ? "qr" : "phone", "icon sale-row__way"), [isRefund ? row.receiptNumber : row.number, row.customer ? app.format.masked(row.customer.lastDigits) : "", row.clerkName].filter(Boolean).join(" · "),
+    h("span", { class: "sale-row__sub" }, icon(isRefund ? "undo" : row.way === "qr" ? "qr" : "phone", "icon sale-row__way"), [isRefund ? app.t("refund.row", { number: row.receiptNumber }) : row.number, row.customer ? app.format.masked(row.customer.lastDigits) : "", row.clerkName].filter(Boolean).join(" · "),
       row.refunded ? h("span", { class: "sale-row__refunded" }, app.t("history.refundedOf", { amount: app.format.money(row.refunded) })) : null));
 }

@@ -4,6 +4,7 @@
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { codeSentence, fieldOf, fieldSentence } from "../../app/errors.js";
 import { createDialog } from "../dialogs/dialog.js";
+import { ceilingText } from "./ceiling.js";
 import { createReason } from "./reason.js";
 import { createWays } from "./ways.js";
 
@@ -39,7 +40,7 @@ export function createRefundDialog(app, done) {
     const answer = await app.call("quote_refund", { saleId: detail.row.saleId, what }, { onError: (error) => { if (mine === asked) text(problem, fieldSentence(app, error)); } });
     if (mine !== asked) return;
     if (answer) quoted = { what, answer };
-    if (answer && answer.refused !== null) text(problem, codeSentence(app, answer.refused));
+    if (answer && answer.refused !== null) text(problem, answer.refused === "badAmount" ? app.t("refund.badAmount") : codeSentence(app, answer.refused));
     draw(false);
   }
   async function send() {
@@ -87,7 +88,7 @@ export function createRefundDialog(app, done) {
       detail = next;
       refundId = crypto.randomUUID();
       text(heading, app.t("refund.title", { number: next.row.number }));
-      text(ceiling, app.t("refund.ceiling", { amount: app.format.money(next.refundable), when: app.format.date(next.refundUntil) }));
+      text(ceiling, ceilingText(app, next));
       attribute(el, "data-sale", next.row.number);
       reason.reset();
       el.showModal();

@@ -5,6 +5,7 @@ import { attribute, h, show, text } from "../../app/dom.js";
 import { createPad } from "../charge/pad.js";
 import { createParts } from "../parts/parts.js";
 
+const isAmount = /^\d+([.,]\d{1,2})?$/;
 const kinds = /** @type {const} */ (["all", "lines", "amount"]);
 
 /** What is refunded: everything that is left, lines, or an amount.
@@ -49,12 +50,17 @@ export function createWays(app, changed) {
           return chosen.length > 0 && parts.problem() === "" ? { kind, lines: chosen } : null;
         }
         case "amount": {
-          const typed = input.value.trim().replace(",", ".");
-          return typed === "" ? null : { kind, amount: typed };
+          const typed = input.value.trim();
+          return isAmount.test(typed) ? { kind, amount: typed.replace(",", ".") } : null;
         }
       }
     },
-    problem: () => (kind === "lines" ? parts.problem() : ""),
+    /** What is wrong with what was typed; a comma may still be followed by something. */
+    problem() {
+      if (kind === "lines") return parts.problem();
+      const typed = input.value.trim().replace(/^(\d+)[.,]$/, "$1");
+      return kind !== "amount" || typed === "" || isAmount.test(typed) ? "" : app.t("refund.badAmount");
+    },
     /** @param {SaleDetailView} detail @param {string} purpose */
     reset(detail, purpose) {
       kind = "all";

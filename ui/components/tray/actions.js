@@ -17,12 +17,13 @@ export function createRowActions(app, current) {
   const { paymentId } = current();
   const captureWord = h("span");
   const openWord = h("span");
+  const stopWord = h("span");
   const capture = action("tray-capture", captureWord, () => app.call("capture", { paymentId }, { button: capture, lane: "payment" }));
   const attach = action("attach", h("span", null, app.t("tray.attach")), async () => {
     if (await app.call("attach", { paymentId }, { button: attach, lane: "payment" })) app.store.set({ tab: "sale" });
   });
   const tryNow = action("tray-try-now", h("span", null, app.t("tray.tryNow")), () => app.call("try_now", {}, { button: tryNow, lane: "payment" }));
-  const stop = action("tray-stop-capture", h("span", null, app.t("approved.stop")), () => app.call("stop_capture", { paymentId }, { button: stop, lane: "payment" }), "button button--away");
+  const stop = action("tray-stop-capture", stopWord, () => app.call("stop_capture", { paymentId }, { button: stop, lane: "payment" }), "button button--away");
   const takeBack = action("tray-take-back", h("span", null, app.t("tray.takeBack")), () => app.call("take_back", { paymentId }, { button: takeBack, lane: "payment" }), "button button--away");
   const release = action("tray-release", h("span", { "data-word": true }, app.t("tray.release")), () => {}, "button button--away");
   armed(release, app.t("tray.releaseAgain"), () => {
@@ -45,6 +46,7 @@ export function createRowActions(app, current) {
       }
       show(open, reason !== "approvedLate");
       open.classList.toggle("button--strong", needed[reason] === "open");
+      text(stopWord, app.t(reason === "refunding" ? "tray.stopRefund" : "approved.stop"));
       text(captureWord, app.t(isRest ? "tray.captureRest" : "tray.capture"));
       text(openWord, app.t(reason === "refunding" ? "tray.story" : "tray.open"));
     },

@@ -21,7 +21,7 @@ export function createTrayRow(app, first) {
   const left = h("span", { class: "clock__text" });
   const clock = h("p", { class: "clock clock--small" }, clockRing.el, left);
   const reason = h("p", { class: "tray__reason", "data-test": "tray-reason" });
-  const late = h("p", { class: "tray__late" }, app.t("tray.lateText"));
+  const late = h("p", { class: "tray__late" });
   const about = h("p", { class: "tray__about" });
   const amount = h("p", { class: "tray__amount" });
   const captured = h("p", { class: "tray__captured", "data-test": "tray-captured" });
@@ -54,6 +54,7 @@ export function createTrayRow(app, first) {
       show(here, row.isOnScreen);
       text(reason, app.t(`reason.${row.reason}`));
       show(late, row.reason === "approvedLate");
+      text(late, app.t(row.allowed.includes("attach") ? "tray.lateText" : "tray.lateOnlyRelease"));
       text(about, aboutText());
       text(amount, app.format.money(row.amount));
       show(captured, row.captured.minor !== 0);

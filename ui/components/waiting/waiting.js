@@ -3,6 +3,7 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon, ring } from "../../app/icons.js";
+import { createRefusal } from "../approved/refusal.js";
 import { startChange } from "../order/order.js";
 import { createCode } from "./code.js";
 import { createSteps } from "./steps.js";
@@ -17,6 +18,7 @@ export function createWaiting(app) {
   const words = h("p", { class: "waiting__text" });
   const sharing = h("p", { class: "waiting__sharing" }, icon("heart"), h("span", null, app.t("payment.sharingAsked")));
   const unsure = h("p", { class: "waiting__unsure", role: "alert", "data-test": "unsure" }, icon("warning"), h("span", null, app.t("payment.unsure")));
+  const refusal = createRefusal(app);
   const steps = createSteps(app);
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
   const code = createCode(app);
@@ -35,7 +37,7 @@ export function createWaiting(app) {
   });
   const el = h("section", { class: "waiting" },
     h("div", { class: "waiting__body" }, code.el,
-      h("div", { class: "waiting__words" }, clock, title, words, sharing, unsure, steps.el, reference)),
+      h("div", { class: "waiting__words" }, clock, title, words, sharing, refusal.el, unsure, steps.el, reference)),
     h("div", { class: "waiting__actions" }, serveNext, tryNow, showQr, changeWay, withoutSharing, takeBack), esc);
 
   /** @param {Parameters<App["t"]>[0]} key @param {string} test @param {string} cap @param {string} className @param {() => void} onclick */
@@ -85,6 +87,7 @@ export function createWaiting(app) {
       text(title, app.t(`coach.${current.coach}.title`, values));
       text(words, app.t(`coach.${current.coach}.text`, values));
       show(sharing, current.remembering === "asked");
+      refusal.draw(current.refusal, current.inFlight !== null);
       show(unsure, current.isUnsure);
       show(clock, hasClock(current));
       text(reference, app.t("payment.reference", { reference: current.reference }));

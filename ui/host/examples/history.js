@@ -31,13 +31,15 @@ export function detailOf(saleId) {
   const plain = { row: { ...row, saleId }, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, refundable: kr(27815), toRefund: partsOf(lines), refundUntil: after(200 * 86_400), refundRefused: null, refunds: [], mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
   switch (saleId) {
     case "s122":
-      return { ...plain, refunds, refundable: kr(22915), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: longStory };
+      return { ...plain, refunds, refundRefused: null, refundable: kr(22915), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: longStory };
     case "s121":
       return { ...plain, ordered: kr(37615), story: partStory };
     case "s120":
       return { ...plain, refundRefused: "nothingToRefund", refundable: kr(0), toRefund: [], refunds: [refund("r5", "done", 27815, "Betalt to ganger", { receiptNumber: "T1-R-000009" })] };
     case "s119":
       return { ...plain, refundRefused: "refundPeriodOver" };
+    case "s118":
+      return { ...plain, refundRefused: "notNow", refundUntil: "", refunds: [refund("r6", "underWay", 4900, "Feil pris")] };
     default:
       return plain;
   }

@@ -18,7 +18,7 @@ export function sale(patch = {}) {
 /** @param {Partial<PaymentView>} [patch] @returns {PaymentView} */
 export function payment(patch = {}) {
   return {
-    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), remaining: kr(0), toHandOver: [], captureUntil: null, refusal: null, requestedAt: after(-78), expiresAt: after(522), inFlight: null, isUnsure: false,
+    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), remaining: kr(0), toHandOver: [], captureUntil: null, refusal: null, requestedAt: after(-78), expiresAt: after(522), inFlight: null, moving: null, isUnsure: false,
     qr: { svg: exampleQr, png: null, link: "https://practice.kvitt.example/pay/T1-000124" }, coach: "scanCode", customer: null, remembering: "no", ...patch,
   };
 }
@@ -38,7 +38,7 @@ const everyWaiting = [
   waitingRow("121", "customer", ["takeBack", "changeWay"], 208, 9800, { way: "push", customer: known }), waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
   waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, { since: after(-900), customer: { id: "c2", lastDigits: "8812" } }), waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, { since: after(-5 * day), captured: kr(23765), clerkName: "Ola" }),
   waitingRow("111", "notCaptured", reservedRow, 6 * day, 64999999, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 64999999, { since: after(-9 * day), captured: kr(64999999) }),
-  waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("107", "ending", [], 480, 31245),
+  waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("106", "approvedLate", ["release"], 100 * day, 9800, { since: after(-7200) }), waitingRow("107", "ending", [], 480, 31245),
 ];
 
 const base = /** @type {TillView} */ ({
@@ -77,6 +77,7 @@ export const views = {
   offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),
   unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
   "taking-back": asking({ coach: "takingBack", inFlight: "takingBack" }, ["serveNext"]),
+  "take-back-refused": asking({ refusal: { call: "takingBack", meaning: "approvingNow", providerCode: 6250 } }),
   "changing-way": asking({ coach: "changingWay", inFlight: "takingBack", qr: null }, ["serveNext"]),
   declined: ended({ ending: "declined", way: "qr", askedToShare: true, providerCode: null }, ["payWithoutSharing", "showQr"]),
   expired: ended({ ending: "expired", way: "push", askedToShare: false, providerCode: null }, ["showQr"]),

@@ -53,6 +53,7 @@ impl PaymentFrame<'_, '_> {
             capture_until: payment.capture_until().filter(|_| payment.is_reserved()).map(|at| at.to_string()),
             refusal: refusal_that_matters(payment),
             in_flight: payment.in_flight.as_ref().map(in_flight_view),
+            moving: payment.in_flight_kind().and_then(CallKind::amount).map(Into::into),
             is_unsure: payment.is_unsure(),
             qr: target.map(|target| self.codes.draw(target, request.draws_code)),
             coach: self.coach(payment, due.tries)?,
@@ -228,7 +229,12 @@ pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMa
     let ids = desk.tx.customers_by_last_digits(&digits, most.saturating_add(1))?;
     found.has_more = ids.len() > MATCHES_MAX;
     let open = desk.tx.open_payments()?;
-    let is_asked = |id| open.iter().any(|payment| payment.request.customer == Some(id) && !payment.is_reserved());
+    // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
+    let on_screen = desk.register()?.current_sale;
+    let is_asked = |id| {
+        let others = open.iter().filter(|payment| Some(payment.request.sale) != on_screen && !payment.is_reserved());
+        others.into_iter().any(|payment| payment.request.customer == Some(id))
+    };
     for id in ids.into_iter().take(MATCHES_MAX) {
         if let Some(masked) = masked(desk, id)? {
             let visits = desk.tx.visits(id)?;

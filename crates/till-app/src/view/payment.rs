@@ -33,6 +33,8 @@ pub struct PaymentView {
     pub refusal: Option<RefusalView>,
     /// The call on its way, if any.
     pub in_flight: Option<InFlight>,
+    /// How much that call takes or pays back, if it does.
+    pub moving: Option<MoneyView>,
     /// The outcome of the call on its way is not known; money may have moved. Settles itself.
     pub is_unsure: bool,
     /// The code to scan, while there is something to scan.

@@ -51,6 +51,14 @@ impl CallKind {
         matches!(self, Self::Capture { .. } | Self::Refund { .. })
     }
 
+    /// How much it takes or pays back.
+    pub const fn amount(self) -> Option<Money> {
+        match self {
+            Self::Capture { amount, .. } | Self::Refund { amount, .. } => Some(amount),
+            Self::Create | Self::Cancel { .. } => None,
+        }
+    }
+
     /// It gives a reservation back.
     pub const fn is_release(self) -> bool {
         matches!(self, Self::Cancel { only_unapproved: false })

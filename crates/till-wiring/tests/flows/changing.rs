@@ -163,8 +163,8 @@ async fn a_customer_with_a_request_out_is_shown_as_such_and_two_sales_are_kept_a
         counter.add(article);
         counter.till.charge_customer(&customer.id).unwrap();
         counter.settle().await;
-        assert!(counter.till.find_customers("9901").unwrap().matches[0].has_request_out);
         counter.till.serve_next().unwrap();
+        assert!(counter.till.find_customers("9901").unwrap().matches[0].has_request_out);
     }
     for row in counter.view().waiting {
         counter.till.open_sale(&row.sale_id).unwrap();

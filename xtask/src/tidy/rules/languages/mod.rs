@@ -16,6 +16,8 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Ending", &["ending.*.title", "ending.*.now"]),
     ("Coach", &["coach.*.title", "coach.*.text"]),
     ("NoticeKind", &["notice.*.title", "notice.*.text"]),
+    ("RefusalMeaning", &["refusal.*.title", "refusal.*.happened", "refusal.*.now"]),
+    ("RefundState", &["refund.state.*"]),
     ("StoryKind", &["story.*"]),
     ("WaitingReason", &["reason.*"]),
     ("Connection", &["connection.*"]),
