@@ -1,0 +1,112 @@
+//! The till's calls: served one after the other, kept in the air while other things happen, or cut off.
+
+use std::any::Any;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+
+use till_app::Turn;
+use till_core::ids::PaymentId;
+
+use crate::story::Sort;
+use crate::world::{Pressed, World};
+
+type Landed = Result<(), Box<dyn Any + Send>>;
+
+/// A turn whose call the provider holds back.
+pub struct Flight(Pin<Box<dyn Future<Output = Landed>>>);
+
+/// Turns of the runtime in which every socket of this computer has told what it has to tell.
+const TURNS_OF_THE_RUNTIME: u32 = 16;
+
+impl World {
+    /// Serves what is due, and what becomes due by that, for so many turns. Says whether anything was due.
+    pub async fn serve(&mut self, turns: u32) -> bool {
+        let mut was_due = false;
+        for _ in 0..turns {
+            let Some(turn) = self.due() else { return was_due };
+            if turn.payments.is_empty() {
+                return was_due;
+            }
+            was_due = true;
+            for id in turn.payments {
+                if !self.serve_one(id).await {
+                    return was_due;
+                }
+            }
+        }
+        was_due
+    }
+
+    /// What is due; nothing while the files cannot be read.
+    pub fn due(&mut self) -> Option<Turn> {
+        match self.press(till_wiring::AppTill::due) {
+            Pressed::Done(turn) => Some(turn),
+            Pressed::Refused(_) | Pressed::Died | Pressed::Absent => None,
+        }
+    }
+
+    /// Serves one payment, until it is served or its call is held back. Says whether the till lived through it.
+    pub async fn serve_one(&mut self, id: PaymentId) -> bool {
+        let Some(till) = self.till() else { return false };
+        let mut flight = Flight(Box::pin(unwinding(async move { till.serve(id).await })));
+        let held = self.phone.held();
+        let landed = tokio::select! {
+            biased;
+            landed = &mut flight.0 => Some(landed),
+            () = self.phone.until_held(held.saturating_add(1)) => None,
+        };
+        self.read_log();
+        match landed {
+            Some(landed) => self.landed(landed),
+            None => {
+                self.air.push(flight);
+                true
+            }
+        }
+    }
+
+    /// Lets the provider answer what it holds back, and what is still on its way arrive.
+    pub async fn land(&mut self) {
+        self.phone.release();
+        for flight in core::mem::take(&mut self.air) {
+            let landed = flight.0.await;
+            self.read_log();
+            if !self.landed(landed) {
+                return;
+            }
+        }
+    }
+
+    /// Cuts off one call in the air: its turn never ends, and the till lives on.
+    pub async fn cut_off(&mut self) {
+        if self.air.pop().is_some() {
+            self.story.tell(Sort::Fault, "a turn is cut off in the middle of its call", "");
+            self.quiet_down().await;
+        }
+    }
+
+    /// Waits until both sides know of connections that have ended.
+    pub async fn quiet_down(&self) {
+        for _ in 0..TURNS_OF_THE_RUNTIME {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    fn landed(&mut self, landed: Landed) -> bool {
+        let Err(unwound) = landed else { return true };
+        self.fall(&*unwound);
+        self.start();
+        false
+    }
+}
+
+/// The future, with what unwinds out of it caught.
+async fn unwinding(future: impl Future<Output = ()>) -> Landed {
+    let mut future = Box::pin(future);
+    poll_fn(move |context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(polled) => polled.map(Ok),
+        Err(unwound) => std::task::Poll::Ready(Err(unwound)),
+    })
+    .await
+}

@@ -1,0 +1,115 @@
+//! What clerks do: anything there is a button for, sensible or not, now and then twice.
+//!
+//! A new button is a function and a line in [`ACTIONS`].
+
+pub mod money;
+mod order;
+mod people;
+
+use till_app::error::UserError;
+use till_app::view::{Action as Button, Stage, TillView};
+use till_wiring::AppTill;
+
+use crate::story::Sort;
+use crate::world::{Pressed, World};
+
+/// Something a clerk does.
+pub struct Action {
+    name: &'static str,
+    /// How often, beside the others.
+    weight: u32,
+    act: fn(&mut World),
+}
+
+const fn action(name: &'static str, weight: u32, act: fn(&mut World)) -> Action {
+    Action { name, weight, act }
+}
+
+/// All of them.
+const ACTIONS: &[Action] = &[
+    action("next thing", 60, next_thing),
+    action("article", 6, order::add_article),
+    action("open amount", 3, order::add_open_amount),
+    action("quantity", 3, order::set_quantity),
+    action("discount", 3, order::set_discount),
+    action("remove", 2, order::remove_line),
+    action("undo", 1, order::undo_remove),
+    action("park", 2, order::park),
+    action("recall", 3, order::recall),
+    action("discard", 2, order::discard),
+    action("serve next", 5, order::serve_next),
+    action("open from the tray", 5, order::open_waiting),
+    action("next sale", 2, order::next_sale),
+    action("charge", 7, money::charge),
+    action("pay without sharing", 3, money::pay_without_sharing),
+    action("take back", 6, money::take_back),
+    action("capture", 6, money::capture),
+    action("release", 3, money::release),
+    action("try now", 3, money::try_now),
+    action("sign off", 2, people::change_shift),
+    action("forget a customer", 1, people::forget),
+];
+
+/// A clerk does something.
+pub fn act(world: &mut World) {
+    if let Some(action) = world.dice.weighted(ACTIONS, |action| action.weight) {
+        (action.act)(world);
+    }
+}
+
+/// What somebody does who wants to sell: rings up, asks for payment, takes the money.
+fn next_thing(world: &mut World) {
+    let Some(view) = world.view() else { return };
+    let Some(sale) = view.sale else { return people::change_shift(world) };
+    match sale.stage {
+        Stage::Building if sale.lines.is_empty() || world.dice.chance(20) => order::add_article(world),
+        Stage::Building => money::charge(world),
+        Stage::Waiting if world.dice.chance(15) => order::serve_next(world),
+        Stage::Approved if world.dice.chance(90) => {
+            if let Some(payment) = sale.payment {
+                money::capture_one(world, &payment.id);
+            }
+        }
+        Stage::Approved => money::release(world),
+        Stage::Done => order::next_sale(world),
+        Stage::Waiting | Stage::Capturing => {}
+    }
+}
+
+impl World {
+    /// Presses and tells.
+    pub(crate) fn clerk<T>(
+        &mut self,
+        name: &str,
+        details: &str,
+        act: impl FnOnce(&AppTill) -> Result<T, UserError>,
+    ) -> Pressed<T> {
+        let pressed = self.press(act);
+        self.story.tell(Sort::Clerk, name, &format!("{details} - {}", pressed.word()));
+        pressed
+    }
+
+    /// Presses something that moves money; now and then twice, as people do. Says whether it may have counted.
+    fn clerk_on_money(
+        &mut self,
+        name: &str,
+        details: &str,
+        act: impl Fn(&AppTill) -> Result<TillView, UserError>,
+    ) -> bool {
+        let mut may_count = self.clerk(name, details, &act).may_count();
+        if self.dice.chance(25) {
+            may_count |= self.clerk(name, &format!("{details} (again)"), &act).may_count();
+        }
+        may_count
+    }
+
+    /// A payment in the tray; any, or one for which this button is there.
+    fn from_the_tray(&mut self, button: Button) -> Option<String> {
+        let waiting = self.view()?.waiting;
+        let sensible: Vec<_> = waiting.iter().filter(|row| row.allowed.contains(&button)).collect();
+        if self.dice.chance(75) && !sensible.is_empty() {
+            return self.dice.pick(&sensible).map(|row| row.payment_id.clone());
+        }
+        self.dice.pick(&waiting).map(|row| row.payment_id.clone())
+    }
+}

@@ -1,0 +1,96 @@
+//! Asking for money, taking it, giving it back.
+
+use till_app::error::UserError;
+use till_app::view::{Action as Button, TillView, WaitingReason};
+use till_wiring::AppTill;
+
+use crate::customer::PEOPLE;
+use crate::world::World;
+
+pub(super) fn charge(world: &mut World) {
+    let remember = world.dice.chance(50);
+    match world.dice.count(0, 9) {
+        0..=4 => request(world, "charges by code", &format!("remember {remember}"), |till| till.charge_qr(remember)),
+        5..=7 => {
+            let place = world.temper.people.clone();
+            let Some(person) = world.dice.pick(&place).and_then(|place| PEOPLE.get(*place)) else { return };
+            let details = format!("{}, remember {remember}", person.name);
+            request(world, "charges a number told", &details, |till| till.charge_number(person.told, remember));
+        }
+        _ => charge_known(world),
+    }
+}
+
+fn charge_known(world: &mut World) {
+    let Some(customer) = super::people::known(world) else { return charge_by_code(world) };
+    request(world, "charges a known customer", "", |till| till.charge_customer(&customer));
+}
+
+fn charge_by_code(world: &mut World) {
+    request(world, "charges by code", "remember true", |till| till.charge_qr(true));
+}
+
+pub(super) fn pay_without_sharing(world: &mut World) {
+    request(world, "charges without sharing", "", AppTill::pay_without_sharing);
+}
+
+/// Presses for a request, and keeps what the sale came to at this moment.
+fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) -> Result<TillView, UserError>) {
+    if let Some(sale) = world.view().and_then(|view| view.sale) {
+        match world.books.attempts(&sale.id) {
+            Ok(attempts) => {
+                world.ordered.totals.insert((sale.id, attempts.saturating_add(1)), sale.total.minor);
+            }
+            Err(mishap) => world.wrong(mishap.to_string()),
+        }
+    }
+    world.clerk_on_money(name, details, act);
+}
+
+pub(super) fn take_back(world: &mut World) {
+    let Some(payment) = world.from_the_tray(Button::TakeBack) else { return };
+    world.clerk_on_money("takes back", "", |till| till.take_back(&payment));
+}
+
+pub(super) fn capture(world: &mut World) {
+    let Some(payment) = world.from_the_tray(Button::Capture) else { return };
+    capture_one(world, &payment);
+}
+
+/// Captures, and keeps that it was ordered.
+pub(super) fn capture_one(world: &mut World, payment: &str) {
+    let waiting = world.view().map(|view| view.waiting).unwrap_or_default();
+    let row = waiting.into_iter().find(|row| row.payment_id == payment);
+    let is_under_way = row.is_some_and(|row| row.reason == WaitingReason::Capturing);
+    let may_count = world.clerk_on_money("captures", "", |till| till.capture(payment));
+    if may_count && !is_under_way {
+        world.ordered.capture(payment);
+    }
+}
+
+pub(super) fn release(world: &mut World) {
+    let Some(payment) = world.from_the_tray(Button::Release) else { return };
+    release_one(world, &payment);
+}
+
+/// Gives back, and keeps that it was ordered.
+pub(super) fn release_one(world: &mut World, payment: &str) {
+    if world.clerk_on_money("gives back", "", |till| till.release(payment)) {
+        world.ordered.releases.insert(payment.to_owned());
+    }
+}
+
+pub(super) fn try_now(world: &mut World) {
+    world.clerk("tries now", "", AppTill::try_now);
+}
+
+/// Finishes one payment of the tray in whatever way there is a button for.
+pub(crate) fn finish(world: &mut World, payment: &str, allowed: &[Button]) {
+    if allowed.contains(&Button::Capture) && world.dice.chance(85) {
+        capture_one(world, payment);
+    } else if allowed.contains(&Button::Release) {
+        release_one(world, payment);
+    } else if allowed.contains(&Button::TakeBack) {
+        world.clerk_on_money("takes back", "", |till| till.take_back(payment));
+    }
+}

@@ -1,0 +1,32 @@
+//! Who stands at the counter, and customers who are known.
+
+use till_wiring::AppTill;
+
+use crate::customer::PEOPLE;
+use crate::shop::CLERKS;
+use crate::world::{Pressed, World};
+
+/// Somebody signs off, and somebody signs on.
+pub(super) fn change_shift(world: &mut World) {
+    world.clerk("signs off", "", AppTill::sign_off);
+    if let Some(clerk) = world.dice.pick(&CLERKS) {
+        world.clerk = clerk;
+    }
+    world.press_sign_on();
+}
+
+/// A customer found by the last digits of somebody's number.
+pub(super) fn known(world: &mut World) -> Option<String> {
+    let places = world.temper.people.clone();
+    let person = world.dice.pick(&places).and_then(|place| PEOPLE.get(*place))?;
+    let digits = person.number.get(person.number.len().saturating_sub(4)..)?;
+    match world.press(|till| till.find_customers(digits)) {
+        Pressed::Done(found) => world.dice.pick(&found.matches).map(|found| found.id.clone()),
+        Pressed::Refused(_) | Pressed::Died | Pressed::Absent => None,
+    }
+}
+
+pub(super) fn forget(world: &mut World) {
+    let Some(customer) = known(world) else { return };
+    world.clerk("forgets a customer", "", |till| till.forget_customer(&customer));
+}
