@@ -1,12 +1,14 @@
 //! The till's calls: served one after the other, kept in the air while other things happen, or cut off.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 
 use till_app::Turn;
 use till_core::ids::PaymentId;
+use vipps_sim::Operation;
 
 use crate::story::Sort;
 use crate::world::{Pressed, World};
@@ -50,28 +52,50 @@ impl World {
     pub async fn serve_one(&mut self, id: PaymentId) -> bool {
         let Some(till) = self.till() else { return false };
         let mut flight = Flight(Box::pin(unwinding(async move { till.serve(id).await })));
-        let held = self.phone.held();
+        let (held, before) = (self.phone.held(), self.calls());
         let landed = tokio::select! {
             biased;
             landed = &mut flight.0 => Some(landed),
             () = self.phone.until_held(held.saturating_add(1)) => None,
         };
         self.read_log();
+        self.tell_calls(&before);
         match landed {
             Some(landed) => self.landed(landed),
             None => {
+                self.story.note(Sort::Till, "its call is in the air");
                 self.air.push(flight);
                 true
             }
         }
     }
 
+    fn calls(&self) -> BTreeMap<Operation, u64> {
+        self.phone.calls().unwrap_or_default()
+    }
+
+    /// Tells which calls have arrived at the provider since.
+    fn tell_calls(&mut self, before: &BTreeMap<Operation, u64>) {
+        let new = |(operation, count): (Operation, u64)| {
+            let count = count.saturating_sub(before.get(&operation).copied().unwrap_or(0));
+            (count > 0).then(|| format!("{operation:?} {count}"))
+        };
+        let arrived: Vec<String> = self.calls().into_iter().filter_map(new).collect();
+        if !arrived.is_empty() {
+            self.story.note(Sort::Till, &format!("calls: {}", arrived.join(", ")));
+        }
+    }
+
     /// Lets the provider answer what it holds back, and what is still on its way arrive.
     pub async fn land(&mut self) {
+        let before = self.calls();
         self.phone.release();
+        self.tell_calls(&before);
         for flight in core::mem::take(&mut self.air) {
+            let before = self.calls();
             let landed = flight.0.await;
             self.read_log();
+            self.tell_calls(&before);
             if !self.landed(landed) {
                 return;
             }

@@ -31,6 +31,17 @@ pub struct PaymentRow {
     pub log: String,
 }
 
+/// A queued call as it lies in the file.
+#[derive(Clone, Debug)]
+pub struct CallRow {
+    /// Of which payment.
+    pub payment: String,
+    /// What it asks.
+    pub operation: String,
+    /// Makes its repeats harmless.
+    pub key: String,
+}
+
 /// A sale as it lies in the file.
 #[derive(Clone, Debug)]
 pub struct SaleRow {
@@ -85,6 +96,13 @@ impl Books {
                 })
             },
         )
+    }
+
+    /// Every call that was queued: payment, operation and key.
+    pub fn calls(&self) -> Result<Vec<CallRow>, Mishap> {
+        self.all("SELECT payment_id, operation, key FROM calls", |row| {
+            Ok(CallRow { payment: row.get(0)?, operation: row.get(1)?, key: row.get(2)? })
+        })
     }
 
     /// Every sale.

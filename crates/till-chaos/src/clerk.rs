@@ -15,39 +15,38 @@ use crate::world::{Pressed, World};
 
 /// Something a clerk does.
 pub struct Action {
-    name: &'static str,
     /// How often, beside the others.
     weight: u32,
     act: fn(&mut World),
 }
 
-const fn action(name: &'static str, weight: u32, act: fn(&mut World)) -> Action {
-    Action { name, weight, act }
+const fn action(weight: u32, act: fn(&mut World)) -> Action {
+    Action { weight, act }
 }
 
 /// All of them.
 const ACTIONS: &[Action] = &[
-    action("next thing", 60, next_thing),
-    action("article", 6, order::add_article),
-    action("open amount", 3, order::add_open_amount),
-    action("quantity", 3, order::set_quantity),
-    action("discount", 3, order::set_discount),
-    action("remove", 2, order::remove_line),
-    action("undo", 1, order::undo_remove),
-    action("park", 2, order::park),
-    action("recall", 3, order::recall),
-    action("discard", 2, order::discard),
-    action("serve next", 5, order::serve_next),
-    action("open from the tray", 5, order::open_waiting),
-    action("next sale", 2, order::next_sale),
-    action("charge", 7, money::charge),
-    action("pay without sharing", 3, money::pay_without_sharing),
-    action("take back", 6, money::take_back),
-    action("capture", 6, money::capture),
-    action("release", 3, money::release),
-    action("try now", 3, money::try_now),
-    action("sign off", 2, people::change_shift),
-    action("forget a customer", 1, people::forget),
+    action(60, next_thing),
+    action(6, order::add_article),
+    action(3, order::add_open_amount),
+    action(3, order::set_quantity),
+    action(3, order::set_discount),
+    action(2, order::remove_line),
+    action(1, order::undo_remove),
+    action(2, order::park),
+    action(3, order::recall),
+    action(2, order::discard),
+    action(5, order::serve_next),
+    action(5, order::open_waiting),
+    action(2, order::next_sale),
+    action(7, money::charge),
+    action(3, money::pay_without_sharing),
+    action(6, money::take_back),
+    action(6, money::capture),
+    action(3, money::release),
+    action(3, money::try_now),
+    action(2, people::change_shift),
+    action(1, people::forget),
 ];
 
 /// A clerk does something.

@@ -24,11 +24,13 @@ pub async fn come_to_rest(world: &mut World) {
         world.clerk("signs off", "", AppTill::sign_off);
         world.press_sign_on();
     }
+    // Requests that nobody answers are taken back, or run out by themselves.
+    let takes_back = world.dice.chance(60);
     for round in 0..ROUNDS_MAX {
         customer::finish(world);
         let Some(view) = world.view() else { return world.wrong("the screen cannot be drawn".into()) };
         for row in &view.waiting {
-            money::finish(world, &row.payment_id, &row.allowed);
+            money::finish(world, &row.payment_id, &row.allowed, takes_back);
         }
         world.serve(TURNS).await;
         world.land().await;

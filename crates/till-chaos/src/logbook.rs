@@ -1,6 +1,6 @@
 //! The till's own log, listened to: what it says of its own faults belongs into the story.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tracing::field::{Field, Visit};
@@ -22,10 +22,11 @@ struct Words(String);
 
 impl Visit for Words {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        // Writing to a text cannot fail.
-        let written =
-            if field.name() == "message" { write!(self.0, "{value:?} ") } else { write!(self.0, "{field}={value:?} ") };
-        drop(written);
+        let words = match field.name() {
+            "message" => format!("{value:?} "),
+            name => format!("{name}={value:?} "),
+        };
+        self.0.push_str(&words);
     }
 }
 

@@ -1,7 +1,5 @@
 //! What came of all seeds, as text.
 
-use std::fmt::Write as _;
-
 use crate::crew::Totals;
 use crate::seed::Outcome;
 
@@ -50,6 +48,6 @@ fn failure(outcome: &Outcome, in_full: bool) -> String {
 }
 
 fn line(text: &mut String, words: core::fmt::Arguments<'_>) {
-    // Writing to a text cannot fail.
-    drop(writeln!(text, "{words}"));
+    text.push_str(&words.to_string());
+    text.push('\n');
 }

@@ -15,8 +15,8 @@ pub enum Sort {
     Fault,
     /// The program ended.
     Death,
-    /// The till's own log.
-    Log,
+    /// What the till does by itself, and what it says of it.
+    Till,
 }
 
 impl Sort {
@@ -27,7 +27,7 @@ impl Sort {
             Self::Customer => "customer",
             Self::Fault => "fault",
             Self::Death => "death",
-            Self::Log => "log",
+            Self::Till => "till",
         }
     }
 }

@@ -49,9 +49,9 @@ impl Temper {
         let (fault, mend, death) =
             if is_calm { (0, 0, 0) } else { (dice.count(0, 14), dice.count(2, 8), deaths(dice)) };
         let steps = vec![
-            (Step::Clerk, dice.count(30, 50)),
-            (Step::Customer, dice.count(15, 30)),
-            (Step::Time, dice.count(8, 25)),
+            (Step::Clerk, dice.count(25, 45)),
+            (Step::Customer, dice.count(18, 35)),
+            (Step::Time, dice.count(8, 20)),
             (Step::Fault, fault),
             (Step::Mend, mend),
             (Step::Death, death),
@@ -66,7 +66,7 @@ impl Temper {
         let people = [0].into_iter().chain(others).collect();
         Self {
             steps,
-            length: dice.count(20, 70),
+            length: dice.count(30, 90),
             engine: dice.count(60, 100),
             faults,
             people,

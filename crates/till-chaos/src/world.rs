@@ -150,7 +150,7 @@ impl World {
 
     /// Something is not as it must be.
     pub fn wrong(&mut self, words: String) {
-        self.story.note(Sort::Log, &format!("WRONG: {words}"));
+        self.story.note(Sort::Till, &format!("WRONG: {words}"));
         self.wrongs.push(words);
     }
 
@@ -275,7 +275,7 @@ impl World {
     /// Takes the till's own words into the story. What cannot be is always a fault of ours.
     pub fn read_log(&mut self) {
         for line in self.logbook.read() {
-            self.story.note(Sort::Log, &line);
+            self.story.note(Sort::Till, &line);
             if line.contains("cannot be:") || line.contains("shows another amount") {
                 self.wrong(line);
             }

@@ -84,13 +84,14 @@ pub(super) fn try_now(world: &mut World) {
     world.clerk("tries now", "", AppTill::try_now);
 }
 
-/// Finishes one payment of the tray in whatever way there is a button for.
-pub(crate) fn finish(world: &mut World, payment: &str, allowed: &[Button]) {
+/// Finishes one payment of the tray in whatever way there is a button for. A request that waits is taken back only if
+/// that is wanted.
+pub(crate) fn finish(world: &mut World, payment: &str, allowed: &[Button], takes_back: bool) {
     if allowed.contains(&Button::Capture) && world.dice.chance(85) {
         capture_one(world, payment);
     } else if allowed.contains(&Button::Release) {
         release_one(world, payment);
-    } else if allowed.contains(&Button::TakeBack) {
+    } else if takes_back && allowed.contains(&Button::TakeBack) {
         world.clerk_on_money("takes back", "", |till| till.take_back(payment));
     }
 }

@@ -12,10 +12,10 @@ pub type Make = fn(&mut Dice) -> (Operation, FaultKind);
 const OPERATIONS: [(Operation, u32); 7] = [
     (Operation::Create, 5),
     (Operation::Get, 4),
-    (Operation::Events, 2),
+    (Operation::Events, 3),
     (Operation::Capture, 6),
     (Operation::Cancel, 5),
-    (Operation::Refund, 2),
+    (Operation::Refund, 1),
     (Operation::Userinfo, 1),
 ];
 
