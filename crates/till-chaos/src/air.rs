@@ -60,14 +60,12 @@ impl World {
         };
         self.read_log();
         self.tell_calls(&before);
-        match landed {
-            Some(landed) => self.landed(landed),
-            None => {
-                self.story.note(Sort::Till, "its call is in the air");
-                self.air.push(flight);
-                true
-            }
+        if let Some(landed) = landed {
+            return self.landed(landed);
         }
+        self.story.note(Sort::Till, "its call is in the air");
+        self.air.push(flight);
+        true
     }
 
     fn calls(&self) -> BTreeMap<Operation, u64> {

@@ -46,7 +46,7 @@ const ACTIONS: &[Action] = &[
     action(3, money::release),
     action(3, money::try_now),
     action(2, people::change_shift),
-    action(1, people::forget),
+    action(2, people::forget),
 ];
 
 /// A clerk does something.
@@ -103,7 +103,7 @@ impl World {
     }
 
     /// A payment in the tray; any, or one for which this button is there.
-    fn from_the_tray(&mut self, button: Button) -> Option<String> {
+    fn one_of_the_tray(&mut self, button: Button) -> Option<String> {
         let waiting = self.view()?.waiting;
         let sensible: Vec<_> = waiting.iter().filter(|row| row.allowed.contains(&button)).collect();
         if self.dice.chance(75) && !sensible.is_empty() {

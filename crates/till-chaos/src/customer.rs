@@ -32,10 +32,15 @@ pub const PEOPLE: [Person; 8] = [
     person("Mette from Denmark", "4599999908", "+45 99999908"),
 ];
 
+/// One of those who come in this seed.
+pub fn somebody(world: &mut World) -> Option<&'static Person> {
+    let places = &world.temper.people;
+    world.dice.pick(places).and_then(|place| PEOPLE.get(*place))
+}
+
 /// Somebody does something.
 pub fn act(world: &mut World) {
-    let places = world.temper.people.clone();
-    let Some(person) = world.dice.pick(&places).and_then(|place| PEOPLE.get(*place)) else { return };
+    let Some(person) = somebody(world) else { return };
     // A code must have been on the screen to be scanned.
     world.view();
     if world.dice.chance(45) {
@@ -52,11 +57,11 @@ pub fn act(world: &mut World) {
 }
 
 fn told<T>(world: &mut World, name: &str, person: &Person, reference: &str, came: &Result<T, ControlError>) {
-    let word = match came {
-        Ok(_) => "done".to_owned(),
-        Err(error) => error.word().to_owned(),
+    let outcome = match came {
+        Ok(_) => "done",
+        Err(error) => error.word(),
     };
-    world.story.tell(Sort::Customer, name, &format!("{}, {reference} - {word}", person.name));
+    world.story.tell(Sort::Customer, name, &format!("{}, {reference} - {outcome}", person.name));
 }
 
 fn scan(world: &mut World, person: &Person) {

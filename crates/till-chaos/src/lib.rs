@@ -32,7 +32,6 @@ pub use report::report;
 pub use seed::{Meddling, Outcome, play};
 pub use shop::Shop;
 pub use story::{Sort, Tally};
-pub use world::World;
 
 /// Something this program needs could not be had. Says nothing about the till.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! One seed, from the first customer to the books.
 
+use vipps_sim::Control;
+
 use crate::logbook::Logbook;
 use crate::shop::Shop;
 use crate::story::{Sort, Tally};
@@ -20,8 +22,8 @@ pub struct Outcome {
     pub tally: Tally,
 }
 
-/// Something done to the world when a seed is over and before the books are compared: for tests of this program.
-pub type Meddling = fn(&World);
+/// Something done to the provider when a seed is over and before the books are compared: for tests of this program.
+pub type Meddling = fn(&Control);
 
 /// Turns of the engine after a step.
 const TURNS: u32 = 6;
@@ -48,7 +50,7 @@ async fn live(seed: u64, shop: &Shop, logbook: Logbook, meddling: Option<Meddlin
     }
     ending::come_to_rest(&mut world).await;
     if let Some(meddle) = meddling {
-        meddle(&world);
+        meddle(&world.phone);
     }
     check::all(&mut world)?;
     let (story, tally) = world.story.into_parts();

@@ -44,9 +44,8 @@ fn files(root: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let manifest = fs::read_to_string(root.join("Cargo.toml")).context("cannot read Cargo.toml")?;
     files.insert("Cargo.toml".into(), of_the_workspace(&manifest)?.into_bytes());
     change(&mut files, "crates/till-chaos/Cargo.toml", |text| {
-        let own = format!("[package]\nautobins = false");
         let program = format!("\n[[bin]]\nname = \"{PROGRAM}\"\npath = \"src/main.rs\"\n");
-        Ok(once(text, "[package]", &own)? + &program)
+        Ok(once(text, "[package]", "[package]\nautobins = false")? + &program)
     })?;
     for mutant in MUTANTS {
         for patch in mutant.patches {

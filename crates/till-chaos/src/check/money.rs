@@ -33,7 +33,8 @@ fn sums_are_possible(entry: &LedgerEntry, wrongs: &mut Vec<String>) {
     let reference = &entry.reference;
     let mut must = |holds: bool, words: &str| {
         if !holds {
-            wrongs.push(format!("{reference}: {words}: {entry:?}"));
+            let sums = [entry.authorized_minor, entry.captured_minor, entry.refunded_minor, entry.cancelled_minor];
+            wrongs.push(format!("{reference}: {words}: {} {:?} {sums:?}", entry.amount_minor, entry.state));
         }
     };
     let is_reserved = entry.state == State::Authorized;

@@ -4,30 +4,29 @@ use till_app::error::UserError;
 use till_app::view::{Action as Button, TillView, WaitingReason};
 use till_wiring::AppTill;
 
-use crate::customer::PEOPLE;
+use crate::customer;
 use crate::world::World;
 
 pub(super) fn charge(world: &mut World) {
     let remember = world.dice.chance(50);
-    match world.dice.count(0, 9) {
-        0..=4 => request(world, "charges by code", &format!("remember {remember}"), |till| till.charge_qr(remember)),
-        5..=7 => {
-            let place = world.temper.people.clone();
-            let Some(person) = world.dice.pick(&place).and_then(|place| PEOPLE.get(*place)) else { return };
-            let details = format!("{}, remember {remember}", person.name);
-            request(world, "charges a number told", &details, |till| till.charge_number(person.told, remember));
-        }
-        _ => charge_known(world),
+    if world.dice.chance(40) && charge_known(world) {
+        return;
     }
+    if world.dice.chance(60) {
+        return request(world, "charges by code", &format!("remember {remember}"), |till| till.charge_qr(remember));
+    }
+    let Some(person) = customer::somebody(world) else { return };
+    let details = format!("{}, remember {remember}", person.name);
+    request(world, "charges a number told", &details, |till| till.charge_number(person.told, remember));
 }
 
-fn charge_known(world: &mut World) {
-    let Some(customer) = super::people::known(world) else { return charge_by_code(world) };
-    request(world, "charges a known customer", "", |till| till.charge_customer(&customer));
-}
-
-fn charge_by_code(world: &mut World) {
-    request(world, "charges by code", "remember true", |till| till.charge_qr(true));
+/// Somebody who is known, if it is somebody known who stands there.
+fn charge_known(world: &mut World) -> bool {
+    let customer = super::people::known(world);
+    if let Some(customer) = &customer {
+        request(world, "charges a known customer", "", |till| till.charge_customer(customer));
+    }
+    customer.is_some()
 }
 
 pub(super) fn pay_without_sharing(world: &mut World) {
@@ -48,12 +47,12 @@ fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) 
 }
 
 pub(super) fn take_back(world: &mut World) {
-    let Some(payment) = world.from_the_tray(Button::TakeBack) else { return };
+    let Some(payment) = world.one_of_the_tray(Button::TakeBack) else { return };
     world.clerk_on_money("takes back", "", |till| till.take_back(&payment));
 }
 
 pub(super) fn capture(world: &mut World) {
-    let Some(payment) = world.from_the_tray(Button::Capture) else { return };
+    let Some(payment) = world.one_of_the_tray(Button::Capture) else { return };
     capture_one(world, &payment);
 }
 
@@ -69,7 +68,7 @@ pub(super) fn capture_one(world: &mut World, payment: &str) {
 }
 
 pub(super) fn release(world: &mut World) {
-    let Some(payment) = world.from_the_tray(Button::Release) else { return };
+    let Some(payment) = world.one_of_the_tray(Button::Release) else { return };
     release_one(world, &payment);
 }
 

@@ -2,7 +2,7 @@
 
 use till_wiring::AppTill;
 
-use crate::customer::PEOPLE;
+use crate::customer::somebody;
 use crate::shop::CLERKS;
 use crate::world::{Pressed, World};
 
@@ -17,8 +17,7 @@ pub(super) fn change_shift(world: &mut World) {
 
 /// A customer found by the last digits of somebody's number.
 pub(super) fn known(world: &mut World) -> Option<String> {
-    let places = world.temper.people.clone();
-    let person = world.dice.pick(&places).and_then(|place| PEOPLE.get(*place))?;
+    let person = somebody(world)?;
     let digits = person.number.get(person.number.len().saturating_sub(4)..)?;
     match world.press(|till| till.find_customers(digits)) {
         Pressed::Done(found) => world.dice.pick(&found.matches).map(|found| found.id.clone()),
