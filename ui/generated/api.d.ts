@@ -1,13 +1,21 @@
 // The border to the page: shapes and commands. Generated from the Rust types; do not edit.
 
 /** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
-export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "takeBack" | "serveNext" | "capture" | "release" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
 
 /** Arguments of [`add_article`]. */
 export type AddArticle = { articleId: string, };
 
 /** Arguments of [`add_open_amount`]. */
 export type AddOpenAmount = { digits: string, vatBasisPoints: number, };
+
+/** A manager and the PIN, typed on the spot. Does not print. */
+export type Approval = {
+  /** Row id of the manager. */
+  clerkId: string,
+  /** The PIN. */
+  pin: string,
+};
 
 /** Arguments of [`approve_own_qr`]. */
 export type ApproveOwnQr = { isApproved: boolean, };
@@ -31,6 +39,9 @@ export type ArticleView = {
   /** VAT rate in hundredths of a percent. */
   vatBasisPoints: number,
 };
+
+/** Arguments of [`capture_part`]. */
+export type CapturePart = { paymentId: string, lines: Array<PartChosen>, keepsRest: boolean, };
 
 /** Articles, loaded once and after changes. */
 export type CatalogueView = {
@@ -90,10 +101,10 @@ export type ClerkView = {
 };
 
 /** Which sentence helps the clerk now. The page may change wording with elapsed time, never the meaning. */
-export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing";
+export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Whether the provider can be reached, judged by the last calls. */
 export type Connection = "online" | "offline" | "troubled" | "notConnected";
@@ -130,6 +141,8 @@ export type CustomerMatch = {
   visits: number,
   /** Usual size of a purchase, to tell two people apart. */
   usual: MoneyView | null,
+  /** A request to this customer is out already, for another sale. */
+  hasRequestOut: boolean,
 };
 
 /** Answer of the search for known customers. */
@@ -177,6 +190,8 @@ export type EndedAttempt = {
   way: Way,
   /** The customer was asked to share the number. */
   askedToShare: boolean,
+  /** What the provider's refusal means, if it refused. */
+  meaning: RefusalMeaning | null,
   /** The provider's code, for support. */
   providerCode: number | null,
 };
@@ -190,23 +205,32 @@ export type Environment = "practice" | "test" | "production";
 /** Arguments of [`find_customers`]. */
 export type FindCustomers = { digits: string, };
 
+/** Arguments of [`quote_capture`]. */
+export type HandOver = { paymentId: string, lines: Array<PartChosen>, };
+
 /** Arguments of [`history`]. */
 export type HistoryOf = { day: string | null, };
 
-/** One captured sale. */
+/** One captured sale, or one refund. */
 export type HistoryRow = {
-  /** Row id. */
+  /** Row id of the sale or of the refund. */
+  rowId: string,
+  /** Which of the two. */
+  kind: RowKind,
+  /** Row id of the sale; for a refund, of the sale it refers to. */
   saleId: string,
   /** Sale number. */
   number: string,
-  /** Number of the sales receipt. */
+  /** Number of the sales receipt, or of the refund receipt in its own series. */
   receiptNumber: string,
-  /** When it was captured (RFC 3339). */
+  /** When it was captured or paid back (RFC 3339). */
   capturedAt: string,
-  /** Who captured it. */
+  /** Who captured it or paid it back. */
   clerkName: string,
-  /** What was captured. */
+  /** What was captured, or, negative, what was paid back. */
   amount: MoneyView,
+  /** What of a sale has been paid back since, if anything; positive. */
+  refunded: MoneyView | null,
   /** How the customer was asked. */
   way: Way,
   /** The customer, if known. */
@@ -221,18 +245,22 @@ export type HistoryRow = {
 export type HistoryView = {
   /** The day in the shop's time zone, `2026-11-23`. */
   day: string,
-  /** Captured sales, newest first. */
+  /** Captured sales and refunds, newest first. */
   rows: Array<HistoryRow>,
-  /** Their number. */
+  /** Number of captured sales. */
   count: number,
-  /** Their sum. */
+  /** What was captured, without the refunds. */
+  captured: MoneyView,
+  /** What was refunded, negative or zero. */
+  refunded: MoneyView,
+  /** Both together. */
   sum: MoneyView,
   /** VAT of that sum per rate. */
   vat: Array<VatView>,
 };
 
 /** The call on its way. */
-export type InFlight = "creating" | "takingBack" | "capturing" | "releasing";
+export type InFlight = "creating" | "takingBack" | "capturing" | "releasing" | "refunding";
 
 /** Where keys are stored. */
 export type KeyPlace = "keychain" | "practiceFile";
@@ -278,7 +306,7 @@ export type MoneyView = {
 };
 
 /** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying";
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused";
 
 /** Something a person should know about; stays until dismissed. */
 export type NoticeView = {
@@ -318,6 +346,30 @@ export type ParkedView = {
   lineCount: number,
 };
 
+/** So much of a line, as chosen on the page. */
+export type PartChosen = {
+  /** Row id of the line. */
+  lineId: string,
+  /** How much, as decimal text. */
+  quantity: string,
+};
+
+/** So much of a line. */
+export type PartView = {
+  /** Row id of the line. */
+  lineId: string,
+  /** What is sold. */
+  name: string,
+  /** How much at most, as decimal text. */
+  quantity: string,
+  /** What the quantity counts. */
+  unit: QuantityUnit,
+  /** What all of it comes to, VAT and discounts included; negative on a return line. */
+  total: MoneyView,
+  /** Goods coming back: always settled with the first capture, never left out. */
+  isReturn: boolean,
+};
+
 /** One attempt to be paid. */
 export type PaymentView = {
   /** Row id. */
@@ -330,10 +382,18 @@ export type PaymentView = {
   amount: MoneyView,
   /** What the provider says was taken. */
   captured: MoneyView,
+  /** What is reserved and neither taken nor given back. */
+  remaining: MoneyView,
+  /** What may still be handed over, line by line, while something is reserved. */
+  toHandOver: Array<PartView>,
   /** When it was asked for (RFC 3339). */
   requestedAt: string,
   /** When it runs out at the provider (RFC 3339). */
   expiresAt: string,
+  /** Until when the reservation can be captured (RFC 3339), once approved. */
+  captureUntil: string | null,
+  /** The last call that the provider refused, while it matters to the clerk. */
+  refusal: RefusalView | null,
   /** The call on its way, if any. */
   inFlight: InFlight | null,
   /** The outcome of the call on its way is not known; money may have moved. Settles itself. */
@@ -369,6 +429,87 @@ export type QrView = {
 /** What a quantity counts. */
 export type QuantityUnit = "piece" | "kilogram" | "litre";
 
+/** What a selection comes to before anything is ordered. */
+export type Quote = {
+  /** What would be captured or refunded. */
+  amount: MoneyView,
+  /** What would be left of the reservation, or of what can be refunded. */
+  rest: MoneyView,
+  /** VAT in the amount, per rate. */
+  vat: Array<VatView>,
+  /** Why it cannot be ordered like this: an error code of the table of sentences. */
+  refused: string | null,
+};
+
+/** Arguments of [`quote_refund`]. */
+export type QuoteRefund = { saleId: string, what: RefundWhat, };
+
+/** What a refund is asked with. */
+export type RefundAsk = {
+  /** Made by the page once per form, so that a second press is the same refund. */
+  refundId: string,
+  /** Row id of the sale. */
+  saleId: string,
+  /** What. */
+  what: RefundWhat,
+  /** Why. */
+  reason: string,
+  /** A manager's word, where the person signed on may not refund. */
+  approval: Approval | null,
+};
+
+/** How far a refund is. */
+export type RefundState = "underWay" | "unsure" | "done" | "refused";
+
+/** A refund. */
+export type RefundView = {
+  /** Row id. */
+  id: string,
+  /** How far it is. */
+  state: RefundState,
+  /** Its number in the series of refund receipts, once confirmed. */
+  receiptNumber: string | null,
+  /** How much; positive. */
+  amount: MoneyView,
+  /** Which lines, if it was by line. */
+  lines: Array<PartView>,
+  /** VAT in the amount, per rate. */
+  vat: Array<VatView>,
+  /** Why, as typed. */
+  reason: string,
+  /** When it was ordered (RFC 3339). */
+  at: string,
+  /** Who ordered it. */
+  by: string,
+  /** The manager who approved it on the spot, if another person ordered it. */
+  approvedBy: string | null,
+  /** What the provider said, if it refused. */
+  refusal: RefusalView | null,
+};
+
+/** What is refunded. */
+export type RefundWhat = { "kind": "all" } | { "kind": "lines",
+/** How much of each. */
+lines: Array<PartChosen>, } | { "kind": "amount",
+/** As typed. */
+amount: string, };
+
+/** What a refusal means; each has a sentence in every language: what it is, whether money moved, what now. */
+export type RefusalMeaning = "pushNotAllowed" | "notReachable" | "wrongCurrency" | "unitNotReady" | "amountNotTaken" | "mustCaptureAll" | "fundsGone" | "tryLater" | "capturePeriodOver" | "captureTooLarge" | "alreadyCaptured" | "reservationGone" | "notApproved" | "alreadyApproved" | "approvingNow" | "refundNotAllowed" | "refundPeriodOver" | "refundTooLarge" | "alreadyRefunded" | "refundRefused" | "notKnown" | "usedBefore" | "notUnderstood" | "keysRefused" | "busy" | "tooMany" | "providerFault";
+
+/** A call that the provider refused. */
+export type RefusalView = {
+  /** Which call. */
+  call: InFlight,
+  /** Which sentence. */
+  meaning: RefusalMeaning,
+  /** The provider's code, for support. */
+  providerCode: number | null,
+};
+
+/** Arguments of [`release`]. */
+export type Release = { paymentId: string, approval: Approval | null, };
+
 /** Arguments of commands that show a code. */
 export type Remember = { remember: boolean, };
 
@@ -381,16 +522,31 @@ export type RemoveLine = { lineId: string, };
 /** What a person may do; the rules are in `till_core::rights`. */
 export type RoleView = "clerk" | "manager" | "owner";
 
+/** Whether a row of the history is a sale or a refund. */
+export type RowKind = "sale" | "refund";
+
 /** One sale opened. */
 export type SaleDetailView = {
   /** Head of the sale. */
   row: HistoryRow,
-  /** Its lines. */
+  /** What was handed over, line by line. */
   lines: Array<LineView>,
-  /** VAT per rate. */
+  /** VAT per rate of what was handed over. */
   vat: Array<VatView>,
-  /** Total, VAT included. */
+  /** What was captured, VAT included. */
   total: MoneyView,
+  /** What was asked for, if it was more. */
+  ordered: MoneyView | null,
+  /** What can still be refunded. */
+  refundable: MoneyView,
+  /** What of each line can still be refunded. */
+  toRefund: Array<PartView>,
+  /** Until when refunds are possible (RFC 3339). */
+  refundUntil: string,
+  /** Why nothing can be refunded now: an error code of the table of sentences. */
+  refundRefused: string | null,
+  /** Refunds of this sale, oldest first. */
+  refunds: Array<RefundView>,
   /** Reference at the provider. */
   reference: string,
   /** The provider's own number of the payment. */
@@ -447,10 +603,10 @@ export type SearchArticles = { query: string, };
 export type SetLanguage = { language: string, };
 
 /** Arguments of [`set_line_discount`]. */
-export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: string, };
+export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: string, approval: Approval | null, };
 
 /** Arguments of [`set_quantity`]. */
-export type SetQuantity = { lineId: string, quantity: string, };
+export type SetQuantity = { lineId: string, quantity: string, approval: Approval | null, };
 
 /** Everything the settings screens show. Keys never leave Rust; only whether they are set. */
 export type SettingsView = {
@@ -513,12 +669,16 @@ export type StoryEntry = {
   kind: StoryKind,
   /** Amount for the sentence. */
   amount: MoneyView | null,
-  /** A name for the sentence: of an article, of a parked sale, a reference, a provider code. */
+  /** A name for the sentence: of an article, of a parked sale, of a manager, a reference, a provider code, a reason, a number. */
   text: string | null,
+  /** Which line of the sale, counted from one in the order they were added. */
+  line: number | null,
+  /** A quantity for the sentence, as decimal text. */
+  quantity: string | null,
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "lineChanged" | "lineRemoved" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "captureAsked" | "captureConfirmed" | "captureRefused" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -590,7 +750,7 @@ export type VatView = {
 };
 
 /** Why a payment is in the tray. */
-export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet";
+export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet" | "approvedLate" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding";
 
 /** One row of the waiting tray. */
 export type WaitingView = {
@@ -600,8 +760,10 @@ export type WaitingView = {
   saleId: string,
   /** Sale number. */
   saleNumber: string,
-  /** What was asked for or is reserved. */
+  /** What was asked for; once approved, what is still reserved. */
   amount: MoneyView,
+  /** What was captured of it. */
+  captured: MoneyView,
   /** How the customer was asked. */
   way: Way,
   /** Who asked. */
@@ -652,10 +814,19 @@ export interface Commands {
   charge_number: { args: ChargeNumber, answer: TillView };
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };
+  change_to_code: { args: Remember, answer: TillView };
+  change_to_customer: { args: ChosenCustomer, answer: TillView };
+  change_to_number: { args: ChargeNumber, answer: TillView };
   take_back: { args: ChosenPayment, answer: TillView };
+  quote_capture: { args: HandOver, answer: Quote };
   capture: { args: ChosenPayment, answer: TillView };
-  release: { args: ChosenPayment, answer: TillView };
+  capture_part: { args: CapturePart, answer: TillView };
+  stop_capture: { args: ChosenPayment, answer: TillView };
+  release: { args: Release, answer: TillView };
+  attach: { args: ChosenPayment, answer: TillView };
   try_now: { args: Record<string, never>, answer: TillView };
+  quote_refund: { args: QuoteRefund, answer: Quote };
+  refund: { args: RefundAsk, answer: SaleDetailView };
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
   settings: { args: Record<string, never>, answer: SettingsView };

@@ -5,11 +5,12 @@ use till_core::ids::LineId;
 use till_core::money::{Currency, Money};
 use till_core::order::{Discount, Line, NAME_MAX};
 use till_core::quantity::{Quantity, Unit};
-use till_core::rights::{Actor, Right};
+use till_core::rights::Right;
 use till_core::sale::{Event, Sale, Status};
 use till_core::vat::VatRate;
 use ts_rs::TS;
 
+use crate::approving::{Approval, Authority};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::article_view;
@@ -78,8 +79,14 @@ impl<P: Provider> Till<P> {
     }
 
     /// Sets the quantity of a line.
-    pub fn set_quantity(&self, line_id: &str, quantity: &str) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, actor| {
+    pub fn set_quantity(
+        &self,
+        line_id: &str,
+        quantity: &str,
+        approval: Option<&Approval>,
+    ) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
+        self.change(Right::Sell, |desk, _| {
             let bad = || UserError::field(Code::BadQuantity, "quantity");
             let quantity = Quantity::parse(quantity).map_err(|_| bad())?;
             let (sale, line) = line(desk, line_id)?;
@@ -88,21 +95,30 @@ impl<P: Provider> Till<P> {
                 return Err(bad().into());
             }
             // The discount that stands must be within bounds for the new quantity too.
-            within_ceiling(&Line { quantity, ..line.clone() }, line.discount, actor)?;
+            within_ceiling(&Line { quantity, ..line.clone() }, line.discount, authority)?;
+            authority.note(desk, sale.id)?;
             desk.step_sale(&sale, Event::QuantitySet(line.id, quantity)).map(drop)
         })
     }
 
-    /// Sets or removes the discount of a line, within what the person may give.
-    pub fn set_line_discount(&self, line_id: &str, kind: DiscountKind, value: &str) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, actor| {
+    /// Sets or removes the discount of a line, within what the person, or a manager beside them, may give.
+    pub fn set_line_discount(
+        &self,
+        line_id: &str,
+        kind: DiscountKind,
+        value: &str,
+        approval: Option<&Approval>,
+    ) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
+        self.change(Right::Sell, |desk, _| {
             let (sale, line) = line(desk, line_id)?;
             let discount = match kind {
                 DiscountKind::None => Discount::None,
                 DiscountKind::Percent => Discount::Percent(percent(value)?),
                 DiscountKind::Amount => Discount::Amount(positive(value, sale.order.currency)?),
             };
-            within_ceiling(&line, discount, actor)?;
+            within_ceiling(&line, discount, authority)?;
+            authority.note(desk, sale.id)?;
             desk.step_sale(&sale, Event::DiscountSet(line.id, discount)).map(drop)
         })
     }
@@ -243,8 +259,8 @@ fn positive(value: &str, currency: Currency) -> Result<Money, Fault> {
 }
 
 /// A discount in money counts as its share of the line before discount.
-fn within_ceiling(line: &Line, discount: Discount, actor: Actor) -> Result<(), Fault> {
-    let ceiling = actor.discount_ceiling_basis_points();
+fn within_ceiling(line: &Line, discount: Discount, authority: Authority) -> Result<(), Fault> {
+    let ceiling = authority.discount_ceiling_basis_points();
     let too_large = || UserError::field(Code::DiscountTooLarge, "value").limit(&(ceiling / 100)).into();
     let is_within = match discount {
         Discount::None => true,

@@ -1,7 +1,7 @@
 //! Asking for payment: everything is written down here, nothing is sent.
 
 use till_core::consent::{self, Asked, Consent};
-use till_core::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
+use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;
 use till_core::payment::{CallKind, Payment, Request, Way};
 use till_core::phone::{Country, Msisdn};
@@ -9,11 +9,11 @@ use till_core::receipt::receipt_lines;
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, Sale, Status};
 
+use crate::changing::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, StoredConsent, Subject};
 use crate::till::{Till, lock};
-use crate::typed;
 use crate::view::{Environment, TillView};
 
 /// Version of the sentence about remembering that stands at the counter.
@@ -32,7 +32,7 @@ impl<P: Provider> Till<P> {
     /// Asks for payment by a code on the screen.
     pub fn charge_qr(&self, remember: bool) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
-            self.charge(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
+            self.charge_current(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
         })
     }
 
@@ -44,21 +44,17 @@ impl<P: Provider> Till<P> {
     /// Asks a remembered customer by push. A number is sent to only while its consent is live.
     pub fn charge_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
-            let customer: CustomerId = typed::id(customer_id)?;
-            if desk.tx.customer(customer)?.is_none() || !desk.tx.has_live_consent(customer)? {
-                return Err(Code::Gone.into());
-            }
-            self.charge(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
+            let customer = remembered(desk, customer_id)?;
+            self.charge_current(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
         })
     }
 
     /// Asks by push to a number told at the counter. It is kept only if the customer agrees in the app.
     pub fn charge_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
-            let country = Country::from_code(&desk.register()?.shop.country).unwrap_or(Country::No);
-            let bad = |_| UserError::field(Code::BadPhoneNumber, "number");
-            let number = Msisdn::parse(number, country).map_err(bad)?;
-            self.charge_told(desk, actor, number, remember)
+            let sale = desk.current_sale()?;
+            let asking = self.asking_by_number(desk, sale.id, number, remember)?;
+            self.charge_current(desk, actor, &asking)
         })
     }
 
@@ -69,14 +65,39 @@ impl<P: Provider> Till<P> {
             let ended = sale.ended.ok_or(Code::NotNow)?;
             let last = desk.payment(ended.payment)?.payment.request;
             if last.way == Way::Qr {
-                return self.charge(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: false });
+                return self.charge_current(
+                    desk,
+                    actor,
+                    &Asking { way: Way::Qr, customer: None, asks_to_share: false },
+                );
             }
             let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
-            self.charge_told(desk, actor, number, false)
+            let asking = self.asking_told(desk, sale.id, number, false)?;
+            self.charge_current(desk, actor, &asking)
         })
     }
 
-    fn charge_told(&self, desk: &mut Desk<'_>, actor: Actor, number: Msisdn, asks_to_share: bool) -> Result<(), Fault> {
+    /// How to ask somebody whose number was typed.
+    pub(crate) fn asking_by_number(
+        &self,
+        desk: &mut Desk<'_>,
+        sale: SaleId,
+        number: &str,
+        remember: bool,
+    ) -> Result<Asking, Fault> {
+        let country = Country::from_code(&desk.register()?.shop.country).unwrap_or(Country::No);
+        let bad = |_| UserError::field(Code::BadPhoneNumber, "number");
+        let number = Msisdn::parse(number, country).map_err(bad)?;
+        self.asking_told(desk, sale, number, remember)
+    }
+
+    fn asking_told(
+        &self,
+        desk: &mut Desk<'_>,
+        sale: SaleId,
+        number: Msisdn,
+        asks_to_share: bool,
+    ) -> Result<Asking, Fault> {
         let known = desk.tx.customer_by_number(&number)?;
         let is_remembered = match known {
             Some(customer) => desk.tx.has_live_consent(customer)?,
@@ -87,11 +108,10 @@ impl<P: Provider> Till<P> {
             let secret = CustomerSecret { number: number.clone(), sub: None };
             desk.tx.put_customer(customer, &secret, desk.now)?;
         }
-        let sale = desk.current_sale()?;
-        self.keep_told(desk, sale.id, number)?;
+        self.keep_told(desk, sale, number)?;
         // A customer who is remembered already is not asked a second time.
         let asks_to_share = asks_to_share && !is_remembered;
-        self.charge(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share })
+        Ok(Asking { way: Way::Push, customer: Some(customer), asks_to_share })
     }
 
     /// Keeps a number told in memory, and drops those of sales that are over.
@@ -107,8 +127,13 @@ impl<P: Provider> Till<P> {
         Ok(())
     }
 
-    fn charge(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
+    fn charge_current(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
         let sale = desk.current_sale()?;
+        self.charge(desk, actor.clerk, &sale, asking)
+    }
+
+    /// Everything that asking for payment writes down.
+    pub(crate) fn charge(&self, desk: &mut Desk<'_>, by: ClerkId, sale: &Sale, asking: &Asking) -> Result<(), Fault> {
         if let Status::Requested(_) = sale.status {
             return Err(Code::AlreadyRequested.into());
         }
@@ -119,25 +144,25 @@ impl<P: Provider> Till<P> {
             return Err(Code::ShopIncomplete.into());
         }
         let priced = sale.order.price()?;
-        chargeable(&sale, priced.total)?;
+        chargeable(sale, priced.total)?;
         let draws_code = self.surroundings.environment == Environment::Practice || register.own_code_approved;
-        let request = request(desk, &sale, &register, asking, (priced.total, draws_code))?;
+        let request = request(desk, sale, &register, asking, (priced.total, draws_code))?;
         let ask = Ask {
             reference: request.reference.clone(),
             amount: request.amount,
             way: request.way,
             draws_code,
             asks_to_share: request.asks_to_share,
-            description: description(&register, &sale),
+            description: description(&register, sale),
             lines: receipt_lines(&sale.order, &priced)?,
             sale: sale.number.clone(),
             attempt: request.attempt,
         };
         let template = self.provider.template(&ask).map_err(Fault::Broken)?;
         if request.asks_to_share {
-            ask_consent(desk, actor, &request, &register)?;
+            ask_consent(desk, by, &request, &register)?;
         }
-        write_down(desk, &sale, request, template)
+        write_down(desk, sale, request, template)
     }
 }
 
@@ -191,13 +216,13 @@ fn description(register: &Register, sale: &Sale) -> String {
     format!("{name} {}", sale.number).trim().to_owned()
 }
 
-fn ask_consent(desk: &mut Desk<'_>, actor: Actor, request: &Request, register: &Register) -> Result<(), Fault> {
+fn ask_consent(desk: &mut Desk<'_>, by: ClerkId, request: &Request, register: &Register) -> Result<(), Fault> {
     let asked = Asked {
         text_version: CONSENT_TEXT_VERSION,
         language: register.shop.language.clone(),
         scope: SCOPE.to_owned(),
         payment: request.id,
-        clerk: actor.clerk,
+        clerk: by,
         at: desk.now,
     };
     let event = consent::Event::Asked(asked);
@@ -230,6 +255,7 @@ pub(crate) fn queue(
         CallKind::Create => "create",
         CallKind::Cancel { .. } => "cancel",
         CallKind::Capture { .. } => "capture",
+        CallKind::Refund { .. } => "refund",
     };
     let row = CallRow { id, payment, operation: operation.into(), key, template, queued_at: desk.now, tries: 0 };
     Ok(desk.tx.put_call(&row)?)

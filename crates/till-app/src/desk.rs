@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use till_core::ids::{CallId, IdempotencyKey, PaymentId, SaleId};
 use till_core::payment::{self, Payment};
+use till_core::refund::{self, Refund};
 use till_core::rights::Actor;
 use till_core::sale::{self, Sale, Status};
 
@@ -64,6 +65,14 @@ impl<'a> Desk<'a> {
         let next = payment.step(&event, self.now)?;
         self.append(Subject::Payment(payment.request.id), Fact::Payment(event))?;
         self.schedule(&next, 0)?;
+        Ok(next)
+    }
+
+    /// Steps a refund, and stores event and result.
+    pub fn step_refund(&mut self, refund: &Refund, event: refund::Event) -> Result<Refund, Fault> {
+        let next = refund.step(&event, self.now)?;
+        self.append(Subject::Sale(refund.order.sale), Fact::Refund { refund: refund.order.id, event })?;
+        self.tx.put_refund(&next)?;
         Ok(next)
     }
 

@@ -9,7 +9,7 @@ use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
-use crate::settling::{notice, remember};
+use crate::settling::{notice, remember, remind};
 use crate::setup::tag;
 use crate::till::{Rest, Till, lock};
 use crate::view::{Connection, NoticeKind};
@@ -111,16 +111,23 @@ impl<P: Provider> Till<P> {
     }
 
     async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
-        let (row, number) = self.quietly(|desk| {
+        let taken_up = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
+            if current.in_flight.as_ref() != Some(call) {
+                // Stopped by somebody since it was handed out.
+                return Ok(None);
+            }
             let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
             let number = match payment.request.customer {
                 Some(customer) => desk.tx.customer(customer)?.map(|secret| secret.number),
                 None => None,
             };
             desk.step_payment(&current, Event::Sending)?;
-            Ok((row, number))
+            Ok(Some((row, number)))
         })?;
+        let Some((row, number)) = taken_up else {
+            return Ok(());
+        };
         let reference = &payment.request.reference;
         let outcome = match call.kind {
             CallKind::Create => {
@@ -129,6 +136,9 @@ impl<P: Provider> Till<P> {
             }
             CallKind::Capture { amount, .. } => {
                 self.judge(self.provider.capture(reference, &call.key, amount).await, Event::Modified)
+            }
+            CallKind::Refund { amount, .. } => {
+                self.judge(self.provider.refund(reference, &call.key, amount).await, Event::Modified)
             }
             CallKind::Cancel { only_unapproved } => {
                 self.judge(self.provider.cancel(reference, &call.key, only_unapproved).await, Event::Modified)
@@ -155,16 +165,16 @@ impl<P: Provider> Till<P> {
     /// Learns what became of a call whose outcome is unknown.
     async fn ask(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
         let reference = &payment.request.reference;
-        // The sums are read after the log: a capture that lands in between shows in the sums.
-        let evidence = match call.kind {
-            CallKind::Capture { captured_before, .. } => match self.provider.log(reference).await {
-                Answer::Done(log) => evidence(&log, call, captured_before.minor()),
-                Answer::Refused(_) | Answer::NotSent(_) | Answer::Unknown(_) => Evidence::NotRead,
-            },
-            CallKind::Create | CallKind::Cancel { .. } => Evidence::NotRead,
-        };
+        // The sums are read after the log: what lands in between shows in the sums, and the log is read again.
+        let log = if call.kind.moves_money() { Some(self.provider.log(reference).await) } else { None };
         let answer = self.provider.read(reference).await;
-        self.observe(payment, due, answer, evidence)
+        let found = match (&log, &answer) {
+            (Some(Answer::Done(log)), Answer::Done(reading)) => {
+                evidence(log, call, &payment.aggregate.grown_to(&reading.observation.aggregate))
+            }
+            _ => Evidence::NotRead,
+        };
+        self.observe(payment, due, answer, found)
     }
 
     fn observe(
@@ -220,6 +230,7 @@ impl<P: Provider> Till<P> {
             let current = desk.payment(id)?.payment;
             let tries = if current == *payment { tries } else { 0 };
             count_try(desk, &current, tries)?;
+            remind(desk, &current)?;
             self.rest(id, desk.now, retry_after_seconds);
             Ok(coach(&current, tries, desk.now))
         })?;

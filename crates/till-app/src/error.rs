@@ -3,8 +3,9 @@
 use serde::Serialize;
 use till_core::money::{Money, MoneyError};
 use till_core::order::{LINES_MAX, OrderError};
+use till_core::parts::PartsError;
 use till_core::rights::{NotAllowed, Role};
-use till_core::{consent, payment, sale};
+use till_core::{consent, payment, refund, sale};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -67,6 +68,20 @@ pub enum Code {
     AlreadyRequested,
     /// The payment is not in a state where this can be done.
     NotNow,
+    /// No line is ticked: nothing would be captured.
+    NothingHandedOver,
+    /// This sales unit captures all or nothing.
+    PartNotAllowed,
+    /// The sale comes to another amount than what was approved; `details.limit`.
+    SaleChanged,
+    /// Another request for this sale is out.
+    OtherRequestOut,
+    /// Everything captured has been refunded, or is being refunded.
+    NothingToRefund,
+    /// More than can still be refunded; `details.limit`.
+    RefundTooLarge,
+    /// Refunds of this sale are not possible any more.
+    RefundPeriodOver,
     /// Shop details or keys are missing for a live sale.
     ShopIncomplete,
     /// The operating system's password store is missing or there is no session for it.
@@ -193,6 +208,7 @@ impl From<sale::Refused> for Fault {
             sale::Refused::Empty => Code::EmptySale.into(),
             sale::Refused::TooManyLines => UserError::new(Code::TooManyLines).limit(&LINES_MAX).into(),
             sale::Refused::Price(error) => error.into(),
+            sale::Refused::NoRequest => Code::NotNow.into(),
             sale::Refused::OtherAttempt | sale::Refused::NotForNumbering => Self::Broken(refused.to_string()),
         }
     }
@@ -212,11 +228,29 @@ impl From<payment::Refused> for Fault {
         match refused {
             payment::Refused::Busy
             | payment::Refused::NothingReserved
+            | payment::Refused::NothingTaken
             | payment::Refused::AmountDiffers
             | payment::Refused::AlreadyApproved
             | payment::Refused::Ended => Code::NotNow.into(),
             payment::Refused::NoSuchCall | payment::Refused::NumberNotAsked => Self::Broken(refused.to_string()),
         }
+    }
+}
+
+impl From<PartsError> for Fault {
+    fn from(error: PartsError) -> Self {
+        match error {
+            PartsError::NoSuchLine => Code::Gone.into(),
+            // Somebody, perhaps the same press a second time, was faster.
+            PartsError::TooMuch => Code::NotNow.into(),
+            PartsError::Order(error) => error.into(),
+        }
+    }
+}
+
+impl From<refund::Refused> for Fault {
+    fn from(refused: refund::Refused) -> Self {
+        Self::Broken(refused.to_string())
     }
 }
 

@@ -4,7 +4,10 @@
 //! provider. [`Till::due`] names the payments that owe the provider something, and [`Till::serve`] does
 //! one piece of that work: write down, do, write down.
 
+mod approving;
 mod building;
+mod capturing;
+mod changing;
 mod charging;
 mod customers;
 mod desk;
@@ -15,6 +18,7 @@ mod looking;
 mod ordering;
 mod outcome;
 pub mod ports;
+mod refunding;
 mod sample;
 mod session;
 mod settling;
@@ -24,6 +28,9 @@ mod till;
 mod typed;
 pub mod view;
 
+pub use approving::Approval;
 pub use building::DiscountKind;
+pub use capturing::PartChosen;
 pub use engine::Turn;
+pub use refunding::{RefundAsk, RefundWhat};
 pub use till::{Parts, Surroundings, Till};

@@ -1,11 +1,13 @@
-//! Orders about a payment that exists: take it back, capture it, release it.
+//! Orders about a payment that exists: take it back, release it, attach it to its sale.
 
-use till_core::payment::{CallKind, Event};
+use till_core::payment::{CallKind, Event, Payment};
 use till_core::rights::Right;
-use till_core::sale::Status;
+use till_core::sale::{self, Status};
 
+use crate::approving::Approval;
 use crate::charging::queue;
-use crate::error::{Code, UserError};
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
 use crate::till::Till;
 use crate::typed;
@@ -16,49 +18,61 @@ impl<P: Provider> Till<P> {
     pub fn take_back(&self, payment_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
-            // A second press while it is being taken back asks for nothing more.
-            let is_under_way =
-                matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. })) || payment.then_cancel.is_some();
-            if is_under_way {
-                return Ok(());
-            }
-            let (call, key) = desk.new_call();
-            let next = desk.step_payment(&payment, Event::TakeBackOrdered { call, key: key.clone() })?;
-            queue(desk, payment.request.id, (call, key), CallKind::Cancel { only_unapproved: true }, String::new())?;
-            self.settle(desk, &payment, &next)
+            self.order_take_back(desk, &payment)
         })
     }
 
-    /// Takes everything that is reserved. A second press while it is being taken, or after, does nothing more.
-    pub fn capture(&self, payment_id: &str) -> Result<TillView, UserError> {
+    /// Writes down that the request is asked back. A second time while it is under way asks for nothing more.
+    pub(crate) fn order_take_back(&self, desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+        let is_under_way =
+            matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. })) || payment.then_cancel.is_some();
+        if is_under_way {
+            return Ok(());
+        }
+        let (call, key) = desk.new_call();
+        let next = desk.step_payment(payment, Event::TakeBackOrdered { call, key: key.clone() })?;
+        queue(desk, payment.request.id, (call, key), CallKind::Cancel { only_unapproved: true }, String::new())?;
+        self.settle(desk, payment, &next)
+    }
+
+    /// Gives the reservation, or what a capture left of it, back. Giving back all of it needs a manager's word.
+    pub fn release(&self, payment_id: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        let is_rest =
+            self.read(|desk| Ok(desk.payment(typed::id(payment_id)?)?.payment.aggregate.captured.is_positive()))?;
+        let authority = self.authorise(if is_rest { Right::Sell } else { Right::Release }, approval)?;
         self.change(Right::Sell, |desk, _| {
-            let payment = desk.payment(typed::id(payment_id)?)?.payment;
-            if matches!(payment.in_flight_kind(), Some(CallKind::Capture { .. })) || payment.is_captured() {
-                return Ok(());
-            }
-            // What was approved after its sale had moved on may only be given back: the goods are paid otherwise.
-            let owner = desk.sale(payment.request.sale)?;
-            if owner.status != Status::Requested(payment.request.id) {
-                return Err(Code::NotNow.into());
-            }
-            let (call, key) = desk.new_call();
-            let (amount, captured_before) = (payment.aggregate.remaining()?, payment.aggregate.captured);
-            desk.step_payment(&payment, Event::CaptureOrdered { call, key: key.clone(), amount })?;
-            let kind = CallKind::Capture { amount, captured_before };
-            queue(desk, payment.request.id, (call, key), kind, amount.decimal())
-        })
-    }
-
-    /// Gives the reservation back.
-    pub fn release(&self, payment_id: &str) -> Result<TillView, UserError> {
-        self.change(Right::Release, |desk, _| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
             if matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. })) {
                 return Ok(());
             }
             let (call, key) = desk.new_call();
+            authority.note(desk, payment.request.sale)?;
             desk.step_payment(&payment, Event::ReleaseOrdered { call, key: key.clone() })?;
             queue(desk, payment.request.id, (call, key), CallKind::Cancel { only_unapproved: false }, String::new())
+        })
+    }
+
+    /// Makes a payment that was approved after its sale had moved on the sale's payment again, and shows the sale.
+    pub fn attach(&self, payment_id: &str) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            let sale = desk.sale(payment.request.sale)?;
+            if sale.status == Status::Requested(payment.request.id) {
+                return Ok(());
+            }
+            if payment.in_flight.is_some() || !payment.is_reserved() {
+                return Err(Code::NotNow.into());
+            }
+            match sale.status {
+                Status::Open | Status::Discarded => {}
+                Status::Requested(_) => return Err(Code::OtherRequestOut.into()),
+                Status::Paid(_) => return Err(Code::NotNow.into()),
+            }
+            if sale.order.price()?.total != payment.request.amount {
+                return Err(UserError::new(Code::SaleChanged).limit_money(payment.request.amount).into());
+            }
+            let sale = desk.step_sale(&sale, sale::Event::Attached(payment.request.id))?;
+            desk.show_sale(sale.id)
         })
     }
 

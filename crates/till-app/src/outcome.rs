@@ -1,6 +1,6 @@
 //! What became of a call, and what the provider's log says of it.
 
-use till_core::payment::{Call, Event, Evidence, Payment};
+use till_core::payment::{Aggregate, Call, CallKind, Event, Evidence, Payment};
 
 use crate::ports::{LogEntry, LogName};
 
@@ -30,6 +30,8 @@ impl Outcome {
             | Event::TakeBackOrdered { .. }
             | Event::ReleaseOrdered { .. }
             | Event::CaptureOrdered { .. }
+            | Event::RefundOrdered { .. }
+            | Event::StopOrdered
             | Event::NumberReceived(_)
             | Event::NumberMissing
             | Event::LogCompared { .. } => "answered",
@@ -37,13 +39,25 @@ impl Outcome {
     }
 }
 
-/// Whether our capture is in the provider's log: by our key, or, where entries lack keys, by the sums.
-pub(crate) fn evidence(log: &[LogEntry], call: &Call, captured_before: i64) -> Evidence {
-    let captures = || log.iter().filter(|entry| entry.name == LogName::Captured && entry.is_success);
-    let has_key = captures().any(|entry| entry.key.as_deref() == Some(call.key.as_str()));
-    let sum: i64 = captures().map(|entry| entry.amount.minor()).sum();
-    let keyless = captures().any(|entry| entry.key.is_none());
-    if has_key || (keyless && sum > captured_before) { Evidence::Present } else { Evidence::Absent }
+/// Whether our capture or refund is in the provider's log: by our key. Where entries lack keys, by the sums before and
+/// after. A log that tells of less than the sums do says nothing yet.
+pub(crate) fn evidence(log: &[LogEntry], call: &Call, sums: &Aggregate) -> Evidence {
+    let (name, amount, before, now) = match call.kind {
+        CallKind::Capture { amount, captured_before } => (LogName::Captured, amount, captured_before, sums.captured),
+        CallKind::Refund { amount, refunded_before } => (LogName::Refunded, amount, refunded_before, sums.refunded),
+        CallKind::Create | CallKind::Cancel { .. } => return Evidence::NotRead,
+    };
+    let entries = || log.iter().filter(|entry| entry.name == name && entry.is_success);
+    if entries().any(|entry| entry.key.as_deref() == Some(call.key.as_str())) {
+        return Evidence::Present;
+    }
+    let told: i64 = entries().map(|entry| entry.amount.minor()).sum();
+    if told < now.minor() {
+        return Evidence::NotRead;
+    }
+    let keyless: i64 = entries().filter(|entry| entry.key.is_none()).map(|entry| entry.amount.minor()).sum();
+    let has_grown = told.saturating_sub(before.minor()) >= amount.minor();
+    if keyless > 0 && has_grown { Evidence::Present } else { Evidence::Absent }
 }
 
 /// The provider's log tells the same as the sums we hold.

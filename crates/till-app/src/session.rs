@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use till_core::ids::ClerkId;
 use till_core::rights::Actor;
 
+use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Clerk, Fact, Ids, Provider, Subject};
@@ -21,7 +22,33 @@ const LOCK_TIME: SignedDuration = SignedDuration::from_secs(60);
 impl<P: Provider> Till<P> {
     /// Signs a clerk on. The first PIN of a clerk without one becomes theirs.
     pub fn sign_on(&self, clerk_id: &str, pin: &str) -> Result<TillView, UserError> {
-        let wrong = || UserError::field(Code::WrongPin, "pin");
+        let actor = self.check_pin(clerk_id, pin, true, |desk, clerk| signed_on(desk, clerk, pin))?;
+        *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
+        self.write(Some(actor), |desk| {
+            desk.something_on_screen()?;
+            Ok(())
+        })?;
+        self.view()
+    }
+
+    /// The person behind an approval, if the PIN is right. A first PIN is chosen at sign-on, never here.
+    pub(crate) fn check_approval(&self, approval: &Approval) -> Result<Actor, UserError> {
+        self.check_pin(&approval.clerk_id, &approval.pin, false, |desk, mut clerk| {
+            clerk.wrong_pins = 0;
+            desk.tx.put_clerk(&clerk)?;
+            Ok(Actor { clerk: clerk.id, role: clerk.role })
+        })
+    }
+
+    /// Counts a wrong PIN, and does something with the clerk whose PIN is right. `takes_first`: of somebody without a
+    /// PIN the first one counts as right.
+    fn check_pin(
+        &self,
+        clerk_id: &str,
+        pin: &str,
+        takes_first: bool,
+        act: impl FnOnce(&mut Desk<'_>, Clerk) -> Result<Actor, Fault>,
+    ) -> Result<Actor, UserError> {
         let form = (4..=8).contains(&pin.len()) && pin.bytes().all(|b| b.is_ascii_digit());
         let id: ClerkId = clerk_id.parse().map_err(|_| UserError::new(Code::Gone))?;
         let outcome = self.write(None, |desk| {
@@ -30,17 +57,11 @@ impl<P: Provider> Till<P> {
             let is_right = form
                 && match &clerk.pin_hash {
                     Some(hash) => verify(pin, hash)?,
-                    None => true,
+                    None => takes_first,
                 };
-            if is_right { signed_on(desk, clerk, pin).map(Some) } else { wrong_pin(desk, clerk).map(|()| None) }
+            if is_right { act(desk, clerk).map(Some) } else { wrong_pin(desk, clerk).map(|()| None) }
         })?;
-        let actor = outcome.ok_or_else(wrong)?;
-        *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
-        self.write(Some(actor), |desk| {
-            desk.something_on_screen()?;
-            Ok(())
-        })?;
-        self.view()
+        outcome.ok_or_else(|| UserError::field(Code::WrongPin, "pin"))
     }
 
     /// Signs off. The sale stays as it is for whoever signs on next.

@@ -1,9 +1,12 @@
 //! What a payment's news means for its sale, its customer and the people at the till.
 
+use jiff::SignedDuration;
 use till_core::consent::{self, Consent};
 use till_core::ids::{CustomerId, PaymentId};
-use till_core::payment::{Event, LogCheck, Payment, Sharing, Status};
+use till_core::money::Money;
+use till_core::payment::{CallKind, Event, LogCheck, Payment, Sharing, Status};
 use till_core::phone::Msisdn;
+use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
 use crate::desk::Desk;
@@ -12,33 +15,49 @@ use crate::ports::{CustomerSecret, Fact, Notice, Provider, StoredConsent, Subjec
 use crate::till::{Till, lock};
 use crate::view::NoticeKind;
 
+/// People are told that a reservation runs out this long before; of a short one when a quarter of it is left.
+const REMIND_BEFORE: SignedDuration = SignedDuration::from_hours(48);
+
 impl<P: Provider> Till<P> {
     /// Draws the consequences of a payment's step, in the same transaction.
     pub(crate) fn settle(&self, desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
         let sale = desk.sale(after.request.sale)?;
+        let told_for_next = sale.next_ask.and_then(|ask| ask.customer);
         let owns = sale.status == sale::Status::Requested(after.request.id);
         if owns && after.is_finished() {
             self.paid(desk, &sale, after)?;
         } else if owns && let Some(ending) = ending(after) {
-            desk.step_sale(&sale, sale::Event::AttemptEnded(after.request.id, ending))?;
+            let sale = desk.step_sale(&sale, sale::Event::AttemptEnded(after.request.id, ending))?;
+            self.ask_the_chosen_way(desk, &sale)?;
         } else if !owns && before.status != Status::Authorized && after.status == Status::Authorized {
             notice(desk, NoticeKind::ApprovedLate, after)?;
         }
         if before.log != LogCheck::Differs && after.log == LogCheck::Differs {
             notice(desk, NoticeKind::LedgerDiffers, after)?;
         }
+        if after.is_released() && !before.is_released() && !was_being_given_back(before) {
+            notice(desk, NoticeKind::ReservationLapsed, after)?;
+        }
+        settle_refund(desk, before, after)?;
         if !after.is_open() {
             no_number_comes(desk, after)?;
             if let Some(told) = after.request.customer {
                 forget_told(desk, after, told)?;
             }
         }
+        if let Some(told) = told_for_next
+            && desk.sale(after.request.sale)?.next_ask.is_none()
+        {
+            // The way chosen with this number was given up, or is a payment of its own by now.
+            forget_told(desk, after, told)?;
+        }
         Ok(())
     }
 
     fn paid(&self, desk: &mut Desk<'_>, sale: &Sale, payment: &Payment) -> Result<(), Fault> {
         let sale = desk.step_sale(sale, sale::Event::Paid(payment.request.id))?;
-        if !payment.is_captured() {
+        let ours: i64 = payment.captures.iter().map(|taken| taken.amount.minor()).sum();
+        if !payment.is_captured() && ours != payment.aggregate.captured.minor() {
             // A part was taken elsewhere, and the rest given back: a person must look.
             notice(desk, NoticeKind::LedgerDiffers, payment)?;
         }
@@ -55,23 +74,61 @@ fn ending(payment: &Payment) -> Option<Ending> {
         Status::Aborted => Some(Ending::Declined),
         Status::Expired => Some(Ending::Expired),
         Status::Terminated => Some(Ending::TakenBack),
-        Status::NotCreated => Some(Ending::Refused(payment.last_refusal.and_then(|refusal| refusal.code))),
+        Status::NotCreated => Some(Ending::Refused(payment.last_refusal.and_then(|refused| refused.refusal.code))),
         Status::NeverSent => Some(Ending::NeverSent),
         Status::Authorized if payment.is_released() && payment.in_flight.is_none() => Some(Ending::Released),
         Status::Authorized | Status::Requested | Status::Waiting => None,
     }
 }
 
+/// A release was on its way, so that what was given back is no surprise.
+fn was_being_given_back(payment: &Payment) -> bool {
+    payment.in_flight_kind().is_some_and(CallKind::is_release)
+}
+
+/// What became of the refund whose call is settled now, if one is.
+fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
+    let Some(call) = before.in_flight.as_ref().filter(|call| matches!(call.kind, CallKind::Refund { .. })) else {
+        return Ok(());
+    };
+    if after.in_flight.as_ref().is_some_and(|now| now.id == call.id) {
+        return Ok(());
+    }
+    let refund = desk.tx.refund_of_call(call.id)?.ok_or_else(|| Fault::Broken("a refund without a record".into()))?;
+    if after.repaid.contains(&call.id) {
+        let refund = desk.step_refund(&refund, refund::Event::Confirmed)?;
+        let number = desk.tx.next_refund_number()?;
+        desk.step_refund(&refund, refund::Event::ReceiptNumbered(number))?;
+    } else {
+        let refused = after.last_refusal.filter(|refused| matches!(refused.kind, CallKind::Refund { .. }));
+        desk.step_refund(&refund, refund::Event::Refused(refused.map(|refused| refused.refusal)))?;
+        notice_of(desk, NoticeKind::RefundRefused, after, refund.order.amount)?;
+    }
+    Ok(())
+}
+
+/// Tells people once that a reservation must be captured or given back soon.
+pub(crate) fn remind(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+    let (Some(since), Some(until)) = (payment.authorized_at, payment.capture_until()) else {
+        return Ok(());
+    };
+    let left = until.duration_since(desk.now);
+    let whole = until.duration_since(since);
+    let is_soon = left < REMIND_BEFORE.min(whole.checked_div(4).unwrap_or(whole));
+    if !payment.is_reserved() || !is_soon || desk.tx.has_notice(NoticeKind::CaptureSoon, payment.request.sale)? {
+        return Ok(());
+    }
+    notice_of(desk, NoticeKind::CaptureSoon, payment, payment.aggregate.remaining()?)
+}
+
 /// Tells people something about a payment's sale.
 pub(crate) fn notice(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment) -> Result<(), Fault> {
-    let notice = Notice {
-        id: desk.ids.next(),
-        at: desk.now,
-        kind,
-        sale: Some(payment.request.sale),
-        amount: Some(payment.request.amount),
-    };
-    Ok(desk.tx.put_notice(&notice)?)
+    notice_of(desk, kind, payment, payment.request.amount)
+}
+
+fn notice_of(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment, amount: Money) -> Result<(), Fault> {
+    let (id, sale) = (desk.ids.next(), Some(payment.request.sale));
+    Ok(desk.tx.put_notice(&Notice { id, at: desk.now, kind, sale, amount: Some(amount) })?)
 }
 
 /// A consent asked with a payment that was not approved, or whose number never came, is over.

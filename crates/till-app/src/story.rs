@@ -1,20 +1,32 @@
 //! A sale's story: its journal in the order it happened, as sentences to choose from.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use till_core::consent;
 use till_core::ids::{LineId, PaymentId};
 use till_core::money::Money;
+use till_core::order::{Discount, Line};
+use till_core::parts::Part;
 use till_core::payment::{Aggregate, Event, Observation, ProviderState, Refusal, Request, Way};
+use till_core::refund::{self, RefundOrder};
 use till_core::sale;
 
+use crate::looking::percent_text;
 use crate::ports::{Clerk, Entry, Fact, Subject};
 use crate::view::{StoryEntry, StoryKind};
 
 /// Turns a sale's journal into its story.
 pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
-    let mut teller =
-        Teller { clerks, names: HashMap::new(), seen: HashMap::new(), asked: HashMap::new(), told: Vec::new() };
+    let mut teller = Teller {
+        clerks,
+        lines: Vec::new(),
+        removed: None,
+        seen: HashMap::new(),
+        asked: HashMap::new(),
+        releases: HashSet::new(),
+        owner: None,
+        told: Vec::new(),
+    };
     for entry in entries {
         teller.tell(entry);
     }
@@ -27,15 +39,22 @@ enum Asked {
     Payment,
     Capture,
     Cancel,
+    Refund,
 }
 
-/// What is remembered while telling: names of lines, and what the provider had said before.
+/// What is remembered while telling: the lines, and what the provider had said before.
 struct Teller<'a> {
     clerks: &'a [Clerk],
-    names: HashMap<LineId, String>,
+    /// Every line that was added, in that order; its number is its place, counted from one.
+    lines: Vec<(LineId, String)>,
+    removed: Option<LineId>,
     seen: HashMap<PaymentId, (Option<ProviderState>, Option<Aggregate>)>,
     /// What was asked of the provider last, to know what it refused.
     asked: HashMap<PaymentId, Asked>,
+    /// Payments of which something was to be given back, to know what the provider did by itself.
+    releases: HashSet<PaymentId>,
+    /// The attempt the sale waits for.
+    owner: Option<PaymentId>,
     told: Vec<StoryEntry>,
 }
 
@@ -48,7 +67,26 @@ impl Teller<'_> {
             kind,
             amount: amount.map(Into::into),
             text,
+            line: None,
+            quantity: None,
         });
+    }
+
+    /// About a line: its number and name, with a quantity.
+    fn say_line(
+        &mut self,
+        entry: &Entry,
+        kind: StoryKind,
+        line: LineId,
+        (amount, quantity): (Option<Money>, Option<String>),
+    ) {
+        let place = self.lines.iter().position(|(id, _)| *id == line);
+        let name = place.and_then(|place| self.lines.get(place)).map(|(_, name)| name.clone());
+        self.say(entry, kind, amount, name);
+        if let Some(told) = self.told.last_mut() {
+            told.line = place.and_then(|place| u32::try_from(place.saturating_add(1)).ok());
+            told.quantity = quantity;
+        }
     }
 
     fn tell(&mut self, entry: &Entry) {
@@ -59,6 +97,12 @@ impl Teller<'_> {
             (Fact::Sale(event), _) => self.tell_sale(entry, event),
             (Fact::PaymentRequested(request), _) => self.tell_request(entry, request),
             (Fact::Payment(event), Subject::Payment(id)) => self.tell_payment(entry, id, event),
+            (Fact::RefundOrdered(order), _) => self.tell_refund_order(entry, order),
+            (Fact::Refund { event, .. }, _) => self.tell_refund(entry, event),
+            (Fact::Approved { manager }, _) => {
+                let name = self.clerks.iter().find(|clerk| clerk.id == *manager).map(|clerk| clerk.name.clone());
+                self.say(entry, StoryKind::ManagerApproved, None, name);
+            }
             (Fact::Started { .. }, Subject::Payment(_)) => self.say(entry, StoryKind::TillRestarted, None, None),
             (Fact::Consent { event: consent::Event::Withdrawn, .. }, _) => {
                 self.say(entry, StoryKind::CustomerForgotten, None, None);
@@ -80,27 +124,68 @@ impl Teller<'_> {
 
     fn tell_sale(&mut self, entry: &Entry, event: &sale::Event) {
         match event {
-            sale::Event::LineAdded(line) => {
-                self.names.insert(line.id, line.name.clone());
-                self.say(entry, StoryKind::LineAdded, Some(line.unit_price), Some(line.name.clone()));
+            sale::Event::LineAdded(line) => self.tell_line_added(entry, line),
+            sale::Event::QuantitySet(id, quantity) => {
+                self.say_line(entry, StoryKind::QuantityChanged, *id, (None, Some(quantity.decimal())));
             }
-            sale::Event::QuantitySet(id, _) | sale::Event::DiscountSet(id, _) => {
-                let name = self.names.get(id).cloned();
-                self.say(entry, StoryKind::LineChanged, None, name);
+            sale::Event::DiscountSet(id, discount) => {
+                self.say_line(entry, StoryKind::DiscountChanged, *id, discount_told(*discount));
             }
             sale::Event::LineRemoved(id) => {
-                let name = self.names.get(id).cloned();
-                self.say(entry, StoryKind::LineRemoved, None, name);
+                self.removed = Some(*id);
+                self.say_line(entry, StoryKind::LineRemoved, *id, (None, None));
             }
-            sale::Event::LineRestored => self.say(entry, StoryKind::LineAdded, None, None),
+            sale::Event::LineRestored => {
+                if let Some(id) = self.removed.take() {
+                    self.say_line(entry, StoryKind::LineRestored, id, (None, None));
+                }
+            }
             sale::Event::Parked(name) => self.say(entry, StoryKind::SaleParked, None, Some(name.clone())),
             sale::Event::Recalled => self.say(entry, StoryKind::SaleRecalled, None, None),
             sale::Event::Discarded => self.say(entry, StoryKind::SaleDiscarded, None, None),
+            sale::Event::Attached(payment) => {
+                self.owner = Some(*payment);
+                self.say(entry, StoryKind::Attached, None, None);
+            }
+            sale::Event::WayChosen(_) => self.say(entry, StoryKind::WayChanged, None, None),
             sale::Event::ReceiptNumbered(number) => {
                 self.say(entry, StoryKind::ReceiptNumbered, None, Some(number.to_string()));
             }
+            sale::Event::AttemptStarted(payment) => self.owner = Some(*payment),
             // Told by the payment's own events.
-            sale::Event::AttemptStarted(_) | sale::Event::AttemptEnded(..) | sale::Event::Paid(_) => {}
+            sale::Event::AttemptEnded(..) => self.owner = None,
+            sale::Event::WayDropped | sale::Event::Paid(_) => {}
+        }
+    }
+
+    fn tell_line_added(&mut self, entry: &Entry, line: &Line) {
+        self.lines.push((line.id, line.name.clone()));
+        let price = if line.is_return { line.unit_price.checked_neg().ok() } else { Some(line.unit_price) };
+        self.say_line(entry, StoryKind::LineAdded, line.id, (price, Some(line.quantity.decimal())));
+    }
+
+    fn tell_parts(&mut self, entry: &Entry, kind: StoryKind, parts: &[Part]) {
+        for part in parts {
+            self.say_line(entry, kind, part.line, (None, Some(part.quantity.decimal())));
+        }
+    }
+
+    fn tell_refund_order(&mut self, entry: &Entry, order: &RefundOrder) {
+        self.asked.insert(order.payment, Asked::Refund);
+        self.say(entry, StoryKind::RefundAsked, Some(order.amount), Some(order.reason.clone()));
+        self.tell_parts(entry, StoryKind::PartRefunded, &order.parts);
+    }
+
+    fn tell_refund(&mut self, entry: &Entry, event: &refund::Event) {
+        match event {
+            // Told by what the provider's sums show.
+            refund::Event::Confirmed => {}
+            refund::Event::Refused(refusal) => {
+                self.say(entry, StoryKind::RefundRefused, None, refusal.map(refusal_text));
+            }
+            refund::Event::ReceiptNumbered(number) => {
+                self.say(entry, StoryKind::RefundNumbered, None, Some(number.to_string()));
+            }
         }
     }
 
@@ -128,16 +213,37 @@ impl Teller<'_> {
             }
             Event::ReleaseOrdered { .. } => {
                 self.asked.insert(id, Asked::Cancel);
+                self.releases.insert(id);
                 self.say(entry, StoryKind::ReleaseAsked, None, None);
             }
-            Event::CaptureOrdered { amount, .. } => {
-                self.asked.insert(id, Asked::Capture);
-                self.say(entry, StoryKind::CaptureAsked, Some(*amount), None);
+            Event::CaptureOrdered { amount, parts, release, .. } => {
+                self.tell_capture(entry, id, *amount, (parts, release.is_some()));
             }
+            Event::StopOrdered => self.say(entry, StoryKind::CaptureStopped, None, None),
             Event::LogCompared { agrees: true } => self.say(entry, StoryKind::LedgerAgrees, None, None),
             Event::LogCompared { agrees: false } => self.say(entry, StoryKind::LedgerDiffers, None, None),
             // Told by the consent's own event, or of no interest to a person.
-            Event::Sending | Event::NotSent | Event::NotFound | Event::NumberReceived(_) | Event::NumberMissing => {}
+            Event::Sending
+            | Event::NotSent
+            | Event::NotFound
+            | Event::RefundOrdered { .. }
+            | Event::NumberReceived(_)
+            | Event::NumberMissing => {}
+        }
+    }
+
+    fn tell_capture(&mut self, entry: &Entry, id: PaymentId, amount: Money, (parts, is_last): (&[Part], bool)) {
+        self.asked.insert(id, Asked::Capture);
+        let sums = self.seen.get(&id).and_then(|(_, sums)| *sums);
+        let is_all = sums.and_then(|sums| sums.remaining().ok()).is_none_or(|rest| rest == amount);
+        let kind = if is_all { StoryKind::CaptureAsked } else { StoryKind::PartCaptureAsked };
+        self.say(entry, kind, Some(amount), None);
+        if !is_all {
+            self.tell_parts(entry, StoryKind::PartHandedOver, parts);
+        }
+        if is_last {
+            self.releases.insert(id);
+            self.say(entry, StoryKind::RestReleaseAsked, None, None);
         }
     }
 
@@ -147,7 +253,8 @@ impl Teller<'_> {
         match self.asked.get(&id) {
             Some(Asked::Payment) | None => self.say(entry, StoryKind::RequestRefused, None, text),
             Some(Asked::Capture) => self.say(entry, StoryKind::CaptureRefused, None, text),
-            Some(Asked::Cancel) => {}
+            // Told by the refund's own end.
+            Some(Asked::Cancel | Asked::Refund) => {}
         }
     }
 
@@ -166,6 +273,9 @@ impl Teller<'_> {
             if let Some(kind) = kind {
                 self.say(entry, kind, None, None);
             }
+            if observation.state == ProviderState::Authorized && self.owner != Some(id) {
+                self.say(entry, StoryKind::ApprovedLate, None, None);
+            }
         }
         let grown = |part: fn(&Aggregate) -> Money| {
             let before = sums.as_ref().map_or(0, |sums| part(sums).minor());
@@ -176,10 +286,23 @@ impl Teller<'_> {
         if let Some(amount) = grown(|sums| sums.captured) {
             self.say(entry, StoryKind::CaptureConfirmed, Some(amount), None);
         }
+        if let Some(amount) = grown(|sums| sums.refunded) {
+            self.say(entry, StoryKind::RefundConfirmed, Some(amount), None);
+        }
         let is_reserved = observation.state == ProviderState::Authorized;
         if let Some(amount) = grown(|sums| sums.cancelled).filter(|_| is_reserved) {
-            self.say(entry, StoryKind::Released, Some(amount), None);
+            let kind = if self.releases.contains(&id) { StoryKind::Released } else { StoryKind::ReservationLapsed };
+            self.say(entry, kind, Some(amount), None);
         }
+    }
+}
+
+/// The sum off, or the percentage.
+fn discount_told(discount: Discount) -> (Option<Money>, Option<String>) {
+    match discount {
+        Discount::None => (None, None),
+        Discount::Percent(basis_points) => (None, Some(percent_text(basis_points))),
+        Discount::Amount(amount) => (Some(amount), None),
     }
 }
 

@@ -20,6 +20,33 @@ pub(crate) fn text(text: &str, field: &str, most: usize) -> Result<String, Fault
     Ok(text.to_owned())
 }
 
+/// Free text without anything that could be a phone number: runs of eight digits or more, also with single spaces
+/// between them, become dots.
+pub(crate) fn without_numbers(text: &str) -> String {
+    let mut kept = String::new();
+    let mut run = String::new();
+    let end_run = |run: &mut String, kept: &mut String| {
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        if digits >= 8 {
+            kept.push_str("••••");
+            kept.push_str(run.get(run.trim_end().len()..).unwrap_or_default());
+        } else {
+            kept.push_str(run);
+        }
+        run.clear();
+    };
+    for c in text.chars() {
+        if c.is_ascii_digit() || (c == ' ' && !run.is_empty() && !run.ends_with(' ')) {
+            run.push(c);
+        } else {
+            end_run(&mut run, &mut kept);
+            kept.push(c);
+        }
+    }
+    end_run(&mut run, &mut kept);
+    kept
+}
+
 /// A decimal number of hundredths: `12`, `12,5`, `12.50`. Not negative.
 pub(crate) fn hundredths(text: &str) -> Option<i64> {
     let text = text.trim().replace(',', ".");
@@ -37,7 +64,7 @@ pub(crate) fn money(text: &str, currency: Currency, field: &str) -> Result<Money
 
 #[cfg(test)]
 mod tests {
-    use super::hundredths;
+    use super::{hundredths, without_numbers};
 
     #[test]
     fn hundredths_are_read_exactly_or_not_at_all() {
@@ -47,6 +74,18 @@ mod tests {
         }
         for text in ["", ",5", "1,234", "-1", "1e2", "1 000", "9999999999"] {
             assert_eq!(hundredths(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn free_text_keeps_no_phone_number() {
+        for (text, kept) in [
+            ("Wrong size", "Wrong size"),
+            ("call 99999901 later", "call •••• later"),
+            ("99 99 99 01", "••••"),
+            ("2 of 3 cups, 1234567 øre", "2 of 3 cups, 1234567 øre"),
+        ] {
+            assert_eq!(without_numbers(text), kept);
         }
     }
 }

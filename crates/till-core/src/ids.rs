@@ -52,6 +52,10 @@ row_id!(
     ClerkId
 );
 row_id!(
+    /// Money paid back after a capture.
+    RefundId
+);
+row_id!(
     /// A call to the provider in the durable queue.
     CallId
 );

@@ -183,7 +183,7 @@ fn reduction(discount: Discount, base: Money) -> Result<i64, OrderError> {
 }
 
 /// Shares `whole` over `weights` in proportion, in whole units that add up to it exactly.
-fn share_by_largest_remainder(whole: i64, weights: &[i64]) -> Option<Vec<i64>> {
+pub(crate) fn share_by_largest_remainder(whole: i64, weights: &[i64]) -> Option<Vec<i64>> {
     let base: i128 = weights.iter().map(|w| i128::from(*w)).sum();
     if base == 0 {
         return Some(vec![0; weights.len()]);

@@ -27,8 +27,10 @@ pub struct Actor {
 pub enum Right {
     /// Build orders, ask for payment, take a request back, capture, look up and remember customers.
     Sell,
-    /// Give an approved reservation back.
+    /// Give an approved reservation back, whole, without capturing anything.
     Release,
+    /// Pay captured money back.
+    Refund,
     /// Forget a remembered customer for good.
     Forget,
     /// See the sales of everybody.
@@ -41,8 +43,8 @@ impl Right {
     /// The least role that has it.
     pub const fn needs(self) -> Role {
         match self {
-            Self::Sell | Self::Release => Role::Clerk,
-            Self::Forget | Self::ReviewEverySale => Role::Manager,
+            Self::Sell => Role::Clerk,
+            Self::Release | Self::Refund | Self::Forget | Self::ReviewEverySale => Role::Manager,
             Self::SetUp => Role::Owner,
         }
     }
@@ -82,11 +84,11 @@ mod tests {
 
     #[test]
     fn each_role_has_the_rights_of_the_one_below() {
-        let rights = [Right::Sell, Right::Release, Right::Forget, Right::ReviewEverySale, Right::SetUp];
+        let rights = [Right::Sell, Right::Release, Right::Refund, Right::Forget, Right::ReviewEverySale, Right::SetUp];
         let count = |role| {
             let actor = Actor { clerk: ClerkId(uuid::Uuid::nil()), role };
             rights.iter().filter(|right| actor.may(**right)).count()
         };
-        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [2, 4, 5]);
+        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [1, 5, 6]);
     }
 }

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::ids::{LineId, PaymentId, SaleId, SaleNumber};
+use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
 use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
+use crate::payment::Way;
 use crate::quantity::Quantity;
 
 /// A sale as its events left it.
@@ -28,8 +29,23 @@ pub struct Sale {
     pub ended: Option<Ended>,
     /// Set aside under this name (may be empty).
     pub parked: Option<Parked>,
+    /// How to ask as soon as the request that is out has certainly been taken back.
+    pub next_ask: Option<NextAsk>,
     /// Number of the sales receipt.
     pub receipt_number: Option<u64>,
+}
+
+/// Another way of asking, chosen while a request is out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct NextAsk {
+    /// How.
+    pub way: Way,
+    /// Whom.
+    pub customer: Option<CustomerId>,
+    /// The customer is asked to share the number.
+    pub asks_to_share: bool,
+    /// Who chose it.
+    pub by: ClerkId,
 }
 
 /// Where a sale stands.
@@ -80,6 +96,16 @@ pub enum Ending {
     NeverSent,
 }
 
+impl Ending {
+    /// Nobody said no: another way of asking that was chosen meanwhile still makes sense.
+    pub const fn leaves_the_customer_willing(self) -> bool {
+        match self {
+            Self::TakenBack | Self::NeverSent | Self::Expired | Self::Refused(_) => true,
+            Self::Declined | Self::Released => false,
+        }
+    }
+}
+
 /// Something that happened to a sale.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Event {
@@ -103,6 +129,12 @@ pub enum Event {
     AttemptStarted(PaymentId),
     /// It ended without a capture.
     AttemptEnded(PaymentId, Ending),
+    /// A payment approved after the sale had moved on is its payment again.
+    Attached(PaymentId),
+    /// Another way of asking was chosen; it starts once the request that is out is taken back.
+    WayChosen(NextAsk),
+    /// It could not be asked that way after all.
+    WayDropped,
     /// The provider confirmed the capture of everything.
     Paid(PaymentId),
     /// The sales receipt got its number, gap-free per register.
@@ -133,6 +165,9 @@ pub enum Refused {
     /// Another attempt than the one that is out.
     #[error("this is not the attempt that is out")]
     OtherAttempt,
+    /// No request is out that could be asked another way.
+    #[error("no request is out")]
+    NoRequest,
     /// The order would have no price.
     #[error("the order would have no price")]
     Price(#[from] OrderError),
@@ -154,6 +189,7 @@ impl Sale {
             attempts: 0,
             ended: None,
             parked: None,
+            next_ask: None,
             receipt_number: None,
         }
     }
@@ -218,16 +254,35 @@ impl Sale {
                 next.status = Status::Requested(*payment);
                 next.removed = None;
                 next.ended = None;
+                next.next_ask = None;
             }
             Event::AttemptEnded(payment, ending) => {
                 next.the_attempt(*payment)?;
                 next.status = Status::Open;
                 next.ended = Some(Ended { payment: *payment, ending: *ending });
+                if !ending.leaves_the_customer_willing() {
+                    next.next_ask = None;
+                }
             }
+            Event::Attached(payment) => {
+                match next.status {
+                    Status::Open | Status::Discarded => next.status = Status::Requested(*payment),
+                    Status::Requested(_) => return Err(Refused::Locked),
+                    Status::Paid(_) => return Err(Refused::Finished),
+                }
+                next.removed = None;
+                next.ended = None;
+            }
+            Event::WayChosen(ask) => match next.status {
+                Status::Requested(_) => next.next_ask = Some(*ask),
+                Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
+            },
+            Event::WayDropped => next.next_ask = None,
             Event::Paid(payment) => {
                 next.the_attempt(*payment)?;
                 next.status = Status::Paid(*payment);
                 next.parked = None;
+                next.next_ask = None;
             }
             Event::ReceiptNumbered(number) => {
                 let is_paid = matches!(next.status, Status::Paid(_));

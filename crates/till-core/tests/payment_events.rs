@@ -45,7 +45,8 @@ fn observations() -> impl Strategy<Value = Observation> {
         1 => Just(ProviderState::Expired),
         1 => Just(ProviderState::Terminated),
     ];
-    (state, 0..=2_i64, prop::bool::ANY, prop::bool::ANY).prop_map(|(state, captured, is_cancelled, has_target)| {
+    let sums = (0..=2_i64, 0..=2_i64, prop::bool::ANY);
+    (state, sums, prop::bool::ANY).prop_map(|(state, (captured, refunded, is_cancelled), has_target)| {
         let is_reserved = state == ProviderState::Authorized;
         let captured = if is_reserved { captured * AMOUNT / 2 } else { 0 };
         let rest = if is_cancelled && is_reserved { AMOUNT - captured } else { 0 };
@@ -54,7 +55,7 @@ fn observations() -> impl Strategy<Value = Observation> {
             aggregate: Aggregate {
                 authorized: nok(if is_reserved { AMOUNT } else { 0 }),
                 captured: nok(captured),
-                refunded: nok(0),
+                refunded: nok(captured * refunded / 2),
                 cancelled: nok(rest),
             },
             psp_reference: None,
@@ -62,6 +63,12 @@ fn observations() -> impl Strategy<Value = Observation> {
             capture_guaranteed_until: None,
         }
     })
+}
+
+fn capture(n: u128, minor: i64, release: Option<u128>) -> Event {
+    let (id, key) = call(n);
+    let release = release.map(|n| call(n.saturating_add(2_000_000)));
+    Event::CaptureOrdered { call: id, key, amount: nok(minor), parts: Vec::new(), release }
 }
 
 fn events() -> impl Strategy<Value = Event> {
@@ -87,8 +94,11 @@ fn events() -> impl Strategy<Value = Event> {
         2 => Just(Event::NotFound),
         2 => key.clone().prop_map(|n| { let (call, key) = call(n); Event::TakeBackOrdered { call, key } }),
         1 => key.clone().prop_map(|n| { let (call, key) = call(n); Event::ReleaseOrdered { call, key } }),
-        4 => (key, 1..=AMOUNT)
-            .prop_map(|(n, minor)| { let (call, key) = call(n); Event::CaptureOrdered { call, key, amount: nok(minor) } }),
+        4 => (key.clone(), 1..=AMOUNT, prop::option::of(key.clone()))
+            .prop_map(|(n, minor, release)| capture(n, minor, release)),
+        3 => (key, 1..=AMOUNT)
+            .prop_map(|(n, minor)| { let (call, key) = call(n); Event::RefundOrdered { call, key, amount: nok(minor) } }),
+        1 => Just(Event::StopOrdered),
         1 => Just(Event::NumberReceived(CustomerId(Uuid::nil()))),
         1 => Just(Event::NumberMissing),
         1 => prop::bool::ANY.prop_map(|agrees| Event::LogCompared { agrees }),
@@ -103,10 +113,10 @@ fn check(before: &Payment, event: &Event, after: &Payment) {
     {
         assert_eq!((&old.key, old.kind), (&new.key, new.kind), "a call keeps its key and its meaning");
         let repeats = matches!(old.phase, Phase::Asking(_)) && new.phase == Phase::Queued;
-        if repeats && matches!(new.kind, CallKind::Capture { .. }) {
+        if repeats && new.kind.moves_money() {
             assert!(
                 matches!(event, Event::Observed(_, Evidence::Absent)),
-                "a capture is repeated only when the provider's log shows that it is absent: {event:?}"
+                "a capture or refund is repeated only when the provider's log shows that it is absent: {event:?}"
             );
         }
         if repeats && new.kind == CallKind::Create {
@@ -118,13 +128,41 @@ fn check(before: &Payment, event: &Event, after: &Payment) {
         assert_eq!(call.phase, Phase::Queued);
         assert_ne!(call.kind, CallKind::Create, "a payment is created once");
         let was_unsettled = before.in_flight.as_ref().is_some_and(|old| matches!(old.phase, Phase::Sent))
-            && matches!(event, Event::CaptureOrdered { .. } | Event::ReleaseOrdered { .. });
+            && matches!(
+                event,
+                Event::CaptureOrdered { .. } | Event::ReleaseOrdered { .. } | Event::RefundOrdered { .. }
+            );
         assert!(!was_unsettled, "one call at a time");
+        check_new_call(before, event, after, call.kind);
     }
     if after.status.ended_unpaid() && after.in_flight.is_none() {
-        assert_eq!(after.work(), Work::Nothing, "what has ended owes nothing");
+        let looks_again = after.work() == Work::Read && !after.has_second_look;
+        assert!(looks_again || after.work() == Work::Nothing, "what has ended owes nothing more than a second look");
     }
     assert_eq!(after.next_due(0, Timestamp::UNIX_EPOCH).is_none(), after.work() == Work::Nothing);
+}
+
+/// What may come onto the wire, and after what.
+fn check_new_call(before: &Payment, event: &Event, after: &Payment, kind: CallKind) {
+    match kind {
+        CallKind::Capture { amount, captured_before } => {
+            assert_eq!(captured_before, before.aggregate.captured);
+            let rest = before.aggregate.remaining().unwrap();
+            assert!(amount.minor() <= rest.minor(), "never more than is reserved");
+        }
+        CallKind::Refund { amount, refunded_before } => {
+            assert_eq!(refunded_before, before.aggregate.refunded);
+            let rest = before.aggregate.refundable().unwrap();
+            assert!(amount.minor() <= rest.minor(), "never more than was taken and not paid back");
+        }
+        CallKind::Cancel { only_unapproved: false } => {
+            let was_ordered = matches!(event, Event::ReleaseOrdered { .. })
+                || (before.then_cancel.as_ref().is_some_and(|cancel| cancel.kind.is_release())
+                    && after.captures.len() > before.captures.len());
+            assert!(was_ordered, "a reservation goes back on order, or after a confirmed capture of a part: {event:?}");
+        }
+        CallKind::Create | CallKind::Cancel { only_unapproved: true } => {}
+    }
 }
 
 proptest! {

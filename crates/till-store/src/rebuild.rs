@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 use till_app::ports::{Entry, Fact, Subject};
-use till_core::ids::{PaymentId, SaleId};
+use till_core::ids::{PaymentId, RefundId, SaleId};
 use till_core::payment::Payment;
+use till_core::refund::Refund;
 use till_core::sale::Sale;
 
 use crate::error::Fault;
-use crate::tables::{journal, payments, sales};
+use crate::tables::{journal, payments, refunds, sales};
 
 /// What the journal and the tables have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +19,8 @@ pub struct Comparison {
     pub sales: usize,
     /// Payments in the journal.
     pub payments: usize,
+    /// Refunds in the journal.
+    pub refunds: usize,
     /// Where they differ; empty when all is well.
     pub differences: Vec<Difference>,
 }
@@ -29,6 +32,8 @@ pub enum Difference {
     Sale(SaleId),
     /// A payment differs or is in one of them only. The schedule is not compared: it is not in the journal.
     Payment(PaymentId),
+    /// A refund differs or is in one of them only.
+    Refund(RefundId),
     /// The core refuses this entry after those before.
     Refused {
         /// Number of the entry.
@@ -40,6 +45,7 @@ pub enum Difference {
 struct Replay {
     sales: HashMap<SaleId, Sale>,
     payments: HashMap<PaymentId, Payment>,
+    refunds: HashMap<RefundId, Refund>,
 }
 
 impl Replay {
@@ -64,7 +70,15 @@ impl Replay {
                 *payment = payment.step(event, entry.at).ok()?;
                 Some(())
             }
-            // Nothing else changes a sale or a payment.
+            (Subject::Sale(_), Fact::RefundOrdered(order)) => {
+                self.refunds.insert(order.id, Refund::new(order.clone())).is_none().then_some(())
+            }
+            (Subject::Sale(_), Fact::Refund { refund, event }) => {
+                let refund = self.refunds.get_mut(refund)?;
+                *refund = refund.step(event, entry.at).ok()?;
+                Some(())
+            }
+            // Nothing else changes a sale, a payment or a refund.
             (Subject::Sale(_) | Subject::Payment(_) | Subject::Consent(_) | Subject::Register, _) => Some(()),
         }
     }
@@ -79,12 +93,24 @@ pub fn compare(conn: &Connection) -> Result<Comparison, Fault> {
             differences.push(Difference::Refused { seq });
         }
     }
-    let (sales, payments) = (replay.sales.len(), replay.payments.len());
+    let (sale_count, payment_count, refund_count) = (replay.sales.len(), replay.payments.len(), replay.refunds.len());
     let stored = sales::all(conn)?.into_iter().map(|sale| (sale.id, sale));
     differences.extend(unequal(replay.sales, stored).into_iter().map(Difference::Sale));
     let stored = payments::all(conn)?.into_iter().map(|payment| (payment.request.id, payment));
     differences.extend(unequal(replay.payments, stored).into_iter().map(Difference::Payment));
-    Ok(Comparison { sales, payments, differences })
+    let stored = refunds::all(conn)?.into_iter().map(|refund| (refund.order.id, refund));
+    differences.extend(unequal(replay.refunds, stored).into_iter().map(Difference::Refund));
+    Ok(Comparison { sales: sale_count, payments: payment_count, refunds: refund_count, differences })
+}
+
+/// Writes every payment anew as the journal tells it, after a new version has come to know more of payments. Entries
+/// that the core refuses are left to [`compare`].
+pub fn write_payments_anew(conn: &Connection) -> Result<(), Fault> {
+    let mut replay = Replay::default();
+    for (_, entry) in journal::all(conn)? {
+        let _is_taken = replay.take(&entry);
+    }
+    replay.payments.values().try_for_each(|payment| payments::set_state(conn, payment))
 }
 
 /// Ids that are on one side only or have another value on the other.

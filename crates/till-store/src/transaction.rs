@@ -6,9 +6,11 @@ use till_app::ports::{
     Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PaidSale, Register,
     Scheduled, StoreError, StoredConsent, Transaction,
 };
-use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, SaleId, SaleNumber};
+use till_app::view::NoticeKind;
+use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
 use till_core::phone::Msisdn;
+use till_core::refund::Refund;
 use till_core::sale::Sale;
 use uuid::Uuid;
 
@@ -18,7 +20,8 @@ use crate::keys::KeyFile;
 use crate::options::{CommitHook, CommittedFile, around};
 use crate::tables::counters::{self, Counter};
 use crate::tables::{
-    articles, calls, categories, clerks, consents, customers, journal, notices, outbox, paid, payments, register, sales,
+    articles, calls, categories, clerks, consents, customers, journal, notices, outbox, paid, payments, refunds,
+    register, sales,
 };
 
 /// A transaction of `till.db`. Dropped without commit, it never happened.
@@ -80,6 +83,9 @@ impl Transaction for Tx<'_> {
     fn next_receipt_number(&mut self) -> Result<u64, StoreError> {
         Ok(counters::next(&self.inner, Counter::Receipt)?)
     }
+    fn next_refund_number(&mut self) -> Result<u64, StoreError> {
+        Ok(counters::next(&self.inner, Counter::RefundReceipt)?)
+    }
     fn sale(&self, id: SaleId) -> Result<Option<Sale>, StoreError> {
         Ok(sales::one(&self.inner, id)?)
     }
@@ -134,6 +140,22 @@ impl Transaction for Tx<'_> {
     }
     fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError> {
         Ok(paid::one(&self.inner, id)?)
+    }
+
+    fn refund(&self, id: RefundId) -> Result<Option<Refund>, StoreError> {
+        Ok(refunds::one(&self.inner, id)?)
+    }
+    fn refund_of_call(&self, call: CallId) -> Result<Option<Refund>, StoreError> {
+        Ok(refunds::of_call(&self.inner, call)?)
+    }
+    fn refunds_of(&self, sale: SaleId) -> Result<Vec<Refund>, StoreError> {
+        Ok(refunds::of_sale(&self.inner, sale)?)
+    }
+    fn refunds_between(&self, from: Timestamp, to: Timestamp) -> Result<Vec<Refund>, StoreError> {
+        Ok(refunds::between(&self.inner, from, to)?)
+    }
+    fn put_refund(&mut self, refund: &Refund) -> Result<(), StoreError> {
+        Ok(refunds::put(&self.inner, refund)?)
     }
 
     fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError> {
@@ -216,6 +238,9 @@ impl Transaction for Tx<'_> {
 
     fn notices(&self) -> Result<Vec<Notice>, StoreError> {
         Ok(notices::shown(&self.inner)?)
+    }
+    fn has_notice(&self, kind: NoticeKind, sale: SaleId) -> Result<bool, StoreError> {
+        Ok(notices::has(&self.inner, kind, sale)?)
     }
     fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError> {
         Ok(notices::put(&self.inner, notice)?)

@@ -107,6 +107,14 @@ impl Provider for EpaymentProvider {
         convert::answer(sent, |modified| convert::modified(&modified))
     }
 
+    async fn refund(&self, reference: &Reference, key: &IdempotencyKey, amount: Money) -> Answer<Observation> {
+        let (Some(client), Some((reference, key))) = (&self.client, names(reference, key)) else {
+            return Answer::NotSent(TransportFault::Keys);
+        };
+        let sent = self.call(client.refund(&reference, &key, &convert::amount(amount))).await;
+        convert::answer(sent, |modified| convert::modified(&modified))
+    }
+
     async fn cancel(&self, reference: &Reference, key: &IdempotencyKey, only_unapproved: bool) -> Answer<Observation> {
         let (Some(client), Some((reference, key))) = (&self.client, names(reference, key)) else {
             return Answer::NotSent(TransportFault::Keys);

@@ -79,3 +79,21 @@ pub async fn show_qr(shell: State<'_, Shell>, args: Remember) -> Result<TillView
 pub async fn pay_without_sharing(shell: State<'_, Shell>) -> Result<TillView, UserError> {
     shell.till(AppTill::pay_without_sharing).await
 }
+
+/// A code instead of the request that is out.
+#[tauri::command]
+pub async fn change_to_code(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_code(args.remember)).await
+}
+
+/// A request in a remembered customer's app instead of the one that is out.
+#[tauri::command]
+pub async fn change_to_customer(shell: State<'_, Shell>, args: ChosenCustomer) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_customer(&args.customer_id)).await
+}
+
+/// A request in the app of the customer with this number instead of the one that is out.
+#[tauri::command]
+pub async fn change_to_number(shell: State<'_, Shell>, args: ChargeNumber) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_number(&args.number, args.remember)).await
+}

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use tauri::State;
 use till_app::error::UserError;
-use till_app::view::TillView;
+use till_app::view::{Quote, TillView};
+use till_app::{Approval, PartChosen};
 use till_wiring::AppTill;
 use ts_rs::TS;
 
@@ -22,16 +23,65 @@ pub async fn take_back(shell: State<'_, Shell>, args: ChosenPayment) -> Result<T
     shell.till(move |till| till.take_back(&args.payment_id)).await
 }
 
-/// Orders the capture of the reserved money.
+/// Arguments of [`quote_capture`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HandOver {
+    payment_id: String,
+    lines: Vec<PartChosen>,
+}
+
+/// What the chosen lines come to.
+#[tauri::command]
+pub async fn quote_capture(shell: State<'_, Shell>, args: HandOver) -> Result<Quote, UserError> {
+    shell.till(move |till| till.quote_capture(&args.payment_id, &args.lines)).await
+}
+
+/// Arguments of [`capture_part`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CapturePart {
+    payment_id: String,
+    lines: Vec<PartChosen>,
+    keeps_rest: bool,
+}
+
+/// Orders the capture of what is handed over; the rest is given back after it, unless it is kept.
+#[tauri::command]
+pub async fn capture_part(shell: State<'_, Shell>, args: CapturePart) -> Result<TillView, UserError> {
+    shell.till(move |till| till.capture_part(&args.payment_id, &args.lines, args.keeps_rest)).await
+}
+
+/// Stops a capture that has had no effect.
+#[tauri::command]
+pub async fn stop_capture(shell: State<'_, Shell>, args: ChosenPayment) -> Result<TillView, UserError> {
+    shell.till(move |till| till.stop_capture(&args.payment_id)).await
+}
+
+/// Makes a payment that was approved late its sale's payment again.
+#[tauri::command]
+pub async fn attach(shell: State<'_, Shell>, args: ChosenPayment) -> Result<TillView, UserError> {
+    shell.till(move |till| till.attach(&args.payment_id)).await
+}
+
+/// Orders the capture of everything that is reserved.
 #[tauri::command]
 pub async fn capture(shell: State<'_, Shell>, args: ChosenPayment) -> Result<TillView, UserError> {
     shell.till(move |till| till.capture(&args.payment_id)).await
 }
 
+/// Arguments of [`release`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Release {
+    payment_id: String,
+    approval: Option<Approval>,
+}
+
 /// Gives the reservation back.
 #[tauri::command]
-pub async fn release(shell: State<'_, Shell>, args: ChosenPayment) -> Result<TillView, UserError> {
-    shell.till(move |till| till.release(&args.payment_id)).await
+pub async fn release(shell: State<'_, Shell>, args: Release) -> Result<TillView, UserError> {
+    shell.till(move |till| till.release(&args.payment_id, args.approval.as_ref())).await
 }
 
 /// Tries waiting calls now instead of later.

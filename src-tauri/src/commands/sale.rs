@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 use tauri::State;
-use till_app::DiscountKind;
 use till_app::error::UserError;
 use till_app::view::{ArticleView, CatalogueView, TillView};
+use till_app::{Approval, DiscountKind};
 use till_wiring::AppTill;
 use ts_rs::TS;
 
@@ -75,12 +75,13 @@ pub async fn add_open_amount(shell: State<'_, Shell>, args: AddOpenAmount) -> Re
 pub struct SetQuantity {
     line_id: String,
     quantity: String,
+    approval: Option<Approval>,
 }
 
 /// Changes how many.
 #[tauri::command]
 pub async fn set_quantity(shell: State<'_, Shell>, args: SetQuantity) -> Result<TillView, UserError> {
-    shell.till(move |till| till.set_quantity(&args.line_id, &args.quantity)).await
+    shell.till(move |till| till.set_quantity(&args.line_id, &args.quantity, args.approval.as_ref())).await
 }
 
 /// Arguments of [`set_line_discount`].
@@ -90,12 +91,14 @@ pub struct SetLineDiscount {
     line_id: String,
     kind: DiscountKind,
     value: String,
+    approval: Option<Approval>,
 }
 
 /// Gives or takes away a discount on a line.
 #[tauri::command]
 pub async fn set_line_discount(shell: State<'_, Shell>, args: SetLineDiscount) -> Result<TillView, UserError> {
-    shell.till(move |till| till.set_line_discount(&args.line_id, args.kind, &args.value)).await
+    let SetLineDiscount { line_id, kind, value, approval } = args;
+    shell.till(move |till| till.set_line_discount(&line_id, kind, &value, approval.as_ref())).await
 }
 
 /// Arguments of [`remove_line`].

@@ -9,9 +9,9 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
 
-pub(crate) use paid::row;
-pub(crate) use payment::{coach, find_customers, waiting_views};
-pub(crate) use sale::{line_views, vat_views};
+pub(crate) use paid::{refund_row, row};
+pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
+pub(crate) use sale::{line_views, percent_text, refused, vat_views};
 
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};

@@ -2,17 +2,21 @@
 
 use jiff::{SignedDuration, Timestamp};
 use till_core::ids::CustomerId;
-use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Sharing, Status, Way as CoreWay};
+use till_core::money::Money;
+use till_core::order::Order;
+use till_core::parts::Part;
+use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Refusal, Sharing, Status, Way as CoreWay};
 
 use till_core::sale::{self, Sale};
 
 use super::actions::payment_actions;
+use super::unit_view;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Clerk, Codes, Register, Scheduled};
 use crate::view::{
-    Action, Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PaymentView, Remembering, Stage,
-    WaitingReason, WaitingView, Way,
+    Action, Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PartView, PaymentView, RefusalMeaning,
+    RefusalView, Remembering, Stage, WaitingReason, WaitingView, Way,
 };
 
 /// Digits needed before customers are looked for.
@@ -23,8 +27,6 @@ const DIGITS_MAX: usize = 15;
 const MATCHES_MAX: usize = 5;
 /// After this an open app that did not refresh is the likely reason for silence.
 const PUSH_IS_SLOW: SignedDuration = SignedDuration::from_secs(20);
-/// Where a reservation has no deadline of the provider's: Norway, 180 days (ePayment API, "Capture").
-const CAPTURE_DEADLINE: SignedDuration = SignedDuration::from_hours(180 * 24);
 
 /// What a payment view is made with.
 pub(super) struct PaymentFrame<'a, 'd> {
@@ -44,15 +46,33 @@ impl PaymentFrame<'_, '_> {
             way: way_view(request.way),
             amount: request.amount.into(),
             captured: payment.aggregate.captured.into(),
+            remaining: payment.aggregate.remaining()?.into(),
+            to_hand_over: self.to_hand_over(payment)?,
             requested_at: request.at.to_string(),
             expires_at: payment.expires_at().to_string(),
+            capture_until: payment.capture_until().filter(|_| payment.is_reserved()).map(|at| at.to_string()),
+            refusal: refusal_that_matters(payment),
             in_flight: payment.in_flight.as_ref().map(in_flight_view),
             is_unsure: payment.is_unsure(),
             qr: target.map(|target| self.codes.draw(target, request.draws_code)),
-            coach: coach(payment, due.tries, self.desk.now),
+            coach: self.coach(payment, due.tries)?,
             customer: customer_of(self.desk, payment)?,
             remembering: self.remembering(payment)?,
         })
+    }
+
+    fn coach(&self, payment: &Payment, tries: u32) -> Result<Coach, Fault> {
+        let coach = coach(payment, tries, self.desk.now);
+        let is_changing = coach == Coach::TakingBack && self.desk.sale(payment.request.sale)?.next_ask.is_some();
+        Ok(if is_changing { Coach::ChangingWay } else { coach })
+    }
+
+    fn to_hand_over(&self, payment: &Payment) -> Result<Vec<PartView>, Fault> {
+        let Some(before) = payment.handed_over().filter(|_| payment.is_reserved()) else {
+            return Ok(Vec::new());
+        };
+        let order = self.desk.sale(payment.request.sale)?.order;
+        part_views(&order, &before, &order.left_after(&before))
     }
 
     fn remembering(&self, payment: &Payment) -> Result<Remembering, Fault> {
@@ -69,6 +89,39 @@ impl PaymentFrame<'_, '_> {
     }
 }
 
+/// Parts with what each comes to, after other parts were settled.
+pub(crate) fn part_views(order: &Order, before: &[Part], parts: &[Part]) -> Result<Vec<PartView>, Fault> {
+    let view = |part: &Part| {
+        let line = order.line(part.line).ok_or(Code::Gone)?;
+        Ok(PartView {
+            line_id: line.id.to_string(),
+            name: line.name.clone(),
+            quantity: part.quantity.decimal(),
+            unit: unit_view(line.unit),
+            total: order.price_parts(before, core::slice::from_ref(part))?.total.into(),
+            is_return: line.is_return,
+        })
+    };
+    parts.iter().map(view).collect()
+}
+
+/// A refused call as the page shows it.
+pub(crate) fn refusal_view(kind: CallKind, refusal: Refusal) -> RefusalView {
+    RefusalView { call: kind_view(kind), meaning: RefusalMeaning::of(refusal), provider_code: refusal.code }
+}
+
+/// A refusal matters while what was asked for can still be asked for.
+fn refusal_that_matters(payment: &Payment) -> Option<RefusalView> {
+    let refused = payment.last_refusal?;
+    let matters = match refused.kind {
+        CallKind::Capture { .. } | CallKind::Cancel { only_unapproved: false } => payment.is_reserved(),
+        CallKind::Create => payment.status == Status::Requested,
+        CallKind::Refund { .. } => payment.in_flight.is_some(),
+        CallKind::Cancel { only_unapproved: true } => payment.status == Status::Waiting,
+    };
+    matters.then(|| refusal_view(refused.kind, refused.refusal))
+}
+
 pub(crate) fn way_view(way: CoreWay) -> Way {
     match way {
         CoreWay::Qr => Way::Qr,
@@ -77,21 +130,29 @@ pub(crate) fn way_view(way: CoreWay) -> Way {
 }
 
 fn in_flight_view(call: &Call) -> InFlight {
-    match call.kind {
+    kind_view(call.kind)
+}
+
+fn kind_view(kind: CallKind) -> InFlight {
+    match kind {
         CallKind::Create => InFlight::Creating,
         CallKind::Cancel { only_unapproved: true } => InFlight::TakingBack,
         CallKind::Cancel { only_unapproved: false } => InFlight::Releasing,
         CallKind::Capture { .. } => InFlight::Capturing,
+        CallKind::Refund { .. } => InFlight::Refunding,
     }
 }
 
 /// Which sentence helps the clerk now.
 pub(crate) fn coach(payment: &Payment, tries: u32, now: Timestamp) -> Coach {
     if let Some(call) = &payment.in_flight {
-        return coach_call(call, tries, payment.then_cancel.is_some());
+        let is_taken_back = payment.then_cancel.as_ref().is_some_and(|cancel| !cancel.kind.is_release());
+        return coach_call(call, tries, is_taken_back);
     }
     match payment.status {
-        Status::Authorized if payment.is_captured() => Coach::Captured,
+        Status::Authorized if payment.is_finished() => Coach::Captured,
+        Status::Authorized if is_capture_refused(payment) => Coach::NotCaptured,
+        Status::Authorized if payment.aggregate.captured.is_positive() => Coach::PartCaptured,
         Status::Authorized => Coach::Approved,
         Status::Requested => Coach::Sending,
         Status::Waiting
@@ -111,8 +172,15 @@ fn coach_call(call: &Call, tries: u32, is_taken_back: bool) -> Coach {
         (CallKind::Create, Phase::Queued | Phase::Sent) => Coach::Sending,
         (CallKind::Cancel { only_unapproved: true }, Phase::Queued | Phase::Sent) => Coach::TakingBack,
         (CallKind::Cancel { only_unapproved: false }, Phase::Queued | Phase::Sent) => Coach::Releasing,
+        (CallKind::Capture { .. }, Phase::Queued) if tries > 0 => Coach::CaptureAgain,
         (CallKind::Capture { .. }, Phase::Queued | Phase::Sent) => Coach::Capturing,
+        (CallKind::Refund { .. }, Phase::Queued | Phase::Sent) => Coach::Refunding,
     }
+}
+
+/// The last capture was refused, and nothing was ordered since.
+fn is_capture_refused(payment: &Payment) -> bool {
+    payment.last_refusal.is_some_and(|refused| matches!(refused.kind, CallKind::Capture { .. }))
 }
 
 fn coach_waiting(payment: &Payment, now: Timestamp) -> Coach {
@@ -159,6 +227,8 @@ pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMa
     let most = u32::try_from(MATCHES_MAX).unwrap_or(u32::MAX);
     let ids = desk.tx.customers_by_last_digits(&digits, most.saturating_add(1))?;
     found.has_more = ids.len() > MATCHES_MAX;
+    let open = desk.tx.open_payments()?;
+    let is_asked = |id| open.iter().any(|payment| payment.request.customer == Some(id) && !payment.is_reserved());
     for id in ids.into_iter().take(MATCHES_MAX) {
         if let Some(masked) = masked(desk, id)? {
             let visits = desk.tx.visits(id)?;
@@ -168,6 +238,7 @@ pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMa
                 last_visit: visits.last.map(|at| at.to_string()),
                 visits: visits.count,
                 usual: visits.usual.map(Into::into),
+                has_request_out: is_asked(id),
             });
         }
     }
@@ -187,11 +258,12 @@ pub(crate) fn waiting_views(desk: &Desk<'_>, register: &Register, clerks: &[Cler
             payment_id: payment.request.id.to_string(),
             sale_id: sale.id.to_string(),
             sale_number: sale.number.to_string(),
-            amount: payment.request.amount.into(),
+            amount: waiting_amount(&payment)?.into(),
+            captured: payment.aggregate.captured.into(),
             way: way_view(payment.request.way),
             clerk_name: clerk.map(|clerk| clerk.name.clone()).unwrap_or_default(),
             customer: customer_of(desk, &payment)?,
-            reason: reason(&payment, tries),
+            reason: reason(&payment, &sale, tries),
             since: payment.request.at.to_string(),
             deadline: deadline.to_string(),
             is_on_screen: register.current_sale == Some(sale.id),
@@ -203,22 +275,36 @@ pub(crate) fn waiting_views(desk: &Desk<'_>, register: &Register, clerks: &[Cler
     Ok(views.into_iter().map(|(_, view)| view).collect())
 }
 
-/// What was approved after its sale had moved on may only be given back.
+/// What was approved after its sale had moved on may only be attached or given back.
 fn tray_actions(payment: &Payment, sale: &Sale) -> Vec<Action> {
     let mut actions = payment_actions(payment, tray_stage(payment));
-    if sale.status != sale::Status::Requested(payment.request.id) {
-        actions.retain(|action| *action != Action::Capture);
+    if owns(sale, payment) {
+        return actions;
+    }
+    actions.retain(|action| !matches!(action, Action::Capture | Action::CapturePart | Action::ChangeWay));
+    let is_unpaid = matches!(sale.status, sale::Status::Open | sale::Status::Discarded);
+    let is_same = sale.order.price().is_ok_and(|priced| priced.total == payment.request.amount);
+    if actions.contains(&Action::Release) && is_unpaid && is_same {
+        actions.push(Action::Attach);
     }
     actions
 }
 
-fn deadline(payment: &Payment) -> Timestamp {
-    let since = payment.authorized_at.filter(|_| payment.status == Status::Authorized);
-    let by_rule = since.and_then(|at| at.saturating_add(CAPTURE_DEADLINE).ok());
-    match (since, payment.capture_guaranteed_until) {
-        (Some(_), Some(until)) => until,
-        (Some(_), None) | (None, _) => by_rule.unwrap_or_else(|| payment.expires_at()),
+fn owns(sale: &Sale, payment: &Payment) -> bool {
+    sale.payment() == Some(payment.request.id)
+}
+
+/// What is still reserved, once approved; else what was asked for.
+fn waiting_amount(payment: &Payment) -> Result<Money, Fault> {
+    match payment.in_flight_kind() {
+        Some(CallKind::Refund { amount, .. }) => Ok(amount),
+        _ if payment.status == Status::Authorized => Ok(payment.aggregate.remaining()?),
+        _ => Ok(payment.request.amount),
     }
+}
+
+fn deadline(payment: &Payment) -> Timestamp {
+    payment.capture_until().filter(|_| payment.is_reserved()).unwrap_or_else(|| payment.expires_at())
 }
 
 fn tray_stage(payment: &Payment) -> Stage {
@@ -234,13 +320,33 @@ fn tray_stage(payment: &Payment) -> Stage {
     }
 }
 
-fn reason(payment: &Payment, tries: u32) -> WaitingReason {
-    match &payment.in_flight {
-        Some(Call { phase: Phase::Asking(_), .. }) => WaitingReason::Asking,
-        Some(Call { kind: CallKind::Create, .. }) if tries > 0 => WaitingReason::NotSentYet,
-        Some(Call { kind: CallKind::Cancel { .. }, .. }) => WaitingReason::Ending,
-        Some(Call { kind: CallKind::Capture { .. }, .. }) => WaitingReason::Capturing,
-        None if payment.status == Status::Authorized => WaitingReason::Approved,
-        Some(Call { kind: CallKind::Create, .. }) | None => WaitingReason::Customer,
+fn reason(payment: &Payment, sale: &Sale, tries: u32) -> WaitingReason {
+    let Some(call) = &payment.in_flight else {
+        return idle_reason(payment, sale);
+    };
+    match (call.kind, call.phase) {
+        (_, Phase::Asking(_)) => WaitingReason::Asking,
+        (CallKind::Create, _) if tries > 0 => WaitingReason::NotSentYet,
+        (CallKind::Create, _) => WaitingReason::Customer,
+        (CallKind::Cancel { .. }, _) => WaitingReason::Ending,
+        (CallKind::Capture { .. }, Phase::Queued) if tries > 0 => WaitingReason::CaptureAgain,
+        (CallKind::Capture { .. }, _) => WaitingReason::Capturing,
+        (CallKind::Refund { .. }, _) => WaitingReason::Refunding,
+    }
+}
+
+fn idle_reason(payment: &Payment, sale: &Sale) -> WaitingReason {
+    match payment.status {
+        Status::Authorized if !owns(sale, payment) => WaitingReason::ApprovedLate,
+        Status::Authorized if is_capture_refused(payment) => WaitingReason::NotCaptured,
+        Status::Authorized if payment.aggregate.captured.is_positive() => WaitingReason::PartCaptured,
+        Status::Authorized => WaitingReason::Approved,
+        Status::Requested
+        | Status::Waiting
+        | Status::Aborted
+        | Status::Expired
+        | Status::Terminated
+        | Status::NotCreated
+        | Status::NeverSent => WaitingReason::Customer,
     }
 }

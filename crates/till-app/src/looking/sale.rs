@@ -13,7 +13,7 @@ use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
 use crate::till::{Till, lock};
-use crate::view::{Action, DiscountView, EndedAttempt, Ending, LineView, SaleView, Stage, VatView};
+use crate::view::{Action, DiscountView, EndedAttempt, Ending, LineView, RefusalMeaning, SaleView, Stage, VatView};
 use till_core::payment::{CallKind, Refusal};
 
 impl<P: Provider> Till<P> {
@@ -87,7 +87,8 @@ impl<P: Provider> Till<P> {
 }
 
 fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
-    let request = desk.payment(ended.payment)?.payment.request;
+    let payment = desk.payment(ended.payment)?.payment;
+    let request = &payment.request;
     let (ending, provider_code) = match ended.ending {
         CoreEnding::Declined => (Ending::Declined, None),
         CoreEnding::Expired => (Ending::Expired, None),
@@ -99,11 +100,19 @@ fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
         CoreEnding::Refused(code) => (Ending::Refused, code),
     };
     let way = way_view(request.way);
-    Ok(EndedAttempt { ending, way, asked_to_share: request.asks_to_share, provider_code })
+    let meaning = match ended.ending {
+        CoreEnding::Refused(_) => payment.last_refusal.map(|refused| RefusalMeaning::of(refused.refusal)),
+        CoreEnding::Declined
+        | CoreEnding::Expired
+        | CoreEnding::TakenBack
+        | CoreEnding::Released
+        | CoreEnding::NeverSent => None,
+    };
+    Ok(EndedAttempt { meaning, ending, way, asked_to_share: request.asks_to_share, provider_code })
 }
 
 /// The code of a refusal, as the page's table of sentences names it.
-fn refused(result: &Result<(), Fault>) -> Option<String> {
+pub(crate) fn refused(result: &Result<(), Fault>) -> Option<String> {
     match result {
         Err(Fault::Told(UserError { code, .. })) => serde_json::to_value(code).ok()?.as_str().map(str::to_owned),
         Err(Fault::Store(_) | Fault::Broken(_)) | Ok(()) => None,
@@ -116,7 +125,7 @@ fn stage(sale: &Sale, payment: Option<&Payment>) -> Stage {
         (Status::Requested(_), Some(payment)) if payment.status == PaymentStatus::Authorized => {
             match payment.in_flight_kind() {
                 Some(CallKind::Capture { .. }) => Stage::Capturing,
-                Some(CallKind::Create | CallKind::Cancel { .. }) | None => Stage::Approved,
+                Some(CallKind::Create | CallKind::Cancel { .. } | CallKind::Refund { .. }) | None => Stage::Approved,
             }
         }
         (Status::Requested(_), _) => Stage::Waiting,
@@ -148,7 +157,7 @@ fn line_view(line: &Line, priced: &PricedLine) -> LineView {
 }
 
 /// `1250` as `12.5`.
-fn percent_text(basis_points: u16) -> String {
+pub(crate) fn percent_text(basis_points: u16) -> String {
     let text = format!("{}.{:02}", basis_points / 100, basis_points % 100);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

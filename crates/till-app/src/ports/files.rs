@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 use till_core::consent::{self, Consent};
 use till_core::ids::{
-    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, PaymentId, SaleId, SaleNumber,
+    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, PaymentId, RefundId, SaleId, SaleNumber,
 };
 use till_core::money::{Currency, Money};
 use till_core::payment::{self, Payment, Request};
 use till_core::phone::Msisdn;
 use till_core::quantity::Unit;
+use till_core::refund::{self, Refund, RefundOrder};
 use till_core::rights::Role;
 use till_core::sale::{self, Sale};
 use till_core::vat::VatRate;
@@ -80,6 +81,20 @@ pub enum Fact {
     PaymentRequested(Request),
     /// Something happened to a payment.
     Payment(payment::Event),
+    /// A refund was ordered: a record of its own that refers to the sale.
+    RefundOrdered(RefundOrder),
+    /// Something happened to a refund.
+    Refund {
+        /// Which.
+        refund: RefundId,
+        /// What.
+        event: refund::Event,
+    },
+    /// A manager approved on the spot what the person signed on may not do alone.
+    Approved {
+        /// Who.
+        manager: ClerkId,
+    },
     /// Something happened to a consent. `customer` is who it belongs to, once known.
     Consent {
         /// What.
@@ -116,6 +131,8 @@ pub trait Transaction {
     fn next_sale_number(&mut self) -> Result<SaleNumber, StoreError>;
     /// Next number of the sales receipts of this register, gap-free.
     fn next_receipt_number(&mut self) -> Result<u64, StoreError>;
+    /// Next number of the refund receipts of this register, gap-free, a series of its own.
+    fn next_refund_number(&mut self) -> Result<u64, StoreError>;
     /// A sale.
     fn sale(&self, id: SaleId) -> Result<Option<Sale>, StoreError>;
     /// Stores a sale as it is now. `by` is who opened it.
@@ -153,6 +170,17 @@ pub trait Transaction {
     fn last_paid_sales(&self, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// One captured sale.
     fn paid_sale(&self, id: SaleId) -> Result<Option<PaidSale>, StoreError>;
+
+    /// A refund.
+    fn refund(&self, id: RefundId) -> Result<Option<Refund>, StoreError>;
+    /// The refund that a call does.
+    fn refund_of_call(&self, call: CallId) -> Result<Option<Refund>, StoreError>;
+    /// Refunds of a sale, oldest first.
+    fn refunds_of(&self, sale: SaleId) -> Result<Vec<Refund>, StoreError>;
+    /// Refunds confirmed from `from` to before `to`, newest first.
+    fn refunds_between(&self, from: Timestamp, to: Timestamp) -> Result<Vec<Refund>, StoreError>;
+    /// Stores a refund as it is now.
+    fn put_refund(&mut self, refund: &Refund) -> Result<(), StoreError>;
 
     /// Seals a customer's data under a key of their own. Also used to change it.
     fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError>;
@@ -207,6 +235,8 @@ pub trait Transaction {
 
     /// Notices not dismissed, newest first.
     fn notices(&self) -> Result<Vec<Notice>, StoreError>;
+    /// There was such a notice about this sale, dismissed or not.
+    fn has_notice(&self, kind: NoticeKind, sale: SaleId) -> Result<bool, StoreError>;
     /// Stores a notice.
     fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError>;
     /// Dismisses a notice.
@@ -238,7 +268,7 @@ pub struct CallRow {
     pub id: CallId,
     /// Whose.
     pub payment: PaymentId,
-    /// `create`, `capture`, `cancel`.
+    /// `create`, `capture`, `cancel`, `refund`.
     pub operation: String,
     /// Its key.
     pub key: IdempotencyKey,

@@ -150,6 +150,14 @@ pub trait Provider: Send + Sync {
         amount: Money,
     ) -> impl Future<Output = Answer<Observation>> + Send;
 
+    /// Pays taken money back.
+    fn refund(
+        &self,
+        reference: &Reference,
+        key: &IdempotencyKey,
+        amount: Money,
+    ) -> impl Future<Output = Answer<Observation>> + Send;
+
     /// Withdraws the request, or gives everything that is left of the reservation back.
     fn cancel(
         &self,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LineView, MaskedCustomer, MoneyView, VatView, Way};
+use super::{LineView, MaskedCustomer, MoneyView, PartView, RefusalView, VatView, Way};
 
 /// The sales of one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -11,32 +11,52 @@ use super::{LineView, MaskedCustomer, MoneyView, VatView, Way};
 pub struct HistoryView {
     /// The day in the shop's time zone, `2026-11-23`.
     pub day: String,
-    /// Captured sales, newest first.
+    /// Captured sales and refunds, newest first.
     pub rows: Vec<HistoryRow>,
-    /// Their number.
+    /// Number of captured sales.
     pub count: u32,
-    /// Their sum.
+    /// What was captured, without the refunds.
+    pub captured: MoneyView,
+    /// What was refunded, negative or zero.
+    pub refunded: MoneyView,
+    /// Both together.
     pub sum: MoneyView,
     /// VAT of that sum per rate.
     pub vat: Vec<VatView>,
 }
 
-/// One captured sale.
+/// Whether a row of the history is a sale or a refund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RowKind {
+    /// A captured sale.
+    Sale,
+    /// Money paid back.
+    Refund,
+}
+
+/// One captured sale, or one refund.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryRow {
-    /// Row id.
+    /// Row id of the sale or of the refund.
+    pub row_id: String,
+    /// Which of the two.
+    pub kind: RowKind,
+    /// Row id of the sale; for a refund, of the sale it refers to.
     pub sale_id: String,
     /// Sale number.
     pub number: String,
-    /// Number of the sales receipt.
+    /// Number of the sales receipt, or of the refund receipt in its own series.
     pub receipt_number: String,
-    /// When it was captured (RFC 3339).
+    /// When it was captured or paid back (RFC 3339).
     pub captured_at: String,
-    /// Who captured it.
+    /// Who captured it or paid it back.
     pub clerk_name: String,
-    /// What was captured.
+    /// What was captured, or, negative, what was paid back.
     pub amount: MoneyView,
+    /// What of a sale has been paid back since, if anything; positive.
+    pub refunded: Option<MoneyView>,
     /// How the customer was asked.
     pub way: Way,
     /// The customer, if known.
@@ -53,12 +73,24 @@ pub struct HistoryRow {
 pub struct SaleDetailView {
     /// Head of the sale.
     pub row: HistoryRow,
-    /// Its lines.
+    /// What was handed over, line by line.
     pub lines: Vec<LineView>,
-    /// VAT per rate.
+    /// VAT per rate of what was handed over.
     pub vat: Vec<VatView>,
-    /// Total, VAT included.
+    /// What was captured, VAT included.
     pub total: MoneyView,
+    /// What was asked for, if it was more.
+    pub ordered: Option<MoneyView>,
+    /// What can still be refunded.
+    pub refundable: MoneyView,
+    /// What of each line can still be refunded.
+    pub to_refund: Vec<PartView>,
+    /// Until when refunds are possible (RFC 3339).
+    pub refund_until: String,
+    /// Why nothing can be refunded now: an error code of the table of sentences.
+    pub refund_refused: Option<String>,
+    /// Refunds of this sale, oldest first.
+    pub refunds: Vec<RefundView>,
     /// Reference at the provider.
     pub reference: String,
     /// The provider's own number of the payment.
@@ -67,6 +99,48 @@ pub struct SaleDetailView {
     pub may_forget: bool,
     /// What happened, oldest first.
     pub story: Vec<StoryEntry>,
+}
+
+/// A refund.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefundView {
+    /// Row id.
+    pub id: String,
+    /// How far it is.
+    pub state: RefundState,
+    /// Its number in the series of refund receipts, once confirmed.
+    pub receipt_number: Option<String>,
+    /// How much; positive.
+    pub amount: MoneyView,
+    /// Which lines, if it was by line.
+    pub lines: Vec<PartView>,
+    /// VAT in the amount, per rate.
+    pub vat: Vec<VatView>,
+    /// Why, as typed.
+    pub reason: String,
+    /// When it was ordered (RFC 3339).
+    pub at: String,
+    /// Who ordered it.
+    pub by: String,
+    /// The manager who approved it on the spot, if another person ordered it.
+    pub approved_by: Option<String>,
+    /// What the provider said, if it refused.
+    pub refusal: Option<RefusalView>,
+}
+
+/// How far a refund is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RefundState {
+    /// Ordered and not confirmed. Settles itself.
+    UnderWay,
+    /// The outcome is being asked about. Do not refund again.
+    Unsure,
+    /// Confirmed by the provider.
+    Done,
+    /// Refused: nothing was paid back by it.
+    Refused,
 }
 
 /// One thing that happened.
@@ -81,8 +155,13 @@ pub struct StoryEntry {
     pub kind: StoryKind,
     /// Amount for the sentence.
     pub amount: Option<MoneyView>,
-    /// A name for the sentence: of an article, of a parked sale, a reference, a provider code.
+    /// A name for the sentence: of an article, of a parked sale, of a manager, a reference, a provider code, a
+    /// reason, a number.
     pub text: Option<String>,
+    /// Which line of the sale, counted from one in the order they were added.
+    pub line: Option<u32>,
+    /// A quantity for the sentence, as decimal text.
+    pub quantity: Option<String>,
 }
 
 /// What happened; each has a sentence in every language.
@@ -91,12 +170,17 @@ pub struct StoryEntry {
 pub enum StoryKind {
     /// Sale opened.
     SaleOpened,
-    /// Line added; text is the article.
+    /// Line added; text is the article, quantity how much, amount the price of one.
     LineAdded,
-    /// Quantity, discount or price of a line changed; text is the article.
-    LineChanged,
+    /// Quantity of a line changed; text is the article, quantity the new one.
+    QuantityChanged,
+    /// Discount of a line changed; text is the article, quantity the new percentage or amount the sum off; neither
+    /// if it was taken off again.
+    DiscountChanged,
     /// Line removed; text is the article.
     LineRemoved,
+    /// The line removed last put back; text is the article.
+    LineRestored,
     /// Put aside; text is the name.
     SaleParked,
     /// Taken up again.
@@ -131,12 +215,40 @@ pub enum StoryKind {
     ReleaseAsked,
     /// The reservation was given back.
     Released,
-    /// Clerk ordered the capture.
+    /// The provider gave the reservation back by itself: the time was over.
+    ReservationLapsed,
+    /// Clerk ordered the capture of everything that was left.
     CaptureAsked,
+    /// Clerk ordered the capture of a part.
+    PartCaptureAsked,
+    /// Part of a line in the capture ordered just before; text is the article.
+    PartHandedOver,
+    /// The rest will be given back as soon as the capture is confirmed.
+    RestReleaseAsked,
+    /// Clerk stopped a capture that had had no effect.
+    CaptureStopped,
     /// The provider confirmed the capture.
     CaptureConfirmed,
     /// The provider refused the capture; text is its code.
     CaptureRefused,
+    /// Approved after the sale had moved on.
+    ApprovedLate,
+    /// A late approval was attached to its sale again.
+    Attached,
+    /// Clerk chose another way of asking; it starts once the request out is taken back.
+    WayChanged,
+    /// A manager approved on the spot; text is the name.
+    ManagerApproved,
+    /// Refund ordered; text is the reason.
+    RefundAsked,
+    /// Part of a line in the refund ordered just before; text is the article.
+    PartRefunded,
+    /// The provider confirmed the refund.
+    RefundConfirmed,
+    /// The provider refused the refund; text is its code.
+    RefundRefused,
+    /// The refund receipt got its number; text is the number.
+    RefundNumbered,
     /// The number was remembered.
     CustomerRemembered,
     /// The customer was forgotten: consent withdrawn, number destroyed.

@@ -6,17 +6,19 @@
 mod history;
 mod order;
 mod payment;
+mod refusal;
 mod settings;
 
-pub use history::{HistoryRow, HistoryView, SaleDetailView, StoryEntry, StoryKind};
+pub use history::{HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind};
 pub use order::{
     ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, SaleView, Stage,
     VatGroupView, VatView,
 };
 pub use payment::{
-    Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PaymentView, QrView,
-    Remembering, WaitingReason, WaitingView, Way,
+    Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PartView, PaymentView,
+    QrView, Quote, RefusalView, Remembering, WaitingReason, WaitingView, Way,
 };
+pub use refusal::RefusalMeaning;
 pub use settings::{
     CheckItem, CheckResult, ConnectionCheck, ConnectionSettings, Environment, KeyPlace, SettingsView, ShopField,
     ShopSettings,
@@ -162,6 +164,12 @@ pub enum NoticeKind {
     ApprovedLate,
     /// A call has been tried many times without a clear outcome; it goes on being tried.
     StillTrying,
+    /// A reservation must be captured or given back soon; the amount is what is left of it.
+    CaptureSoon,
+    /// A reservation was given back by the provider before it was captured.
+    ReservationLapsed,
+    /// The provider refused a refund: nothing was paid back by it.
+    RefundRefused,
 }
 
 /// Something that may be pressed now. Decided in Rust; the page only draws and forwards.
@@ -182,10 +190,18 @@ pub enum Action {
     TakeBack,
     /// Leave this sale waiting and start another.
     ServeNext,
-    /// Take the reserved money.
+    /// Take everything that is reserved.
     Capture,
+    /// Take a part of it.
+    CapturePart,
+    /// Stop a capture that has had no effect and is tried again by itself.
+    StopCapture,
     /// Give the reservation back.
     Release,
+    /// Make a payment that was approved late the payment of its sale again.
+    Attach,
+    /// Take the request back and ask another way, in one go.
+    ChangeWay,
     /// Show a QR code for the same sale (a new attempt).
     ShowQr,
     /// Send the request again to the same customer without asking for the number.

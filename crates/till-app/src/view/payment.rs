@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Action, MoneyView};
+use super::{Action, MoneyView, QuantityUnit, RefusalMeaning, VatView};
 
 /// One attempt to be paid.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -19,10 +19,18 @@ pub struct PaymentView {
     pub amount: MoneyView,
     /// What the provider says was taken.
     pub captured: MoneyView,
+    /// What is reserved and neither taken nor given back.
+    pub remaining: MoneyView,
+    /// What may still be handed over, line by line, while something is reserved.
+    pub to_hand_over: Vec<PartView>,
     /// When it was asked for (RFC 3339).
     pub requested_at: String,
     /// When it runs out at the provider (RFC 3339).
     pub expires_at: String,
+    /// Until when the reservation can be captured (RFC 3339), once approved.
+    pub capture_until: Option<String>,
+    /// The last call that the provider refused, while it matters to the clerk.
+    pub refusal: Option<RefusalView>,
     /// The call on its way, if any.
     pub in_flight: Option<InFlight>,
     /// The outcome of the call on its way is not known; money may have moved. Settles itself.
@@ -59,6 +67,52 @@ pub enum InFlight {
     Capturing,
     /// The reservation is being given back.
     Releasing,
+    /// Captured money is being paid back.
+    Refunding,
+}
+
+/// So much of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartView {
+    /// Row id of the line.
+    pub line_id: String,
+    /// What is sold.
+    pub name: String,
+    /// How much at most, as decimal text.
+    pub quantity: String,
+    /// What the quantity counts.
+    pub unit: QuantityUnit,
+    /// What all of it comes to, VAT and discounts included; negative on a return line.
+    pub total: MoneyView,
+    /// Goods coming back: always settled with the first capture, never left out.
+    pub is_return: bool,
+}
+
+/// What a selection comes to before anything is ordered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Quote {
+    /// What would be captured or refunded.
+    pub amount: MoneyView,
+    /// What would be left of the reservation, or of what can be refunded.
+    pub rest: MoneyView,
+    /// VAT in the amount, per rate.
+    pub vat: Vec<VatView>,
+    /// Why it cannot be ordered like this: an error code of the table of sentences.
+    pub refused: Option<String>,
+}
+
+/// A call that the provider refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusalView {
+    /// Which call.
+    pub call: InFlight,
+    /// Which sentence.
+    pub meaning: RefusalMeaning,
+    /// The provider's code, for support.
+    pub provider_code: Option<u32>,
 }
 
 /// A code to scan.
@@ -103,6 +157,16 @@ pub enum Coach {
     Captured,
     /// The reservation is being given back.
     Releasing,
+    /// A part was captured, and something is still reserved.
+    PartCaptured,
+    /// The provider refused the capture: nothing was taken by it.
+    NotCaptured,
+    /// The capture had no effect yet and is tried again by itself: no goods yet.
+    CaptureAgain,
+    /// Captured money is being paid back.
+    Refunding,
+    /// Taken back by the clerk; asked anew another way as soon as that is certain.
+    ChangingWay,
 }
 
 /// A customer without the number.
@@ -143,6 +207,8 @@ pub struct EndedAttempt {
     pub way: Way,
     /// The customer was asked to share the number.
     pub asked_to_share: bool,
+    /// What the provider's refusal means, if it refused.
+    pub meaning: Option<RefusalMeaning>,
     /// The provider's code, for support.
     pub provider_code: Option<u32>,
 }
@@ -179,8 +245,10 @@ pub struct WaitingView {
     pub sale_id: String,
     /// Sale number.
     pub sale_number: String,
-    /// What was asked for or is reserved.
+    /// What was asked for; once approved, what is still reserved.
     pub amount: MoneyView,
+    /// What was captured of it.
+    pub captured: MoneyView,
     /// How the customer was asked.
     pub way: Way,
     /// Who asked.
@@ -215,6 +283,16 @@ pub enum WaitingReason {
     Asking,
     /// No connection yet.
     NotSentYet,
+    /// Approved after its sale had moved on: attach it or give it back.
+    ApprovedLate,
+    /// A part was captured, and something is still reserved.
+    PartCaptured,
+    /// The provider refused the capture.
+    NotCaptured,
+    /// The capture is tried again by itself.
+    CaptureAgain,
+    /// Captured money is being paid back.
+    Refunding,
 }
 
 /// Answer of the search for known customers.
@@ -243,4 +321,6 @@ pub struct CustomerMatch {
     pub visits: u32,
     /// Usual size of a purchase, to tell two people apart.
     pub usual: Option<MoneyView>,
+    /// A request to this customer is out already, for another sale.
+    pub has_request_out: bool,
 }

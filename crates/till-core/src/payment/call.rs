@@ -36,6 +36,25 @@ pub enum CallKind {
         /// What had been taken before, to see the effect by.
         captured_before: Money,
     },
+    /// Pay taken money back.
+    Refund {
+        /// How much.
+        amount: Money,
+        /// What had been paid back before, to see the effect by.
+        refunded_before: Money,
+    },
+}
+
+impl CallKind {
+    /// It moves money that is taken or to be taken: its outcome is asked for by key.
+    pub const fn moves_money(self) -> bool {
+        matches!(self, Self::Capture { .. } | Self::Refund { .. })
+    }
+
+    /// It gives a reservation back.
+    pub const fn is_release(self) -> bool {
+        matches!(self, Self::Cancel { only_unapproved: false })
+    }
 }
 
 /// How far a call is.
@@ -47,4 +66,11 @@ pub enum Phase {
     Sent,
     /// The outcome must be read before anything is repeated. Holds the provider's refusal, if there was one.
     Asking(Option<Refusal>),
+}
+
+impl Call {
+    /// A call written down and not sent.
+    pub(super) const fn queued(id: CallId, key: IdempotencyKey, kind: CallKind) -> Self {
+        Self { id, key, kind, phase: Phase::Queued, has_left: false }
+    }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::ids::{CallId, CustomerId, IdempotencyKey};
 use crate::money::Money;
+use crate::parts::Part;
 use crate::payment::{Aggregate, Refusal};
 
 /// Something that happened.
@@ -50,7 +51,22 @@ pub enum Event {
         key: IdempotencyKey,
         /// How much.
         amount: Money,
+        /// What is handed over for it; empty if that is not known.
+        parts: Vec<Part>,
+        /// A cancel that gives the rest back once the capture is confirmed.
+        release: Option<(CallId, IdempotencyKey)>,
     },
+    /// Somebody pays captured money back.
+    RefundOrdered {
+        /// The refund's row.
+        call: CallId,
+        /// Its key.
+        key: IdempotencyKey,
+        /// How much.
+        amount: Money,
+    },
+    /// The capture or refund in flight, known to have had no effect, is not tried again.
+    StopOrdered,
     /// The consented number arrived and belongs to this customer.
     NumberReceived(CustomerId),
     /// The consented number can no longer arrive.
@@ -60,6 +76,30 @@ pub enum Event {
         /// They tell the same.
         agrees: bool,
     },
+}
+
+impl Event {
+    /// Somebody ordered something: what was refused before is history.
+    pub(super) const fn is_order(&self) -> bool {
+        match self {
+            Self::TakeBackOrdered { .. }
+            | Self::ReleaseOrdered { .. }
+            | Self::CaptureOrdered { .. }
+            | Self::RefundOrdered { .. } => true,
+            Self::Sending
+            | Self::NotSent
+            | Self::OutcomeUnknown
+            | Self::Created { .. }
+            | Self::Modified(_)
+            | Self::CallRefused(_)
+            | Self::Observed(..)
+            | Self::NotFound
+            | Self::StopOrdered
+            | Self::NumberReceived(_)
+            | Self::NumberMissing
+            | Self::LogCompared { .. } => false,
+        }
+    }
 }
 
 /// What the provider says of a payment.
@@ -92,12 +132,13 @@ pub enum ProviderState {
     Terminated,
 }
 
-/// What the provider's event log says of the call in flight.
+/// What the provider's event log says of the call in flight. The key decides; where entries have none, the sums
+/// before and after do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Evidence {
-    /// The log was not read.
+    /// The log was not read, or tells of less than the sums do.
     NotRead,
-    /// The log was read and holds no success under our key.
+    /// The log tells all that the sums do, and holds no success under our key.
     Absent,
     /// The log holds a success under our key.
     Present,

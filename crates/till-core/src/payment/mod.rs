@@ -11,6 +11,7 @@
 mod call;
 mod event;
 mod refusal;
+mod settle;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -24,8 +25,9 @@ pub use refusal::{Refusal, Verdict};
 pub use step::Refused;
 pub use work::Work;
 
-use crate::ids::{CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
+use crate::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use crate::money::{Currency, Money, MoneyError};
+use crate::parts::Part;
 
 /// How long a customer has (ePayment API, "Expiry"): ten minutes unless asked for otherwise.
 pub const REQUEST_LIFETIME: SignedDuration = SignedDuration::from_mins(10);
@@ -54,9 +56,9 @@ pub struct Request {
     /// Whom it is sent to, or who the number told belongs to.
     pub customer: Option<CustomerId>,
     /// The call that makes it.
-    pub create: (crate::ids::CallId, IdempotencyKey),
+    pub create: (CallId, IdempotencyKey),
     /// A cancel prepared beforehand, should the till have to withdraw the request by itself.
-    pub spare_cancel: (crate::ids::CallId, IdempotencyKey),
+    pub spare_cancel: (CallId, IdempotencyKey),
     /// When.
     pub at: Timestamp,
 }
@@ -81,8 +83,15 @@ pub struct Payment {
     pub aggregate: Aggregate,
     /// The one call on its way.
     pub in_flight: Option<Call>,
-    /// A cancel to send as soon as the call in flight is settled.
+    /// A cancel to send once the call in flight is settled: a take-back that waits for a create, or the release of
+    /// what a capture leaves.
     pub then_cancel: Option<Call>,
+    /// What is handed over for the capture in flight.
+    pub taking: Vec<Part>,
+    /// Confirmed captures, oldest first.
+    pub captures: Vec<Taken>,
+    /// Calls of confirmed refunds, oldest first.
+    pub repaid: Vec<CallId>,
     /// Text of the code, or address of the provider's picture; never for a push.
     pub target: Option<String>,
     /// How often the create was repeated only to get the code.
@@ -95,12 +104,36 @@ pub struct Payment {
     pub authorized_at: Option<Timestamp>,
     /// When the capture was first seen confirmed.
     pub captured_at: Option<Timestamp>,
+    /// When it was first seen ended without an approval.
+    pub ended_at: Option<Timestamp>,
+    /// After that it was read once more.
+    pub has_second_look: bool,
     /// The number that the customer may share.
     pub sharing: Sharing,
     /// The provider's event log against ours.
     pub log: LogCheck,
     /// The last refusal of a call, for showing.
-    pub last_refusal: Option<Refusal>,
+    pub last_refusal: Option<RefusedCall>,
+}
+
+/// A confirmed capture.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Taken {
+    /// How much.
+    pub amount: Money,
+    /// For what; empty if that is not known.
+    pub parts: Vec<Part>,
+    /// When it was seen confirmed.
+    pub at: Timestamp,
+}
+
+/// A call that the provider refused.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RefusedCall {
+    /// Which.
+    pub kind: CallKind,
+    /// How.
+    pub refusal: Refusal,
 }
 
 /// What the provider is known to say.
@@ -131,6 +164,11 @@ impl Status {
             Self::Aborted | Self::Expired | Self::Terminated | Self::NotCreated | Self::NeverSent => true,
             Self::Requested | Self::Waiting | Self::Authorized => false,
         }
+    }
+
+    /// The provider said that it is over.
+    pub const fn is_told_end(self) -> bool {
+        matches!(self, Self::Aborted | Self::Expired | Self::Terminated)
     }
 }
 
@@ -170,6 +208,11 @@ impl Aggregate {
     pub fn remaining(&self) -> Result<Money, MoneyError> {
         self.authorized.checked_sub(self.captured)?.checked_sub(self.cancelled)
     }
+
+    /// What was taken and not paid back.
+    pub fn refundable(&self) -> Result<Money, MoneyError> {
+        self.captured.checked_sub(self.refunded)
+    }
 }
 
 /// The number a customer may share in the app.
@@ -206,14 +249,19 @@ impl Payment {
         Self {
             status: Status::Requested,
             aggregate: Aggregate::zero(currency),
-            in_flight: Some(Call { id, key, kind: CallKind::Create, phase: Phase::Queued, has_left: false }),
+            in_flight: Some(Call::queued(id, key, CallKind::Create)),
             then_cancel: None,
+            taking: Vec::new(),
+            captures: Vec::new(),
+            repaid: Vec::new(),
             target: None,
             code_repeats: 0,
             psp_reference: None,
             capture_guaranteed_until: None,
             authorized_at: None,
             captured_at: None,
+            ended_at: None,
+            has_second_look: false,
             sharing: if request.asks_to_share { Sharing::Asked } else { Sharing::NotAsked },
             log: LogCheck::Open,
             last_refusal: None,
@@ -224,6 +272,30 @@ impl Payment {
     /// When the request runs out at the provider, by our clock.
     pub fn expires_at(&self) -> Timestamp {
         self.request.at.saturating_add(REQUEST_LIFETIME).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Until when the reservation can be captured: as the provider guarantees, else by the rule of the market
+    /// (ePayment API, "Capture": 180 days in Norway, 14 in Denmark and Finland), whichever is earlier.
+    pub fn capture_until(&self) -> Option<Timestamp> {
+        let days = match self.request.amount.currency() {
+            Currency::Nok => 180,
+            Currency::Dkk | Currency::Eur => 14,
+        };
+        let by_rule = self.authorized_at?.saturating_add(SignedDuration::from_hours(days * 24)).ok()?;
+        Some(self.capture_guaranteed_until.map_or(by_rule, |guaranteed| guaranteed.min(by_rule)))
+    }
+
+    /// Until when captured money can be paid back: 365 days, counted from the reservation, the earlier of the two
+    /// readings that are published (ePayment API, "Refund").
+    pub fn refund_until(&self) -> Option<Timestamp> {
+        self.authorized_at?.saturating_add(SignedDuration::from_hours(365 * 24)).ok()
+    }
+
+    /// What was handed over for the confirmed captures. `None` if a capture is not known line by line.
+    pub fn handed_over(&self) -> Option<Vec<Part>> {
+        let sum: i64 = self.captures.iter().map(|taken| taken.amount.minor()).sum();
+        let is_known = sum == self.aggregate.captured.minor() && self.captures.iter().all(|t| !t.parts.is_empty());
+        is_known.then(|| self.captures.iter().flat_map(|taken| taken.parts.iter().copied()).collect())
     }
 
     /// Everything asked for has been taken.
@@ -247,6 +319,17 @@ impl Payment {
             && self.aggregate.cancelled.minor() >= self.aggregate.authorized.minor()
     }
 
+    /// Approved, and something is neither taken nor given back.
+    pub fn is_reserved(&self) -> bool {
+        self.status == Status::Authorized && self.aggregate.remaining().is_ok_and(Money::is_positive)
+    }
+
+    /// The capture or refund in flight waits for a try, and no try of it can have had an effect, now or later.
+    pub fn may_stop(&self) -> bool {
+        let is_idle = |call: &Call| call.kind.moves_money() && call.phase == Phase::Queued && !call.has_left;
+        self.in_flight.as_ref().is_some_and(is_idle)
+    }
+
     /// The outcome of a call is not known: money may have moved, or a request may be out.
     pub fn is_unsure(&self) -> bool {
         self.in_flight.as_ref().is_some_and(|call| matches!(call.phase, Phase::Asking(_)))
@@ -256,9 +339,7 @@ impl Payment {
     pub fn is_open(&self) -> bool {
         match self.status {
             Status::Requested | Status::Waiting => true,
-            Status::Authorized => {
-                self.in_flight.is_some() || (self.aggregate.remaining().is_ok_and(Money::is_positive))
-            }
+            Status::Authorized => self.in_flight.is_some() || self.is_reserved(),
             Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => false,
         }
     }

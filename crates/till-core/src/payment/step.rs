@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 
+use crate::money::Money;
+use crate::parts::Part;
+use crate::payment::settle::End;
 use crate::payment::{
-    Call, CallKind, Event, Evidence, LogCheck, Observation, Payment, Phase, ProviderState, Refusal, Sharing, Status,
-    Verdict, Way,
+    Call, CallKind, Event, LogCheck, Observation, Payment, Phase, ProviderState, Refusal, RefusedCall, Sharing, Status,
+    Verdict,
 };
-
-/// How often a create is repeated to get the code of a request that exists.
-const CODE_REPEATS_MAX: u8 = 3;
 
 /// Why an event cannot happen to a payment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -22,8 +22,11 @@ pub enum Refused {
     /// Nothing is reserved.
     #[error("nothing is reserved that could be taken or given back")]
     NothingReserved,
-    /// More than is reserved, or nothing.
-    #[error("the amount is not within what is reserved")]
+    /// Nothing was taken that is not paid back already.
+    #[error("nothing was taken that could be paid back")]
+    NothingTaken,
+    /// More than is reserved or taken, or nothing.
+    #[error("the amount is not within what is reserved or taken")]
     AmountDiffers,
     /// The customer approved already: that is for `ReleaseOrdered`.
     #[error("the customer has approved")]
@@ -40,38 +43,36 @@ impl Payment {
     /// The payment after `event`. Pure; refuses with a reason and changes nothing.
     pub fn step(&self, event: &Event, now: Timestamp) -> Result<Self, Refused> {
         let mut next = self.clone();
+        if event.is_order() {
+            next.last_refusal = None;
+        }
         match event {
-            Event::Sending => next.sending()?,
+            Event::Sending => next.set_phase(Phase::Queued, Phase::Sent)?,
             Event::NotSent => next.not_sent()?,
             Event::OutcomeUnknown => next.set_phase(Phase::Sent, Phase::Asking(None))?,
-            Event::Created { target } => next.created(target.as_deref())?,
+            Event::Created { target } => next.created(target.as_deref(), now)?,
             Event::Modified(observation) => next.modified(observation, now)?,
             Event::CallRefused(refusal) => next.call_refused(*refusal)?,
             Event::Observed(observation, evidence) => {
                 next.believe(observation, now);
-                next.settle(*evidence);
+                next.settle(*evidence, now);
             }
-            Event::NotFound => next.not_found(),
+            Event::NotFound => next.not_found(now),
             Event::TakeBackOrdered { call, key } => {
-                next.take_back(Call::cancel(*call, key.clone(), true))?;
+                next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }))?;
             }
             Event::ReleaseOrdered { call, key } => {
                 next.free_for_reservation()?;
-                next.in_flight = Some(Call::cancel(*call, key.clone(), false));
+                next.in_flight = Some(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: false }));
             }
-            Event::CaptureOrdered { call, key, amount } => {
-                next.free_for_reservation()?;
-                let remaining = next.aggregate.remaining().map_err(|_| Refused::AmountDiffers)?;
-                let is_within = amount.is_positive() && remaining.checked_sub(*amount).is_ok_and(|m| !m.is_negative());
-                if !is_within {
-                    return Err(Refused::AmountDiffers);
-                }
-                let captured_before = next.aggregate.captured;
-                let kind = CallKind::Capture { amount: *amount, captured_before };
-                next.in_flight =
-                    Some(Call { id: *call, key: key.clone(), kind, phase: Phase::Queued, has_left: false });
-                next.last_refusal = None;
+            Event::CaptureOrdered { call, key, amount, parts, release } => {
+                let release = release
+                    .as_ref()
+                    .map(|(id, key)| Call::queued(*id, key.clone(), CallKind::Cancel { only_unapproved: false }));
+                next.capture((*call, key.clone()), *amount, parts, release)?;
             }
+            Event::RefundOrdered { call, key, amount } => next.refund((*call, key.clone()), *amount)?,
+            Event::StopOrdered => next.stop(now)?,
             Event::NumberReceived(customer) => next.number(Sharing::Received(*customer))?,
             Event::NumberMissing => next.number(Sharing::Missing)?,
             Event::LogCompared { agrees } => {
@@ -79,10 +80,6 @@ impl Payment {
             }
         }
         Ok(next)
-    }
-
-    fn sending(&mut self) -> Result<(), Refused> {
-        self.set_phase(Phase::Queued, Phase::Sent)
     }
 
     /// Certainly no effect: it may be sent again, unless it was asked back meanwhile and never left at all.
@@ -101,7 +98,7 @@ impl Payment {
     }
 
     /// It never existed at the provider.
-    fn give_up(&mut self, status: Status) {
+    pub(super) fn give_up(&mut self, status: Status) {
         self.status = status;
         self.in_flight = None;
         self.then_cancel = None;
@@ -110,7 +107,7 @@ impl Payment {
         }
     }
 
-    fn set_phase(&mut self, from: Phase, to: Phase) -> Result<(), Refused> {
+    pub(super) fn set_phase(&mut self, from: Phase, to: Phase) -> Result<(), Refused> {
         let call = self.in_flight.as_mut().filter(|call| call.phase == from).ok_or(Refused::NoSuchCall)?;
         call.has_left |= matches!(to, Phase::Asking(_));
         call.phase = to;
@@ -121,7 +118,7 @@ impl Payment {
         self.in_flight.clone().filter(|call| call.phase == Phase::Sent).ok_or(Refused::NoSuchCall)
     }
 
-    fn created(&mut self, target: Option<&str>) -> Result<(), Refused> {
+    fn created(&mut self, target: Option<&str>, now: Timestamp) -> Result<(), Refused> {
         let call = self.sent_call()?;
         if call.kind != CallKind::Create {
             return Err(Refused::NoSuchCall);
@@ -130,7 +127,7 @@ impl Payment {
             self.status = Status::Waiting;
         }
         self.target = target.map(str::to_owned).or_else(|| self.target.take());
-        self.settle_create();
+        self.settle_create(now);
         Ok(())
     }
 
@@ -140,14 +137,14 @@ impl Payment {
         // An answer that does not show the effect is no proof: go and ask.
         self.set_phase(Phase::Sent, Phase::Asking(None))?;
         if self.shows_effect() {
-            self.settled();
+            self.settled(End::Done, now);
         }
         Ok(())
     }
 
     fn call_refused(&mut self, refusal: Refusal) -> Result<(), Refused> {
         let call = self.sent_call()?;
-        self.last_refusal = Some(refusal);
+        self.last_refusal = Some(RefusedCall { kind: call.kind, refusal });
         let is_first_try = call.kind == CallKind::Create && !call.has_left && self.status == Status::Requested;
         let phase = match (refusal.verdict(), call.kind) {
             (Verdict::Repeat, _) => return self.not_sent(),
@@ -161,11 +158,12 @@ impl Payment {
                 return Ok(());
             }
             (Verdict::Ask, _) => Phase::Asking(None),
-            // An earlier try of the same call may have had its effect; and a refused cancel or capture
-            // often means that the truth has moved on. Either way the provider's sums decide.
-            (Verdict::Final, CallKind::Create | CallKind::Cancel { .. } | CallKind::Capture { .. }) => {
-                Phase::Asking(Some(refusal))
-            }
+            // An earlier try of the same call may have had its effect; and a refused cancel, capture or refund
+            // often means that the truth has moved on. Either way the provider's record decides.
+            (
+                Verdict::Final,
+                CallKind::Create | CallKind::Cancel { .. } | CallKind::Capture { .. } | CallKind::Refund { .. },
+            ) => Phase::Asking(Some(refusal)),
         };
         self.set_phase(Phase::Sent, phase)
     }
@@ -199,106 +197,7 @@ impl Payment {
         if self.status.ended_unpaid() && matches!(self.sharing, Sharing::Asked | Sharing::Awaited) {
             self.sharing = Sharing::Missing;
         }
-    }
-
-    /// Settles the call in flight, if what was just read decides it.
-    fn settle(&mut self, evidence: Evidence) {
-        let Some(call) = self.in_flight.clone() else {
-            return;
-        };
-        let Phase::Asking(refusal) = call.phase else {
-            return;
-        };
-        match call.kind {
-            CallKind::Create => self.settle_create(),
-            CallKind::Cancel { .. } | CallKind::Capture { .. } if self.shows_effect() => self.settled(),
-            CallKind::Cancel { .. } => self.repeat_or_drop(refusal),
-            // Present in the log but not yet in the sums, or the log unread: ask again.
-            CallKind::Capture { .. } if evidence == Evidence::Absent => self.repeat_or_drop(refusal),
-            CallKind::Capture { .. } => {}
-        }
-    }
-
-    /// The sums or the state show that the call in flight has had its effect.
-    fn shows_effect(&self) -> bool {
-        match self.in_flight_kind() {
-            Some(CallKind::Capture { amount, captured_before }) => {
-                self.aggregate.captured.minor().saturating_sub(captured_before.minor()) >= amount.minor()
-            }
-            Some(CallKind::Cancel { only_unapproved }) => match self.status {
-                Status::Requested | Status::Waiting => false,
-                // Approved first: the request could not be taken back, and nothing is lost.
-                Status::Authorized if only_unapproved => true,
-                Status::Authorized => self.aggregate.remaining().is_ok_and(|rest| !rest.is_positive()),
-                Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => true,
-            },
-            Some(CallKind::Create) | None => false,
-        }
-    }
-
-    fn settle_create(&mut self) {
-        let has_no_code = self.request.way == Way::Qr && self.status == Status::Waiting && self.target.is_none();
-        if has_no_code && self.then_cancel.is_none() {
-            // It exists, but there is nothing to scan. The same call again returns the code; if it does
-            // not even then, the request is withdrawn, so that another can be made.
-            if self.code_repeats < CODE_REPEATS_MAX {
-                self.code_repeats = self.code_repeats.saturating_add(1);
-                return self.requeue();
-            }
-            let (id, key) = self.request.spare_cancel.clone();
-            self.then_cancel = Some(Call::cancel(id, key, true));
-        }
-        self.settled();
-    }
-
-    /// The provider shows no effect: the same key again, unless it would be refused again.
-    fn repeat_or_drop(&mut self, refusal: Option<Refusal>) {
-        match refusal {
-            // 6250: the customer is approving this moment; the cancel may yet go through.
-            Some(Refusal { code: Some(6250), .. }) | None => self.requeue(),
-            Some(_) => self.settled(),
-        }
-    }
-
-    fn requeue(&mut self) {
-        if let Some(call) = self.in_flight.as_mut() {
-            call.phase = Phase::Queued;
-        }
-    }
-
-    /// The call in flight is over; a cancel that waited for it goes next, if there is still something to cancel.
-    fn settled(&mut self) {
-        self.in_flight = match self.status {
-            Status::Requested | Status::Waiting => self.then_cancel.take(),
-            Status::Authorized
-            | Status::Aborted
-            | Status::Expired
-            | Status::Terminated
-            | Status::NotCreated
-            | Status::NeverSent => None,
-        };
-        self.then_cancel = None;
-    }
-
-    /// The provider does not know the reference. While the create may still be on its way somewhere, the
-    /// same call again makes sure of one outcome.
-    fn not_found(&mut self) {
-        let asked_create = self
-            .in_flight
-            .as_ref()
-            .is_some_and(|call| call.kind == CallKind::Create && matches!(call.phase, Phase::Asking(_)));
-        if asked_create {
-            let refusal = self.in_flight.as_ref().and_then(|call| match call.phase {
-                Phase::Asking(refusal) => refusal,
-                Phase::Queued | Phase::Sent => None,
-            });
-            if refusal.is_some() {
-                // Refused for good and not there: it never existed.
-                self.give_up(Status::NotCreated);
-            } else {
-                self.requeue();
-            }
-        }
+        self.note_end(now);
     }
 
     fn take_back(&mut self, cancel: Call) -> Result<(), Refused> {
@@ -324,9 +223,56 @@ impl Payment {
         if self.in_flight.is_some() {
             return Err(Refused::Busy);
         }
-        let is_reserved = self.status == Status::Authorized
-            && self.aggregate.remaining().is_ok_and(super::super::money::Money::is_positive);
-        if is_reserved { Ok(()) } else { Err(Refused::NothingReserved) }
+        if self.is_reserved() { Ok(()) } else { Err(Refused::NothingReserved) }
+    }
+
+    fn capture(
+        &mut self,
+        (id, key): (crate::ids::CallId, crate::ids::IdempotencyKey),
+        amount: Money,
+        parts: &[Part],
+        release: Option<Call>,
+    ) -> Result<(), Refused> {
+        self.free_for_reservation()?;
+        let captured_before = self.aggregate.captured;
+        if !self.aggregate.remaining().is_ok_and(|rest| fits(amount, rest)) {
+            return Err(Refused::AmountDiffers);
+        }
+        self.in_flight = Some(Call::queued(id, key, CallKind::Capture { amount, captured_before }));
+        self.then_cancel = release;
+        self.taking = parts.to_vec();
+        Ok(())
+    }
+
+    /// Only what is settled is paid back: while something is still reserved, the rest goes back by a release.
+    fn refund(
+        &mut self,
+        (id, key): (crate::ids::CallId, crate::ids::IdempotencyKey),
+        amount: Money,
+    ) -> Result<(), Refused> {
+        if self.in_flight.is_some() {
+            return Err(Refused::Busy);
+        }
+        let left = self.aggregate.refundable().map_err(|_| Refused::NothingTaken)?;
+        if !left.is_positive() {
+            return Err(Refused::NothingTaken);
+        }
+        if !fits(amount, left) {
+            return Err(Refused::AmountDiffers);
+        }
+        let refunded_before = self.aggregate.refunded;
+        self.in_flight = Some(Call::queued(id, key, CallKind::Refund { amount, refunded_before }));
+        // What is compared once more afterwards tells of the refund too.
+        self.log = LogCheck::Open;
+        Ok(())
+    }
+
+    fn stop(&mut self, now: Timestamp) -> Result<(), Refused> {
+        if !self.may_stop() {
+            return Err(Refused::NoSuchCall);
+        }
+        self.settled(End::Dropped, now);
+        Ok(())
     }
 
     fn number(&mut self, sharing: Sharing) -> Result<(), Refused> {
@@ -340,8 +286,7 @@ impl Payment {
     }
 }
 
-impl Call {
-    fn cancel(id: crate::ids::CallId, key: crate::ids::IdempotencyKey, only_unapproved: bool) -> Self {
-        Self { id, key, kind: CallKind::Cancel { only_unapproved }, phase: Phase::Queued, has_left: false }
-    }
+/// Above zero and at most `left`, in its currency.
+fn fits(amount: Money, left: Money) -> bool {
+    amount.is_positive() && amount.currency() == left.currency() && amount.minor() <= left.minor()
 }

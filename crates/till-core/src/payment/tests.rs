@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
+use super::settle::SECOND_LOOK;
 use super::*;
 use crate::ids::{CallId, IdempotencyKey, SaleId};
 
@@ -50,7 +51,7 @@ fn created() -> Event {
 
 fn capture(n: u128, amount: i64) -> Event {
     let (call, key) = call(n);
-    Event::CaptureOrdered { call, key, amount: nok(amount) }
+    Event::CaptureOrdered { call, key, amount: nok(amount), parts: Vec::new(), release: None }
 }
 
 fn take_back(n: u128) -> Event {
@@ -203,10 +204,13 @@ fn a_push_is_polled_from_five_seconds_then_every_two_and_a_code_every_second() {
 }
 
 #[test]
-fn every_ended_payment_owes_nothing() {
+fn an_ended_payment_is_looked_at_once_more_and_then_owes_nothing() {
     for state in [ProviderState::Aborted, ProviderState::Expired, ProviderState::Terminated] {
         let ended = qr(&[Event::Sending, created(), observed(state, 0, 0, 0)]);
-        assert_eq!((ended.work(), ended.is_open(), ended.next_due(0, NOW)), (Work::Nothing, false, None), "{state:?}");
+        let later = NOW.saturating_add(SECOND_LOOK).unwrap();
+        assert_eq!((ended.work(), ended.is_open(), ended.next_due(0, NOW)), (Work::Read, false, Some(later)));
+        let looked = ended.step(&observed(state, 0, 0, 0), later).unwrap();
+        assert_eq!((looked.work(), looked.next_due(0, later)), (Work::Nothing, None), "{state:?}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::payment::settle::SECOND_LOOK;
 use crate::payment::{
     Call, CallKind, LogCheck, Payment, Phase, REQUEST_LIFETIME, SHARED_DATA_LIFETIME, Sharing, Status, Way,
 };
@@ -36,10 +37,9 @@ impl Payment {
         match self.status {
             Status::Requested | Status::Waiting => Work::Read,
             Status::Authorized if self.sharing == Sharing::Awaited => Work::ReadNumber,
-            Status::Authorized if self.aggregate.remaining().is_ok_and(super::super::money::Money::is_positive) => {
-                Work::Read
-            }
+            Status::Authorized if self.is_reserved() => Work::Read,
             Status::Authorized if self.log == LogCheck::Open => Work::Compare,
+            Status::Aborted | Status::Expired | Status::Terminated if !self.has_second_look => Work::Read,
             Status::Authorized
             | Status::Aborted
             | Status::Expired
@@ -64,6 +64,7 @@ impl Payment {
             Work::Compare => backoff(1, tries, 300),
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,
+            Work::Read if self.status.is_told_end() => return Some(self.second_look(now, tries)),
             Work::Read if now > self.expires_at() => overdue(now.duration_since(self.expires_at())),
             Work::Read => return Some(self.next_poll(now, tries)),
         };
@@ -79,6 +80,12 @@ impl Payment {
     /// The kind of the call in flight.
     pub fn in_flight_kind(&self) -> Option<CallKind> {
         self.in_flight.as_ref().map(|call| call.kind)
+    }
+
+    fn second_look(&self, now: Timestamp, failures: u32) -> Timestamp {
+        let at = self.ended_at.unwrap_or(now).min(now).saturating_add(SECOND_LOOK).unwrap_or(now);
+        let pause = SignedDuration::from_secs(if failures == 0 { 0 } else { backoff(60, failures, 3_600) });
+        at.max(now.saturating_add(pause).unwrap_or(now))
     }
 
     fn next_poll(&self, now: Timestamp, failures: u32) -> Timestamp {

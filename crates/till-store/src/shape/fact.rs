@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 use till_app::ports::Fact;
-use till_core::ids::{CustomerId, SaleNumber};
+use till_core::ids::{ClerkId, CustomerId, RefundId, SaleNumber};
 use uuid::Uuid;
 
 use crate::error::Fault;
 use crate::shape::consent::ConsentEventShape;
 use crate::shape::names::CurrencyShape;
 use crate::shape::payment_event::PaymentEventShape;
+use crate::shape::refund::{RefundEventShape, RefundOrderShape};
 use crate::shape::request::RequestShape;
 use crate::shape::sale::SaleEventShape;
 
@@ -20,6 +21,9 @@ pub enum FactShape {
     Sale { event: SaleEventShape },
     PaymentRequested { request: Box<RequestShape> },
     Payment { event: Box<PaymentEventShape> },
+    RefundOrdered { order: Box<RefundOrderShape> },
+    Refund { refund: Uuid, event: RefundEventShape },
+    Approved { manager: Uuid },
     Consent { event: ConsentEventShape, customer: Option<Uuid> },
     SignedOn,
     SignedOff,
@@ -36,6 +40,9 @@ impl From<&Fact> for FactShape {
             Fact::Sale(event) => Self::Sale { event: event.into() },
             Fact::PaymentRequested(request) => Self::PaymentRequested { request: Box::new(request.into()) },
             Fact::Payment(event) => Self::Payment { event: Box::new(event.into()) },
+            Fact::RefundOrdered(order) => Self::RefundOrdered { order: Box::new(order.into()) },
+            Fact::Refund { refund, event } => Self::Refund { refund: refund.0, event: (*event).into() },
+            Fact::Approved { manager } => Self::Approved { manager: manager.0 },
             Fact::Consent { event, customer } => {
                 Self::Consent { event: event.into(), customer: customer.map(|id| id.0) }
             }
@@ -58,6 +65,9 @@ impl TryFrom<FactShape> for Fact {
             }
             FactShape::Sale { event } => Self::Sale(event.try_into()?),
             FactShape::PaymentRequested { request } => Self::PaymentRequested((*request).try_into()?),
+            FactShape::RefundOrdered { order } => Self::RefundOrdered((*order).try_into()?),
+            FactShape::Refund { refund, event } => Self::Refund { refund: RefundId(refund), event: event.into() },
+            FactShape::Approved { manager } => Self::Approved { manager: ClerkId(manager) },
             FactShape::Payment { event } => Self::Payment((*event).try_into()?),
             FactShape::Consent { event, customer } => {
                 Self::Consent { event: event.try_into()?, customer: customer.map(CustomerId) }

@@ -11,6 +11,7 @@ mod order;
 mod payment_event;
 mod payment_parts;
 mod payment_state;
+mod refund;
 mod request;
 mod sale;
 
@@ -22,7 +23,8 @@ pub use fact::FactShape;
 pub use names::{CurrencyShape, NoticeShape, RoleShape, StatusShape, UnitShape};
 pub use order::LineShape;
 pub use payment_state::PaymentShape;
-pub use sale::EndedShape;
+pub use refund::RefundShape;
+pub use sale::{EndedShape, NextAskShape};
 
 use crate::error::Fault;
 

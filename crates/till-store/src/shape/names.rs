@@ -105,5 +105,8 @@ names!(
         LedgerDiffers = "ledger_differs",
         ApprovedLate = "approved_late",
         StillTrying = "still_trying",
+        CaptureSoon = "capture_soon",
+        ReservationLapsed = "reservation_lapsed",
+        RefundRefused = "refund_refused",
     }
 );

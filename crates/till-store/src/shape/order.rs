@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use till_core::ids::{ArticleId, LineId};
 use till_core::money::Money;
 use till_core::order::{Discount, Line};
+use till_core::parts::Part;
 use till_core::quantity::Quantity;
 use till_core::vat::VatRate;
 use uuid::Uuid;
@@ -81,6 +82,26 @@ impl TryFrom<LineShape> for Line {
 /// A quantity from its thousandths.
 pub fn quantity(thousandths: i64) -> Result<Quantity, Fault> {
     Quantity::from_thousandths(thousandths).map_err(Fault::broken)
+}
+
+/// So much of a line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PartShape {
+    pub line: Uuid,
+    pub quantity_thousandths: i64,
+}
+
+impl From<&Part> for PartShape {
+    fn from(part: &Part) -> Self {
+        Self { line: part.line.0, quantity_thousandths: part.quantity.thousandths() }
+    }
+}
+
+impl TryFrom<PartShape> for Part {
+    type Error = Fault;
+    fn try_from(shape: PartShape) -> Result<Self, Fault> {
+        Ok(Self { line: LineId(shape.line), quantity: quantity(shape.quantity_thousandths)? })
+    }
 }
 
 /// A discount.

@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use till_core::ids::CustomerId;
+use till_core::parts::Part;
 use till_core::payment::Event;
 use uuid::Uuid;
 
 use crate::error::Fault;
 use crate::shape::names::EvidenceShape;
-use crate::shape::order::MoneyShape;
+use crate::shape::order::{MoneyShape, PartShape};
 use crate::shape::payment_parts::{CallKeyShape, ObservationShape, RefusalShape};
 
 /// Something that happened to a payment.
@@ -17,17 +18,47 @@ pub enum PaymentEventShape {
     Sending,
     NotSent,
     OutcomeUnknown,
-    Created { target: Option<String> },
-    Modified { seen: ObservationShape },
-    CallRefused { refusal: RefusalShape },
-    Observed { seen: ObservationShape, evidence: EvidenceShape },
+    Created {
+        target: Option<String>,
+    },
+    Modified {
+        seen: ObservationShape,
+    },
+    CallRefused {
+        refusal: RefusalShape,
+    },
+    Observed {
+        seen: ObservationShape,
+        evidence: EvidenceShape,
+    },
     NotFound,
-    TakeBackOrdered { cancel: CallKeyShape },
-    ReleaseOrdered { cancel: CallKeyShape },
-    CaptureOrdered { capture: CallKeyShape, amount: MoneyShape },
-    NumberReceived { customer: Uuid },
+    TakeBackOrdered {
+        cancel: CallKeyShape,
+    },
+    ReleaseOrdered {
+        cancel: CallKeyShape,
+    },
+    CaptureOrdered {
+        capture: CallKeyShape,
+        amount: MoneyShape,
+        // Journals of version 0.1 know neither parts nor a release.
+        #[serde(default)]
+        parts: Vec<PartShape>,
+        #[serde(default)]
+        release: Option<CallKeyShape>,
+    },
+    RefundOrdered {
+        refund: CallKeyShape,
+        amount: MoneyShape,
+    },
+    StopOrdered,
+    NumberReceived {
+        customer: Uuid,
+    },
     NumberMissing,
-    LogCompared { agrees: bool },
+    LogCompared {
+        agrees: bool,
+    },
 }
 
 impl From<&Event> for PaymentEventShape {
@@ -43,9 +74,16 @@ impl From<&Event> for PaymentEventShape {
             Event::NotFound => Self::NotFound,
             Event::TakeBackOrdered { call, key } => Self::TakeBackOrdered { cancel: CallKeyShape::of(*call, key) },
             Event::ReleaseOrdered { call, key } => Self::ReleaseOrdered { cancel: CallKeyShape::of(*call, key) },
-            Event::CaptureOrdered { call, key, amount } => {
-                Self::CaptureOrdered { capture: CallKeyShape::of(*call, key), amount: (*amount).into() }
+            Event::CaptureOrdered { call, key, amount, parts, release } => Self::CaptureOrdered {
+                capture: CallKeyShape::of(*call, key),
+                amount: (*amount).into(),
+                parts: parts.iter().map(PartShape::from).collect(),
+                release: release.as_ref().map(|(call, key)| CallKeyShape::of(*call, key)),
+            },
+            Event::RefundOrdered { call, key, amount } => {
+                Self::RefundOrdered { refund: CallKeyShape::of(*call, key), amount: (*amount).into() }
             }
+            Event::StopOrdered => Self::StopOrdered,
             Event::NumberReceived(customer) => Self::NumberReceived { customer: customer.0 },
             Event::NumberMissing => Self::NumberMissing,
             Event::LogCompared { agrees } => Self::LogCompared { agrees: *agrees },
@@ -73,10 +111,17 @@ impl TryFrom<PaymentEventShape> for Event {
                 let (call, key) = cancel.parts()?;
                 Self::ReleaseOrdered { call, key }
             }
-            PaymentEventShape::CaptureOrdered { capture, amount } => {
+            PaymentEventShape::CaptureOrdered { capture, amount, parts, release } => {
                 let (call, key) = capture.parts()?;
-                Self::CaptureOrdered { call, key, amount: amount.into() }
+                let parts = parts.into_iter().map(Part::try_from).collect::<Result<_, _>>()?;
+                let release = release.map(|release| release.parts()).transpose()?;
+                Self::CaptureOrdered { call, key, amount: amount.into(), parts, release }
             }
+            PaymentEventShape::RefundOrdered { refund, amount } => {
+                let (call, key) = refund.parts()?;
+                Self::RefundOrdered { call, key, amount: amount.into() }
+            }
+            PaymentEventShape::StopOrdered => Self::StopOrdered,
             PaymentEventShape::NumberReceived { customer } => Self::NumberReceived(CustomerId(customer)),
             PaymentEventShape::NumberMissing => Self::NumberMissing,
             PaymentEventShape::LogCompared { agrees } => Self::LogCompared { agrees },

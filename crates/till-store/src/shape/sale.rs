@@ -1,11 +1,12 @@
 //! What happens to a sale.
 
 use serde::{Deserialize, Serialize};
-use till_core::ids::{LineId, PaymentId};
-use till_core::sale::{Ended, Ending, Event};
+use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId};
+use till_core::sale::{Ended, Ending, Event, NextAsk};
 use uuid::Uuid;
 
 use crate::error::Fault;
+use crate::shape::names::WayShape;
 use crate::shape::order::{DiscountShape, LineShape, quantity};
 
 /// Something that happened to a sale.
@@ -22,6 +23,9 @@ pub enum SaleEventShape {
     Discarded,
     AttemptStarted { payment: Uuid },
     AttemptEnded { payment: Uuid, ending: EndingShape },
+    Attached { payment: Uuid },
+    WayChosen { ask: NextAskShape },
+    WayDropped,
     Paid { payment: Uuid },
     ReceiptNumbered { number: u64 },
 }
@@ -41,6 +45,9 @@ impl From<&Event> for SaleEventShape {
             Event::Discarded => Self::Discarded,
             Event::AttemptStarted(payment) => Self::AttemptStarted { payment: payment.0 },
             Event::AttemptEnded(payment, ending) => Self::AttemptEnded { payment: payment.0, ending: (*ending).into() },
+            Event::Attached(payment) => Self::Attached { payment: payment.0 },
+            Event::WayChosen(ask) => Self::WayChosen { ask: (*ask).into() },
+            Event::WayDropped => Self::WayDropped,
             Event::Paid(payment) => Self::Paid { payment: payment.0 },
             Event::ReceiptNumbered(number) => Self::ReceiptNumbered { number: *number },
         }
@@ -63,9 +70,43 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::Discarded => Self::Discarded,
             SaleEventShape::AttemptStarted { payment } => Self::AttemptStarted(PaymentId(payment)),
             SaleEventShape::AttemptEnded { payment, ending } => Self::AttemptEnded(PaymentId(payment), ending.into()),
+            SaleEventShape::Attached { payment } => Self::Attached(PaymentId(payment)),
+            SaleEventShape::WayChosen { ask } => Self::WayChosen(ask.into()),
+            SaleEventShape::WayDropped => Self::WayDropped,
             SaleEventShape::Paid { payment } => Self::Paid(PaymentId(payment)),
             SaleEventShape::ReceiptNumbered { number } => Self::ReceiptNumbered(number),
         })
+    }
+}
+
+/// Another way of asking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct NextAskShape {
+    way: WayShape,
+    customer: Option<Uuid>,
+    asks_to_share: bool,
+    by: Uuid,
+}
+
+impl From<NextAsk> for NextAskShape {
+    fn from(ask: NextAsk) -> Self {
+        Self {
+            way: ask.way.into(),
+            customer: ask.customer.map(|id| id.0),
+            asks_to_share: ask.asks_to_share,
+            by: ask.by.0,
+        }
+    }
+}
+
+impl From<NextAskShape> for NextAsk {
+    fn from(shape: NextAskShape) -> Self {
+        Self {
+            way: shape.way.into(),
+            customer: shape.customer.map(CustomerId),
+            asks_to_share: shape.asks_to_share,
+            by: ClerkId(shape.by),
+        }
     }
 }
 

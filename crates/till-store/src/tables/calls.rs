@@ -33,6 +33,36 @@ CREATE TRIGGER calls_are_not_removed BEFORE DELETE ON calls
 BEGIN SELECT RAISE(ABORT, 'no call is removed from the queue'); END;
 ";
 
+/// The queue takes refunds too. A check cannot be changed in place, so the rows move to a new table.
+pub const WITH_REFUNDS: &str = "
+DROP TRIGGER calls_keep_their_meaning;
+DROP TRIGGER calls_are_not_removed;
+DROP INDEX calls_of_payment;
+ALTER TABLE calls RENAME TO calls_before;
+CREATE TABLE calls (
+    id            TEXT PRIMARY KEY,
+    payment_id    TEXT NOT NULL REFERENCES payments (id) DEFERRABLE INITIALLY DEFERRED,
+    operation     TEXT NOT NULL CHECK (operation IN ('create', 'capture', 'cancel', 'refund')),
+    key           TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 50),
+    template      TEXT NOT NULL, -- holds the place of a number, never the number
+    queued_at     INTEGER NOT NULL,
+    tries         INTEGER NOT NULL CHECK (tries >= 0),
+    last_tried_at INTEGER,
+    last_outcome  TEXT
+) STRICT;
+INSERT INTO calls SELECT * FROM calls_before;
+DROP TABLE calls_before;
+
+CREATE INDEX calls_of_payment ON calls (payment_id);
+
+CREATE TRIGGER calls_keep_their_meaning
+BEFORE UPDATE OF id, payment_id, operation, key, template, queued_at ON calls
+BEGIN SELECT RAISE(ABORT, 'a queued call is never changed'); END;
+
+CREATE TRIGGER calls_are_not_removed BEFORE DELETE ON calls
+BEGIN SELECT RAISE(ABORT, 'no call is removed from the queue'); END;
+";
+
 fn read(row: &Row<'_>) -> Result<CallRow, Fault> {
     Ok(CallRow {
         id: CallId(row.get::<_, Id>("id")?.0),

@@ -19,6 +19,8 @@ pub enum Counter {
     Sale,
     /// Of sales receipts. Gap-free because an undone transaction gives its number back.
     Receipt,
+    /// Of refund receipts, a series of its own. Gap-free in the same way.
+    RefundReceipt,
 }
 
 /// Takes the next number; the first is 1.
@@ -26,6 +28,7 @@ pub fn next(conn: &Connection, counter: Counter) -> Result<u64, Fault> {
     let name = match counter {
         Counter::Sale => "sale",
         Counter::Receipt => "receipt",
+        Counter::RefundReceipt => "refund_receipt",
     };
     let take = "INSERT INTO counters (name, value) VALUES (?1, 1)
                 ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value";

@@ -12,17 +12,19 @@ pub mod notices;
 pub mod outbox;
 pub mod paid;
 pub mod payments;
+pub mod refunds;
 pub mod register;
 pub mod sale_lines;
 pub mod sales;
 
 use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
+use rusqlite_migration::{HookError, M, Migrations};
 
 use crate::error::OpenError;
+use crate::rebuild;
 
 /// Newest version of the file. A change to a table is a new migration at the end, never a change to an old one.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// What the first release made.
 const VERSION_1: [&str; 14] = [
@@ -42,8 +44,18 @@ const VERSION_1: [&str; 14] = [
     notices::CREATE,
 ];
 
-/// Brings a file up to [`VERSION`], in one transaction.
+/// Refunds, captures in part, and another way of asking chosen while a request is out.
+const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
+
+/// Brings a file up to [`VERSION`], each version in one transaction.
 pub fn migrate(conn: &mut Connection) -> Result<(), OpenError> {
-    let version_1 = VERSION_1.concat();
-    Migrations::new(vec![M::up(&version_1)]).to_latest(conn).map_err(OpenError::ApplyMigration)
+    let (version_1, version_2) = (VERSION_1.concat(), VERSION_2.concat());
+    // Payments know more than before: what the journal tells of them is written anew.
+    let replay = |tx: &rusqlite::Transaction<'_>| {
+        rebuild::write_payments_anew(tx)
+            .map_err(|fault| HookError::Hook(format!("replaying the journal failed: {fault}")))
+    };
+    Migrations::new(vec![M::up(&version_1), M::up_with_hook(&version_2, replay)])
+        .to_latest(conn)
+        .map_err(OpenError::ApplyMigration)
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Row, params};
 use till_app::ports::Notice;
+use till_app::view::NoticeKind;
 use till_core::ids::SaleId;
 use till_core::money::Money;
 use uuid::Uuid;
@@ -42,6 +43,13 @@ fn read(row: &Row<'_>) -> Result<Notice, Fault> {
 /// Notices not dismissed, newest first.
 pub fn shown(conn: &Connection) -> Result<Vec<Notice>, Fault> {
     sql::many(conn, "SELECT * FROM notices WHERE is_dismissed = 0 ORDER BY at DESC, id DESC", [], read)
+}
+
+/// There was such a notice about this sale, dismissed or not.
+pub fn has(conn: &Connection, kind: NoticeKind, sale: SaleId) -> Result<bool, Fault> {
+    let has = "SELECT EXISTS (SELECT 1 FROM notices WHERE sale_id = ?1 AND kind = ?2)";
+    let found = sql::one(conn, has, params![Id(sale.0), NoticeShape::from(kind).text()], |row| Ok(row.get(0)?))?;
+    Ok(found.unwrap_or(false))
 }
 
 /// Stores a notice. One that was dismissed stays so.

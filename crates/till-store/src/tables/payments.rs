@@ -45,6 +45,13 @@ CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor >=
 CREATE INDEX payments_of_customer ON payments (customer_id, captured_at) WHERE customer_id IS NOT NULL;
 ";
 
+/// What was paid back, and captures in part found by the index too.
+pub const WITH_REFUNDS: &str = "
+ALTER TABLE payments ADD COLUMN refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0);
+DROP INDEX payments_captured;
+CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor > 0;
+";
+
 /// Reads the payment of a row that has its `state`.
 pub fn read(row: &Row<'_>) -> Result<Payment, Fault> {
     shape::read::<PaymentShape, Payment>(&row.get::<_, String>("state")?)
@@ -104,6 +111,14 @@ pub fn set_captured_by(conn: &Connection, id: PaymentId, clerk: ClerkId) -> Resu
     Ok(())
 }
 
+/// Writes a payment's state anew and leaves its schedule as it is.
+pub fn set_state(conn: &Connection, payment: &Payment) -> Result<(), Fault> {
+    let state = shape::write(&PaymentShape::from(payment))?;
+    let set = "UPDATE payments SET state = ?2, refunded_minor = ?3 WHERE id = ?1";
+    sql::run(conn, set, params![Id(payment.request.id.0), state, payment.aggregate.refunded.minor()])?;
+    Ok(())
+}
+
 /// Whose visit a payment is: who shared the number with it, else whom it was made for.
 fn customer(payment: &Payment) -> Option<CustomerId> {
     match payment.sharing {
@@ -114,11 +129,11 @@ fn customer(payment: &Payment) -> Option<CustomerId> {
 
 const PUT: &str = "
 INSERT INTO payments (id, sale_id, attempt, reference, currency, amount_minor, captured_minor, status, requested_at,
-    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state)
+    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor)
 VALUES (:id, :sale_id, :attempt, :reference, :currency, :amount_minor, :captured_minor, :status, :requested_at,
-    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state)
-ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor, status = excluded.status,
-    captured_at = excluded.captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
+    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor)
+ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor,
+    refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
     has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
 
 /// Stores a payment as it is now, and when it is due.
@@ -147,6 +162,7 @@ pub fn put(conn: &Connection, payment: &Payment, due: Due) -> Result<(), Fault> 
             ":due_at": due.at.map(Micros::from),
             ":tries": due.tries,
             ":state": shape::write(&PaymentShape::from(payment))?,
+            ":refunded_minor": payment.aggregate.refunded.minor(),
         },
     )?;
     Ok(())

@@ -4,10 +4,10 @@ use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, PaymentId, SaleId, SaleNumber};
 use till_core::order::{Line, Order};
-use till_core::sale::{Ended, Parked, Sale, Status};
+use till_core::sale::{Ended, NextAsk, Parked, Sale, Status};
 
 use crate::error::Fault;
-use crate::shape::{self, CurrencyShape, EndedShape, LineShape};
+use crate::shape::{self, CurrencyShape, EndedShape, LineShape, NextAskShape};
 use crate::sql;
 use crate::tables::sale_lines::{self, DiscountColumns};
 use crate::value::{Id, Micros};
@@ -41,6 +41,11 @@ CREATE INDEX sales_parked ON sales (parked_at) WHERE parked_at IS NOT NULL;
 CREATE INDEX sales_by_payment ON sales (payment_id);
 ";
 
+/// Another way of asking, chosen while a request is out.
+pub const WITH_NEXT_ASK: &str = "
+ALTER TABLE sales ADD COLUMN next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask));
+";
+
 const COLUMNS: &str = "SELECT * FROM sales";
 
 /// The line removed last and where it stood.
@@ -63,6 +68,7 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
     let removed: Option<String> = row.get("removed")?;
     let ended: Option<String> = row.get("ended")?;
     let ended = ended.map(|text| shape::read::<EndedShape, Ended>(&text)).transpose()?;
+    let next_ask: Option<String> = row.get("next_ask")?;
     let receipt_number: Option<i64> = row.get("receipt_number")?;
     Ok(Sale {
         id: SaleId(row.get::<_, Id>("id")?.0),
@@ -74,6 +80,7 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
         attempts: row.get("attempts")?,
         ended,
         parked: read_parked(row)?,
+        next_ask: next_ask.map(|text| shape::read::<NextAskShape, NextAsk>(&text)).transpose()?,
         receipt_number: receipt_number.map(sql::natural).transpose()?,
     })
 }
@@ -135,13 +142,14 @@ pub fn opened_by(conn: &Connection, id: SaleId) -> Result<Option<ClerkId>, Fault
 
 const PUT: &str = "
 INSERT INTO sales (id, till, number, opened_at, opened_by, currency, discount_basis_points, discount_minor, removed,
-    status, payment_id, attempts, ended, parked_at, parked_name, receipt_number)
+    status, payment_id, attempts, ended, parked_at, parked_name, receipt_number, next_ask)
 VALUES (:id, :till, :number, :opened_at, :opened_by, :currency, :discount_basis_points, :discount_minor, :removed,
-    :status, :payment_id, :attempts, :ended, :parked_at, :parked_name, :receipt_number)
+    :status, :payment_id, :attempts, :ended, :parked_at, :parked_name, :receipt_number, :next_ask)
 ON CONFLICT (id) DO UPDATE SET discount_basis_points = excluded.discount_basis_points,
     discount_minor = excluded.discount_minor, removed = excluded.removed, status = excluded.status,
     payment_id = excluded.payment_id, attempts = excluded.attempts, ended = excluded.ended,
-    parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number";
+    parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number,
+    next_ask = excluded.next_ask";
 
 /// Stores a sale as it is now; who opened it is kept from the first time.
 pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
@@ -168,6 +176,7 @@ pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
             ":parked_at": sale.parked.as_ref().map(|parked| Micros::from(parked.at)),
             ":parked_name": sale.parked.as_ref().map(|parked| &parked.name),
             ":receipt_number": sale.receipt_number.map(sql::integer).transpose()?,
+            ":next_ask": sale.next_ask.map(|ask| shape::write(&NextAskShape::from(ask))).transpose()?,
         },
     )?;
     sale_lines::put(conn, sale.id, &sale.order.lines)

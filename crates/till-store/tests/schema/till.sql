@@ -1,4 +1,4 @@
--- user_version 1
+-- user_version 2
 
 CREATE TABLE articles (
     id               TEXT PRIMARY KEY,
@@ -22,7 +22,7 @@ CREATE INDEX articles_by_number ON articles (number);
 CREATE TABLE calls (
     id            TEXT PRIMARY KEY,
     payment_id    TEXT NOT NULL REFERENCES payments (id) DEFERRABLE INITIALLY DEFERRED,
-    operation     TEXT NOT NULL CHECK (operation IN ('create', 'capture', 'cancel')),
+    operation     TEXT NOT NULL CHECK (operation IN ('create', 'capture', 'cancel', 'refund')),
     key           TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 50),
     template      TEXT NOT NULL, -- holds the place of a number, never the number
     queued_at     INTEGER NOT NULL,
@@ -166,12 +166,12 @@ CREATE TABLE payments (
     has_sent_call    INTEGER NOT NULL CHECK (has_sent_call IN (0, 1)),
     due_at           INTEGER,
     tries            INTEGER NOT NULL CHECK (tries >= 0),
-    state            TEXT NOT NULL CHECK (json_valid(state)),
+    state            TEXT NOT NULL CHECK (json_valid(state)), refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0),
     UNIQUE (sale_id, attempt),
     CHECK (captured_minor = 0 OR captured_at IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor >= amount_minor;
+CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor > 0;
 
 CREATE INDEX payments_due ON payments (due_at) WHERE due_at IS NOT NULL;
 
@@ -180,6 +180,26 @@ CREATE INDEX payments_of_customer ON payments (customer_id, captured_at) WHERE c
 CREATE INDEX payments_open ON payments (requested_at) WHERE is_open = 1;
 
 CREATE INDEX payments_sent ON payments (requested_at) WHERE has_sent_call = 1;
+
+CREATE TABLE refunds (
+    id             TEXT PRIMARY KEY,
+    sale_id        TEXT NOT NULL REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED,
+    payment_id     TEXT NOT NULL REFERENCES payments (id) DEFERRABLE INITIALLY DEFERRED,
+    call_id        TEXT NOT NULL UNIQUE REFERENCES calls (id) DEFERRABLE INITIALLY DEFERRED,
+    currency       TEXT NOT NULL CHECK (currency IN ('NOK', 'DKK', 'EUR')),
+    amount_minor   INTEGER NOT NULL CHECK (amount_minor > 0),
+    ordered_at     INTEGER NOT NULL,
+    status         TEXT NOT NULL CHECK (status IN ('under_way', 'done', 'refused')),
+    done_at        INTEGER,
+    receipt_number INTEGER UNIQUE CHECK (receipt_number > 0),
+    state          TEXT NOT NULL CHECK (json_valid(state)),
+    CHECK ((status = 'done') = (done_at IS NOT NULL)),
+    CHECK (receipt_number IS NULL OR status = 'done')
+) STRICT;
+
+CREATE INDEX refunds_done ON refunds (done_at) WHERE done_at IS NOT NULL;
+
+CREATE INDEX refunds_of_sale ON refunds (sale_id, ordered_at);
 
 CREATE TABLE register (
     one                 INTEGER PRIMARY KEY CHECK (one = 1),
@@ -233,7 +253,7 @@ CREATE TABLE sales (
     ended                 TEXT CHECK (ended IS NULL OR json_valid(ended)), -- the last attempt and how it ended
     parked_at             INTEGER,
     parked_name           TEXT CHECK ((parked_name IS NULL) = (parked_at IS NULL)),
-    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0),
+    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0), next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask)),
     UNIQUE (till, number),
     CHECK ((status IN ('requested', 'paid')) = (payment_id IS NOT NULL)),
     CHECK (receipt_number IS NULL OR status = 'paid'),

@@ -5,13 +5,15 @@ use proptest::prelude::*;
 use till_app::ports::Fact;
 use till_core::consent::{self, Asked};
 use till_core::ids::{
-    ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, SaleId, SaleNumber,
+    ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, RefundId, SaleId, SaleNumber,
 };
 use till_core::money::{Currency, Money};
 use till_core::order::{Discount, Line};
+use till_core::parts::Part;
 use till_core::payment::{self, Aggregate, Evidence, Observation, ProviderState, Refusal, Request, Way};
 use till_core::quantity::{Quantity, Unit};
-use till_core::sale::{self, Ending};
+use till_core::refund::{self, RefundOrder};
+use till_core::sale::{self, Ending, NextAsk};
 use till_core::vat::VatRate;
 use uuid::Uuid;
 
@@ -31,7 +33,7 @@ pub fn money() -> impl Strategy<Value = Money> {
     (any::<i64>(), currency()).prop_map(|(minor, currency)| Money::new(minor, currency))
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     "[a-zA-ZæøåÆØÅ \"'\\\\{}\n0-9]{0,20}"
 }
 
@@ -75,6 +77,44 @@ fn ending() -> impl Strategy<Value = Ending> {
     ]
 }
 
+pub fn next_ask() -> impl Strategy<Value = NextAsk> {
+    (any::<bool>(), prop::option::of(uuid()), any::<bool>(), uuid()).prop_map(|(qr, customer, asks_to_share, by)| {
+        let way = if qr { Way::Qr } else { Way::Push };
+        NextAsk { way, customer: customer.map(CustomerId), asks_to_share, by: ClerkId(by) }
+    })
+}
+
+pub fn parts() -> impl Strategy<Value = Vec<Part>> {
+    let part = (uuid(), quantity()).prop_map(|(line, quantity)| Part { line: LineId(line), quantity });
+    prop::collection::vec(part, 0..3)
+}
+
+fn refund_order() -> impl Strategy<Value = RefundOrder> {
+    let ids = (uuid(), uuid(), uuid(), uuid());
+    (ids, money(), parts(), text(), (uuid(), prop::option::of(uuid())), time()).prop_map(
+        |((id, sale, payment, call), amount, parts, reason, (by, approved_by), at)| RefundOrder {
+            id: RefundId(id),
+            sale: SaleId(sale),
+            payment: PaymentId(payment),
+            call: CallId(call),
+            amount,
+            parts,
+            reason,
+            by: ClerkId(by),
+            approved_by: approved_by.map(ClerkId),
+            at,
+        },
+    )
+}
+
+fn refund_event() -> impl Strategy<Value = refund::Event> {
+    prop_oneof![
+        Just(refund::Event::Confirmed),
+        prop::option::of(refusal()).prop_map(refund::Event::Refused),
+        any::<u64>().prop_map(refund::Event::ReceiptNumbered),
+    ]
+}
+
 fn sale_event() -> impl Strategy<Value = sale::Event> {
     use sale::Event;
     let line_id = || uuid().prop_map(LineId);
@@ -90,6 +130,9 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         Just(Event::Discarded),
         payment().prop_map(Event::AttemptStarted),
         (payment(), ending()).prop_map(|(id, ending)| Event::AttemptEnded(id, ending)),
+        payment().prop_map(Event::Attached),
+        next_ask().prop_map(Event::WayChosen),
+        Just(Event::WayDropped),
         payment().prop_map(Event::Paid),
         any::<u64>().prop_map(Event::ReceiptNumbered),
     ]
@@ -135,7 +178,11 @@ fn payment_event() -> impl Strategy<Value = payment::Event> {
         Just(Event::NotFound),
         call().prop_map(|(call, key)| Event::TakeBackOrdered { call, key }),
         call().prop_map(|(call, key)| Event::ReleaseOrdered { call, key }),
-        (call(), money()).prop_map(|((call, key), amount)| Event::CaptureOrdered { call, key, amount }),
+        (call(), money(), parts(), prop::option::of(call())).prop_map(|((call, key), amount, parts, release)| {
+            Event::CaptureOrdered { call, key, amount, parts, release }
+        }),
+        (call(), money()).prop_map(|((call, key), amount)| Event::RefundOrdered { call, key, amount }),
+        Just(Event::StopOrdered),
         uuid().prop_map(|id| Event::NumberReceived(CustomerId(id))),
         Just(Event::NumberMissing),
         any::<bool>().prop_map(|agrees| Event::LogCompared { agrees }),
@@ -210,6 +257,9 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         6 => payment_event().prop_map(Fact::Payment),
         3 => (consent_event(), prop::option::of(uuid()))
             .prop_map(|(event, customer)| Fact::Consent { event, customer: customer.map(CustomerId) }),
+        2 => refund_order().prop_map(Fact::RefundOrdered),
+        2 => (uuid(), refund_event()).prop_map(|(id, event)| Fact::Refund { refund: RefundId(id), event }),
+        1 => uuid().prop_map(|id| Fact::Approved { manager: ClerkId(id) }),
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),
         1 => Just(Fact::ShopChanged),

@@ -17,6 +17,7 @@ mod journal;
 mod locking;
 mod newer;
 mod numbers;
+mod older;
 mod paid;
 mod payments;
 mod rebuild;

@@ -53,7 +53,7 @@ fn a_sale_is_credited_to_whoever_ordered_its_capture() {
     sell(&mut shop, 1, 100, None, at(1));
     assert_eq!(shop.undo(|tx| tx.paid_sale(SaleId(id(1))).unwrap().unwrap().clerk), opener, "captured elsewhere");
     let (call, key) = call(7);
-    let fact = Fact::Payment(Event::CaptureOrdered { call, key, amount: nok(100) });
+    let fact = Fact::Payment(Event::CaptureOrdered { call, key, amount: nok(100), parts: Vec::new(), release: None });
     let subject = Subject::Payment(PaymentId(id(1_001)));
     shop.write(|tx| {
         tx.put_clerk(&person(captor, "Ola")).unwrap();

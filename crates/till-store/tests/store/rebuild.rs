@@ -1,6 +1,6 @@
 //! What stands in the tables follows from the journal.
 
-use till_core::ids::{PaymentId, SaleId};
+use till_core::ids::{PaymentId, RefundId, SaleId};
 use till_store::{Comparison, Difference, JournalCheck};
 
 use crate::fixtures::{Shop, id, reopen};
@@ -13,7 +13,7 @@ fn a_busy_hour_replayed_gives_the_same_sales_and_payments() {
     let folder = shop.close();
     let mut store = reopen(folder.path());
     let comparison = store.rebuild_and_compare().unwrap();
-    assert_eq!(comparison, Comparison { sales: 2, payments: 3, differences: Vec::new() });
+    assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 1, differences: Vec::new() });
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
 }
 
@@ -29,6 +29,7 @@ fn a_row_that_does_not_follow_from_the_journal_is_named() {
             "UPDATE payments SET state = json_set(state, '$.log', 'differs') WHERE attempt = 2",
             Difference::Payment(PaymentId(id(1_101))),
         ),
+        ("UPDATE refunds SET state = json_set(state, '$.receipt_number', 2)", Difference::Refund(RefundId(id(900)))),
     ];
     for (change, difference) in cases {
         let mut shop = Shop::new();

@@ -4,14 +4,14 @@ use std::cell::RefCell;
 
 use proptest::prelude::*;
 use till_app::ports::{Due, Entry, StoreError, StoredConsent, Subject};
-use till_core::ids::{ClerkId, CustomerId, IdempotencyKey, PaymentId, SaleId};
+use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, SaleId};
 use till_core::order::{Discount, Line};
-use till_core::payment::{Call, CallKind, LogCheck, Payment, Phase, Sharing, Status};
+use till_core::payment::{Call, CallKind, LogCheck, Payment, Phase, RefusedCall, Sharing, Status, Taken};
 use till_core::quantity::{Quantity, Unit};
 use till_core::sale::{self, Sale};
 use till_core::vat::VatRate;
 
-use crate::facts::{consent, fact, money, refusal, request, time, uuid};
+use crate::facts::{consent, fact, money, parts, refusal, request, time, uuid};
 use crate::fixtures::{Shop, at, id, nok, sale};
 
 #[test]
@@ -43,12 +43,13 @@ fn kind() -> impl Strategy<Value = CallKind> {
         Just(CallKind::Create),
         any::<bool>().prop_map(|only_unapproved| CallKind::Cancel { only_unapproved }),
         (money(), money()).prop_map(|(amount, captured_before)| CallKind::Capture { amount, captured_before }),
+        (money(), money()).prop_map(|(amount, refunded_before)| CallKind::Refund { amount, refunded_before }),
     ]
 }
 
 fn call() -> impl Strategy<Value = Call> {
     (uuid(), kind(), phase(), any::<bool>()).prop_map(|(id, kind, phase, has_left)| Call {
-        id: till_core::ids::CallId(id),
+        id: CallId(id),
         key: IdempotencyKey::from_uuid(id),
         kind,
         phase,
@@ -84,13 +85,18 @@ fn payment() -> impl Strategy<Value = Payment> {
     let texts = (any::<Option<String>>(), any::<Option<String>>());
     let times = (prop::option::of(time()), prop::option::of(time()), prop::option::of(time()));
     let logs = prop::sample::select(vec![LogCheck::Open, LogCheck::Agrees, LogCheck::Differs]);
-    let rest = (sharing(), logs, prop::option::of(refusal()));
-    (request(), calls, texts, times, rest).prop_map(|(request, calls, texts, times, rest)| {
+    let refused = (kind(), refusal()).prop_map(|(kind, refusal)| RefusedCall { kind, refusal });
+    let rest = (sharing(), logs, prop::option::of(refused));
+    let taken = (money(), parts(), time()).prop_map(|(amount, parts, at)| Taken { amount, parts, at });
+    let ids = prop::collection::vec(uuid().prop_map(CallId), 0..3);
+    let moved = (parts(), prop::collection::vec(taken, 0..3), ids, prop::option::of(time()), any::<bool>());
+    (request(), calls, texts, times, rest, moved).prop_map(|(request, calls, texts, times, rest, moved)| {
         let mut payment = Payment::new(request);
         (payment.status, payment.in_flight, payment.then_cancel, payment.code_repeats) = calls;
         (payment.target, payment.psp_reference) = texts;
         (payment.capture_guaranteed_until, payment.authorized_at, payment.captured_at) = times;
         (payment.sharing, payment.log, payment.last_refusal) = rest;
+        (payment.taking, payment.captures, payment.repaid, payment.ended_at, payment.has_second_look) = moved;
         payment
     })
 }

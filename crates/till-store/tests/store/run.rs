@@ -2,10 +2,11 @@
 
 use till_app::ports::{CallRow, Due, Entry, Fact, StoredConsent, Subject, Transaction};
 use till_core::consent::{self, Asked, Consent};
-use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId};
+use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId};
 use till_core::order::{Discount, Line};
 use till_core::payment::{self, Aggregate, Evidence, Observation, Payment, ProviderState, Refusal, Request, Way};
 use till_core::quantity::{Quantity, Unit};
+use till_core::refund::{self, Refund, RefundOrder};
 use till_core::sale::{self, Ending, Sale};
 use till_core::vat::VatRate;
 
@@ -134,7 +135,13 @@ fn paid_at_the_second_attempt(run: &mut Run<'_>) {
         Event::OutcomeUnknown,
         Event::Observed(seen(ProviderState::Created, 0, 0), Evidence::Present),
         Event::Observed(seen(ProviderState::Authorized, 29_000, 0), Evidence::NotRead),
-        Event::CaptureOrdered { call: call(30_001).0, key: call(30_001).1, amount: nok(29_000) },
+        Event::CaptureOrdered {
+            call: call(30_001).0,
+            key: call(30_001).1,
+            amount: nok(29_000),
+            parts: sale.order.whole(),
+            release: None,
+        },
         Event::Sending,
         Event::Modified(seen(ProviderState::Authorized, 29_000, 29_000)),
         Event::LogCompared { agrees: true },
@@ -145,6 +152,46 @@ fn paid_at_the_second_attempt(run: &mut Run<'_>) {
     run.step(&mut sale, &sale::Event::Paid(second.request.id));
     let number = run.tx.next_receipt_number().unwrap();
     run.step(&mut sale, &sale::Event::ReceiptNumbered(number));
+    refunded_in_part(run, &mut second);
+}
+
+fn refunded_in_part(run: &mut Run<'_>, payment: &mut Payment) {
+    let (call, key) = call(30_002);
+    let order = RefundOrder {
+        id: RefundId(id(900)),
+        sale: payment.request.sale,
+        payment: payment.request.id,
+        call,
+        amount: nok(9_000),
+        parts: Vec::new(),
+        reason: "Feil størrelse".into(),
+        by: run.clerk,
+        approved_by: None,
+        at: at(0),
+    };
+    run.append(Subject::Sale(order.sale), Fact::RefundOrdered(order.clone()));
+    let row = CallRow {
+        id: call,
+        payment: order.payment,
+        operation: "refund".into(),
+        key: key.clone(),
+        template: String::new(),
+        queued_at: at(0),
+        tries: 0,
+    };
+    run.tx.put_call(&row).unwrap();
+    run.pay(payment, &payment::Event::RefundOrdered { call, key, amount: nok(9_000) });
+    run.pay(payment, &payment::Event::Sending);
+    let mut paid_back = seen(ProviderState::Authorized, 29_000, 29_000);
+    paid_back.aggregate.refunded = nok(9_000);
+    run.pay(payment, &payment::Event::Modified(paid_back));
+    let mut refund = Refund::new(order);
+    for event in [refund::Event::Confirmed, refund::Event::ReceiptNumbered(run.tx.next_refund_number().unwrap())] {
+        let fact = Fact::Refund { refund: refund.order.id, event };
+        let now = run.append(Subject::Sale(refund.order.sale), fact);
+        refund = refund.step(&event, now).unwrap();
+        run.tx.put_refund(&refund).unwrap();
+    }
 }
 
 fn ask_consent(run: &mut Run<'_>, payment: PaymentId) {

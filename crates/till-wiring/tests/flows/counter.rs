@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{SecretBox, SecretString};
 use tempfile::TempDir;
+use till_app::Approval;
 use till_app::error::UserError;
 use till_app::ports::Clock;
 use till_app::view::{Action, Environment, PaymentView, SaleView, Stage, TillView};
@@ -59,6 +60,11 @@ impl Counter {
         counter
     }
 
+    /// Where the provider answers.
+    pub fn base_url(&self) -> String {
+        self.provider.base_url()
+    }
+
     /// Where the till's files are.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -85,6 +91,17 @@ impl Counter {
     pub fn sign_on(&self, name: &str, pin: &str) -> TillView {
         let clerk = self.view().clerks.into_iter().find(|clerk| clerk.name == name).unwrap();
         self.till.sign_on(&clerk.id, pin).unwrap()
+    }
+
+    /// Jonas, a manager, types the PIN beside whoever is signed on.
+    pub fn manager(&self) -> Approval {
+        self.approval("Jonas", "2222")
+    }
+
+    /// Somebody types a PIN beside whoever is signed on.
+    pub fn approval(&self, name: &str, pin: &str) -> Approval {
+        let clerk = self.view().clerks.into_iter().find(|clerk| clerk.name == name).unwrap();
+        Approval { clerk_id: clerk.id, pin: pin.to_owned() }
     }
 
     pub fn view(&self) -> TillView {

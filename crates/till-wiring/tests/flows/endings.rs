@@ -72,7 +72,7 @@ async fn a_released_reservation_is_given_back_and_the_order_opens() {
     counter.add("101");
     let code = counter.show_code(false).await;
     counter.pay_by_code(KARI, &code).await;
-    counter.till.release(&counter.payment().id).unwrap();
+    counter.till.release(&counter.payment().id, Some(&counter.manager())).unwrap();
     counter.settle().await;
     assert_eq!(counter.sale().ended.unwrap().ending, Ending::Released);
     assert_eq!(counter.ledger()[0].cancelled_minor, 4_900);

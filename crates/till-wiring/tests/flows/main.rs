@@ -8,6 +8,8 @@
 )]
 
 mod canary;
+mod capturing;
+mod changing;
 mod codes;
 mod counter;
 mod customers;
@@ -16,3 +18,5 @@ mod first_sale;
 mod live;
 mod outages;
 mod people;
+mod refunds;
+mod refusals;

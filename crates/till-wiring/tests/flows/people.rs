@@ -37,12 +37,15 @@ async fn a_clerk_stays_below_the_ceiling_for_discounts_in_every_order() {
     let counter = Counter::open().await;
     counter.add("101");
     let line = counter.sale().lines[0].id.clone();
-    assert_eq!(refusal(counter.till.set_line_discount(&line, DiscountKind::Percent, "20,5")), Code::DiscountTooLarge);
-    counter.till.set_quantity(&line, "10").unwrap();
-    counter.till.set_line_discount(&line, DiscountKind::Amount, "98").unwrap();
-    assert_eq!(refusal(counter.till.set_quantity(&line, "2")), Code::DiscountTooLarge);
+    assert_eq!(
+        refusal(counter.till.set_line_discount(&line, DiscountKind::Percent, "20,5", None)),
+        Code::DiscountTooLarge
+    );
+    counter.till.set_quantity(&line, "10", None).unwrap();
+    counter.till.set_line_discount(&line, DiscountKind::Amount, "98", None).unwrap();
+    assert_eq!(refusal(counter.till.set_quantity(&line, "2", None)), Code::DiscountTooLarge);
     counter.sign_on("Jonas", "2222");
-    counter.till.set_quantity(&line, "2").unwrap();
+    counter.till.set_quantity(&line, "2", None).unwrap();
     assert_eq!(counter.sale().total.minor, 0);
 }
 

@@ -1,0 +1,190 @@
+//! Capturing at the counter: everything that is left, or only what is handed over.
+
+use serde::Deserialize;
+use till_core::ids::LineId;
+use till_core::money::Money;
+use till_core::order::Priced;
+use till_core::parts::Part;
+use till_core::payment::{CallKind, Event, Payment, RefusedCall};
+use till_core::quantity::Quantity;
+use till_core::rights::Right;
+use till_core::sale::{Sale, Status};
+use ts_rs::TS;
+
+use crate::charging::queue;
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::looking::{refused, vat_views};
+use crate::ports::Provider;
+use crate::till::Till;
+use crate::typed;
+use crate::view::{Quote, TillView};
+
+/// The provider's code where a sales unit captures all or nothing.
+const MUST_CAPTURE_ALL: u32 = 6140;
+
+/// So much of a line, as chosen on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartChosen {
+    /// Row id of the line.
+    pub line_id: String,
+    /// How much, as decimal text.
+    pub quantity: String,
+}
+
+/// A selection that can be ordered.
+struct Selection {
+    parts: Vec<Part>,
+    priced: Priced,
+    rest: Money,
+}
+
+impl<P: Provider> Till<P> {
+    /// Takes everything that is reserved. A second press while it is being taken, or after, does nothing more.
+    pub fn capture(&self, payment_id: &str) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            if is_being_taken(&payment) || payment.is_finished() {
+                return Ok(());
+            }
+            let sale = owner(desk, &payment)?;
+            let amount = payment.aggregate.remaining()?;
+            order_capture(desk, &payment, amount, everything_left(&sale, &payment, amount), false)
+        })
+    }
+
+    /// Takes what the chosen lines come to. The rest is given back as soon as that is confirmed, or stays reserved.
+    pub fn capture_part(
+        &self,
+        payment_id: &str,
+        lines: &[PartChosen],
+        keeps_rest: bool,
+    ) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            if is_being_taken(&payment) {
+                return Ok(());
+            }
+            let sale = owner(desk, &payment)?;
+            let chosen = select(&sale, &payment, lines)?;
+            let gives_rest_back = chosen.rest.is_positive() && !keeps_rest;
+            order_capture(desk, &payment, chosen.priced.total, chosen.parts, gives_rest_back)
+        })
+    }
+
+    /// What the chosen lines come to, and what would be left.
+    pub fn quote_capture(&self, payment_id: &str, lines: &[PartChosen]) -> Result<Quote, UserError> {
+        self.require(Right::Sell)?;
+        self.read(|desk| {
+            let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            let sale = desk.sale(payment.request.sale)?;
+            let nothing = Money::zero(payment.request.amount.currency());
+            match select(&sale, &payment, lines) {
+                Ok(chosen) => Ok(Quote {
+                    amount: chosen.priced.total.into(),
+                    rest: chosen.rest.into(),
+                    vat: vat_views(&chosen.priced.vat),
+                    refused: None,
+                }),
+                Err(fault @ Fault::Told(_)) => Ok(Quote {
+                    amount: nothing.into(),
+                    rest: payment.aggregate.remaining()?.into(),
+                    vat: Vec::new(),
+                    refused: refused(&Err(fault)),
+                }),
+                Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
+            }
+        })
+    }
+
+    /// Stops a capture or refund that is known to have had no effect and waits for its next try.
+    pub fn stop_capture(&self, payment_id: &str) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            let next = match payment.step(&Event::StopOrdered, desk.now) {
+                Ok(_) => desk.step_payment(&payment, Event::StopOrdered)?,
+                // It has left or settled in the meantime.
+                Err(_) => return Err(Code::NotNow.into()),
+            };
+            self.settle(desk, &payment, &next)
+        })
+    }
+}
+
+fn is_being_taken(payment: &Payment) -> bool {
+    matches!(payment.in_flight_kind(), Some(CallKind::Capture { .. }))
+}
+
+/// What was approved after its sale had moved on may only be given back or attached: the goods are paid otherwise.
+fn owner(desk: &Desk<'_>, payment: &Payment) -> Result<Sale, Fault> {
+    let sale = desk.sale(payment.request.sale)?;
+    if sale.status == Status::Requested(payment.request.id) { Ok(sale) } else { Err(Code::NotNow.into()) }
+}
+
+/// All that is left, line by line; nothing if the lines do not come to what is reserved, because somebody took or
+/// gave back a part elsewhere.
+fn everything_left(sale: &Sale, payment: &Payment, amount: Money) -> Vec<Part> {
+    let Some(before) = payment.handed_over() else {
+        return Vec::new();
+    };
+    let left = sale.order.left_after(&before);
+    let is_all = sale.order.price_parts(&before, &left).is_ok_and(|priced| priced.total == amount);
+    if is_all { left } else { Vec::new() }
+}
+
+fn select(sale: &Sale, payment: &Payment, lines: &[PartChosen]) -> Result<Selection, Fault> {
+    // Something was taken that is not known line by line: only all of the rest can be.
+    let before = payment.handed_over().ok_or(Code::NotNow)?;
+    let chosen = sale.order.with_returns(&before, &parts(lines)?);
+    let priced = sale.order.price_parts(&before, &chosen)?;
+    if !priced.total.is_positive() {
+        return Err(Code::NothingHandedOver.into());
+    }
+    let rest = payment.aggregate.remaining()?.checked_sub(priced.total)?;
+    if rest.is_negative() {
+        return Err(Code::NotNow.into());
+    }
+    if rest.is_positive() && !may_capture_part(payment) {
+        return Err(Code::PartNotAllowed.into());
+    }
+    Ok(Selection { parts: chosen, priced, rest })
+}
+
+/// The provider has not said that this unit captures all or nothing.
+pub(crate) fn may_capture_part(payment: &Payment) -> bool {
+    let must_take_all =
+        |refused: &RefusedCall| refused.kind.moves_money() && refused.refusal.code == Some(MUST_CAPTURE_ALL);
+    !payment.last_refusal.as_ref().is_some_and(must_take_all)
+}
+
+/// The parts chosen on the page, as the core knows them.
+pub(crate) fn parts(lines: &[PartChosen]) -> Result<Vec<Part>, Fault> {
+    let part = |chosen: &PartChosen| {
+        let line: LineId = typed::id(&chosen.line_id)?;
+        let bad = |_| UserError::field(Code::BadQuantity, "quantity");
+        Ok(Part { line, quantity: Quantity::parse(&chosen.quantity).map_err(bad)? })
+    };
+    lines.iter().map(part).collect()
+}
+
+/// Writes down the capture, and the release that follows it, before either leaves.
+fn order_capture(
+    desk: &mut Desk<'_>,
+    payment: &Payment,
+    amount: Money,
+    parts: Vec<Part>,
+    gives_rest_back: bool,
+) -> Result<(), Fault> {
+    let (call, key) = desk.new_call();
+    let release = gives_rest_back.then(|| desk.new_call());
+    let captured_before = payment.aggregate.captured;
+    let event = Event::CaptureOrdered { call, key: key.clone(), amount, parts, release: release.clone() };
+    desk.step_payment(payment, event)?;
+    let id = payment.request.id;
+    queue(desk, id, (call, key), CallKind::Capture { amount, captured_before }, amount.decimal())?;
+    match release {
+        Some(release) => queue(desk, id, release, CallKind::Cancel { only_unapproved: false }, String::new()),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,84 @@
+//! Another way of asking, chosen while a request is out: first the request is taken back, and only once that is
+//! certain is the customer asked anew. A sale never has two live requests.
+
+use till_core::ids::CustomerId;
+use till_core::payment::Way;
+use till_core::rights::{Actor, Right};
+use till_core::sale::{self, NextAsk, Sale, Status};
+
+use crate::charging::Asking;
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::Provider;
+use crate::till::Till;
+use crate::view::TillView;
+
+impl<P: Provider> Till<P> {
+    /// A code instead of the request that is out.
+    pub fn change_to_code(&self, remember: bool) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            self.change_way(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
+        })
+    }
+
+    /// A push to a remembered customer instead of the request that is out.
+    pub fn change_to_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let customer = remembered(desk, customer_id)?;
+            self.change_way(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
+        })
+    }
+
+    /// A push to a number told instead of the request that is out.
+    pub fn change_to_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let sale = desk.current_sale()?;
+            let asking = self.asking_by_number(desk, sale.id, number, remember)?;
+            self.change_way(desk, actor, &asking)
+        })
+    }
+
+    fn change_way(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
+        let sale = desk.current_sale()?;
+        let Status::Requested(payment) = sale.status else {
+            return Err(Code::NotNow.into());
+        };
+        let next = NextAsk {
+            way: asking.way,
+            customer: asking.customer,
+            asks_to_share: asking.asks_to_share,
+            by: actor.clerk,
+        };
+        desk.step_sale(&sale, sale::Event::WayChosen(next))?;
+        let payment = desk.payment(payment)?.payment;
+        self.order_take_back(desk, &payment)
+    }
+
+    /// Asks the way that was chosen, now that the request before it has certainly ended.
+    pub(crate) fn ask_the_chosen_way(&self, desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
+        let Some(next) = sale.next_ask else {
+            return Ok(());
+        };
+        let asking = Asking { way: next.way, customer: next.customer, asks_to_share: next.asks_to_share };
+        match self.charge(desk, next.by, sale, &asking) {
+            Ok(()) => Ok(()),
+            // It cannot be asked like this any more; that the request before has ended is true all the same.
+            Err(Fault::Told(_)) => self.drop_the_chosen_way(desk, sale),
+            Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
+        }
+    }
+
+    fn drop_the_chosen_way(&self, desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
+        desk.step_sale(sale, sale::Event::WayDropped)?;
+        Ok(())
+    }
+}
+
+/// A customer who may be sent to: known, and the consent live.
+pub(crate) fn remembered(desk: &Desk<'_>, customer_id: &str) -> Result<CustomerId, Fault> {
+    let customer: CustomerId = crate::typed::id(customer_id)?;
+    if desk.tx.customer(customer)?.is_none() || !desk.tx.has_live_consent(customer)? {
+        return Err(Code::Gone.into());
+    }
+    Ok(customer)
+}

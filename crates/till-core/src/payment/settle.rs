@@ -1,0 +1,176 @@
+//! What becomes of the call in flight, once the provider's record decides it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::payment::{Call, CallKind, Evidence, Payment, Phase, Refusal, Status, Taken, Way};
+
+/// How often a create is repeated to get the code of a request that exists.
+const CODE_REPEATS_MAX: u8 = 3;
+/// An end that the provider told is read once more after this: late truth wins also over an end.
+pub(super) const SECOND_LOOK: SignedDuration = SignedDuration::from_mins(1);
+
+/// How the call in flight ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    /// It had its effect.
+    Done,
+    /// It certainly had none and is not tried again.
+    Dropped,
+}
+
+impl Payment {
+    /// Settles the call in flight, if what was just read decides it.
+    pub(super) fn settle(&mut self, evidence: Evidence, now: Timestamp) {
+        let Some(call) = self.in_flight.clone() else {
+            return;
+        };
+        let Phase::Asking(refusal) = call.phase else {
+            return;
+        };
+        match call.kind {
+            CallKind::Create => self.settle_create(now),
+            CallKind::Cancel { .. } if self.shows_effect() => self.settled(End::Done, now),
+            CallKind::Cancel { .. } => self.repeat_or_drop(refusal, now),
+            CallKind::Capture { .. } | CallKind::Refund { .. } => self.settle_by_key(evidence, refusal, now),
+        }
+    }
+
+    /// "Did it land?" The log answers by our own key. The sums alone answer only where nothing is left that a repeat
+    /// could take: then it does not matter who took it.
+    fn settle_by_key(&mut self, evidence: Evidence, refusal: Option<Refusal>, now: Timestamp) {
+        match (self.shows_effect(), evidence) {
+            (true, Evidence::Present) => self.settled(End::Done, now),
+            (true, Evidence::NotRead) if self.leaves_nothing() => self.settled(End::Done, now),
+            // Somebody else moved the money, and ours has not landed.
+            (true, Evidence::Absent) if self.leaves_nothing() => self.settled(End::Dropped, now),
+            (true | false, Evidence::Absent) => self.repeat_or_drop(refusal, now),
+            // Present in the log but not yet in the sums, or the log unread: ask again.
+            (false, Evidence::Present) | (true | false, Evidence::NotRead) => {}
+        }
+    }
+
+    /// The sums or the state show that the call in flight has had its effect.
+    pub(super) fn shows_effect(&self) -> bool {
+        let grown = |now: crate::money::Money, before: crate::money::Money, by: crate::money::Money| {
+            now.minor().saturating_sub(before.minor()) >= by.minor()
+        };
+        match self.in_flight_kind() {
+            Some(CallKind::Capture { amount, captured_before }) => {
+                grown(self.aggregate.captured, captured_before, amount)
+            }
+            Some(CallKind::Refund { amount, refunded_before }) => {
+                grown(self.aggregate.refunded, refunded_before, amount)
+            }
+            Some(CallKind::Cancel { only_unapproved }) => match self.status {
+                Status::Requested | Status::Waiting => false,
+                // Approved first: the request could not be taken back, and nothing is lost.
+                Status::Authorized if only_unapproved => true,
+                Status::Authorized => !self.is_reserved(),
+                Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => true,
+            },
+            Some(CallKind::Create) | None => false,
+        }
+    }
+
+    /// Nothing is left that the call in flight could move.
+    fn leaves_nothing(&self) -> bool {
+        match self.in_flight_kind() {
+            Some(CallKind::Capture { .. }) => !self.is_reserved(),
+            Some(CallKind::Refund { .. }) => !self.aggregate.refundable().is_ok_and(crate::money::Money::is_positive),
+            Some(CallKind::Create | CallKind::Cancel { .. }) | None => false,
+        }
+    }
+
+    pub(super) fn settle_create(&mut self, now: Timestamp) {
+        let has_no_code = self.request.way == Way::Qr && self.status == Status::Waiting && self.target.is_none();
+        if has_no_code && self.then_cancel.is_none() {
+            // It exists, but there is nothing to scan. The same call again returns the code; if it does
+            // not even then, the request is withdrawn, so that another can be made.
+            if self.code_repeats < CODE_REPEATS_MAX {
+                self.code_repeats = self.code_repeats.saturating_add(1);
+                return self.requeue();
+            }
+            let (id, key) = self.request.spare_cancel.clone();
+            self.then_cancel = Some(Call::queued(id, key, CallKind::Cancel { only_unapproved: true }));
+        }
+        self.settled(End::Done, now);
+    }
+
+    /// The provider shows no effect: the same key again, unless it would be refused again.
+    fn repeat_or_drop(&mut self, refusal: Option<Refusal>, now: Timestamp) {
+        match refusal {
+            // 6250: the customer is approving this moment; the cancel may yet go through.
+            Some(Refusal { code: Some(6250), .. }) | None => self.requeue(),
+            Some(_) => self.settled(End::Dropped, now),
+        }
+    }
+
+    fn requeue(&mut self) {
+        if let Some(call) = self.in_flight.as_mut() {
+            call.phase = Phase::Queued;
+        }
+    }
+
+    /// The call in flight is over; a cancel that waited for it goes next, if there is still something to cancel.
+    pub(super) fn settled(&mut self, end: End, now: Timestamp) {
+        let parts = core::mem::take(&mut self.taking);
+        if let (End::Done, Some(call)) = (end, &self.in_flight) {
+            match call.kind {
+                CallKind::Capture { amount, .. } => self.captures.push(Taken { amount, parts, at: now }),
+                CallKind::Refund { .. } => self.repaid.push(call.id),
+                CallKind::Create | CallKind::Cancel { .. } => {}
+            }
+        }
+        let waiting = self.then_cancel.take();
+        self.in_flight = match self.status {
+            Status::Requested | Status::Waiting => waiting,
+            // The rest goes back only after a capture that took its part.
+            Status::Authorized if end == End::Done && self.is_reserved() => {
+                waiting.filter(|cancel| cancel.kind.is_release())
+            }
+            Status::Authorized
+            | Status::Aborted
+            | Status::Expired
+            | Status::Terminated
+            | Status::NotCreated
+            | Status::NeverSent => None,
+        };
+    }
+
+    /// The provider does not know the reference. While the create may still be on its way somewhere, the
+    /// same call again makes sure of one outcome.
+    pub(super) fn not_found(&mut self, now: Timestamp) {
+        self.note_end(now);
+        let asked_create = self
+            .in_flight
+            .as_ref()
+            .is_some_and(|call| call.kind == CallKind::Create && matches!(call.phase, Phase::Asking(_)));
+        if asked_create {
+            let refusal = self.in_flight.as_ref().and_then(|call| match call.phase {
+                Phase::Asking(refusal) => refusal,
+                Phase::Queued | Phase::Sent => None,
+            });
+            if refusal.is_some() {
+                // Refused for good and not there: it never existed.
+                self.give_up(Status::NotCreated);
+            } else {
+                self.requeue();
+            }
+        }
+    }
+
+    /// Keeps when the end was told, and that it was looked at once more.
+    pub(super) fn note_end(&mut self, now: Timestamp) {
+        if !self.status.is_told_end() {
+            self.ended_at = None;
+            self.has_second_look = false;
+            return;
+        }
+        match self.ended_at {
+            Some(at) if now.duration_since(at) >= SECOND_LOOK => self.has_second_look = true,
+            // A clock set back: count anew from here, or the look would wait for the old time to come again.
+            Some(at) if now >= at => {}
+            Some(_) | None => self.ended_at = Some(now),
+        }
+    }
+}

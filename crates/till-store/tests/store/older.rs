@@ -1,0 +1,44 @@
+//! Files of every earlier version open, and know as much as if this version had written them.
+
+use std::path::Path;
+
+use till_app::ports::Files;
+use till_core::ids::PaymentId;
+use till_core::payment::Status;
+use till_store::{Comparison, JournalCheck};
+
+use crate::fixtures::{id, reopen};
+
+/// A copy of what a version left behind.
+fn files_of(version: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(version);
+    for file in ["till.db", "keys.db"] {
+        std::fs::copy(kept.join(file), folder.path().join(file)).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn a_register_of_version_1_opens_with_everything_in_it() {
+    let folder = files_of("version-1");
+    let mut store = reopen(folder.path());
+    let comparison = store.rebuild_and_compare().unwrap();
+    assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 0, differences: Vec::new() });
+    assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    let tx = store.begin().unwrap();
+    let paid = tx.payment(PaymentId(id(1_101))).unwrap().unwrap().payment;
+    assert_eq!((paid.status, paid.captures.len()), (Status::Authorized, 1), "the capture is known from the journal");
+    assert_eq!(tx.interrupted_payments().unwrap().len(), 1);
+}
+
+#[test]
+fn what_an_older_version_queued_is_still_never_changed_nor_removed() {
+    let folder = files_of("version-1");
+    drop(reopen(folder.path()));
+    let raw = crate::fixtures::raw(&folder.path().join("till.db"));
+    let calls: i64 = raw.query_row("SELECT count(*) FROM calls", [], |row| row.get(0)).unwrap();
+    assert!(calls > 0);
+    assert!(raw.execute_batch("DELETE FROM calls").is_err());
+    assert!(raw.execute_batch("UPDATE calls SET key = 'another'").is_err());
+}

@@ -1,0 +1,202 @@
+//! Paying captured money back.
+
+use till_app::error::Code;
+use till_app::view::{NoticeKind, RefundState, RowKind, SaleDetailView, Stage, StoryKind};
+use till_app::{Approval, RefundAsk, RefundWhat};
+use uuid::Uuid;
+use vipps_sim::{EventName, Fault, FaultKind, Operation};
+
+use crate::capturing::part;
+use crate::counter::{Counter, KARI, refusal};
+
+/// A paid sale of two cappuccinos and a bun, 143.00, with its id. Jonas, a manager, is signed on.
+async fn paid() -> (Counter, String) {
+    let counter = Counter::open().await;
+    let sale = sell(&counter).await;
+    counter.sign_on("Jonas", "2222");
+    (counter, sale)
+}
+
+async fn sell(counter: &Counter) -> String {
+    counter.add("101");
+    counter.add("101");
+    counter.add("201");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    assert_eq!((counter.stage(), counter.sale().total.minor), (Stage::Done, 14_300));
+    let sale = counter.sale().id;
+    counter.till.next_sale().unwrap();
+    sale
+}
+
+fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
+    RefundAsk {
+        refund_id: Uuid::now_v7().to_string(),
+        sale_id: sale.to_owned(),
+        what,
+        reason: "Kald kaffe".into(),
+        approval: None,
+    }
+}
+
+fn amount(text: &str) -> RefundWhat {
+    RefundWhat::Amount { amount: text.to_owned() }
+}
+
+fn detail(counter: &Counter, sale: &str) -> SaleDetailView {
+    counter.till.sale_detail(sale).unwrap()
+}
+
+fn refunds(counter: &Counter) -> Vec<i64> {
+    let events = counter.ledger()[0].events.clone();
+    events.iter().filter(|event| event.name == EventName::Refunded).map(|event| event.amount_minor).collect()
+}
+
+fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
+    counter.phone.fault(Fault { operation, reference: None, times, after: 0, kind });
+}
+
+fn code(code: u16) -> FaultKind {
+    FaultKind::Status { status: 400, code: Some(code), body: None, retry_after_s: None, acts: false }
+}
+
+#[tokio::test]
+async fn all_by_line_and_by_sum_never_more_than_was_captured() {
+    let (counter, sale) = paid().await;
+    let lines = detail(&counter, &sale).to_refund;
+    assert_eq!(lines.iter().map(|line| line.total.minor).collect::<Vec<_>>(), [9_800, 4_500]);
+    let one_coffee = RefundWhat::Lines { lines: vec![part(&lines[0].line_id, "1")] };
+    assert_eq!(counter.till.quote_refund(&sale, &one_coffee).unwrap().amount.minor, 4_900);
+    counter.till.refund(&ask(&sale, one_coffee)).unwrap();
+    counter.wait(3).await;
+    assert_eq!(detail(&counter, &sale).to_refund[0].quantity, "1");
+    counter.till.refund(&ask(&sale, amount("12,50"))).unwrap();
+    counter.wait(3).await;
+    let too_much = refusal(counter.till.refund(&ask(&sale, amount("81,51"))));
+    assert_eq!((too_much, detail(&counter, &sale).refundable.minor), (Code::RefundTooLarge, 8_150));
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.wait(3).await;
+    assert_eq!(refunds(&counter), [4_900, 1_250, 8_150]);
+    assert_eq!(refusal(counter.till.refund(&ask(&sale, RefundWhat::All))), Code::NothingToRefund);
+    let numbers: Vec<_> = detail(&counter, &sale).refunds.into_iter().map(|refund| refund.receipt_number).collect();
+    assert_eq!(numbers, [Some("1".into()), Some("2".into()), Some("3".into())], "a series of its own");
+    assert_eq!(counter.till_sum(), 0);
+}
+
+#[tokio::test]
+async fn the_day_shows_refunds_as_records_of_their_own_with_their_vat() {
+    let (counter, sale) = paid().await;
+    let bun = detail(&counter, &sale).to_refund[1].line_id.clone();
+    counter.till.refund(&ask(&sale, RefundWhat::Lines { lines: vec![part(&bun, "1")] })).unwrap();
+    counter.wait(3).await;
+    let day = counter.till.history(None).unwrap();
+    assert_eq!((day.captured.minor, day.refunded.minor, day.sum.minor), (14_300, -4_500, 9_800));
+    assert_eq!((day.vat[0].gross.minor, day.vat[0].tax.minor), (9_800, 1_278));
+    let rows: Vec<_> = day.rows.iter().map(|row| (row.kind, row.amount.minor)).collect();
+    assert_eq!(rows, [(RowKind::Refund, -4_500), (RowKind::Sale, 14_300)]);
+    assert_eq!(day.rows[1].refunded.as_ref().map(|money| money.minor), Some(4_500));
+    assert_eq!(detail(&counter, &sale).row.receipt_number, "1", "the sale itself is not changed");
+}
+
+#[tokio::test]
+async fn vat_of_a_refunded_sum_is_spread_over_the_rates_and_adds_up() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.add("505");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    let sale = counter.sale().id;
+    counter.sign_on("Jonas", "2222");
+    let quote = counter.till.quote_refund(&sale, &amount("100")).unwrap();
+    assert_eq!(quote.vat.iter().map(|vat| vat.gross.minor).sum::<i64>(), 10_000);
+    assert_eq!(quote.vat.len(), 2);
+}
+
+#[tokio::test]
+async fn a_clerk_refunds_with_a_managers_word_and_the_sale_on_the_screen_stays() {
+    let counter = Counter::open().await;
+    let sale = sell(&counter).await;
+    counter.add("102");
+    assert_eq!(refusal(counter.till.refund(&ask(&sale, RefundWhat::All))), Code::NeedsManager);
+    let approved_by = |approval: Approval| RefundAsk { approval: Some(approval), ..ask(&sale, RefundWhat::All) };
+    let wrong = counter.approval("Jonas", "9999");
+    assert_eq!(refusal(counter.till.refund(&approved_by(wrong))), Code::WrongPin);
+    let clerk = counter.approval("Kari", "1111");
+    assert_eq!(refusal(counter.till.refund(&approved_by(clerk))), Code::NeedsManager);
+    counter.till.refund(&approved_by(counter.manager())).unwrap();
+    counter.wait(3).await;
+    let refund = detail(&counter, &sale).refunds[0].clone();
+    assert_eq!((refund.by.as_str(), refund.approved_by.as_deref()), ("Kari", Some("Jonas")));
+    assert_eq!((counter.sale().lines.len(), counter.view().clerk.unwrap().name), (1, "Kari".to_owned()));
+    assert_eq!(refunds(&counter), [14_300]);
+}
+
+#[tokio::test]
+async fn the_same_refund_pressed_twice_is_one() {
+    let (counter, sale) = paid().await;
+    let once = ask(&sale, amount("20"));
+    counter.till.refund(&once).unwrap();
+    counter.till.refund(&once).unwrap();
+    assert_eq!(refusal(counter.till.refund(&ask(&sale, amount("20")))), Code::NotNow, "one at a time");
+    counter.wait(3).await;
+    counter.till.refund(&once).unwrap();
+    counter.wait(3).await;
+    assert_eq!(refunds(&counter), [2_000]);
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_settled_by_our_key_after_a_restart_and_stands_in_the_tray_meanwhile() {
+    let (mut counter, sale) = paid().await;
+    fault(&counter, Operation::Refund, FaultKind::DropAfter, 1);
+    counter.till.refund(&ask(&sale, amount("20"))).unwrap();
+    counter.settle().await;
+    assert_eq!(detail(&counter, &sale).refunds[0].state, RefundState::Unsure);
+    assert_eq!(counter.view().waiting.len(), 1);
+    counter.restart();
+    counter.wait(10).await;
+    counter.sign_on("Jonas", "2222");
+    assert_eq!(detail(&counter, &sale).refunds[0].state, RefundState::Done);
+    assert_eq!((refunds(&counter), counter.phone.calls().unwrap()[&Operation::Refund]), (vec![2_000], 1));
+    assert!(counter.view().waiting.is_empty());
+}
+
+#[tokio::test]
+async fn every_refusal_of_a_refund_is_told_and_gives_no_number_away() {
+    for refused in [5100, 6150, 6180, 6210, 6220] {
+        let (counter, sale) = paid().await;
+        fault(&counter, Operation::Refund, code(refused), 1);
+        counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+        counter.wait(5).await;
+        let refund = detail(&counter, &sale).refunds[0].clone();
+        assert_eq!((refund.state, refund.receipt_number), (RefundState::Refused, None), "{refused}");
+        assert_eq!(refund.refusal.unwrap().provider_code, Some(u32::from(refused)));
+        assert_eq!(counter.view().notices[0].kind, NoticeKind::RefundRefused);
+        counter.till.refund(&ask(&sale, amount("1"))).unwrap();
+        counter.wait(3).await;
+        assert_eq!(detail(&counter, &sale).refunds[1].receipt_number.as_deref(), Some("1"), "no gap");
+    }
+}
+
+#[tokio::test]
+async fn after_a_year_no_refund_is_ordered_any_more() {
+    let (counter, sale) = paid().await;
+    counter.skip(366 * 24 * 60).await;
+    assert_eq!(detail(&counter, &sale).refund_refused.as_deref(), Some("refundPeriodOver"));
+    assert_eq!(refusal(counter.till.refund(&ask(&sale, RefundWhat::All))), Code::RefundPeriodOver);
+    assert!(refunds(&counter).is_empty());
+}
+
+#[tokio::test]
+async fn a_reason_is_needed_and_keeps_no_phone_number() {
+    let (counter, sale) = paid().await;
+    let with = |reason: &str| RefundAsk { reason: reason.to_owned(), ..ask(&sale, amount("1")) };
+    assert_eq!(refusal(counter.till.refund(&with("  "))), Code::Required);
+    let detail = counter.till.refund(&with("Ring 99999901")).unwrap();
+    assert_eq!(detail.refunds[0].reason, "Ring ••••");
+    counter.wait(3).await;
+    let story = counter.till.sale_detail(&sale).unwrap().story;
+    let kinds = [StoryKind::RefundAsked, StoryKind::RefundConfirmed, StoryKind::RefundNumbered];
+    assert!(kinds.iter().all(|kind| story.iter().any(|entry| entry.kind == *kind)));
+}
