@@ -55,6 +55,19 @@ pub struct SaleRow {
     pub receipt: Option<i64>,
 }
 
+/// A refund as it lies in the file.
+#[derive(Clone, Debug)]
+pub struct RefundRow {
+    /// Of which payment.
+    pub payment: String,
+    /// How much.
+    pub amount: i64,
+    /// How far it is.
+    pub status: String,
+    /// Number of its receipt.
+    pub receipt: Option<i64>,
+}
+
 /// The till's file, open for reading only.
 #[derive(Debug)]
 pub struct Books(Connection);
@@ -110,6 +123,16 @@ impl Books {
         self.all("SELECT id, status, payment_id, receipt_number FROM sales ORDER BY number", |row| {
             Ok(SaleRow { id: row.get(0)?, status: row.get(1)?, payment: row.get(2)?, receipt: row.get(3)? })
         })
+    }
+
+    /// Every refund.
+    pub fn refunds(&self) -> Result<Vec<RefundRow>, Mishap> {
+        self.all(
+            "SELECT payment_id, amount_minor, status, receipt_number FROM refunds ORDER BY ordered_at, id",
+            |row| {
+                Ok(RefundRow { payment: row.get(0)?, amount: row.get(1)?, status: row.get(2)?, receipt: row.get(3)? })
+            },
+        )
     }
 
     /// Numbers of the journal's entries, in order.

@@ -4,6 +4,7 @@ mod keys;
 mod money;
 mod people;
 mod record;
+mod refunds;
 
 use vipps_sim::LedgerEntry;
 
@@ -25,6 +26,7 @@ pub fn all(world: &mut World) -> Result<(), Mishap> {
     let mut wrongs = money::check(&ends, &world.ordered);
     wrongs.extend(keys::check(&ends));
     wrongs.extend(record::check_numbers(&world.books.sales()?, &world.books.journal()?, &ends));
+    wrongs.extend(refunds::check(&world.books.refunds()?, &ends));
     // The till itself goes now: its store is opened anew from the files.
     wrongs.extend(record::check_store(&world.register)?);
     wrongs.extend(people::check(world)?);

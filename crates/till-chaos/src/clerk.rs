@@ -4,7 +4,9 @@
 
 pub mod money;
 mod order;
+mod parts;
 mod people;
+mod refunds;
 
 use till_app::error::UserError;
 use till_app::view::{Action as Button, Stage, TillView};
@@ -44,6 +46,11 @@ const ACTIONS: &[Action] = &[
     action(6, money::take_back),
     action(6, money::capture),
     action(3, money::release),
+    action(6, parts::capture_part),
+    action(4, money::attach),
+    action(3, money::stop_capture),
+    action(6, money::change_way),
+    action(5, refunds::refund),
     action(3, money::try_now),
     action(2, people::change_shift),
     action(2, people::forget),
@@ -64,12 +71,11 @@ fn next_thing(world: &mut World) {
         Stage::Building if sale.lines.is_empty() || world.dice.chance(20) => order::add_article(world),
         Stage::Building => money::charge(world),
         Stage::Waiting if world.dice.chance(15) => order::serve_next(world),
-        Stage::Approved if world.dice.chance(90) => {
-            if let Some(payment) = sale.payment {
-                money::capture_one(world, &payment.id);
-            }
-        }
-        Stage::Approved => money::release(world),
+        Stage::Approved => match sale.payment {
+            Some(payment) if world.dice.chance(65) => money::capture_one(world, &payment.id),
+            Some(_) if world.dice.chance(75) => parts::capture_part(world),
+            Some(_) | None => money::release(world),
+        },
         Stage::Done => order::next_sale(world),
         Stage::Waiting | Stage::Capturing => {}
     }

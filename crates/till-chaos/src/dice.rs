@@ -54,8 +54,8 @@ impl Dice {
     }
 
     /// Random bytes.
-    pub fn bytes(&mut self) -> [u8; 10] {
-        let mut bytes = [0; 10];
+    pub fn bytes<const N: usize>(&mut self) -> [u8; N] {
+        let mut bytes = [0; N];
         self.0.fill(&mut bytes);
         bytes
     }

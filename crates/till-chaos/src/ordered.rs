@@ -11,8 +11,8 @@ pub struct Ordered {
     pub captures: BTreeMap<String, u32>,
     /// Payments whose reservation, or the rest of it, was to be given back.
     pub releases: BTreeSet<String>,
-    /// What was to be refunded, by payment.
-    pub refunds: BTreeMap<String, i64>,
+    /// How many refunds were ordered and what they come to, by reference.
+    pub refunds: BTreeMap<String, (u32, i64)>,
 }
 
 impl Ordered {
@@ -20,5 +20,12 @@ impl Ordered {
     pub fn capture(&mut self, payment: &str) {
         let count = self.captures.entry(payment.to_owned()).or_default();
         *count = count.saturating_add(1);
+    }
+
+    /// A refund of this payment was ordered, or may have been.
+    pub fn refund(&mut self, reference: &str, amount: i64) {
+        let (count, sum) = self.refunds.entry(reference.to_owned()).or_default();
+        *count = count.saturating_add(1);
+        *sum = sum.saturating_add(amount);
     }
 }

@@ -83,6 +83,8 @@ fn deaths(dice: &mut Dice) -> u32 {
 fn settings(dice: &mut Dice) -> Settings {
     Settings {
         push_allowed: !dice.chance(8),
+        partial_capture: !dice.chance(8),
+        refund_allowed: !dice.chance(5),
         userinfo_wants_subscription_key: dice.chance(60),
         late_sub_s: *dice.pick(&[0, 0, 0, 3, 40, 4_000, 200_000]).unwrap_or(&0),
         late_approval_s: *dice.pick(&[20, 3, 300, 900]).unwrap_or(&20),

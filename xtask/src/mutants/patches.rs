@@ -24,18 +24,27 @@ pub const IS_ON: &str = "IS_ON";
 /// All of them.
 pub const MUTANTS: &[Mutant] = &[
     Mutant {
-        name: "capture-taken-for-granted",
+        name: "capture-repeated-unasked",
         patches: &[Patch {
             file: "crates/till-core/src/payment/step.rs",
             find: "            Event::OutcomeUnknown => next.set_phase(Phase::Sent, Phase::Asking(None))?,\n",
             replace: "            Event::OutcomeUnknown => {
                 next.set_phase(Phase::Sent, Phase::Asking(None))?;
-                if IS_ON && matches!(next.in_flight_kind(), Some(CallKind::Capture { .. })) {
-                    next.aggregate.captured = next.aggregate.authorized;
-                    next.captured_at = Some(now);
-                    next.settled();
+                if IS_ON && let Some(call) = next.in_flight.as_mut() && matches!(call.kind, CallKind::Capture { .. }) {
+                    call.phase = Phase::Queued;
+                    let again = call.key.as_str().replace('-', \"\") + \"-x\";
+                    call.key = crate::ids::IdempotencyKey::parse(&again).unwrap_or_else(|_| call.key.clone());
                 }
             }\n",
+        }],
+    },
+    Mutant {
+        name: "refund-taken-for-granted",
+        patches: &[Patch {
+            file: "crates/till-core/src/payment/settle.rs",
+            find: "            (true | false, Evidence::Absent) => self.repeat_or_drop(refusal, now),\n",
+            replace: "            (true | false, Evidence::Absent) if IS_ON => self.settled(End::Done, now),
+            (true | false, Evidence::Absent) => self.repeat_or_drop(refusal, now),\n",
         }],
     },
     Mutant {

@@ -67,8 +67,9 @@ fn pair(entry: &LedgerEntry, row: &PaymentRow, ordered: &Ordered, wrongs: &mut V
     let was_approved = count(entry, EventName::Authorized) > 0;
     let was_given_back = was_approved && entry.cancelled_minor > 0;
     must(!was_given_back || ordered.releases.contains(&row.id), "given back, and nobody ordered it".into());
-    let refund = ordered.refunds.get(&row.id).copied().unwrap_or(0);
-    must(entry.refunded_minor <= refund, format!("{} refunded, {refund} ordered", entry.refunded_minor));
+    let (refunds, sum) = ordered.refunds.get(reference).copied().unwrap_or_default();
+    must(entry.refunded_minor <= sum, format!("{} refunded, {sum} ordered", entry.refunded_minor));
+    must(count(entry, EventName::Refunded) <= refunds, format!("refunded more often than the {refunds} ordered"));
     let captures = ordered.captures.get(&row.id).copied().unwrap_or(0);
     must(count(entry, EventName::Captured) <= captures, format!("captured more often than the {captures} ordered"));
 }
@@ -93,7 +94,7 @@ fn sales_are_paid_once(ends: &Ends, ordered: &Ordered, wrongs: &mut Vec<String>)
     let mut captured: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
     for row in &ends.till {
         let taken = ends.provider.iter().find(|entry| entry.reference == row.reference);
-        let taken = taken.map_or(0, |entry| entry.captured_minor.saturating_sub(entry.refunded_minor));
+        let taken = taken.map_or(0, |entry| entry.captured_minor);
         let total = ordered.totals.get(&(row.sale.clone(), row.attempt)).copied().unwrap_or(0);
         let sums = captured.entry(row.sale.as_str()).or_default();
         *sums = (sums.0.saturating_add(taken), sums.1.max(total));

@@ -40,7 +40,8 @@ pub fn check_numbers(sales: &[SaleRow], journal: &[i64], ends: &Ends) -> Vec<Str
     wrongs
 }
 
-fn is_gapless(numbers: &[i64]) -> bool {
+/// One, two, three, and so on.
+pub(super) fn is_gapless(numbers: &[i64]) -> bool {
     numbers.iter().zip(1_i64..).all(|(number, expected)| *number == expected)
 }
 

@@ -46,6 +46,23 @@ fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) 
     world.clerk_on_money(name, details, act);
 }
 
+/// Another way of asking than the one that is out.
+pub(super) fn change_way(world: &mut World) {
+    let remember = world.dice.chance(50);
+    let details = format!("remember {remember}");
+    let known = if world.dice.chance(30) { super::people::known(world) } else { None };
+    match (known, customer::somebody(world)) {
+        (Some(customer), _) => {
+            request(world, "changes to a known customer", "", |till| till.change_to_customer(&customer));
+        }
+        (None, Some(person)) if world.dice.chance(50) => {
+            let details = format!("{}, {details}", person.name);
+            request(world, "changes to a number told", &details, |till| till.change_to_number(person.told, remember));
+        }
+        (None, _) => request(world, "changes to a code", &details, |till| till.change_to_code(remember)),
+    }
+}
+
 pub(super) fn take_back(world: &mut World) {
     let Some(payment) = world.one_of_the_tray(Button::TakeBack) else { return };
     world.clerk_on_money("takes back", "", |till| till.take_back(&payment));
@@ -72,11 +89,22 @@ pub(super) fn release(world: &mut World) {
     release_one(world, &payment);
 }
 
-/// Gives back, and keeps that it was ordered.
+/// Gives back, on a manager's word where one is needed, and keeps that it was ordered.
 pub(super) fn release_one(world: &mut World, payment: &str) {
-    if world.clerk_on_money("gives back", "", |till| till.release(payment)) {
+    let approval = super::people::approval(world);
+    if world.clerk_on_money("gives back", "", |till| till.release(payment, approval.as_ref())) {
         world.ordered.releases.insert(payment.to_owned());
     }
+}
+
+pub(super) fn attach(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::Attach) else { return };
+    world.clerk_on_money("attaches", "", |till| till.attach(&payment));
+}
+
+pub(super) fn stop_capture(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::StopCapture) else { return };
+    world.clerk_on_money("stops a capture", "", |till| till.stop_capture(&payment));
 }
 
 pub(super) fn try_now(world: &mut World) {
@@ -88,6 +116,8 @@ pub(super) fn try_now(world: &mut World) {
 pub(crate) fn finish(world: &mut World, payment: &str, allowed: &[Button], takes_back: bool) {
     if allowed.contains(&Button::Capture) && world.dice.chance(85) {
         capture_one(world, payment);
+    } else if allowed.contains(&Button::Attach) && world.dice.chance(50) {
+        world.clerk_on_money("attaches", "", |till| till.attach(payment));
     } else if allowed.contains(&Button::Release) {
         release_one(world, payment);
     } else if takes_back && allowed.contains(&Button::TakeBack) {

@@ -30,7 +30,8 @@ pub(super) fn set_quantity(world: &mut World) {
     let lines = lines(world);
     let Some(line) = world.dice.pick(&lines).cloned() else { return };
     let quantity = *world.dice.pick(&["1", "2", "3", "0.35", "12", "0"]).unwrap_or(&"1");
-    world.clerk("sets a quantity", quantity, |till| till.set_quantity(&line, quantity));
+    let approval = super::people::approval(world);
+    world.clerk("sets a quantity", quantity, |till| till.set_quantity(&line, quantity, approval.as_ref()));
 }
 
 pub(super) fn set_discount(world: &mut World) {
@@ -41,7 +42,10 @@ pub(super) fn set_discount(world: &mut World) {
         .pick(&[DiscountKind::Percent, DiscountKind::Amount, DiscountKind::None])
         .unwrap_or(&DiscountKind::None);
     let value = *world.dice.pick(&["5", "10", "12.5", "100", "0.01"]).unwrap_or(&"5");
-    world.clerk("gives a discount", &format!("{kind:?} {value}"), |till| till.set_line_discount(&line, kind, value));
+    let approval = super::people::approval(world);
+    world.clerk("gives a discount", &format!("{kind:?} {value}"), |till| {
+        till.set_line_discount(&line, kind, value, approval.as_ref())
+    });
 }
 
 pub(super) fn remove_line(world: &mut World) {

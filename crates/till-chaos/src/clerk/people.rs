@@ -1,5 +1,6 @@
 //! Who stands at the counter, and customers who are known.
 
+use till_app::Approval;
 use till_wiring::AppTill;
 
 use crate::customer::somebody;
@@ -28,4 +29,16 @@ pub(super) fn known(world: &mut World) -> Option<String> {
 pub(super) fn forget(world: &mut World) {
     let Some(customer) = known(world) else { return };
     world.clerk("forgets a customer", "", |till| till.forget_customer(&customer));
+}
+
+/// The manager's word, if the manager is near and types the right PIN, which is not always so.
+pub(super) fn approval(world: &mut World) -> Option<Approval> {
+    let manager = CLERKS.get(1)?;
+    if !world.dice.chance(60) {
+        return None;
+    }
+    let clerks = world.view()?.clerks;
+    let clerk_id = clerks.into_iter().find(|known| known.name == manager.name)?.id;
+    let pin = if world.dice.chance(95) { manager.pin } else { "0000" };
+    Some(Approval { clerk_id, pin: pin.to_owned() })
 }

@@ -15,7 +15,7 @@ const OPERATIONS: [(Operation, u32); 7] = [
     (Operation::Events, 3),
     (Operation::Capture, 6),
     (Operation::Cancel, 5),
-    (Operation::Refund, 1),
+    (Operation::Refund, 3),
     (Operation::Userinfo, 1),
 ];
 
@@ -53,7 +53,8 @@ pub(super) fn forbidden(dice: &mut Dice) -> (Operation, FaultKind) {
 }
 
 pub(super) fn refused(dice: &mut Dice) -> (Operation, FaultKind) {
-    let code = *dice.pick(&[None, Some(6080), Some(6160), Some(6280), Some(6250), Some(7010)]).unwrap_or(&None);
+    let code =
+        *dice.pick(&[None, Some(6080), Some(6140), Some(6160), Some(6280), Some(6250), Some(7010)]).unwrap_or(&None);
     (any(dice), FaultKind::Status { status: 400, code, body: None, retry_after_s: None, acts: false })
 }
 
