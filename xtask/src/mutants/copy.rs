@@ -83,7 +83,11 @@ fn once(text: &str, find: &str, replace: &str) -> Result<String> {
 /// The root's manifest without the shell, which is a package of its own there.
 fn of_the_workspace(manifest: &str) -> Result<String> {
     let (workspace, _) = manifest.split_once("\n[package]\n").context("Cargo.toml holds no package")?;
-    once(workspace, r#"members = ["crates/*", "xtask"]"#, r#"members = ["crates/*"]"#)
+    let workspace = once(workspace, r#"members = ["crates/*", "xtask"]"#, r#"members = ["crates/*"]"#)?;
+    // Cargo tells packages apart by name and version: of the same version the mutants would be taken for the real ones.
+    let (before, after) = workspace.split_once("[workspace.package]\nversion = \"").context("there is no version")?;
+    let (version, after) = after.split_once('"').context("the version does not end")?;
+    Ok(format!("{before}[workspace.package]\nversion = \"{version}-mutants\"{after}"))
 }
 
 fn read_folder(root: &Path, folder: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
@@ -143,7 +147,9 @@ mod tests {
 
     #[test]
     fn the_copy_is_a_workspace_without_the_shell() {
-        let manifest = "[workspace]\nmembers = [\"crates/*\", \"xtask\"]\n\n[package]\nname = \"kvitt\"\n";
-        assert_eq!(of_the_workspace(manifest).unwrap(), "[workspace]\nmembers = [\"crates/*\"]\n");
+        let version = "\n[workspace.package]\nversion = ";
+        let manifest = format!("[workspace]\nmembers = [\"crates/*\", \"xtask\"]\n{version}\"0.1.0\"\n\n[package]\n");
+        let expected = format!("[workspace]\nmembers = [\"crates/*\"]\n{version}\"0.1.0-mutants\"\n");
+        assert_eq!(of_the_workspace(&manifest).unwrap(), expected);
     }
 }
