@@ -38,7 +38,10 @@ fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) 
     if let Some(sale) = world.view().and_then(|view| view.sale) {
         match world.books.attempts(&sale.id) {
             Ok(attempts) => {
-                world.ordered.totals.insert((sale.id, attempts.saturating_add(1)), sale.total.minor);
+                // A second press at the same moment may be another attempt.
+                for next in 1..=2 {
+                    world.ordered.totals.insert((sale.id.clone(), attempts.saturating_add(next)), sale.total.minor);
+                }
             }
             Err(mishap) => world.wrong(mishap.to_string()),
         }
