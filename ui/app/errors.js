@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Code, Ending, UserError } from "../generated/api.js" */
+/** @import { Code, Ending, RefusalMeaning, UserError } from "../generated/api.js" */
 /** @import { App, Values } from "./types.js" */
 
 /** `problem`: something is wrong; `hint`: the till only asks for something else.
@@ -9,7 +9,9 @@ export const severity = {
   orderLocked: "hint", emptySale: "hint", amountTooSmall: "hint", amountTooLarge: "hint", returnsExceedSale: "hint",
   badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint",
   tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
-  badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint", shopIncomplete: "hint",
+  badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
+  nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
+  nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", shopIncomplete: "hint",
   keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
   databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
 };
@@ -60,6 +62,23 @@ export function fieldSentence(app, error) {
 /** Strips the path of nested arguments: `shop.name` is the field `name`. @param {UserError} error */
 export function fieldOf(error) {
   return error.field?.split(/[./]/).at(-1) ?? null;
+}
+
+/** The short form of a code that came with a view instead of as an error. @param {App} app @param {string} code */
+export function codeSentence(app, code) {
+  const said = sentences(app, { code: isCode(code) ? code : "notNow", field: null, details: {}, incident: null });
+  return `${said.title}. ${said.now}`;
+}
+
+/** What a refusal by the provider means: what it is, whether money moved, what now, and the code for support.
+ * @param {App} app @param {{ meaning: RefusalMeaning, providerCode: number | null }} refusal */
+export function refusalSentences(app, { meaning, providerCode }) {
+  return {
+    title: app.t(`refusal.${meaning}.title`),
+    happened: app.t(`refusal.${meaning}.happened`),
+    now: app.t(`refusal.${meaning}.now`),
+    code: providerCode === null ? "" : app.t("refusal.code", { code: providerCode }),
+  };
 }
 
 /** Why an attempt ended; every ending has its sentences. @param {App} app @param {Ending} ending @param {Values} values */

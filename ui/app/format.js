@@ -23,6 +23,7 @@ export function createFormat(locale, country) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long" });
   const monthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const moment = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   /** @param {string} decimal */
@@ -67,6 +68,10 @@ export function createFormat(locale, country) {
     exactTime: (at) => exactTime.format(new Date(at)),
     /** @param {string} isoDay `2026-11-23` */
     day: (isoDay) => day.format(new Date(`${isoDay}T12:00:00`)),
+    /** `fredag 27. november kl. 14:00` @param {string} at */
+    moment: (at) => moment.format(new Date(at)),
+    /** `27. nov. 2026` @param {string} at */
+    date: (at) => shortDay.format(new Date(at)),
     /** "yesterday", "Tuesday", or the date when it is longer ago. @param {string} at @param {number} now */
     since: (at, now) => {
       const days = Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);

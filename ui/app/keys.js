@@ -3,7 +3,7 @@
 /** @import { Screens } from "./screens.js" */
 import { createScanner } from "./scanner.js";
 import { openAnnounced } from "../components/bar/bar.js";
-import { startCharge } from "../components/order/order.js";
+import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
 
 /** @type {import("./types.js").Tab[]} */
@@ -27,7 +27,7 @@ export function listenToKeys(app, screens) {
     if (event.timeStamp - lastKeyAt > 100) digitsBefore = app.store.get().digits;
     lastKeyAt = event.timeStamp;
     const code = scanner.take(event);
-    if (code !== null && !isTyping && app.store.get().view?.clerk) {
+    if (code !== null && !isTyping && !isForPin(event.target) && app.store.get().view?.clerk) {
       event.preventDefault();
       app.store.set({ digits: digitsBefore, tab: "sale" });
       app.call("scan", { code });
@@ -65,6 +65,7 @@ export function listenToKeys(app, screens) {
     switch (event.key) {
       case "F2":
         startCharge(app, "known");
+        startChange(app, "known");
         screens().charge.update(app.store.get());
         if (app.store.get().choosingSaleId) screens().charge.key(new KeyboardEvent("keydown", { key: "2" }));
         return true;
@@ -87,7 +88,7 @@ export function listenToKeys(app, screens) {
     const { charge, waiting } = screens();
     if (state.error) app.store.set({ error: null });
     else if (state.tab !== "sale") app.store.set({ tab: "sale" });
-    else if (state.choosingSaleId !== null) charge.stepBack();
+    else if (state.choosingSaleId !== null || state.changingSaleId !== null) charge.stepBack();
     else if (state.view?.sale?.stage === "waiting") waiting.escOnce();
     else if (state.found !== null) app.store.set({ found: null });
     else if (state.digits !== "") app.store.set({ digits: "" });
@@ -103,18 +104,31 @@ export function listenToKeys(app, screens) {
       case "building":
         return state.choosingSaleId !== null ? charge.key(event) : onBuilding(key, state);
       case "waiting":
+        if (state.changingSaleId !== null) return charge.key(event);
         if (key === "n") return tap(waiting.serveNext);
         if (key === "q") return tap(waiting.showQr);
+        if (key === "p") return tap(waiting.changeWay);
         if (key === "w") return tap(waiting.withoutSharing);
         return false;
       case "approved":
-        if (key === "Enter") return tap(approved.capture);
-        return key === "n" && tap(approved.serveNext);
+        return onApproved(key);
       case "done":
         return key === "Enter" && tap(done.next);
       default:
         return key === "n" && tap(approved.serveNext);
     }
+  }
+
+  /** Enter captures what the button says; the arrows go from tick to tick, and the space bar turns one.
+   * @param {string} key */
+  function onApproved(key) {
+    const { capture, parts, serveNext } = screens().approved;
+    if (key === "Enter") return tap(capture);
+    if (key === "n") return tap(serveNext);
+    if (key === "ArrowUp" || key === "ArrowDown") parts.move(key === "ArrowUp" ? -1 : 1);
+    else if (key === "-" || key === "+") parts.step(key === "-" ? -1n : 1n);
+    else return false;
+    return true;
   }
 
   /** @param {string} key @param {State} state */
@@ -161,6 +175,11 @@ function turnFullScreen() {
 /** @param {EventTarget | null} target */
 function isTextField(target) {
   return (target instanceof HTMLInputElement && target.type !== "checkbox") || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** A PIN that was typed very quickly is not a barcode. @param {EventTarget | null} target */
+function isForPin(target) {
+  return target instanceof Element && target.closest(".dialog--approval") !== null;
 }
 
 /** A button in focus takes Enter itself. @param {KeyboardEvent} event */

@@ -2,21 +2,25 @@
 // Starts the page.
 //
 // Stable names for tests of the window (`data-test`):
-//   stage on <main>: data-stage = building | choosing | waiting | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
+//   stage on <main>: data-stage = building | choosing | waiting | changing | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
 //   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-nb, language-en
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-close, notices, notice (data-kind), notice-open, notice-dismiss
 //   failed start: start-failed (data-code), start-again, start-practice, start-language-nb, start-language-en
 //   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
-//   order: sale-number, lines, line, line-fewer, line-more, line-remove, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, total, charge, order-note, park, parked-count, parked-<number>, recent
+//   order: sale-number, lines, line, line-fewer, line-more, line-remove, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, sum-ordered, total, charge, order-take-back, order-note, park, parked-count, parked-<number>, recent
 //   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again
-//   charge: charge-pane, charge-back, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-countdown, known-undo;
+//   charge: charge-pane, charge-back, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-asked, known-countdown, known-undo;
 //     number-input, number-error, remember-number, send-request; pad-0 … pad-9, pad-clear, pad-separator, pad-back
-//   waiting: clock, coach, qr, qr-link-toggle, qr-link, push-phone, push-customer, unsure, payment-reference, serve-next, try-now, waiting-show-qr, waiting-without-sharing, take-back
-//   approved and done: capture, release (twice), approved-serve-next, approved-try-now, remembered, done-title, captured-amount, receipt-number, next-sale
-//   tray: tray-count, tray, waiting-<number> (data-reason) with tray-reason, tray-open, tray-capture, tray-take-back, tray-release (twice), tray-try-now
-//   history: history-day, history-before, history-after, history-sum, history-count, history-list, history-<number>, sale-detail, detail-amount, detail-customer, detail-way, detail-clerk, detail-reference, detail-psp, detail-forget (twice), story
+//   waiting: clock, coach, qr, qr-link-toggle, qr-link, push-phone, push-customer, unsure, payment-reference, serve-next, try-now, waiting-show-qr, change-way (the three ways of charging once more, in stage changing), waiting-without-sharing, take-back
+//   approved and done: approved-title, approved-text, refusal (data-meaning), capture-until, parts, part-<n>-tick, part-<n>-less, part-<n>-more, part-<n>-much, part-<n>-quantity (weighed goods), capture-rest, capture-keep-rest,
+//     capture, release (twice), approved-serve-next, approved-try-now, stop-capture, remembered, done-title, captured-amount, done-part, receipt-number, next-sale
+//   tray: tray-count, tray, waiting-<number> (data-reason) with tray-reason, tray-captured, tray-open, tray-capture, attach, tray-take-back, tray-stop-capture, tray-release (twice), tray-try-now
+//   history: history-day, history-before, history-after, history-count, history-captured, history-refunded, history-sum, unfinished, unfinished-<number>, history-list, history-<number>, history-refund-<receipt>, sale-detail, detail-amount, detail-ordered, detail-customer, detail-way, detail-clerk, detail-reference, detail-psp, detail-forget (twice), story (entries with data-kind),
+//     refunds, refund (data-refund), refund-state (data-state), refund-open, refund-refused (data-code)
+//   refund: dialog-refund (data-sale), refund-ceiling, refund-way-all, refund-way-lines, refund-way-amount, refund-lines, refund-line-<n>-tick, -less, -more, -much, -quantity, refund-amount, refund-reason, refund-reason-<which>, refund-sum-amount, refund-sum-vat-<basis points>, refund-sum-rest, refund-problem, refund-go
+//   approval: dialog-approval, approval-about, approval-clerk-<name in lower case>, approval-nobody, approval-pin-dots, approval-pin-key-0 … approval-pin-key-9, approval-pin-back, approval-go, approval-error
 //   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
 //     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
 //   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
@@ -24,6 +28,7 @@
 /** @import { App, Host } from "./types.js" */
 import { part, text } from "./dom.js";
 import { createAnnouncer } from "./announcer.js";
+import { createApprovedCall } from "./approved-call.js";
 import { createCall, isTillView } from "./call.js";
 import { asUserError, isUserError } from "./errors.js";
 import { createFormat } from "./format.js";
@@ -62,13 +67,15 @@ async function start(host) {
   /** @param {string} language @param {string} country @returns {App} */
   const createApp = (language, country) => {
     const texts = createTexts(language);
+    const call = createCall(host, store);
     const brand = () => ({ brand: store.get().view?.brand ?? "Vipps" });
     return {
       store, fault,
       format: createFormat(localeOf(language), country),
       t: (key, values) => texts.t(key, { ...brand(), ...values }),
       plural: (key, count, values) => texts.plural(key, count, { ...brand(), ...values }),
-      call: createCall(host, store),
+      call,
+      callApproved: createApprovedCall({ call, store }, (asking) => screens.approval.ask(asking)),
       announce: (words) => text(polite, words),
       now: () => Date.now() + clockOffset,
       onTick: (listener) => ticks.push(listener),
@@ -140,6 +147,7 @@ function keysApp(current) {
     t: (key, values) => current().t(key, values),
     plural: (key, count, values) => current().plural(key, count, values),
     call: (name, args, options) => current().call(name, args, options),
+    callApproved: (name, args, options) => current().callApproved(name, args, options),
     announce: (words) => current().announce(words),
     now: () => current().now(),
     onTick: (listener) => current().onTick(listener),

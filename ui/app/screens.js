@@ -7,6 +7,7 @@ import { createBand } from "../components/bar/band.js";
 import { createBar } from "../components/bar/bar.js";
 import { createBuild } from "../components/build/build.js";
 import { createCharge } from "../components/charge/charge.js";
+import { createApprovalDialog } from "../components/dialogs/approval.js";
 import { createDiscountDialog } from "../components/dialogs/discount.js";
 import { createKeysDialog } from "../components/dialogs/keys.js";
 import { createParkDialog } from "../components/dialogs/park.js";
@@ -48,6 +49,7 @@ export function createScreens(app, places) {
   /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
   const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app) };
 
+  const approval = createApprovalDialog(app);
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
   const sale = h("div", { class: "till" }, left, order.el);
   places.bar.replaceChildren(bar.el);
@@ -56,7 +58,7 @@ export function createScreens(app, places) {
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
   places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, history.el, settings.el);
-  places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el));
+  places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), approval.el);
 
   /** @type {Component[]} */
   const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
@@ -73,7 +75,7 @@ export function createScreens(app, places) {
     show(history.el, pane === "history");
     show(settings.el, pane === "settings");
     show(build.el, pane === "building");
-    show(charge.el, pane === "choosing");
+    show(charge.el, pane === "choosing" || pane === "changing");
     show(waiting.el, pane === "waiting");
     show(approved.el, pane === "approved" || pane === "capturing");
     show(done.el, pane === "done");
@@ -96,7 +98,7 @@ export function createScreens(app, places) {
   /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
   function entered(pane) {
     if (document.querySelector("dialog[open]")) return;
-    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
+    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
     if (root?.contains(document.activeElement)) return;
     const heading = root?.querySelector("h1");
     if (heading && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
@@ -104,7 +106,7 @@ export function createScreens(app, places) {
   }
 
   return {
-    update, signOn, build, charge, waiting, approved, done,
+    update, signOn, build, charge, waiting, approved, done, approval,
     /** @param {DialogName} name */
     openDialog(name) {
       if (document.querySelector("dialog[open]") || !app.store.get().view?.clerk) return;
@@ -118,7 +120,8 @@ export function createScreens(app, places) {
 /** @param {State} state */
 function stageOf(state) {
   const stage = state.view?.sale?.stage ?? "building";
-  return stage === "building" && state.choosingSaleId !== null ? "choosing" : stage;
+  if (stage === "building" && state.choosingSaleId !== null) return "choosing";
+  return stage === "waiting" && state.changingSaleId !== null ? "changing" : stage;
 }
 
 /** @param {State} state */

@@ -10,6 +10,7 @@ export function createStore() {
     catalogue: null,
     tab: "sale",
     choosingSaleId: null,
+    changingSaleId: null,
     way: "qr",
     selectedLineId: null,
     categoryId: null,
@@ -58,11 +59,12 @@ function follow(state, view) {
   const is = view.sale;
   /** @type {Partial<State>} */
   const patch = {};
-  if (!view.clerk) Object.assign(patch, { tab: "sale", digits: "", found: null, choosingSaleId: null });
+  if (!view.clerk) Object.assign(patch, { tab: "sale", digits: "", found: null, choosingSaleId: null, changingSaleId: null });
   if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
     patch.choosingSaleId = null;
   }
+  if (!is || is.id !== state.changingSaleId || !is.allowed.includes("changeWay")) patch.changingSaleId = null;
   if (state.announced && !isStillApproved(view, state.announced.saleId)) patch.announced = null;
   const touched = touchedLine(was, is);
   const selected = touched ?? ("selectedLineId" in patch ? null : state.selectedLineId);

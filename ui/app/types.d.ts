@@ -1,11 +1,13 @@
 // Types of the page itself, beside the ones generated from Rust.
 
-import type { ArticleView, CatalogueView, Commands, TillView, UserError } from "../generated/api.js";
+import type { Approval, ArticleView, CatalogueView, Commands, TillView, UserError } from "../generated/api.js";
 import type { TextKey, PluralKey } from "./text-keys.js";
 import type { Format } from "./format.js";
 
 export type CommandName = keyof Commands;
 export type Args<N extends CommandName> = Commands[N]["args"];
+/** Commands that a manager can approve on the spot. */
+export type ApprovedName = { [N in CommandName]: Commands[N]["args"] extends { approval: Approval | null } ? N : never }[CommandName];
 export type Answer<N extends CommandName> = Commands[N]["answer"];
 
 /** What stands between the page and the program around it. */
@@ -23,6 +25,8 @@ export interface PageState {
   tab: Tab;
   /** The sale for which the pane "how will the customer pay" is open. */
   choosingSaleId: string | null;
+  /** The sale whose request is out and is to be asked another way. */
+  changingSaleId: string | null;
   way: ChargeWay;
   selectedLineId: string | null;
   categoryId: string | null;
@@ -63,6 +67,11 @@ export interface CallOptions {
   onError?: (error: UserError) => void;
 }
 
+export interface ApprovedOptions extends CallOptions {
+  /** What the manager is asked to approve, in words. */
+  about: string;
+}
+
 /** Everything a component needs. */
 export interface App {
   store: Store;
@@ -71,6 +80,8 @@ export interface App {
   plural(key: PluralKey, count: number, values?: Values): string;
   /** Resolves to the answer, or to undefined when it failed (already said) or was already running. */
   call<N extends CommandName>(name: N, args: Args<N>, options?: CallOptions): Promise<Answer<N> | undefined>;
+  /** The same for commands that may need a manager: asks for one and sends the same once more. */
+  callApproved<N extends ApprovedName>(name: N, args: Omit<Args<N>, "approval">, options: ApprovedOptions): Promise<Answer<N> | undefined>;
   /** Says something to people who listen instead of look. */
   announce(text: string): void;
   /** The till's time now, in milliseconds. */

@@ -3,18 +3,20 @@
 // ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|en&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
-import { after, catalogue, kr, lines, sales, settings } from "./examples/shop.js";
-import { story, views } from "./examples/views.js";
+import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
+import { detailOf, refundedOf } from "./examples/history.js";
+import { quoteCapture, quoteRefund } from "./examples/quotes.js";
+import { views } from "./examples/views.js";
 
 /** @type {CustomerMatch[]} */
 const customers = [
-  { id: "c1", lastDigits: "4567", lastVisit: after(-5 * 86_400), visits: 12, usual: kr(9800) },
-  { id: "c2", lastDigits: "4567", lastVisit: after(-180 * 86_400), visits: 2, usual: kr(42000) },
-  { id: "c3", lastDigits: "8812", lastVisit: after(-86_400), visits: 31, usual: kr(5200) },
+  { id: "c1", lastDigits: "4567", lastVisit: after(-5 * 86_400), visits: 12, usual: kr(9800), hasRequestOut: true },
+  { id: "c2", lastDigits: "4567", lastVisit: after(-180 * 86_400), visits: 2, usual: kr(42000), hasRequestOut: false },
+  { id: "c3", lastDigits: "8812", lastVisit: after(-86_400), visits: 31, usual: kr(5200), hasRequestOut: true },
 ];
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
-const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", serve_next: "empty-parked", open_sale: "approved", capture: "done", release: "declined", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty", add_article: "building", add_open_amount: "building" };
+const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty", add_article: "building", add_open_amount: "building" };
 
 /** @returns {Host} */
 export function createExampleHost() {
@@ -46,6 +48,13 @@ export function createExampleHost() {
     },
   };
 
+  /** A clerk needs a manager's word, and the manager's own PIN. @param {{ clerkId: string, pin: string } | null} approval @param {UserError["code"]} code */
+  function askManager(approval, code) {
+    if (views[name]?.clerk?.role !== "clerk") return;
+    if (approval === null) throw refuse(code, null, code === "discountTooLarge" ? { limit: "20" } : {});
+    if (!views[name]?.practicePins.some((one) => one.clerkId === approval.clerkId && one.pin === approval.pin)) throw refuse("wrongPin", "pin");
+  }
+
   /** @param {keyof Commands} command @param {Record<string, any>} given */
   async function answer(command, given) {
     if (command !== "report_page_fault" && name === "starting") return new Promise(() => {});
@@ -59,11 +68,22 @@ export function createExampleHost() {
       case "find_customers":
         return { matches: String(given.digits).length < 4 ? [] : customers.filter((customer) => customer.lastDigits.endsWith(given.digits.slice(-4))), hasMore: false, digitsNeeded: 4 };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : sales, count: given.day ? 0 : sales.length, sum: kr(given.day ? 0 : 155160), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(104574), tax: kr(15686), gross: kr(120260) }] };
-      case "sale_detail": {
-        const row = sales.find((sale) => sale.saleId === given.saleId) ?? sales[0];
-        return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
-      }
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 166645), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 161745), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(110300), tax: kr(16545), gross: kr(126845) }] };
+      case "sale_detail":
+        return detailOf(given.saleId);
+      case "quote_capture":
+        return quoteCapture(views[name]?.sale?.payment?.toHandOver ?? [], given.lines, views[name]?.sale?.payment?.remaining.decimal ?? "0");
+      case "quote_refund":
+        return quoteRefund(detailOf(given.saleId).toRefund, given.what, detailOf(given.saleId).refundable.decimal);
+      case "refund":
+        askManager(given.approval, "needsManager");
+        return refundedOf(given.saleId, given.reason);
+      case "release":
+        askManager(given.approval, "needsManager");
+        return show("declined");
+      case "set_line_discount":
+        if (Number(given.value) > 20) askManager(given.approval, "discountTooLarge");
+        return show(name);
       case "settings":
       case "save_shop":
       case "save_connection":

@@ -45,7 +45,7 @@ export default {
     "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
     "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyAgain": "Sure?",
     "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Take it back to change it.",
-    "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "capturingNote": "The money is being taken.",
+    "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Take back and change", "capturingNote": "The money is being taken.",
     "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an article, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
     "parkedHere": "Parked", "added": "{name}, {total}. Total {sum}."
   },
@@ -53,18 +53,19 @@ export default {
     "title": "Park this sale", "titleParked": "Parked sales", "name": "Name, so that you find it again", "hint": "For example: Table 4, or blue jacket", "confirm": "Park",
     "recall": "Take up {number} again", "at": "parked {time}", "nothing": "Park a sale to serve somebody else first. It is kept, even if the power goes."
   },
-  "quantity": { "title": "Quantity", "label": "How many?", "labelKilogram": "How many kilograms?", "labelLitre": "How many litres?", "set": "Set quantity", "decimal": "Decimal separator" },
+  "quantity": { "title": "Quantity", "label": "How many?", "labelKilogram": "How many kilograms?", "labelLitre": "How many litres?", "set": "Set quantity", "decimal": "Decimal separator", "about": "{quantity} {name}, with the discount the line has" },
   "discount": {
-    "title": "Discount", "percent": "Percent", "amount": "Amount off", "kind": "Kind of discount", "label": "How much?", "set": "Give discount", "none": "Take the discount away", "line": "{name}, {total}"
+    "title": "Discount", "percent": "Percent", "amount": "Amount off", "kind": "Kind of discount", "label": "How much?", "set": "Give discount", "none": "Take the discount away", "line": "{name}, {total}", "about": "{discount} off {name}", "aboutNone": "Take the discount off {name}"
   },
   "recent": { "title": "The last five sales", "none": "No sale has been captured yet today.", "history": "All of today" },
   "charge": {
     "title": "Charge {amount}", "how": "How will the customer pay?", "ways": "Ways to pay",
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
+    "change": { "title": "Ask another way", "text": "{amount}. The request that is out is taken back first." },
     "known": {
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one digit more.", "other": "Type {count} digits more." }, "start": "Type the last four digits, or more.",
       "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More people end like this. Type another digit.", "several": "Several people end like this. Choose the right one.",
-      "lastHere": "last here {when}", "never": "not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}",
+      "lastHere": "last here {when}", "never": "not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
     "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
@@ -75,7 +76,7 @@ export default {
   "payment": {
     "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone" }, "reference": "Reference {reference}",
     "steps": { "label": "How far it has come", "requested": "Request", "waiting": "Waiting for approval", "approved": "Approved", "captured": "Captured" },
-    "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
+    "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "toPhone": "Send to phone instead", "otherPhone": "Other number", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
     "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or take the request back.",
     "unsure": "Money may have moved. Do not charge again. This settles by itself.",
     "sharingAsked": "The app also asks the customer to share the number."
@@ -91,16 +92,55 @@ export default {
     "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
     "asking": { "title": "Wait. We are asking {brand}", "text": "The last call got no answer, so the till keeps asking until it knows." },
     "approved": { "title": "Approved. Hand over the goods.", "text": "{amount} is reserved. It becomes yours when you capture." },
-    "capturing": { "title": "Taking {amount}", "text": "The till says captured only when {brand} says so." },
+    "capturing": { "title": "Taking the money", "text": "The till says captured only when {brand} says so." },
     "captured": { "title": "Captured", "text": "{amount} is yours." },
-    "releasing": { "title": "Giving the money back", "text": "The reservation of {amount} is being released. Nothing was charged." }
+    "releasing": { "title": "Giving the money back", "text": "The reservation of {amount} is being released. Nothing was charged." },
+    "releasingRest": { "title": "Giving the rest back", "text": "{captured} was captured. The rest, {amount}, is being released." },
+    "partCaptured": { "title": "Part of it is captured", "text": "{captured} was captured. {amount} is still reserved." },
+    "notCaptured": { "title": "Not captured. Keep the goods.", "text": "{brand} refused the capture. Nothing was taken by it." },
+    "captureAgain": { "title": "Not captured yet. Keep the goods.", "text": "Nothing has been taken by this capture. The till tries again by itself. Stop it if the customer cannot wait." },
+    "refunding": { "title": "Paying back", "text": "The refund was sent to {brand}. It is confirmed by itself." },
+    "changingWay": { "title": "Taking the request back to ask anew", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
   },
-  "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer" },
+  "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer",
+    "releaseRest": "Release the rest", "stop": "Stop the capture", "aboutRelease": "Release {amount} of sale {number}", "captureNone": "Capture", "whole": "Everything is captured at once.", "hint": "Untick what the customer does not get now.", "rest": "The rest, {amount}, is given back.", "restKept": "The rest, {amount}, stays reserved.",
+    "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back." },
+  "parts": { "list": "The goods", "quantity": "How much {name}", "less": "Less {name}", "more": "More {name}", "return": "Return, settled in any case", "of": "of {total}", "notNumber": "Type how much, for example 0,35.", "tooMuch": "{name}: only {quantity} is left." },
+  "refusal": {
+    "pushNotAllowed": { "title": "{brand} has not opened requests by number for this shop", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead." },
+    "notReachable": { "title": "{brand} cannot send to this customer", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead: same sale, same amount." },
+    "wrongCurrency": { "title": "The shop’s agreement with {brand} is for another currency", "happened": "The customer was not charged.", "now": "Ask the owner to check the country under Settings and the agreement with {brand}." },
+    "unitNotReady": { "title": "The shop cannot take this payment in {brand} yet", "happened": "No money moved.", "now": "Let the customer pay another way, and ask the owner to check the sales unit in {brand}’s portal." },
+    "amountNotTaken": { "title": "{brand} does not take this amount", "happened": "No money moved.", "now": "Check the amount. If it is right, the customer must pay another way." },
+    "mustCaptureAll": { "title": "The whole amount must be captured at once here", "happened": "Nothing was taken.", "now": "Capture everything and refund what the customer did not get, or release everything." },
+    "fundsGone": { "title": "The bank no longer holds the money", "happened": "Nothing was taken.", "now": "Keep the goods. Release, and charge again." },
+    "tryLater": { "title": "{brand} asks us to try again later", "happened": "No money moved.", "now": "Wait a little, and try again." },
+    "capturePeriodOver": { "title": "The time for capturing is over", "happened": "Nothing was taken.", "now": "The reservation lapses by itself. Charge again." },
+    "captureTooLarge": { "title": "That is more than is reserved", "happened": "Nothing was taken.", "now": "Capture what is reserved, and take the rest in a new sale." },
+    "alreadyCaptured": { "title": "The money was taken before", "happened": "Nothing was taken a second time.", "now": "Look at the sale in History before you do anything more." },
+    "reservationGone": { "title": "Nothing is reserved any more", "happened": "Nothing was taken.", "now": "Keep the goods. Charge again." },
+    "notApproved": { "title": "The customer has not approved yet", "happened": "Nothing was taken.", "now": "Ask the customer to approve in {brand}, and try again." },
+    "alreadyApproved": { "title": "The customer has approved already", "happened": "The approval counts, and the money is reserved.", "now": "Capture, or release the reservation." },
+    "approvingNow": { "title": "The customer is approving this moment", "happened": "No money moved by this.", "now": "Wait a moment, and see what the screen shows." },
+    "refundNotAllowed": { "title": "The shop cannot refund through {brand}", "happened": "Nothing was paid back.", "now": "Ask the owner to open for refunds at {brand}, or pay back another way." },
+    "refundPeriodOver": { "title": "The time for refunding is over", "happened": "Nothing was paid back.", "now": "Pay back another way." },
+    "refundTooLarge": { "title": "That is more than can be refunded", "happened": "Nothing was paid back.", "now": "See what is left, and refund less." },
+    "alreadyRefunded": { "title": "Everything was refunded before", "happened": "Nothing was paid back a second time.", "now": "Look at the refunds of the sale." },
+    "refundRefused": { "title": "{brand} cannot refund this payment", "happened": "Nothing was paid back.", "now": "Pay back another way, or call {brand}." },
+    "notKnown": { "title": "{brand} does not know this payment", "happened": "No money moved by this.", "now": "Call support, and tell them the reference." },
+    "usedBefore": { "title": "{brand} has seen this reference before", "happened": "No money moved by this.", "now": "Try once more. If it happens again, call support." },
+    "notUnderstood": { "title": "{brand} did not understand what the till sent", "happened": "No money moved by this.", "now": "Try once more. If it happens again, call support and tell them the code." },
+    "keysRefused": { "title": "{brand} did not accept the shop’s keys", "happened": "No money moved.", "now": "Ask the owner to check the keys under Settings." },
+    "busy": { "title": "{brand} is busy with this payment", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
+    "tooMany": { "title": "{brand} is getting too many requests right now", "happened": "No money moved by this.", "now": "Wait a minute, and try again." },
+    "providerFault": { "title": "{brand} has a fault of its own", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
+    "code": "{brand} code {code}"
+  },
   "remembering": {
     "asked": "The customer is being asked to share the number", "awaiting": "The customer said yes. The number is on its way", "awaitingKnown": "Customer wants to be remembered: {customer}",
     "done": "Remembered for next time: {customer}", "already": "Known customer: {customer}", "missing": "The number never came. The customer is not remembered"
   },
-  "done": { "title": "Captured", "amount": "{amount} received", "receipt": "Receipt {receipt}", "next": "Next sale", "thanks": "Confirmed by {brand}." },
+  "done": { "title": "Captured", "amount": "{amount} received", "receipt": "Receipt {receipt}", "next": "Next sale", "thanks": "Confirmed by {brand}.", "part": "Ordered for {ordered}. The rest was not taken." },
   "ending": {
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
@@ -110,31 +150,48 @@ export default {
     "notReachable": { "title": "{brand} cannot send to this customer. Nothing was charged.", "now": "Show a QR code instead: same sale, same amount." },
     "refused": { "title": "{brand} refused the request. Nothing was charged.", "now": "Try again, or show a QR code." },
     "neverSent": { "title": "The request was never sent. Nothing was charged.", "now": "Try again when the connection is back." },
-    "sharingMaybe": "If it was only the number: let the customer pay without sharing it.", "code": "{brand} code {code}", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "again": "New request"
+    "sharingMaybe": "If it was only the number: let the customer pay without sharing it.", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "again": "New request"
   },
   "tray": {
     "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
     "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stands here with its clock. Nothing can be forgotten.",
-    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting."
+    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
+    "lateText": "The sale had been given up when the customer approved, so nobody waits for this money. If the customer got the goods, attach the payment to the sale and capture. If not: release."
   },
   "reason": {
-    "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet"
+    "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet",
+    "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself"
   },
   "history": {
     "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
     "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
-    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "net": "without VAT {amount}", "notKnown": "Not remembered", "captured": "Captured"
+    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "Net", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
+    "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unfinished": "Not finished", "unfinishedText": "Must be captured or given back.", "refunds": "Refunds"
+  },
+  "refund": {
+    "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.",
+    "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrong" },
+    "amount": "Paid back", "left": "Left afterwards", "vat": "Of which VAT {rate}", "go": "Refund {amount}", "goEmpty": "Refund", "needReason": "Choose or type why.", "about": "Refund {amount} of sale {number}", "ordered": "A refund of {amount} is ordered.",
+    "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"
+  },
+  "approval": {
+    "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
   },
   "story": {
-    "saleOpened": "Sale opened", "lineAdded": "{text} added", "lineChanged": "{text} changed", "lineRemoved": "{text} removed", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
+    "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
-    "captureAsked": "Capture ordered, {amount}", "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
+    "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "Capture stopped. It had taken nothing",
+    "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Another way of asking chosen", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}",
+    "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
-    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting. Release it; goods that went out unpaid are charged anew." },
+    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting: attach the payment to its sale, or release it." },
     "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },
+    "captureSoon": { "title": "Sale {number} must be captured soon: {amount} is reserved", "text": "Capture or release before the time is over. If not, the money goes back to the customer by itself." },
+    "reservationLapsed": { "title": "The reservation of sale {number} has lapsed: {amount} went back to the customer", "text": "Nothing was taken. If the customer got the goods, charge again." },
+    "refundRefused": { "title": "{brand} refused the refund of sale {number}: {amount} was not paid back", "text": "Open the sale to see why, and pay the customer back another way if needed." },
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
@@ -162,14 +219,14 @@ export default {
   "keys": {
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "remove": "Remove the line", "undo": "Undo removing",
-    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "Capture, or next sale", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
   },
   "error": {
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
     "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or let somebody else sign on." },
-    "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager to sign on." },
+    "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager for help." },
     "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
     "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },
     "orderLocked": { "title": "The order is locked", "happened": "A request for payment is out, so the lines cannot change. No money moved.", "now": "Take the request back first." },
@@ -180,7 +237,7 @@ export default {
     "badAmount": { "title": "That is not an amount", "happened": "The amount could not be understood.", "now": "Type digits only, for example 4900 for 49,00." },
     "badQuantity": { "title": "That is not a quantity", "happened": "A quantity is above zero and has at most three decimals.", "now": "Type it again." },
     "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
-    "discountTooLarge": { "title": "That is more than you may give", "happened": "You may give up to {limit} percent.", "now": "Give less, or ask a manager to sign on." },
+    "discountTooLarge": { "title": "That is more than you may give", "happened": "You may give up to {limit} percent.", "now": "Give less, or let a manager approve." },
     "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Check the digits with the customer." },
     "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
     "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
@@ -192,6 +249,13 @@ export default {
     "unknownBarcode": { "title": "No article has this code", "happened": "Nothing was added for {text}.", "now": "Search for the article, or type an open amount." },
     "alreadyRequested": { "title": "The request is already out", "happened": "Nothing was sent twice.", "now": "Wait for the customer, or take the request back." },
     "notNow": { "title": "That cannot be done right now", "happened": "The payment has moved on. No money moved by this press.", "now": "Look at what the screen shows now." },
+    "nothingHandedOver": { "title": "Nothing is ticked", "happened": "Then there is nothing to capture. No money moved.", "now": "Tick what the customer gets, or release everything." },
+    "partNotAllowed": { "title": "Everything must be captured at once here", "happened": "The agreement with {brand} does not let the shop capture a part. No money moved.", "now": "Capture everything and refund what the customer did not get, or release everything." },
+    "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and charge again." },
+    "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. It stands under Waiting." },
+    "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
+    "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },
+    "refundPeriodOver": { "title": "The time for refunding is over", "happened": "{brand} does not refund payments that old. Nothing was paid back.", "now": "Pay the customer back another way." },
     "shopIncomplete": { "title": "The shop is not set up yet", "happened": "A live sale needs shop details and keys. Nothing was charged.", "now": "Fill in what is missing under Settings." },
     "keychainMissing": { "title": "No password store", "happened": "This computer has no unlocked password store, so the {brand} keys cannot be read. No money moved.", "now": "Install or start the password store of the system, then start the till again." },
     "keychainLocked": { "title": "The password store is locked", "happened": "The {brand} keys cannot be read. No money moved.", "now": "Unlock the password store of this computer, then try again." },

@@ -45,7 +45,7 @@ export default {
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
     "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyAgain": "Sikker?",
     "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens et betalingskrav er ute. Trekk det tilbake for å endre den.",
-    "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "capturingNote": "Beløpet blir trukket nå.",
+    "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Trekk tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
     "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
     "parkedHere": "Parkert", "added": "{name}, {total}. Å betale {sum}."
   },
@@ -53,18 +53,19 @@ export default {
     "title": "Parker salget", "titleParked": "Parkerte salg", "name": "Navn, så du finner det igjen", "hint": "For eksempel: Bord 4, eller blå jakke", "confirm": "Parker",
     "recall": "Hent fram {number}", "at": "parkert {time}", "nothing": "Parker et salg for å betjene en annen først. Det blir tatt vare på, også om strømmen går."
   },
-  "quantity": { "title": "Antall", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sett antall", "decimal": "Desimaltegn" },
+  "quantity": { "title": "Antall", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sett antall", "decimal": "Desimaltegn", "about": "{quantity} {name}, med rabatten linjen har" },
   "discount": {
-    "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}"
+    "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
   },
   "recent": { "title": "De fem siste salgene", "none": "Ingen salg er gjort opp ennå i dag.", "history": "Alt fra i dag" },
   "charge": {
     "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
+    "change": { "title": "Spør på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
     "known": {
       "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
       "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
-      "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}",
+      "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}", "isAsked": "Har et krav ute nå",
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
@@ -75,7 +76,7 @@ export default {
   "payment": {
     "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "reference": "Referanse {reference}",
     "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
-    "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
+    "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
     "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller trekk kravet tilbake.",
     "unsure": "Penger kan ha blitt flyttet. Ikke ta betalt på nytt. Det ordner seg av seg selv.",
     "sharingAsked": "Appen ber også kunden om å dele nummeret."
@@ -91,16 +92,55 @@ export default {
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
     "asking": { "title": "Vent. Vi spør {brand}", "text": "Vi fikk ikke svar sist, så kassen spør videre til den vet." },
     "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Beløpet er ditt når du gjør opp." },
-    "capturing": { "title": "Trekker {amount}", "text": "Kassen sier trukket først når {brand} sier det." },
+    "capturing": { "title": "Beløpet blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
     "captured": { "title": "Trukket", "text": "{amount} er ditt." },
-    "releasing": { "title": "Gir pengene tilbake", "text": "Reservasjonen på {amount} oppheves. Kunden er ikke belastet." }
+    "releasing": { "title": "Gir pengene tilbake", "text": "Reservasjonen på {amount} oppheves. Kunden er ikke belastet." },
+    "releasingRest": { "title": "Gir resten tilbake", "text": "{captured} er trukket. Resten, {amount}, oppheves." },
+    "partCaptured": { "title": "En del er gjort opp", "text": "{captured} er trukket. {amount} er fortsatt reservert." },
+    "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste oppgjøret. Ingenting ble trukket av det." },
+    "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket av dette oppgjøret. Kassen prøver igjen av seg selv. Stopp det hvis kunden ikke vil vente." },
+    "refunding": { "title": "Betaler tilbake", "text": "Refusjonen er sendt til {brand}. Den bekreftes av seg selv." },
+    "changingWay": { "title": "Trekker kravet tilbake for å spørre på nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
-  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Gjør opp {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde" },
+  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Gjør opp {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
+    "releaseRest": "Opphev resten", "stop": "Stopp oppgjøret", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Gjør opp", "whole": "Alt gjøres opp på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
+    "keep": "Behold resten reservert", "until": "Gjør opp innen {when}, ellers går pengene tilbake." },
+  "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, gjøres opp uansett", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
+  "refusal": {
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til nummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "notReachable": { "title": "{brand} kan ikke sende til denne kunden", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
+    "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
+    "unitNotReady": { "title": "Butikken kan ikke ta imot denne betalingen i {brand} ennå", "happened": "Ingen penger ble flyttet.", "now": "La kunden betale på en annen måte, og be eieren sjekke salgsstedet i portalen til {brand}." },
+    "amountNotTaken": { "title": "{brand} tar ikke imot dette beløpet", "happened": "Ingen penger ble flyttet.", "now": "Sjekk beløpet. Er det riktig, må kunden betale på en annen måte." },
+    "mustCaptureAll": { "title": "Her må hele beløpet gjøres opp på én gang", "happened": "Ingenting ble trukket.", "now": "Gjør opp alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "fundsGone": { "title": "Banken holder ikke lenger av pengene", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Opphev, og ta betalt på nytt." },
+    "tryLater": { "title": "{brand} ber oss prøve igjen senere", "happened": "Ingen penger ble flyttet.", "now": "Vent litt, og prøv igjen." },
+    "capturePeriodOver": { "title": "Fristen for å gjøre opp er ute", "happened": "Ingenting ble trukket.", "now": "Reservasjonen faller bort av seg selv. Ta betalt på nytt." },
+    "captureTooLarge": { "title": "Det er mer enn det som er reservert", "happened": "Ingenting ble trukket.", "now": "Gjør opp det som er reservert, og ta resten i et nytt salg." },
+    "alreadyCaptured": { "title": "Beløpet er trukket fra før", "happened": "Ingenting ble trukket en gang til.", "now": "Se salget i historikken før du gjør noe mer." },
+    "reservationGone": { "title": "Ingenting er reservert lenger", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Ta betalt på nytt." },
+    "notApproved": { "title": "Kunden har ikke godkjent ennå", "happened": "Ingenting ble trukket.", "now": "Be kunden godkjenne i {brand}, og prøv igjen." },
+    "alreadyApproved": { "title": "Kunden har allerede godkjent", "happened": "Godkjenningen gjelder, og pengene er reservert.", "now": "Gjør opp, eller opphev reservasjonen." },
+    "approvingNow": { "title": "Kunden godkjenner akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et øyeblikk, og se hva skjermen viser." },
+    "refundNotAllowed": { "title": "Butikken kan ikke refundere gjennom {brand}", "happened": "Ingenting ble betalt tilbake.", "now": "Be eieren åpne for refusjon hos {brand}, eller betal tilbake på en annen måte." },
+    "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "Ingenting ble betalt tilbake.", "now": "Betal tilbake på en annen måte." },
+    "refundTooLarge": { "title": "Det er mer enn det som kan refunderes", "happened": "Ingenting ble betalt tilbake.", "now": "Se hva som er igjen, og refunder mindre." },
+    "alreadyRefunded": { "title": "Alt er refundert fra før", "happened": "Ingenting ble betalt tilbake en gang til.", "now": "Se refusjonene på salget." },
+    "refundRefused": { "title": "{brand} kan ikke refundere denne betalingen", "happened": "Ingenting ble betalt tilbake.", "now": "Betal tilbake på en annen måte, eller ring {brand}." },
+    "notKnown": { "title": "{brand} kjenner ikke denne betalingen", "happened": "Ingen penger ble flyttet av dette.", "now": "Ring brukerstøtte, og oppgi referansen." },
+    "usedBefore": { "title": "{brand} har sett denne referansen før", "happened": "Ingen penger ble flyttet av dette.", "now": "Prøv en gang til. Skjer det igjen, ring brukerstøtte." },
+    "notUnderstood": { "title": "{brand} forsto ikke det kassen sendte", "happened": "Ingen penger ble flyttet av dette.", "now": "Prøv en gang til. Skjer det igjen, ring brukerstøtte og oppgi koden." },
+    "keysRefused": { "title": "{brand} godtok ikke nøklene til butikken", "happened": "Ingen penger ble flyttet.", "now": "Be eieren sjekke nøklene under Innstillinger." },
+    "busy": { "title": "{brand} er opptatt med denne betalingen", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
+    "tooMany": { "title": "{brand} får for mange forespørsler akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et minutt, og prøv igjen." },
+    "providerFault": { "title": "{brand} har en feil hos seg selv", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
+    "code": "{brand}-kode {code}"
+  },
   "remembering": {
     "asked": "Kunden blir bedt om å dele nummeret", "awaiting": "Kunden sa ja. Nummeret er på vei", "awaitingKnown": "Kunden vil bli husket: {customer}",
     "done": "Husket til neste gang: {customer}", "already": "Kjent kunde: {customer}", "missing": "Nummeret kom aldri. Kunden blir ikke husket"
   },
-  "done": { "title": "Betalt", "amount": "{amount} mottatt", "receipt": "Kvittering {receipt}", "next": "Neste salg", "thanks": "Bekreftet av {brand}." },
+  "done": { "title": "Betalt", "amount": "{amount} mottatt", "receipt": "Kvittering {receipt}", "next": "Neste salg", "thanks": "Bekreftet av {brand}.", "part": "Bestilt for {ordered}. Resten er ikke trukket." },
   "ending": {
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
@@ -110,31 +150,48 @@ export default {
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "refused": { "title": "{brand} avviste kravet. Kunden er ikke belastet.", "now": "Prøv igjen, eller vis en QR-kode." },
     "neverSent": { "title": "Kravet ble aldri sendt. Kunden er ikke belastet.", "now": "Prøv igjen når forbindelsen er tilbake." },
-    "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "code": "{brand}-kode {code}", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Nytt krav"
+    "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Nytt krav"
   },
   "tray": {
     "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
-    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger."
+    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "captureRest": "Gjør opp resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
+    "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og gjør opp. Ellers: opphev."
   },
   "reason": {
-    "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå"
+    "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
+    "approvedLate": "Godkjent for sent. Reservert uten salg", "partCaptured": "En del er gjort opp. Resten er reservert", "notCaptured": "Ikke trukket. Åpne og se hvorfor", "captureAgain": "Ikke trukket ennå. Prøves igjen av seg selv", "refunding": "Betales tilbake. Bekreftes av seg selv"
   },
   "history": {
     "forget": "Glem denne kunden", "forgetAgain": "Trykk igjen for å glemme", "forgetText": "Nummeret slettes og samtykket trekkes. Salget blir stående, uten personen.",
     "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
-    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "net": "uten mva. {amount}", "notKnown": "Ikke husket", "captured": "Trukket"
+    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Trukket", "refunded": "Refundert", "net": "Netto", "netOf": "uten mva. {amount}", "ordered": "Bestilt for {amount}. Det som ikke ble utlevert, er ikke trukket.",
+    "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unfinished": "Ikke ferdig", "unfinishedText": "Må gjøres opp eller gis tilbake.", "refunds": "Refusjoner"
+  },
+  "refund": {
+    "open": "Refunder …", "title": "Refunder salg {number}", "ways": "Hva skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløp" }, "ceiling": "Opptil {amount} kan refunderes, til {when}.",
+    "all": "Alt som er igjen av salget betales tilbake til kunden.", "linesHint": "Sett hake ved det kunden leverer tilbake.", "amountLabel": "Hvor mye?", "reason": "Hvorfor?", "reasons": { "returned": "Vare levert tilbake", "fault": "Feil på varen", "wrongPrice": "Feil pris", "paidTwice": "Betalt to ganger", "mistake": "Slått inn feil" },
+    "amount": "Betales tilbake", "left": "Igjen etterpå", "vat": "Herav mva. {rate}", "go": "Refunder {amount}", "goEmpty": "Refunder", "needReason": "Velg eller skriv hvorfor.", "about": "Refunder {amount} for salg {number}", "ordered": "Refusjon på {amount} er bestilt.",
+    "state": { "underWay": "Betales tilbake", "unsure": "Spør {brand} hva som skjedde. Ikke refunder på nytt", "done": "Betalt tilbake", "refused": "Avvist. Ingenting er betalt tilbake" }, "by": "av {name}", "approvedBy": "godkjent av {name}", "row": "Refusjon {number}"
+  },
+  "approval": {
+    "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
   },
   "story": {
-    "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til", "lineChanged": "{text} endret", "lineRemoved": "{text} fjernet", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
+    "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
-    "captureAsked": "Oppgjør bestilt, {amount}", "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste oppgjøret ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
+    "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Oppgjør av alt bestilt, {amount}", "partCaptureAsked": "Oppgjør av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Oppgjøret stoppet. Ingenting var trukket av det",
+    "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet måte å spørre på", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Refusjonskvittering {text}",
+    "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste oppgjøret ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
-    "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter. Opphev det; varer som gikk ut ubetalt, tas det betalt for på nytt." },
+    "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter: knytt betalingen til salget, eller opphev den." },
     "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },
+    "captureSoon": { "title": "Salg {number} må snart gjøres opp: {amount} er reservert", "text": "Gjør opp eller opphev før fristen. Ellers går pengene tilbake til kunden av seg selv." },
+    "reservationLapsed": { "title": "Reservasjonen på salg {number} er falt bort: {amount} gikk tilbake til kunden", "text": "Ingenting ble trukket. Fikk kunden varene, må du ta betalt på nytt." },
+    "refundRefused": { "title": "{brand} avviste refusjonen på salg {number}: {amount} er ikke betalt tilbake", "text": "Åpne salget for å se hvorfor, og betal kunden tilbake på en annen måte om nødvendig." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
@@ -162,14 +219,14 @@ export default {
   "keys": {
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "remove": "Fjern linjen", "undo": "Angre fjerning",
-    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Gjør opp, eller neste salg", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
+    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
   },
   "error": {
     "incident": "Nummer til brukerstøtte: {incident}",
     "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
     "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },
     "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller la en annen logge på." },
-    "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen logge på." },
+    "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen om hjelp." },
     "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
     "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },
     "orderLocked": { "title": "Ordren er låst", "happened": "Et betalingskrav er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Trekk kravet tilbake først." },
@@ -180,7 +237,7 @@ export default {
     "badAmount": { "title": "Det er ikke et beløp", "happened": "Beløpet kunne ikke forstås.", "now": "Tast bare sifre, for eksempel 4900 for 49,00." },
     "badQuantity": { "title": "Det er ikke et antall", "happened": "Antallet må være over null og ha høyst tre desimaler.", "now": "Tast det på nytt." },
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
-    "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller be butikksjefen logge på." },
+    "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller la butikksjefen godkjenne." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Sjekk sifrene med kunden." },
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
@@ -192,6 +249,13 @@ export default {
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
     "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
+    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å gjøre opp. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev alt." },
+    "partNotAllowed": { "title": "Her må alt gjøres opp på én gang", "happened": "Avtalen med {brand} lar ikke butikken gjøre opp en del. Ingen penger ble flyttet.", "now": "Gjør opp alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget kommer nå på noe annet. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta betalt på nytt." },
+    "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Trekk det andre kravet tilbake først. Det står under Venter." },
+    "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
+    "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },
+    "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "{brand} refunderer ikke så gamle betalinger. Ingenting ble betalt tilbake.", "now": "Betal kunden tilbake på en annen måte." },
     "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
     "keychainMissing": { "title": "Finner ikke passordlageret", "happened": "Maskinen har ikke noe ulåst passordlager, så nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Installer eller start systemets passordlager, og start kassen på nytt." },
     "keychainLocked": { "title": "Passordlageret er låst", "happened": "Nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Lås opp passordlageret på maskinen, og prøv igjen." },

@@ -1,70 +1,107 @@
 // @ts-check
+/** @import { PaymentView, SaleView } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
-import { h, keyCap, show, text } from "../../app/dom.js";
+import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { armed } from "../../app/armed.js";
 import { createSteps } from "../waiting/steps.js";
+import { createHandOver } from "./hand-over.js";
+import { createRefusal } from "./refusal.js";
+import { createRelease } from "./release.js";
 import { createRemembered } from "./remembered.js";
 
+/** The last days before a reservation goes back by itself are told. */
+const DEADLINE_NEAR_MS = 7 * 86_400_000;
+
 /** Approved, and the capture under way: large and calm.
- * @param {App} app @returns {Component & { capture: HTMLButtonElement, serveNext: HTMLButtonElement }} */
+ * @param {App} app @returns {Component & { capture: HTMLButtonElement, serveNext: HTMLButtonElement, parts: ReturnType<typeof createHandOver>["parts"] }} */
 export function createApproved(app) {
-  const sign = h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check"), h("span", { class: "spinner" }));
+  const payment = () => app.store.get().view?.sale?.payment;
+  const sign = h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check"), icon("warning"), h("span", { class: "spinner" }));
   const titleOne = h("span", null);
   const titleTwo = h("span", { class: "outcome__second" });
-  const title = h("h1", { class: "outcome__title", tabindex: "-1", "aria-live": "polite" }, titleOne, " ", titleTwo);
-  const words = h("p", { class: "outcome__text" });
+  const title = h("h1", { class: "outcome__title", tabindex: "-1", "aria-live": "polite", "data-test": "approved-title" }, titleOne, " ", titleTwo);
+  const words = h("p", { class: "outcome__text", "data-test": "approved-text" });
   const unsure = h("p", { class: "waiting__unsure", role: "alert", "data-test": "unsure" }, icon("warning"), h("span", null, app.t("payment.unsure")));
+  const until = h("span");
+  const deadline = h("p", { class: "deadline", "data-test": "capture-until" }, icon("clock"), until);
+  const refusal = createRefusal(app);
   const remembered = createRemembered(app);
-  const captureText = h("span");
-  const payment = () => app.store.get().view?.sale?.payment;
-  /** @type {HTMLButtonElement} */
-  const capture = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "capture", "aria-keyshortcuts": "Enter", onclick: () => {
-    const current = payment();
-    if (current) app.call("capture", { paymentId: current.id }, { button: capture, lane: "payment" });
-  } }, captureText, keyCap("Enter"));
-  const releaseWord = h("span", { "data-word": true }, app.t("approved.release"));
-  /** @type {HTMLButtonElement} */
-  const release = h("button", { type: "button", class: "button button--big button--away", "data-test": "release" }, releaseWord);
-  const ask = () => app.t("approved.releaseAgain", { amount: amountText() });
-  const amountText = () => {
-    const current = payment();
-    return current ? app.format.money(current.amount) : "";
-  };
-  armed(release, ask, () => {
-    const current = payment();
-    if (current) app.call("release", { paymentId: current.id }, { button: release, lane: "payment" });
-  });
+  const handOver = createHandOver(app);
+  const release = createRelease(app);
   /** @type {HTMLButtonElement} */
   const serveNext = h("button", { type: "button", class: "button button--big", "data-test": "approved-serve-next", "aria-keyshortcuts": "N", onclick: () => app.call("serve_next", {}, { button: serveNext, lane: "payment" }) }, app.t("approved.serveNext"), keyCap("N"));
   /** @type {HTMLButtonElement} */
   const tryNow = h("button", { type: "button", class: "button button--big", "data-test": "approved-try-now", onclick: () => app.call("try_now", {}, { button: tryNow, lane: "payment" }) }, app.t("payment.tryNow"));
+  /** @type {HTMLButtonElement} */
+  const stop = h("button", { type: "button", class: "button button--big button--away", "data-test": "stop-capture", onclick: () => {
+    const current = payment();
+    if (current) app.call("stop_capture", { paymentId: current.id }, { button: stop, lane: "payment" });
+  } }, app.t("approved.stop"));
   const steps = createSteps(app);
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
-  const el = h("section", { class: "outcome" }, h("div", { class: "outcome__inner" }, sign, title, words, remembered.el, unsure, capture,
-    h("div", { class: "outcome__actions" }, serveNext, tryNow, release), steps.el, reference));
+  const el = h("section", { class: "outcome" }, h("div", { class: "outcome__inner" },
+    h("div", { class: "outcome__head" }, sign, h("div", { class: "outcome__heading" }, title, words)),
+    refusal.el, unsure, remembered.el, deadline, handOver.el,
+    h("div", { class: "outcome__actions" }, tryNow, serveNext, stop, release.el), steps.el, reference));
+
+  /** @param {PaymentView} current */
+  function say(current) {
+    const values = { amount: app.format.money(current.remaining), captured: app.format.money(current.captured) };
+    const isCalm = current.inFlight === null && current.coach === "approved";
+    const coach = current.coach === "releasing" && current.captured.minor !== 0 ? "releasingRest" : current.coach;
+    text(titleOne, isCalm ? app.t("approved.titleOne") : app.t(`coach.${coach}.title`, values));
+    text(titleTwo, isCalm ? app.t("approved.titleTwo") : "");
+    text(words, app.t(`coach.${coach}.text`, values));
+    attribute(el, "data-coach", current.coach);
+    el.classList.toggle("outcome--busy", current.inFlight !== null || isBusy(current));
+    el.classList.toggle("outcome--bad", current.coach === "notCaptured");
+  }
+  /** @param {SaleView} sale */
+  function allow(sale) {
+    show(serveNext, sale.allowed.includes("serveNext"));
+    show(tryNow, sale.allowed.includes("tryNow"));
+    tryNow.classList.toggle("button--strong", sale.payment?.coach === "captureAgain");
+    show(stop, sale.allowed.includes("stopCapture"));
+  }
 
   return {
-    el, capture, serveNext,
+    el, capture: handOver.capture, serveNext, parts: handOver.parts,
     update({ view }) {
       const sale = view?.sale;
       const current = sale?.payment;
       if (!sale || !current || (sale.stage !== "approved" && sale.stage !== "capturing")) return;
-      const values = { amount: app.format.money(current.amount) };
-      const isCalm = sale.stage === "approved" && current.inFlight === null && current.coach === "approved";
-      el.classList.toggle("outcome--busy", !isCalm);
-      text(titleOne, isCalm ? app.t("approved.titleOne") : app.t(`coach.${current.coach}.title`, values));
-      text(titleTwo, isCalm ? app.t("approved.titleTwo") : "");
-      text(words, app.t(`coach.${current.coach}.text`, values));
-      text(captureText, app.t("approved.capture", values));
-      show(capture, sale.allowed.includes("capture"));
-      show(release, sale.allowed.includes("release"));
-      show(serveNext, sale.allowed.includes("serveNext"));
-      show(tryNow, sale.allowed.includes("tryNow"));
-      show(unsure, current.isUnsure);
+      say(current);
+      allow(sale);
+      refusal.draw(isRefusalShown(sale, current) ? current.refusal : null, current.coach === "captureAgain");
+      handOver.draw(sale, current);
+      release.draw(sale, current);
       remembered.draw(current);
-      steps.draw(3, sale.stage === "capturing");
+      show(unsure, current.isUnsure);
+      const isNear = current.captureUntil !== null && Date.parse(current.captureUntil) - app.now() < DEADLINE_NEAR_MS;
+      show(deadline, isNear && sale.stage === "approved");
+      text(until, current.captureUntil ? app.t("approved.until", { when: app.format.moment(current.captureUntil) }) : "");
+      el.classList.toggle("outcome--choosing", !handOver.el.hidden);
+      steps.draw(3, sale.stage === "capturing" && current.coach !== "releasing");
       text(reference, app.t("payment.reference", { reference: current.reference }));
     },
   };
+}
+
+/** While it is why nothing was taken, or why the goods cannot be chosen. @param {SaleView} sale @param {PaymentView} payment */
+function isRefusalShown(sale, payment) {
+  if (payment.coach === "notCaptured" || payment.coach === "captureAgain") return true;
+  return payment.refusal?.meaning === "mustCaptureAll" && !sale.allowed.includes("capturePart");
+}
+
+/** Something settles by itself. @param {PaymentView} payment */
+function isBusy(payment) {
+  switch (payment.coach) {
+    case "approved":
+    case "partCaptured":
+    case "notCaptured":
+    case "captured":
+      return false;
+    default:
+      return true;
+  }
 }

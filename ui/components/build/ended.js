@@ -1,8 +1,9 @@
 // @ts-check
+/** @import { EndedAttempt } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { endingSentences } from "../../app/errors.js";
+import { endingSentences, refusalSentences } from "../../app/errors.js";
 import { startCharge } from "../order/order.js";
 
 /** How the last attempt ended, and the one key that goes on from there.
@@ -24,9 +25,9 @@ export function createEnded(app) {
       const ended = sale?.ended;
       show(el, Boolean(ended));
       if (!view || !sale || !ended) return;
-      const said = endingSentences(app, ended.ending, { brand: view.brand });
+      const said = saidOf(app, ended);
       const canSkipSharing = sale.allowed.includes("payWithoutSharing");
-      const code = ended.providerCode === null ? "" : app.t("ending.code", { brand: view.brand, code: ended.providerCode });
+      const code = ended.providerCode === null ? "" : app.t("refusal.code", { code: ended.providerCode });
       attribute(el, "data-ending", ended.ending);
       text(title, said.title);
       const next = canSkipSharing && ended.askedToShare ? app.t("ending.sharingMaybe") : said.now;
@@ -36,4 +37,11 @@ export function createEnded(app) {
       show(again, sale.allowed.includes("charge"));
     },
   };
+}
+
+/** Some refusals have sentences of their own; others are told by what they mean. @param {App} app @param {EndedAttempt} ended */
+function saidOf(app, { ending, meaning, providerCode }) {
+  if (ending !== "refused" || meaning === null) return endingSentences(app, ending, {});
+  const { title, happened, now } = refusalSentences(app, { meaning, providerCode });
+  return { title: `${title}. ${happened}`, now };
 }

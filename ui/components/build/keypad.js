@@ -2,7 +2,7 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, keyed, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { selected } from "../order/line-tools.js";
+import { aboutQuantity, selected } from "../order/line-tools.js";
 
 const MOST_DIGITS = 9;
 
@@ -46,7 +46,7 @@ export function createKeypad(app) {
     const line = selected(app);
     if (!line || !canEdit()) return;
     if (typed === "") app.openDialog("quantity");
-    else if (await app.call("set_quantity", { lineId: line.id, quantity: typed }, { button: quantity })) app.store.set({ digits: "" });
+    else if (await app.callApproved("set_quantity", { lineId: line.id, quantity: typed }, { about: aboutQuantity(app, line.id, typed), button: quantity })) app.store.set({ digits: "" });
   }
   /** @param {"quantity" | "discount"} dialog */
   function openFor(dialog) {

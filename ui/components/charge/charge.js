@@ -15,12 +15,13 @@ const ways = [{ way: "qr", picture: "qr", key: "1" }, { way: "known", picture: "
 export function createCharge(app) {
   const back = h("button", { type: "button", class: "button button--icon", "data-test": "charge-back", "aria-label": app.t("common.back"), "aria-keyshortcuts": "Escape", onclick: leave }, icon("back"));
   const title = h("h1", { class: "charge__title", tabindex: "-1" });
+  const how = h("p", { class: "charge__how" });
   const tabs = ways.map(({ way, picture, key }) =>
     h("button", { type: "button", class: "way", "data-test": `way-${way}`, "data-way": way, "aria-keyshortcuts": key, onclick: () => choose(way) },
       icon(picture, "icon way__icon"), h("span", { class: "way__name" }, app.t(`charge.${way}.name`)), h("span", { class: "way__short" }, app.t(`charge.${way}.short`)), keyCap(key)));
   const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app) };
   const el = h("section", { class: "charge", "data-test": "charge-pane" },
-    h("div", { class: "charge__head" }, back, h("div", null, title, h("p", { class: "charge__how" }, app.t("charge.how")))),
+    h("div", { class: "charge__head" }, back, h("div", null, title, how)),
     h("div", { class: "ways", role: "group", "aria-label": app.t("charge.ways") }, ...tabs),
     h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el));
   /** @type {string | null} */
@@ -32,9 +33,15 @@ export function createCharge(app) {
     app.store.set({ way });
     panels[way].focus();
   }
+  /** @param {string} amount @param {boolean} isChanging */
+  function say(amount, isChanging) {
+    text(title, isChanging ? app.t("charge.change.title") : app.t("charge.title", { amount }));
+    text(how, isChanging ? app.t("charge.change.text", { amount }) : app.t("charge.how"));
+    el.classList.toggle("charge--change", isChanging);
+  }
   function leave() {
     panels.known.stop();
-    app.store.set({ choosingSaleId: null });
+    app.store.set({ choosingSaleId: null, changingSaleId: null });
   }
 
   /** @type {Component & { key(event: KeyboardEvent): boolean, stepBack(): void }} */
@@ -42,18 +49,20 @@ export function createCharge(app) {
     el,
     update(state) {
       const sale = state.view?.sale;
-      const isOpen = state.choosingSaleId !== null;
-      if (!isOpen || openFor !== state.choosingSaleId) {
-        openFor = state.choosingSaleId;
+      const purpose = state.choosingSaleId ?? (state.changingSaleId === null ? null : `change ${state.changingSaleId}`);
+      const isNew = openFor !== purpose;
+      if (purpose === null || isNew) {
+        openFor = purpose;
         for (const panel of Object.values(panels)) panel.reset();
       }
-      if (!sale || !isOpen) return;
-      text(title, app.t("charge.title", { amount: app.format.money(sale.total) }));
+      if (!sale || purpose === null) return;
+      say(app.format.money(sale.total), state.changingSaleId !== null);
       for (const tab of tabs) attribute(tab, "aria-pressed", String(tab.dataset.way === state.way));
       for (const { way } of ways) {
         show(panels[way].el, way === state.way);
         panels[way].update(state);
       }
+      if (isNew && state.changingSaleId !== null) panels[state.way].focus();
     },
     key(event) {
       const chosen = ways.find(({ key }) => key === event.key);

@@ -2,6 +2,7 @@
 /** @import { CustomerMatch, CustomerMatches } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, keyed, part, show, text } from "../../app/dom.js";
+import { askCustomer } from "./asking.js";
 import { createPad } from "./pad.js";
 import { createTakeBackCount } from "./count.js";
 
@@ -19,7 +20,7 @@ export function createKnownWay(app) {
   const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: enter, placeholder: "0000" });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
-  const count = createTakeBackCount(app, (customerId) => app.call("charge_customer", { customerId }, { lane: "payment" }));
+  const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));
   const pad = createPad(app, input);
   const el = h("div", { class: "way-panel way-panel--known" },
     h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.known.title")),
@@ -75,7 +76,7 @@ export function createKnownWay(app) {
     const matches = answer?.matches ?? [];
     const isSending = count.isRunning();
     show(list, matches.length > 0 && !isSending);
-    keyed(list, matches, (match) => match.id, (match) => createMatch(app, match, send), (node, match) => markOnly(node, match === theOnly()));
+    keyed(list, matches, (match) => match.id, (match) => createMatch(app, match, send), (node, match) => mark(node, match, match === theOnly()));
     list.classList.toggle("matches--one", theOnly() !== undefined);
     text(said, isSending ? "" : sentence(matches));
     show(said, !isSending);
@@ -109,12 +110,13 @@ function createMatch(app, match, send) {
   const when = lastVisit ? app.t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) }) : app.t("charge.known.never");
   const habit = [app.plural("charge.known.visits", match.visits), usual ? app.t("charge.known.usual", { amount: app.format.money(usual) }) : ""].filter(Boolean).join(" · ");
   return h("li", null, h("button", { type: "button", class: "match", "data-test": "known-match", "data-customer": match.id, onclick: () => send(match) },
-    h("span", { class: "match__number" }, app.format.masked(match.lastDigits)), h("span", { class: "match__when" }, when), h("span", { class: "match__habit" }, habit),
+    h("span", { class: "match__number" }, app.format.masked(match.lastDigits)), h("span", { class: "match__when" }, when), h("span", { class: "match__habit" }, habit), h("span", { class: "match__asked", "data-test": "known-asked" }, app.t("charge.known.isAsked")),
     h("span", { class: "match__go" }, app.t("charge.known.go"), keyCap("Enter"))));
 }
 
-/** Enter sends only when there is nobody else. @param {HTMLElement} node @param {boolean} isOnly */
-function markOnly(node, isOnly) {
+/** Enter sends only when there is nobody else. @param {HTMLElement} node @param {CustomerMatch} match @param {boolean} isOnly */
+function mark(node, match, isOnly) {
+  show(part(node, ".match__asked"), match.hasRequestOut);
   show(part(node, ".key-cap"), isOnly);
   attribute(part(node, ".match"), "aria-keyshortcuts", isOnly ? "Enter" : null);
 }

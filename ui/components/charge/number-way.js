@@ -2,6 +2,7 @@
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
+import { askNumber } from "./asking.js";
 import { createPad } from "./pad.js";
 import { createRemember } from "./remember.js";
 
@@ -34,7 +35,7 @@ export function createNumberWay(app) {
       return;
     }
     const number = typed.startsWith("+") ? typed : `${prefix.textContent ?? ""}${typed}`;
-    await app.call("charge_number", { number, remember: remember.isOn() }, { button, lane: "payment", onError: (error) => {
+    await askNumber(app, number, remember.isOn(), { button, lane: "payment", onError: (error) => {
       if (error.code === "badPhoneNumber" || error.field === "number") said(fieldSentence(app, error));
       else app.store.set({ error });
     } });

@@ -33,8 +33,15 @@ export function createDiscountDialog(app) {
   }
   /** @param {"percent" | "amount" | "none"} asked @param {string} value */
   async function send(asked, value) {
-    const answer = await app.call("set_line_discount", { lineId, kind: asked, value }, { button: asked === "none" ? none : set, onError: (error) => text(problem, fieldSentence(app, error)) });
+    const answer = await app.callApproved("set_line_discount", { lineId, kind: asked, value }, { about: about(asked, value), button: asked === "none" ? none : set, onError: (error) => text(problem, fieldSentence(app, error)) });
     if (answer) el.close();
+  }
+  /** @param {"percent" | "amount" | "none"} asked @param {string} value */
+  function about(asked, value) {
+    const line = app.store.get().view?.sale?.lines.find((one) => one.id === lineId);
+    const name = line?.name ?? "";
+    if (asked === "none" || !/^\d+(\.\d+)?$/.test(value)) return app.t("discount.aboutNone", { name });
+    return app.t("discount.about", { name, discount: asked === "percent" ? app.format.percent(value) : app.format.limit(value, line?.total.currency) });
   }
   return {
     el,

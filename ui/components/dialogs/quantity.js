@@ -3,7 +3,7 @@
 import { h, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPad } from "../charge/pad.js";
-import { selected } from "../order/line-tools.js";
+import { aboutQuantity, selected } from "../order/line-tools.js";
 import { createDialog } from "./dialog.js";
 
 /** Quantity of one line, with decimals for weighed goods. @param {App} app */
@@ -21,7 +21,7 @@ export function createQuantityDialog(app) {
   async function submit(event) {
     event.preventDefault();
     const quantity = input.value.trim().replace(",", ".");
-    const answer = await app.call("set_quantity", { lineId, quantity }, { button: set, onError: (error) => text(problem, fieldSentence(app, error)) });
+    const answer = await app.callApproved("set_quantity", { lineId, quantity }, { about: aboutQuantity(app, lineId, quantity), button: set, onError: (error) => text(problem, fieldSentence(app, error)) });
     if (answer) el.close();
   }
   return {

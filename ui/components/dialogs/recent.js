@@ -21,7 +21,7 @@ export function createRecentDialog(app) {
     open() {
       const recent = app.store.get().view?.recent ?? [];
       show(none, recent.length === 0);
-      keyed(list, recent, (row) => row.saleId, (row) => {
+      keyed(list, recent, (row) => row.rowId, (row) => {
         const button = h("button", { type: "button", class: "sale-row", "data-test": `recent-${row.number}`, onclick: () => go(row.saleId) });
         fillRow(app, button, row);
         return h("li", null, button);

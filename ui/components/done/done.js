@@ -2,6 +2,7 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { isPart } from "../order/order.js";
 import { createRemembered } from "../approved/remembered.js";
 
 /** Captured, because the provider said so.
@@ -9,6 +10,7 @@ import { createRemembered } from "../approved/remembered.js";
 export function createDone(app) {
   const amount = h("p", { class: "outcome__amount", "data-test": "captured-amount" });
   const words = h("p", { class: "outcome__text" });
+  const part = h("p", { class: "outcome__text", "data-test": "done-part" });
   const receipt = h("span", { "data-test": "receipt-number" });
   const remembered = createRemembered(app);
   /** @type {HTMLButtonElement} */
@@ -18,7 +20,7 @@ export function createDone(app) {
   words.append(receipt, " · ", confirmed);
   const el = h("section", { class: "outcome outcome--done" }, h("div", { class: "outcome__inner" },
     h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check")),
-    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, words, remembered.el, next, reference));
+    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, part, words, remembered.el, next, reference));
   return {
     el, next,
     update({ view }) {
@@ -28,6 +30,8 @@ export function createDone(app) {
       text(receipt, sale.receiptNumber ? app.t("done.receipt", { receipt: sale.receiptNumber }) : "");
       text(confirmed, app.t("done.thanks"));
       text(amount, app.t("done.amount", { amount: app.format.money(payment?.captured ?? sale.total) }));
+      show(part, isPart(sale));
+      text(part, app.t("done.part", { ordered: app.format.money(sale.total) }));
       show(next, sale.allowed.includes("nextSale"));
       if (payment) {
         remembered.draw(payment);

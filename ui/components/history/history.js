@@ -1,10 +1,12 @@
 // @ts-check
-/** @import { HistoryRow, HistoryView } from "../../generated/api.js" */
+/** @import { HistoryRow, HistoryView, TillView } from "../../generated/api.js" */
 /** @import { App, Component, State } from "../../app/types.js" */
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createDetail } from "./detail.js";
+import { createFigures } from "./figures.js";
 import { fillRow } from "./row.js";
+import { createUnfinished } from "./unfinished.js";
 
 /** Looking back: the sales of a day, and one opened beside them.
  * @param {App} app @returns {Component} */
@@ -19,18 +21,14 @@ export function createHistory(app) {
   const dayName = h("strong", { class: "history__day", "data-test": "history-day" });
   const before = h("button", { type: "button", class: "button button--icon", "data-test": "history-before", "aria-label": app.t("history.before"), onclick: () => turn(-1) }, icon("back"));
   const after = h("button", { type: "button", class: "button button--icon", "data-test": "history-after", "aria-label": app.t("history.after"), onclick: () => turn(1) }, icon("forward"));
-  const sum = h("dd", { class: "figure__number", "data-test": "history-sum" });
-  const count = h("dd", { class: "figure__number", "data-test": "history-count" });
-  const vat = h("dl", { class: "history__vat" });
-  const figures = h("div", { class: "history__figures" }, h("dl", { class: "history__vat" },
-    h("div", { class: "figure" }, h("dt", { class: "figure__name" }, app.t("history.sum")), sum),
-    h("div", { class: "figure" }, h("dt", { class: "figure__name" }, app.t("history.count")), count)), vat);
+  const figures = createFigures(app);
+  const unfinished = createUnfinished(app);
   const list = h("ul", { class: "history__list", "aria-label": app.t("history.list"), "data-test": "history-list" });
   const none = h("p", { class: "history__none" });
   const detail = createDetail(app);
   const el = h("section", { class: "page page--wide" },
-    h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures),
-    h("div", { class: "history" }, h("div", { class: "history__left" }, list, none), detail.el));
+    h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures.el),
+    h("div", { class: "history" }, h("div", { class: "history__left" }, unfinished.el, list, none), detail.el));
 
   async function load() {
     const answer = await app.call("history", { day });
@@ -55,15 +53,9 @@ export function createHistory(app) {
     text(dayName, isToday ? app.t("history.today") : app.format.day(history.day));
     attribute(dayName, "title", app.format.day(history.day));
     after.disabled = isToday;
-    text(sum, app.format.money(history.sum));
-    text(count, String(history.count));
-    keyed(vat, history.vat, (rate) => String(rate.basisPoints), () => h("div", { class: "figure" }, h("dt", { class: "figure__name" }), h("dd", { class: "figure__number figure__number--small" })), (node, rate) => {
-      if (node.firstElementChild && node.lastElementChild) {
-        text(node.firstElementChild, app.t("history.vatOf", { rate: app.format.rate(rate.basisPoints) }));
-        text(node.lastElementChild, app.format.amount(rate.tax));
-      }
-    });
-    keyed(list, history.rows, (row) => row.saleId, createRow, (node, row) => {
+    figures.draw(history);
+    unfinished.draw(isToday ? (state.view?.waiting ?? []) : []);
+    keyed(list, history.rows, (row) => `${row.rowId} ${row.refunded?.decimal ?? ""}`, createRow, (node, row) => {
       const button = node.firstElementChild;
       if (button) attribute(button, "aria-pressed", String(row.saleId === state.historySaleId));
     });
@@ -72,7 +64,7 @@ export function createHistory(app) {
   }
   /** @param {HistoryRow} row */
   function createRow(row) {
-    const button = h("button", { type: "button", class: "sale-row", "data-test": `history-${row.number}`, onclick: () => app.store.set({ historySaleId: row.saleId }) });
+    const button = h("button", { type: "button", class: "sale-row", "data-test": row.kind === "refund" ? `history-refund-${row.receiptNumber}` : `history-${row.number}`, onclick: () => app.store.set({ historySaleId: row.saleId }) });
     fillRow(app, button, row);
     return h("li", null, button);
   }
@@ -84,10 +76,10 @@ export function createHistory(app) {
         seen = "";
         return;
       }
-      const fresh = `${state.view.recent[0]?.saleId ?? ""}`;
+      const fresh = `at ${whatCounts(state.view)}`;
       const isFirst = seen === "";
-      if (seen !== `at-${fresh}`) {
-        seen = `at-${fresh}`;
+      if (seen !== fresh) {
+        seen = fresh;
         if (isFirst) day = null;
         load();
       }
@@ -95,4 +87,11 @@ export function createHistory(app) {
       detail.update(state);
     },
   };
+}
+
+/** Changes when a sale was captured or a refund began or ended: then the day is asked for anew. @param {TillView} view */
+function whatCounts(view) {
+  const recent = view.recent.map((row) => `${row.rowId}${row.refunded?.decimal ?? ""}`);
+  const refunding = view.waiting.filter((row) => row.reason === "refunding").map((row) => row.paymentId);
+  return [...recent, ...refunding].join(" ");
 }

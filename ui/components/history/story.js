@@ -6,22 +6,30 @@ import { h } from "../../app/dom.js";
 /** How an entry looks; the words say it all the same.
  * @type {Partial<Record<StoryKind, "good" | "bad" | "wait">>} */
 const tone = {
-  customerApproved: "good", captureConfirmed: "good", customerRemembered: "good", ledgerAgrees: "good",
-  requestRefused: "bad", customerDeclined: "bad", requestExpired: "bad", captureRefused: "bad", ledgerDiffers: "bad",
-  outcomeUnknown: "wait", tillRestarted: "wait",
+  customerApproved: "good", captureConfirmed: "good", customerRemembered: "good", ledgerAgrees: "good", attached: "good", refundConfirmed: "good",
+  requestRefused: "bad", customerDeclined: "bad", requestExpired: "bad", captureRefused: "bad", ledgerDiffers: "bad", reservationLapsed: "bad", refundRefused: "bad",
+  outcomeUnknown: "wait", tillRestarted: "wait", approvedLate: "wait", captureStopped: "wait",
 };
 
 /** What happened, oldest first, in words. @param {App} app @param {StoryEntry[]} story */
 export function createStory(app, story) {
   return h("ol", { class: "story", "data-test": "story" }, ...story.map((entry) => {
-    const values = { amount: entry.amount ? app.format.money(entry.amount) : "", text: entry.text ?? "" };
     return h("li", { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
       h("time", { class: "story__time", datetime: entry.at }, app.format.exactTime(entry.at)),
-      h("span", { class: "story__what" }, tidy(app.t(`story.${entry.kind}`, values)), entry.by ? h("span", { class: "story__by" }, entry.by) : null));
+      h("span", { class: "story__what" }, sentence(app, entry), entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })), entry.by ? h("span", { class: "story__by" }, entry.by) : null));
   }));
+}
+
+/** @param {App} app @param {StoryEntry} entry */
+function sentence(app, entry) {
+  const { kind, amount, quantity } = entry;
+  const values = { amount: amount ? app.format.money(amount) : "", text: entry.text ?? "", quantity: quantity === null ? "" : app.format.number(quantity) };
+  if (kind !== "discountChanged") return tidy(app.t(`story.${kind}`, values));
+  if (quantity !== null) return app.t("story.discountPercent", { text: values.text, percent: app.format.percent(quantity) });
+  return app.t(amount ? "story.discountAmount" : "story.discountChanged", values);
 }
 
 /** Takes away what is left around a value that was not given. @param {string} sentence */
 function tidy(sentence) {
-  return sentence.replace(/\s*\(\)|,\s*$|\s*[“«][”»]/g, "").trim();
+  return sentence.replace(/\s*\(\s*(à|at)?\s*\)|,\s*$|\s*[“«][”»]/g, "").trim();
 }

@@ -3,6 +3,7 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { h, keyed, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { openWaiting } from "../tray/open.js";
 
 /** Things somebody should know; they stay until dismissed.
  * @param {App} app @returns {Component} */
@@ -36,9 +37,6 @@ function createNotice(app, notice) {
 /** @param {App} app @param {string} saleId */
 async function openSale(app, saleId) {
   const row = app.store.get().view?.waiting.find((waiting) => waiting.saleId === saleId);
-  if (!row) {
-    app.store.set({ tab: "history", historySaleId: saleId });
-  } else if (await app.call("open_sale", { saleId }, { lane: "payment" })) {
-    app.store.set({ tab: "sale" });
-  }
+  if (row) await openWaiting(app, row);
+  else app.store.set({ tab: "history", historySaleId: saleId });
 }

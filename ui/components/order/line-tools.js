@@ -24,8 +24,8 @@ export function createLineTools(app) {
   function step(by) {
     const line = selected(app);
     if (!line || !/^\d+$/.test(line.quantity)) return;
-    const quantity = BigInt(line.quantity) + by;
-    if (quantity > 0n) app.call("set_quantity", { lineId: line.id, quantity: String(quantity) });
+    const quantity = String(BigInt(line.quantity) + by);
+    if (quantity !== "0") app.callApproved("set_quantity", { lineId: line.id, quantity }, { about: aboutQuantity(app, line.id, quantity) });
   }
 
   return {
@@ -49,6 +49,13 @@ export function createLineTools(app) {
 /** @param {IconName} picture @param {string} word @param {string} test @param {() => void} onclick */
 function tool(picture, word, test, onclick) {
   return h("button", { type: "button", class: "line-tools__tool", "data-test": test, onclick }, icon(picture), h("span", { "data-word": true }, word));
+}
+
+/** What a manager is asked when a quantity takes a discount over the ceiling. @param {App} app @param {string} lineId @param {string} quantity */
+export function aboutQuantity(app, lineId, quantity) {
+  const line = app.store.get().view?.sale?.lines.find((one) => one.id === lineId);
+  const isNumber = /^\d+(\.\d+)?$/.test(quantity);
+  return app.t("quantity.about", { name: line?.name ?? "", quantity: isNumber && line ? app.format.quantity({ quantity, unit: line.unit }) : quantity });
 }
 
 /** The line that the tools and keys mean. @param {App} app */

@@ -26,8 +26,13 @@ export function createOrder(app) {
   const chargeText = h("span");
   const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
   const note = h("p", { class: "order__note", "data-test": "order-note" });
+  /** @type {HTMLButtonElement} */
+  const takeBack = h("button", { type: "button", class: "button", "data-test": "order-take-back", onclick: () => {
+    const payment = app.store.get().view?.sale?.payment;
+    if (payment) app.call("take_back", { paymentId: payment.id }, { button: takeBack, lane: "payment" });
+  } }, icon("undo"), app.t("order.takeBack"));
   const foot = h("div", { class: "order__foot" }, vat,
-    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, note));
+    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, note, takeBack));
   const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
     h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
@@ -59,7 +64,7 @@ export function createOrder(app) {
       empty.update(state);
       tools.update(state);
       drawSums(app, vat, sale);
-      const sum = app.format.money(sale.total);
+      const sum = app.format.money(isPart(sale) && sale.payment ? sale.payment.captured : sale.total);
       text(totalWord, app.t(sale.stage === "done" ? "order.paid" : "order.total"));
       text(total, sum);
       total.classList.toggle("order__total-amount--long", sum.length > 11);
@@ -69,6 +74,7 @@ export function createOrder(app) {
       const said = noteFor(app, sale, choosingSaleId !== null);
       text(note, said);
       show(note, said !== "");
+      show(takeBack, sale.stage === "waiting" && sale.allowed.includes("takeBack"));
     },
   };
 }
@@ -87,7 +93,9 @@ function reveal(lines) {
 /** @param {App} app @param {HTMLElement} list @param {SaleView} sale */
 function drawSums(app, list, sale) {
   const rows = sale.vat.map((vat) => ({ key: `sum-vat-${vat.basisPoints}`, label: app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), amount: app.format.amount(vat.tax) }));
-  if (sale.discount.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(sale.discount) });
+  // The rates are of the whole order, and would not fit the part that was paid.
+  if (isPart(sale)) rows.splice(0, rows.length, { key: "sum-ordered", label: app.t("order.ordered"), amount: app.format.amount(sale.total) });
+  else if (sale.discount.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(sale.discount) });
   keyed(list, rows, (row) => row.key, () => h("div", { class: "sums__row" }, h("dt"), h("dd")), (node, row) => {
     attribute(node, "data-test", row.key);
     if (node.firstElementChild && node.lastElementChild) {
@@ -110,10 +118,21 @@ function noteFor(app, sale, isChoosing) {
     case "approved":
       return app.t("order.approvedNote");
     case "capturing":
-      return app.t("order.capturingNote");
+      return sale.payment?.coach === "capturing" ? app.t("order.capturingNote") : "";
     case "done":
       return sale.receiptNumber ? app.t("order.doneNote", { receipt: sale.receiptNumber }) : "";
   }
+}
+
+/** Paid, and less than what was ordered. @param {SaleView} sale */
+export function isPart(sale) {
+  return sale.stage === "done" && sale.payment !== null && sale.payment.captured.minor < sale.total.minor;
+}
+
+/** Opens the same pane while a request is out: to ask another way. @param {App} app @param {import("../../app/types.js").ChargeWay} way */
+export function startChange(app, way) {
+  const sale = app.store.get().view?.sale;
+  if (sale?.stage === "waiting" && sale.allowed.includes("changeWay")) app.store.set({ tab: "sale", changingSaleId: sale.id, way });
 }
 
 /** Opens the pane that asks how the customer pays. @param {App} app @param {import("../../app/types.js").ChargeWay} [way] */

@@ -4,14 +4,13 @@
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { fieldSentence } from "../../app/errors.js";
+import { createPinPad } from "./pin-pad.js";
 
 const SHORTEST_PIN = 4;
-const LONGEST_PIN = 8;
 
 /** Who is at the till: a name, then a PIN, by finger or keyboard.
  * @param {App} app @returns {Component & { key(event: KeyboardEvent): boolean }} */
 export function createSignOn(app) {
-  let pin = "";
   /** Somebody without a PIN chooses one by typing it twice; this is the first time.
    * @type {string | null} */
   let chosen = null;
@@ -23,47 +22,30 @@ export function createSignOn(app) {
   const nobody = h("p", { class: "sign-on__hint" }, app.t("sign.nobody"));
   /** Takes the focus from the chosen name, so that Enter signs on. */
   const label = h("h2", { class: "sign-on__label", tabindex: "-1" });
-  const dots = h("div", { class: "sign-on__dots", role: "img", "data-test": "pin-dots" });
   const problem = h("p", { class: "sign-on__problem", role: "alert", "data-test": "pin-error" });
   const newPinHint = h("p", { class: "sign-on__new" }, app.t("sign.newPinHint"));
-  /** @type {HTMLButtonElement} */
-  const go = h("button", { type: "button", class: "pad-key pad-key--go", "data-test": "sign-on", onclick: submit }, app.t("sign.go"));
-  const pad = h("div", { class: "sign-on__pad", role: "group", "aria-label": app.t("common.digitPad") },
-    ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digitKey),
-    h("button", { type: "button", class: "pad-key pad-key--quiet", "data-test": "pin-back", "aria-label": app.t("common.backspace"), onclick: back }, icon("backspace")),
-    digitKey("0"), go);
+  const pad = createPinPad(app, { digit: "pin-key", back: "pin-back", dots: "pin-dots", go: "sign-on", word: app.t("sign.go"), submit, changed() {
+    text(problem, "");
+    draw();
+  } });
   const languages = h("div", { class: "sign-on__languages", role: "group", "aria-label": app.t("sign.language") },
     ...["nb", "en"].map((language) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `language-${language}`, "data-language": language, onclick: () => app.call("set_language", { language }) }, app.t(language === "en" ? "settings.languages.en" : "settings.languages.nb"))));
   const el = h("section", { class: "sign-on", "data-test": "sign-on-screen" },
     h("div", { class: "sign-on__who" }, h("h1", { class: "sign-on__title", id: "sign-on-title", tabindex: "-1" }, app.t("sign.title")), tiles, nobody, hint, languages),
-    h("div", { class: "sign-on__card" }, label, dots, h("div", { class: "sign-on__said" }, newPinHint, problem), pad));
+    h("div", { class: "sign-on__card" }, label, pad.dots, h("div", { class: "sign-on__said" }, newPinHint, problem), pad.el));
 
-  /** @param {string} digit */
-  function digitKey(digit) {
-    return h("button", { type: "button", class: "pad-key", "data-test": `pin-key-${digit}`, onclick: () => press(digit) }, digit);
-  }
-  /** @param {string} digit */
-  function press(digit) {
-    if (clerkId === null || pin.length >= LONGEST_PIN) return;
-    pin += digit;
-    text(problem, "");
-    draw();
-  }
-  function back() {
-    pin = pin.slice(0, -1);
-    draw();
-  }
   async function submit() {
-    if (clerkId === null || !isLongEnough()) return;
+    const pin = pad.value();
+    if (clerkId === null || pin.length < least()) return;
     if (!hasPin() && chosen !== pin) {
       text(problem, chosen === null ? "" : app.t("sign.newPinDiffers"));
       chosen = chosen === null ? pin : null;
-      pin = "";
+      pad.clear();
       draw();
       return;
     }
-    await app.call("sign_on", { clerkId, pin }, { button: go, lane: "sign", onError: (error) => text(problem, fieldSentence(app, error)) });
-    pin = "";
+    await app.call("sign_on", { clerkId, pin }, { button: pad.go, lane: "sign", onError: (error) => text(problem, fieldSentence(app, error)) });
+    pad.clear();
     chosen = null;
     draw();
   }
@@ -71,8 +53,8 @@ export function createSignOn(app) {
     return app.store.get().view?.clerks.find((clerk) => clerk.id === clerkId)?.hasPin ?? true;
   }
   /** Whether a known PIN is right is for the program to say; a new one has to be long enough first. */
-  function isLongEnough() {
-    return pin.length >= (hasPin() ? 1 : SHORTEST_PIN);
+  function least() {
+    return hasPin() ? 1 : SHORTEST_PIN;
   }
   /** @param {string} id */
   function choose(id) {
@@ -80,7 +62,7 @@ export function createSignOn(app) {
     // The same name once more keeps what is typed.
     if (id === clerkId) return;
     clerkId = id;
-    pin = "";
+    pad.clear();
     chosen = null;
     text(problem, "");
     const { view } = app.store.get();
@@ -91,11 +73,9 @@ export function createSignOn(app) {
     const name = app.store.get().view?.clerks.find((clerk) => clerk.id === clerkId)?.name;
     const key = hasPin() ? "pin" : chosen === null ? "newPin" : "newPinAgain";
     text(label, name ? app.t(`sign.${key}`, { name }) : app.t("sign.choose"));
-    text(go, app.t(!hasPin() && chosen === null ? "sign.next" : "sign.go"));
+    text(pad.go, app.t(!hasPin() && chosen === null ? "sign.next" : "sign.go"));
     show(newPinHint, !hasPin() && problem.textContent === "");
-    attribute(dots, "aria-label", app.plural("sign.typed", pin.length));
-    dots.replaceChildren(...Array.from({ length: Math.max(4, pin.length) }, (_, at) => h("span", { class: at < pin.length ? "sign-on__dot sign-on__dot--on" : "sign-on__dot" })));
-    for (const key of pad.querySelectorAll("button")) key.disabled = clerkId === null || (key === go && !isLongEnough());
+    pad.draw(clerkId !== null, least());
   }
   /** @param {TillView} view */
   function drawTiles(view) {
@@ -111,7 +91,7 @@ export function createSignOn(app) {
     el,
     update({ view }) {
       if (!view || view.clerk) {
-        pin = "";
+        pad.clear();
         chosen = null;
         clerkId = null;
         text(problem, "");
@@ -124,13 +104,7 @@ export function createSignOn(app) {
       drawTiles(view);
       draw();
     },
-    key(event) {
-      if (/^\d$/.test(event.key)) press(event.key);
-      else if (event.key === "Backspace") back();
-      else if (event.key === "Enter" && !event.repeat) submit();
-      else return false;
-      return true;
-    },
+    key: pad.key,
   };
 }
 

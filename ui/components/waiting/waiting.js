@@ -3,11 +3,12 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon, ring } from "../../app/icons.js";
+import { startChange } from "../order/order.js";
 import { createCode } from "./code.js";
 import { createSteps } from "./steps.js";
 
 /** A request is out: what the customer should do, how long is left, and the one way out.
- * @param {App} app @returns {Component & { takeBack: HTMLButtonElement, serveNext: HTMLButtonElement, showQr: HTMLButtonElement, withoutSharing: HTMLButtonElement, escOnce(): void }} */
+ * @param {App} app @returns {Component & { takeBack: HTMLButtonElement, serveNext: HTMLButtonElement, showQr: HTMLButtonElement, withoutSharing: HTMLButtonElement, changeWay: HTMLButtonElement, escOnce(): void }} */
 export function createWaiting(app) {
   const clockRing = ring();
   const left = h("span", { class: "clock__text" });
@@ -24,7 +25,9 @@ export function createWaiting(app) {
   const payment = () => app.store.get().view?.sale?.payment;
   const serveNext = action("payment.serveNext", "serve-next", "N", "button button--big", () => app.call("serve_next", {}, { button: serveNext, lane: "payment" }));
   const tryNow = action("payment.tryNow", "try-now", "", "button button--big", () => app.call("try_now", {}, { button: tryNow, lane: "payment" }));
-  const showQr = action("payment.showQr", "waiting-show-qr", "Q", "button button--big", () => app.call("show_qr", { remember: false }, { button: showQr, lane: "payment" }));
+  const showQr = action("payment.showQr", "waiting-show-qr", "Q", "button button--big", showCode);
+  const changeWord = h("span");
+  const changeWay = h("button", { type: "button", class: "button button--big", "data-test": "change-way", "aria-keyshortcuts": "P", onclick: () => startChange(app, payment()?.way === "push" ? "number" : "known") }, changeWord, keyCap("P"));
   const withoutSharing = action("payment.withoutSharing", "waiting-without-sharing", "W", "button button--big", () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }));
   const takeBack = action("payment.takeBack", "take-back", "Esc Esc", "button button--big button--away waiting__take-back", () => {
     const current = payment();
@@ -33,11 +36,17 @@ export function createWaiting(app) {
   const el = h("section", { class: "waiting" },
     h("div", { class: "waiting__body" }, code.el,
       h("div", { class: "waiting__words" }, clock, title, words, sharing, unsure, steps.el, reference)),
-    h("div", { class: "waiting__actions" }, serveNext, tryNow, showQr, withoutSharing, takeBack), esc);
+    h("div", { class: "waiting__actions" }, serveNext, tryNow, showQr, changeWay, withoutSharing, takeBack), esc);
 
   /** @param {Parameters<App["t"]>[0]} key @param {string} test @param {string} cap @param {string} className @param {() => void} onclick */
   function action(key, test, cap, className, onclick) {
     return h("button", { type: "button", class: className, "data-test": test, onclick }, app.t(key), cap ? keyCap(cap) : null);
+  }
+  /** A code in place of the push: after a refusal at once, else as soon as the push is taken back. */
+  function showCode() {
+    const how = { button: showQr, lane: /** @type {const} */ ("payment") };
+    if (app.store.get().view?.sale?.allowed.includes("showQr")) app.call("show_qr", { remember: false }, how);
+    else app.call("change_to_code", { remember: false }, how);
   }
   function drawClock() {
     const current = payment();
@@ -52,7 +61,7 @@ export function createWaiting(app) {
 
   let escAt = 0;
   return {
-    el, takeBack, serveNext, showQr, withoutSharing,
+    el, takeBack, serveNext, showQr, changeWay, withoutSharing,
     escOnce() {
       const sale = app.store.get().view?.sale;
       if (!sale?.allowed.includes("takeBack")) return;
@@ -90,7 +99,11 @@ export function createWaiting(app) {
   function allow(sale) {
     show(serveNext, sale.allowed.includes("serveNext"));
     show(tryNow, sale.allowed.includes("tryNow"));
-    show(showQr, sale.allowed.includes("showQr"));
+    const isPush = sale.payment?.way === "push";
+    const canChange = sale.allowed.includes("changeWay");
+    show(showQr, sale.allowed.includes("showQr") || (canChange && isPush));
+    show(changeWay, canChange);
+    text(changeWord, app.t(isPush ? "payment.otherPhone" : "payment.toPhone"));
     show(withoutSharing, sale.allowed.includes("payWithoutSharing"));
     show(takeBack, sale.allowed.includes("takeBack"));
   }
@@ -98,7 +111,7 @@ export function createWaiting(app) {
 
 /** @param {PaymentView} payment */
 function hasClock(payment) {
-  return payment.coach !== "sending" && payment.coach !== "notSentYet" && payment.coach !== "releasing";
+  return payment.coach !== "sending" && payment.coach !== "notSentYet" && payment.coach !== "releasing" && payment.coach !== "changingWay";
 }
 
 /** How many steps are behind; a request on its way is not yet made. @param {PaymentView} payment */

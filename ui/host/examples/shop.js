@@ -1,6 +1,6 @@
 // @ts-check
 // A small coffee bar, for looking at the screens in an ordinary browser.
-/** @import { ArticleView, CatalogueView, HistoryRow, LineView, MoneyView, SettingsView } from "../../generated/api.js" */
+/** @import { ArticleView, CatalogueView, HistoryRow, LineView, MoneyView, PartView, SettingsView } from "../../generated/api.js" */
 
 /** @param {number} minor @returns {MoneyView} */
 export function kr(minor) {
@@ -36,10 +36,19 @@ export const lines = [
   { id: "l3", name: "Kaffebønner, Sidamo", quantity: "0.35", unit: "kilogram", unitPrice: kr(39900), discount: null, vatBasisPoints: 1500, total: kr(13965), isReturn: false },
 ];
 
-/** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @returns {HistoryRow} */
-const row = (at, firstLine, lineCount, amount, way, digits) => ({ saleId: `s${at}`, number: `T1-000${at}`, receiptNumber: `T1-S-000${at - 3}`, capturedAt: after((at - 124) * 427), clerkName: at % 3 ? "Kari" : "Ola", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
+/** Lines as they are handed over or brought back. @param {LineView[]} from @returns {PartView[]} */
+export const partsOf = (from) => from.map(({ id, name, quantity, unit, total, isReturn }) => ({ lineId: id, name, quantity, unit, total, isReturn }));
 
-export const sales = [row(123, "Cappuccino", 3, 27815, "qr", "4567"), row(122, "Dagens suppe", 1, 12900, "qr", null), row(121, "Kaffebønner, Huila", 3, 31245, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+/** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @param {number | null} [refunded] @returns {HistoryRow} */
+const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({ rowId: `s${at}`, kind: "sale", refunded: refunded === null ? null : kr(refunded), saleId: `s${at}`, number: `T1-000${at}`, receiptNumber: `T1-S-000${at - 3}`, capturedAt: after((at - 124) * 427), clerkName: at % 3 ? "Kari" : "Ola", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
+
+/** @param {HistoryRow} sale @param {number} at @param {number} amount @returns {HistoryRow} */
+const refundOf = (sale, at, amount) => ({ ...sale, rowId: `r${at}`, kind: "refund", receiptNumber: `T1-R-0000${at}`, capturedAt: after(-at), clerkName: "Åse", amount: kr(amount), refunded: null });
+
+export const sales = [row(123, "Cappuccino", 3, 27815, "qr", "4567"), row(122, "Cappuccino", 3, 27815, "qr", null, 4900), row(121, "Cappuccino", 3, 27815, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+
+/** Sales and refunds of the day, newest first. @type {HistoryRow[]} */
+export const rows = sales.flatMap((sale) => (sale.number === "T1-000122" ? [refundOf(sale, 12, -4900), sale] : [sale]));
 
 /** @type {SettingsView} */
 export const settings = {

@@ -1,6 +1,7 @@
 // @ts-check
-/** @import { Action, PaymentView, SaleView, StoryEntry, StoryKind, TillView, WaitingView } from "../../generated/api.js" */
+/** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, WaitingView } from "../../generated/api.js" */
 import { after, kr, lines, NOW, sales } from "./shop.js";
+import { payingViews } from "./paying.js";
 import { exampleQr } from "./qr.js";
 
 /** @type {Action[]} */
@@ -17,7 +18,7 @@ export function sale(patch = {}) {
 /** @param {Partial<PaymentView>} [patch] @returns {PaymentView} */
 export function payment(patch = {}) {
   return {
-    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), requestedAt: after(-78), expiresAt: after(522), inFlight: null, isUnsure: false,
+    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), remaining: kr(0), toHandOver: [], captureUntil: null, refusal: null, requestedAt: after(-78), expiresAt: after(522), inFlight: null, isUnsure: false,
     qr: { svg: exampleQr, png: null, link: "https://practice.kvitt.example/pay/T1-000124" }, coach: "scanCode", customer: null, remembering: "no", ...patch,
   };
 }
@@ -25,10 +26,20 @@ export function payment(patch = {}) {
 const known = { id: "c1", lastDigits: "4567" };
 
 /** @param {string} number @param {WaitingView["reason"]} reason @param {Action[]} allowed @param {number} left @param {number} amount @param {Partial<WaitingView>} [patch] @returns {WaitingView} */
-const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({ paymentId: `p${number}`, saleId: `s${number}`, saleNumber: `T1-000${number}`, amount: kr(amount), way: "qr", clerkName: "Kari", customer: null, reason, since: after(left - 600), deadline: after(left), isOnScreen: false, allowed, ...patch });
+const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({ paymentId: `p${number}`, saleId: `s${number}`, saleNumber: `T1-000${number}`, amount: kr(amount), captured: kr(0), way: "qr", clerkName: "Kari", customer: null, reason, since: after(left - 600), deadline: after(left), isOnScreen: false, allowed, ...patch });
 
 const waiting = [waitingRow("121", "customer", ["takeBack"], 208, 9800, { way: "push", customer: known }), waitingRow("122", "customer", ["takeBack"], 431, 4900)];
 const manyWaiting = [waitingRow("119", "asking", ["tryNow"], 41, 14500), ...waiting, waitingRow("123", "notSentYet", ["tryNow", "takeBack"], 540, 21350, { clerkName: "Ola" }), waitingRow("117", "capturing", [], 480, 31245), waitingRow("118", "approved", ["capture", "release"], 600_000, 12900, { since: after(-240), customer: { id: "c2", lastDigits: "8812" } })];
+
+/** @type {Action[]} */
+const reservedRow = ["capture", "capturePart", "release"];
+const day = 86_400;
+const everyWaiting = [
+  waitingRow("121", "customer", ["takeBack", "changeWay"], 208, 9800, { way: "push", customer: known }), waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
+  waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, { since: after(-900), customer: { id: "c2", lastDigits: "8812" } }), waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, { since: after(-5 * day), captured: kr(23765), clerkName: "Ola" }),
+  waitingRow("111", "notCaptured", reservedRow, 6 * day, 64999999, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 64999999, { since: after(-9 * day), captured: kr(64999999) }),
+  waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("107", "ending", [], 480, 31245),
+];
 
 const base = /** @type {TillView} */ ({
   revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", connection: "online",
@@ -40,9 +51,9 @@ const base = /** @type {TillView} */ ({
 /** @param {Partial<TillView>} patch @returns {TillView} */
 const till = (patch) => ({ ...base, ...patch });
 /** @param {Partial<PaymentView>} pay @param {Action[]} [allowed] @param {Partial<TillView>} [patch] */
-const asking = (pay, allowed = ["takeBack", "serveNext"], patch = {}) => till({ sale: sale({ stage: "waiting", allowed, payment: payment(pay) }), ...patch });
-/** @param {NonNullable<SaleView["ended"]>} ended @param {Action[]} [more] */
-const ended = (ended, more = []) => till({ sale: sale({ ended, allowed: [...building, ...more] }) });
+const asking = (pay, allowed = ["takeBack", "changeWay", "serveNext"], patch = {}) => till({ sale: sale({ stage: "waiting", allowed, payment: payment(pay) }), ...patch });
+/** @param {Omit<EndedAttempt, "meaning"> & { meaning?: EndedAttempt["meaning"] }} ended @param {Action[]} [more] */
+const ended = (ended, more = []) => till({ sale: sale({ ended: { meaning: null, ...ended }, allowed: [...building, ...more] }) });
 
 const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3 }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1 }];
 const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), total: kr(0), allowed: ["editLines"] });
@@ -59,27 +70,25 @@ export const views = {
   sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),
   waiting: asking({}),
   "waiting-shared": asking({ remembering: "asked" }),
-  push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, ["takeBack", "serveNext", "showQr"]),
-  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known }, ["takeBack", "serveNext"]),
+  push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, ["takeBack", "changeWay", "serveNext"]),
+  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known }, ["takeBack", "changeWay", "serveNext"]),
   half: asking({ coach: "halfTime", expiresAt: after(232) }),
   late: asking({ coach: "timeIsUp", expiresAt: after(-3) }, ["serveNext"]),
   offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),
   unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
   "taking-back": asking({ coach: "takingBack", inFlight: "takingBack" }, ["serveNext"]),
-  approved: till({ sale: sale({ stage: "approved", allowed: ["capture", "release", "serveNext"], payment: payment({ coach: "approved", qr: null, customer: known, remembering: "done" }) }) }),
-  capturing: till({ sale: sale({ stage: "capturing", allowed: ["serveNext"], payment: payment({ coach: "capturing", inFlight: "capturing", qr: null, remembering: "awaiting" }) }) }),
-  done: till({ sale: sale({ stage: "done", receiptNumber: "T1-S-000121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }) }) }),
+  "changing-way": asking({ coach: "changingWay", inFlight: "takingBack", qr: null }, ["serveNext"]),
   declined: ended({ ending: "declined", way: "qr", askedToShare: true, providerCode: null }, ["payWithoutSharing", "showQr"]),
   expired: ended({ ending: "expired", way: "push", askedToShare: false, providerCode: null }, ["showQr"]),
   "push-refused": ended({ ending: "pushNotAllowed", way: "push", askedToShare: false, providerCode: 5080 }, ["showQr"]),
+  "unit-refused": ended({ ending: "refused", way: "qr", askedToShare: false, meaning: "unitNotReady", providerCode: 5020 }, ["showQr"]),
+  "fault-refused": ended({ ending: "refused", way: "push", askedToShare: false, meaning: "providerFault", providerCode: null }, ["showQr"]),
+  ...payingViews(till, sale, payment),
+  "tray-all": till({ waiting: everyWaiting }),
   tray: till({ waiting: manyWaiting }),
   "tray-empty": till({ waiting: [] }),
   notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
+  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000102", saleId: "s102", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000122", saleId: "s122", amount: kr(13965) }] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
   live: till({ environment: "production", practicePins: [] }),
 };
-
-/** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @returns {StoryEntry} */
-const happened = (seconds, kind, by = null, amount = null, text = null) => ({ at: after(-600 + seconds), by, kind, amount: amount === null ? null : kr(amount), text });
-
-export const story = [happened(0, "saleOpened", "Kari"), happened(4, "lineAdded", "Kari", null, "Cappuccino"), happened(9, "lineAdded", "Kari", null, "Kanelbolle"), happened(14, "lineChanged", "Kari", null, "Kanelbolle"), happened(31, "qrRequested", "Kari", 27815, "STROM-T1-000124-1"), happened(31, "sharingAsked"), happened(32, "requestCreated"), happened(33, "outcomeUnknown"), happened(58, "customerApproved", null, 27815), happened(66, "captureAsked", "Kari", 27815), happened(67, "captureConfirmed", null, 27815), happened(67, "receiptNumbered", null, null, "T1-S-000121"), happened(69, "customerRemembered"), happened(200, "ledgerAgrees")];

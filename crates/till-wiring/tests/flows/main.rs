@@ -20,3 +20,4 @@ mod outages;
 mod people;
 mod refunds;
 mod refusals;
+mod story;

@@ -1,8 +1,8 @@
 //! Who sees and may do what.
 
-use till_app::DiscountKind;
 use till_app::error::Code;
-use till_app::view::ShopSettings;
+use till_app::view::{ShopSettings, StoryKind};
+use till_app::{Approval, DiscountKind};
 
 use crate::counter::{Counter, KARI, refusal};
 
@@ -76,4 +76,51 @@ async fn a_shop_outside_the_vat_register_charges_none_and_a_used_register_keeps_
     counter.till.save_shop(danish).unwrap();
     counter.till.add_open_amount("4900", 2_500).unwrap();
     assert_eq!(counter.sale().total.currency, "DKK");
+}
+
+#[tokio::test]
+async fn a_manager_beside_the_clerk_lifts_a_limit_once_and_nothing_of_the_sale_is_lost() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    let line = counter.sale().lines[0].id.clone();
+    let half =
+        |approval: Option<&Approval>| counter.till.set_line_discount(&line, DiscountKind::Percent, "50", approval);
+    assert_eq!(refusal(half(None)), Code::DiscountTooLarge);
+    for _ in 0..4 {
+        assert_eq!(refusal(half(Some(&counter.approval("Jonas", "0000")))), Code::WrongPin);
+    }
+    assert_eq!(half(Some(&counter.manager())).unwrap().sale.unwrap().total.minor, 2_450);
+    assert_eq!((counter.sale().lines.len(), counter.view().clerk.unwrap().name), (1, "Kari".to_owned()));
+    assert_eq!(
+        refusal(counter.till.set_line_discount(&line, DiscountKind::Percent, "60", None)),
+        Code::DiscountTooLarge
+    );
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    let story = counter.till.sale_detail(&counter.sale().id).unwrap().story;
+    let approvals: Vec<_> = story.iter().filter(|entry| entry.kind == StoryKind::ManagerApproved).collect();
+    assert_eq!(
+        (approvals.len(), approvals[0].text.as_deref(), approvals[0].by.as_deref()),
+        (1, Some("Jonas"), Some("Kari"))
+    );
+}
+
+#[tokio::test]
+async fn giving_a_whole_reservation_back_needs_a_managers_word_and_wrong_pins_lock_it_too() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    let payment = counter.payment().id;
+    assert_eq!(refusal(counter.till.release(&payment, None)), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.release(&payment, Some(&counter.approval("Kari", "1111")))), Code::NeedsManager);
+    for _ in 0..5 {
+        assert_eq!(refusal(counter.till.release(&payment, Some(&counter.approval("Jonas", "0000")))), Code::WrongPin);
+    }
+    assert_eq!(refusal(counter.till.release(&payment, Some(&counter.manager()))), Code::PinLocked);
+    assert_eq!(counter.ledger()[0].cancelled_minor, 0);
+    counter.till.release(&payment, Some(&counter.approval("Åse", "3333"))).unwrap();
+    counter.wait(3).await;
+    assert_eq!(counter.ledger()[0].cancelled_minor, 4_900);
 }

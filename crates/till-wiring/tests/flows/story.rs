@@ -1,0 +1,120 @@
+//! A sale's story alone tells how it ended.
+
+use std::collections::BTreeMap;
+
+use till_app::view::{SaleDetailView, StoryEntry, StoryKind};
+use till_app::{DiscountKind, RefundAsk, RefundWhat};
+use uuid::Uuid;
+use vipps_sim::{Fault, FaultKind, Operation};
+
+use crate::capturing::part;
+use crate::counter::{Counter, KARI};
+
+/// What a reader knows at the end of a story.
+#[derive(Default)]
+struct Retold {
+    /// Quantity, price of one, and what was handed over of each line on the sale, by its number.
+    lines: BTreeMap<u32, (String, i64, Option<String>)>,
+    removed: Option<(u32, (String, i64, Option<String>))>,
+    captured: i64,
+    refunded: i64,
+    released: i64,
+    is_reserved: bool,
+    receipt: Option<String>,
+    refund_receipts: Vec<String>,
+}
+
+fn retell(story: &[StoryEntry]) -> Retold {
+    let mut retold = Retold::default();
+    for entry in story {
+        let amount = entry.amount.as_ref().map_or(0, |amount| amount.minor);
+        let line = || entry.line.unwrap();
+        let quantity = || entry.quantity.clone().unwrap();
+        match entry.kind {
+            StoryKind::LineAdded => drop(retold.lines.insert(line(), (quantity(), amount, None))),
+            StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().0 = quantity(),
+            StoryKind::LineRemoved => retold.removed = retold.lines.remove(&line()).map(|kept| (line(), kept)),
+            StoryKind::LineRestored => retold.lines.extend(retold.removed.take()),
+            StoryKind::CustomerApproved => retold.is_reserved = true,
+            StoryKind::PartHandedOver => retold.lines.get_mut(&line()).unwrap().2 = Some(quantity()),
+            StoryKind::CaptureConfirmed => retold.captured += amount,
+            StoryKind::RefundConfirmed => retold.refunded += amount,
+            StoryKind::Released | StoryKind::ReservationLapsed => retold.released += amount,
+            StoryKind::ReceiptNumbered => retold.receipt.clone_from(&entry.text),
+            StoryKind::RefundNumbered => retold.refund_receipts.push(entry.text.clone().unwrap()),
+            _ => {}
+        }
+    }
+    retold
+}
+
+fn check(counter: &Counter, sale: &str) -> SaleDetailView {
+    let detail = counter.till.sale_detail(sale).unwrap();
+    let retold = retell(&detail.story);
+    let ledger = counter.ledger();
+    let entry = ledger.iter().find(|entry| entry.reference == detail.reference).unwrap();
+    assert!(retold.is_reserved);
+    assert_eq!(
+        (retold.captured, retold.refunded, retold.released),
+        (entry.captured_minor, entry.refunded_minor, entry.cancelled_minor),
+        "what the provider alone knows"
+    );
+    assert_eq!(retold.receipt.as_deref(), Some(detail.row.receipt_number.as_str()));
+    let numbers: Vec<_> = detail.refunds.iter().filter_map(|refund| refund.receipt_number.clone()).collect();
+    assert_eq!(retold.refund_receipts, numbers);
+    let is_part = retold.lines.values().any(|(_, _, handed_over)| handed_over.is_some());
+    let told: Vec<_> = retold
+        .lines
+        .values()
+        .filter_map(|(all, price, part)| {
+            let quantity = if is_part { part.clone() } else { Some(all.clone()) };
+            Some((quantity?, *price))
+        })
+        .collect();
+    let shown: Vec<_> = detail.lines.iter().map(|line| (line.quantity.clone(), line.unit_price.minor)).collect();
+    assert_eq!(told, shown, "the lines that were sold");
+    detail
+}
+
+#[tokio::test]
+async fn the_final_state_can_be_told_from_the_story_alone() {
+    let mut counter = Counter::open().await;
+    for article in ["101", "101", "201", "102"] {
+        counter.add(article);
+    }
+    let lines: Vec<String> = counter.sale().lines.into_iter().map(|line| line.id).collect();
+    counter.till.remove_line(&lines[2]).unwrap();
+    counter.till.undo_remove().unwrap();
+    counter.till.remove_line(&lines[1]).unwrap();
+    counter.till.set_quantity(&lines[0], "3", None).unwrap();
+    counter.till.set_line_discount(&lines[2], DiscountKind::Percent, "10", None).unwrap();
+    let code = counter.show_code(true).await;
+    counter.restart();
+    counter.pay_by_code(KARI, &code).await;
+    let kind = FaultKind::DropAfter;
+    counter.phone.fault(Fault { operation: Operation::Capture, reference: None, times: 1, after: 0, kind });
+    let chosen = [part(&lines[0], "2"), part(&lines[2], "1")];
+    counter.till.capture_part(&counter.payment().id, &chosen, false).unwrap();
+    counter.wait(10).await;
+    let sale = counter.sale().id;
+    let detail = check(&counter, &sale);
+    counter.sign_on("Jonas", "2222");
+    for what in [RefundWhat::Lines { lines: vec![part(&detail.to_refund[0].line_id, "1")] }, RefundWhat::All] {
+        let refund_id = Uuid::now_v7().to_string();
+        let reason = "Kald kaffe".to_owned();
+        let ask = RefundAsk { refund_id, sale_id: sale.clone(), what, reason, approval: None };
+        counter.till.refund(&ask).unwrap();
+        counter.wait(3).await;
+        check(&counter, &sale);
+    }
+}
+
+#[tokio::test]
+async fn a_plain_sale_is_told_whole() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    check(&counter, &counter.sale().id);
+}

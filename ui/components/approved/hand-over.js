@@ -1,0 +1,89 @@
+// @ts-check
+/** @import { PartChosen, PaymentView, Quote, SaleView } from "../../generated/api.js" */
+/** @import { App } from "../../app/types.js" */
+import { attribute, h, keyCap, show, text } from "../../app/dom.js";
+import { codeSentence, fieldSentence } from "../../app/errors.js";
+import { createParts } from "../parts/parts.js";
+
+/** What is handed over, and the button that captures exactly what it says.
+ * @param {App} app */
+export function createHandOver(app) {
+  const parts = createParts(app, { test: "part", isOn: true, onChange: quote });
+  const said = h("p", { class: "hand-over__said", role: "status", "data-test": "capture-rest" });
+  const keep = h("input", { type: "checkbox", class: "check__input", "data-test": "capture-keep-rest", onchange: () => draw() });
+  const keepLabel = h("label", { class: "check hand-over__keep" }, keep, h("span", { class: "check__text" }, app.t("approved.keep")));
+  const word = h("span");
+  /** @type {HTMLButtonElement} */
+  const capture = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "capture", "aria-keyshortcuts": "Enter", onclick: take }, word, keyCap("Enter"));
+  const el = h("div", { class: "hand-over" }, parts.el, h("div", { class: "hand-over__rest" }, said, keepLabel), capture);
+  /** The newest question; an older answer is dropped. */
+  let asked = 0;
+  /** What the program said about a choice, and about which. @type {{ lines: PartChosen[], answer: Quote } | null} */
+  let quoted = null;
+  let problem = "";
+  /** @type {PaymentView | null} */
+  let payment = null;
+
+  async function quote() {
+    const mine = ++asked;
+    quoted = null;
+    problem = parts.problem();
+    draw();
+    if (!payment || parts.isAll() || problem !== "") return;
+    const lines = parts.chosen();
+    const answer = await app.call("quote_capture", { paymentId: payment.id, lines }, { onError: (error) => { if (mine === asked) problem = fieldSentence(app, error); } });
+    if (mine !== asked) return;
+    if (answer) quoted = { lines, answer };
+    draw();
+  }
+  /** Only what the button says: while the program is still reckoning, a press does nothing. */
+  function take() {
+    if (!payment) return;
+    const how = { button: capture, lane: /** @type {const} */ ("payment") };
+    if (parts.isAll()) app.call("capture", { paymentId: payment.id }, how);
+    else if (quoted && quoted.answer.refused === null) app.call("capture_part", { paymentId: payment.id, lines: quoted.lines, keepsRest: keep.checked }, how);
+  }
+  function draw() {
+    if (!payment) return;
+    const isAll = parts.isAll();
+    const answer = quoted?.answer;
+    const isOpen = isAll || (answer !== undefined && answer.refused === null);
+    const isReckoning = !isAll && answer === undefined && problem === "";
+    capture.disabled = !isOpen && !isReckoning;
+    attribute(capture, "data-reckoning", isReckoning);
+    if (!isReckoning) text(word, isOpen ? app.t("approved.capture", { amount: app.format.money(isAll || !answer ? payment.remaining : answer.amount) }) : app.t("approved.captureNone"));
+    if (!isReckoning) text(said, sentence(isAll, answer));
+    said.classList.toggle("hand-over__said--problem", !isOpen && !isReckoning);
+    keepLabel.classList.toggle("hand-over__keep--away", isAll || (!isOpen && !isReckoning));
+  }
+  /** @param {boolean} isAll @param {Quote | undefined} answer */
+  function sentence(isAll, answer) {
+    if (problem !== "") return problem;
+    if (isAll) return app.t(isFixed() ? "approved.whole" : "approved.hint");
+    if (!answer) return "";
+    if (answer.refused !== null) return codeSentence(app, answer.refused);
+    return app.t(keep.checked ? "approved.restKept" : "approved.rest", { amount: app.format.money(answer.rest) });
+  }
+  function isFixed() {
+    return !app.store.get().view?.sale?.allowed.includes("capturePart");
+  }
+
+  return {
+    el, capture, parts,
+    /** @param {SaleView} sale @param {PaymentView} current */
+    draw(sale, current) {
+      const canCapture = sale.allowed.includes("capture") || sale.allowed.includes("capturePart");
+      show(el, canCapture);
+      if (!canCapture) return;
+      payment = current;
+      const isNew = parts.draw(current.toHandOver, isFixed(), `${current.id} ${current.remaining.decimal} ${isFixed()}`);
+      show(parts.el, current.toHandOver.length > 0);
+      if (isNew) {
+        keep.checked = false;
+        quote();
+      } else {
+        draw();
+      }
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// @ts-check
+/** @import { RefundState, RefundView, SaleDetailView } from "../../generated/api.js" */
+/** @import { App } from "../../app/types.js" */
+/** @import { IconName } from "../../app/icons.js" */
+import { h } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
+import { codeSentence, refusalSentences } from "../../app/errors.js";
+
+/** @type {Record<RefundState, IconName>} */
+const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close" };
+
+/** What was paid back of a sale, and the way to pay back more.
+ * @param {App} app @param {SaleDetailView} detail @param {() => void} open */
+export function createRefunds(app, detail, open) {
+  const title = detail.refunds.length > 0 ? h("h3", { class: "detail__story-title" }, app.t("history.refunds")) : null;
+  return h("section", { class: "refunds", "data-test": "refunds" }, title,
+    detail.refunds.length > 0 ? h("ol", { class: "refunds__list" }, ...detail.refunds.map((refund) => createEntry(app, refund))) : null,
+    createWayOn(app, detail, open));
+}
+
+/** @param {App} app @param {SaleDetailView} detail @param {() => void} open */
+function createWayOn(app, { refundRefused, refundable, refundUntil }, open) {
+  if (refundRefused !== null) return h("p", { class: "detail__sub", "data-test": "refund-refused", "data-code": refundRefused }, codeSentence(app, refundRefused));
+  return h("div", { class: "refunds__open" },
+    h("button", { type: "button", class: "button", "data-test": "refund-open", onclick: open }, icon("undo"), app.t("refund.open")),
+    h("p", { class: "detail__sub" }, app.t("refund.ceiling", { amount: app.format.money(refundable), when: app.format.date(refundUntil) })));
+}
+
+/** @param {App} app @param {RefundView} refund */
+function createEntry(app, refund) {
+  const about = [refund.reason, app.format.time(refund.at), app.t("refund.by", { name: refund.by }), refund.approvedBy ? app.t("refund.approvedBy", { name: refund.approvedBy }) : ""];
+  const lines = refund.lines.map((part) => `${app.format.quantity(part)} ${part.name}`).join(", ");
+  const said = refund.refusal ? refusalSentences(app, refund.refusal) : null;
+  return h("li", { class: `refund refund--${refund.state}`, "data-test": "refund", "data-refund": refund.id },
+    icon(pictures[refund.state], "icon refund__icon"),
+    h("div", { class: "refund__words" },
+      h("p", { class: "refund__state", "data-test": "refund-state", "data-state": refund.state }, app.t(`refund.state.${refund.state}`), refund.receiptNumber ? h("span", { class: "refund__number" }, app.t("refund.row", { number: refund.receiptNumber })) : null),
+      lines === "" ? null : h("p", { class: "refund__lines" }, lines),
+      h("p", { class: "refund__about" }, about.filter(Boolean).join(" · ")),
+      said ? h("p", { class: "refund__refusal" }, [`${said.title}.`, said.now, said.code === "" ? "" : `(${said.code})`].filter(Boolean).join(" ")) : null),
+    h("strong", { class: "refund__amount" }, `\u2212${app.format.money(refund.amount)}`));
+}
