@@ -147,7 +147,7 @@ fn no_number_comes(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> 
 }
 
 /// A number told at the counter and not remembered is destroyed when its payment is final.
-fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
+pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
     // What somebody else was asked with this payment says nothing about a number told for another way of asking.
     let is_asked = payment.request.customer == Some(told);
     let may_still_agree = is_asked && matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);

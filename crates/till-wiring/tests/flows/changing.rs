@@ -164,6 +164,20 @@ async fn a_number_chosen_for_another_way_is_gone_when_the_approval_wins() {
 }
 
 #[tokio::test]
+async fn a_number_chosen_and_replaced_by_another_way_is_gone() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.show_code(false).await;
+    counter.till.change_to_number(&PER[2..], false).unwrap();
+    assert_eq!(customers(&counter), 1);
+    counter.till.change_to_number(&OLA[2..], false).unwrap();
+    counter.till.change_to_code(false).unwrap();
+    assert_eq!(customers(&counter), 0, "neither of them was asked");
+    counter.wait(3).await;
+    assert_eq!((counter.stage(), counter.payment().way, open_requests(&counter)), (Stage::Waiting, Way::Qr, 1));
+}
+
+#[tokio::test]
 async fn a_number_chosen_for_another_way_outlives_another_request_to_it() {
     let counter = Counter::open().await;
     counter.add("101");
