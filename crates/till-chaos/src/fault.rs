@@ -30,7 +30,7 @@ enum Kind {
     Lock,
     /// The people's ids come late.
     LateSub,
-    /// Another program writes to the till's file.
+    /// Another program writes to one of the till's files.
     FileHeld,
     /// The disk is full.
     DiskFull,
@@ -74,7 +74,7 @@ pub const FAULTS: &[Named] = &[
     named("line cut", 5, Kind::Line),
     named("payment locked", 3, Kind::Lock),
     named("ids of people late", 2, Kind::LateSub),
-    named("till's file held by another program", 3, Kind::FileHeld),
+    named("file held by another program", 4, Kind::FileHeld),
     named("disk full", 3, Kind::DiskFull),
     named("till's clock set", 4, Kind::Clock),
     named("computer sleeps", 3, Kind::Sleep),

@@ -75,10 +75,11 @@ impl World {
         if self.trouble.writer.is_some() {
             return None;
         }
-        let writer = Connection::open(self.trouble.register.join("till.db")).ok()?;
+        let file = *self.dice.pick(&["till.db", "till.db", "keys.db"])?;
+        let writer = Connection::open(self.trouble.register.join(file)).ok()?;
         writer.execute_batch("BEGIN IMMEDIATE").ok()?;
         self.trouble.writer = Some(writer);
-        Some(String::new())
+        Some(file.to_owned())
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "one shape with the faults that may find nothing to strike")]
