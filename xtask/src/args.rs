@@ -9,6 +9,8 @@ pub enum Task {
     Run { release: bool, args: Vec<String> },
     /// Drive the real window through the tour.
     Tour { args: Vec<String> },
+    /// Play random days against the till.
+    Chaos(Chaos),
     /// Everything that must be green before a change lands.
     Test,
     /// The part of it that runs nothing of ours but unit checks.
@@ -23,11 +25,25 @@ pub enum Task {
     Help,
 }
 
+/// Which chaos.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chaos {
+    /// Seeds from the first on.
+    Seeds { seeds: u64, first_seed: u64 },
+    /// Faults put in on purpose, each of which must be noticed.
+    Mutants,
+}
+
+/// Seeds that are played if nobody says how many.
+const SEEDS: u64 = 2_000;
+
 /// Shown by `cargo xtask help`.
 pub const HELP: &str = "\
 cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvitt in practice mode
 cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
-cargo xtask test                       check, all tests, the tour, with a password store, and its negative run
+cargo xtask chaos [--seeds N] [--first-seed S] random clerks, customers, faults and deaths; 2000 seeds from 1 on
+cargo xtask chaos --mutants            put faults in on purpose, and see that chaos notices each
+cargo xtask test                       check, all tests, the tour, with a password store, its negative run, and chaos
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules
 cargo xtask generate                   write the generated files anew
@@ -47,6 +63,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Task> {
     match word.as_str() {
         "run" => Ok(run(rest)),
         "tour" => Ok(Task::Tour { args: rest }),
+        "chaos" => chaos(&rest).map(Task::Chaos),
         "test" => alone(Task::Test, &word, &rest),
         "check" => alone(Task::Check, &word, &rest),
         "tidy" => alone(Task::Tidy, &word, &rest),
@@ -66,6 +83,23 @@ fn run(mut rest: Vec<String>) -> Task {
         rest.remove(0);
     }
     Task::Run { release, args: rest }
+}
+
+fn chaos(rest: &[String]) -> Result<Chaos> {
+    if rest == ["--mutants"] {
+        return Ok(Chaos::Mutants);
+    }
+    let (mut seeds, mut first_seed) = (SEEDS, 1);
+    for pair in rest.chunks(2) {
+        let number = pair.get(1).and_then(|text| text.parse().ok());
+        match (pair[0].as_str(), number) {
+            ("--seeds", Some(number)) => seeds = number,
+            ("--first-seed", Some(number)) => first_seed = number,
+            ("--seeds" | "--first-seed", None) => bail!("`{}` wants a whole number", pair[0]),
+            (other, _) => bail!("`chaos` does not know {other}\n\n{HELP}"),
+        }
+    }
+    Ok(Chaos::Seeds { seeds, first_seed })
 }
 
 fn alone(task: Task, word: &str, rest: &[String]) -> Result<Task> {
@@ -95,6 +129,18 @@ mod tests {
     #[test]
     fn the_tour_gets_its_arguments() {
         assert_eq!(parsed("tour --negative").unwrap(), Task::Tour { args: vec!["--negative".into()] });
+    }
+
+    #[test]
+    fn chaos_takes_seeds_or_mutants() {
+        let seeds = |seeds, first_seed| Task::Chaos(Chaos::Seeds { seeds, first_seed });
+        assert_eq!(parsed("chaos").unwrap(), seeds(2_000, 1));
+        assert_eq!(parsed("chaos --seeds 50 --first-seed 7").unwrap(), seeds(50, 7));
+        assert_eq!(parsed("chaos --first-seed 7").unwrap(), seeds(2_000, 7));
+        assert_eq!(parsed("chaos --mutants").unwrap(), Task::Chaos(Chaos::Mutants));
+        for line in ["chaos --seeds", "chaos --seeds few", "chaos --mutants --seeds 3", "chaos 12"] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! `cargo xtask …`: every chore of the project, as a program instead of a shell script.
 //!
 //! `args` reads the command line, `commands` has one file per chore, and the rest are the parts they use:
-//! `system` installs what the computer lacks, `node` the npm tools, `tidy` holds the rules of the house,
-//! `packages` what may be depended on.
+//! `system` installs what the computer lacks, `node` the npm tools, `mutants` puts faults into a copy of the sources,
+//! `tidy` holds the rules of the house, `packages` what may be depended on.
 
 mod args;
 mod commands;
+mod mutants;
 mod node;
 mod packages;
 mod phases;

@@ -29,6 +29,16 @@ pub fn output(command: &mut Command) -> Result<String> {
     String::from_utf8(output.stdout).with_context(|| format!("`{}` printed no text", shown(command)))
 }
 
+/// Runs a program that may well fail, and returns how it ended and what it printed.
+pub fn captured(command: &mut Command) -> Result<(ExitStatus, String)> {
+    println!("$ {}", shown(command));
+    let output = command
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    Ok((output.status, String::from_utf8_lossy(&output.stdout).into_owned()))
+}
+
 /// The command as one would type it.
 pub fn shown(command: &Command) -> String {
     std::iter::once(command.get_program()).chain(command.get_args()).map(quoted).collect::<Vec<_>>().join(" ")

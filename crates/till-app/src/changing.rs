@@ -10,6 +10,7 @@ use crate::charging::Asking;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
+use crate::settling::forget_told;
 use crate::till::Till;
 use crate::view::TillView;
 
@@ -51,6 +52,11 @@ impl<P: Provider> Till<P> {
         };
         desk.step_sale(&sale, sale::Event::WayChosen(next))?;
         let payment = desk.payment(payment)?.payment;
+        let replaced = sale.next_ask.and_then(|before| before.customer).filter(|told| Some(*told) != next.customer);
+        if let Some(told) = replaced.filter(|told| payment.request.customer != Some(*told)) {
+            // Chosen before this way, and never asked.
+            forget_told(desk, &payment, told)?;
+        }
         self.order_take_back(desk, &payment)
     }
 

@@ -147,17 +147,26 @@ fn no_number_comes(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> 
 }
 
 /// A number told at the counter and not remembered is destroyed when its payment is final.
-fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
-    let may_still_agree = matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);
-    if may_still_agree || desk.tx.has_live_consent(told)? {
+pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
+    // What somebody else was asked with this payment says nothing about a number told for another way of asking.
+    let is_asked = payment.request.customer == Some(told);
+    let may_still_agree = is_asked && matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);
+    if may_still_agree || desk.tx.has_live_consent(told)? || is_wanted_elsewhere(desk, payment.request.id, told)? {
         return Ok(());
     }
-    let is_used_elsewhere = desk
-        .tx
-        .open_payments()?
-        .iter()
-        .any(|open| open.request.id != payment.request.id && open.request.customer == Some(told));
-    if is_used_elsewhere { Ok(()) } else { Ok(desk.tx.destroy_customer(told)?) }
+    Ok(desk.tx.destroy_customer(told)?)
+}
+
+/// Another payment that is out was sent to this customer, or is to be followed by one that is.
+fn is_wanted_elsewhere(desk: &Desk<'_>, payment: PaymentId, told: CustomerId) -> Result<bool, Fault> {
+    for open in desk.tx.open_payments()? {
+        let is_other = open.request.id != payment && open.request.customer == Some(told);
+        let is_next = desk.sale(open.request.sale)?.next_ask.and_then(|ask| ask.customer) == Some(told);
+        if is_other || is_next {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Remembers the number that the customer of this payment shared. Same id at the provider or same

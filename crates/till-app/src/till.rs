@@ -163,7 +163,12 @@ impl<P: Provider> Till<P> {
         act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>,
     ) -> Result<R, Fault> {
         let mut files = lock(&self.files);
-        let mut desk = Desk::new(files.begin()?, self.clock.now(), &*self.ids, actor);
+        let now = self.clock.now();
+        // What is scheduled by this time must be found again should the clock be set back before the next look.
+        let mut latest = lock(&self.latest);
+        *latest = now.max(*latest);
+        drop(latest);
+        let mut desk = Desk::new(files.begin()?, now, &*self.ids, actor);
         let result = act(&mut desk)?;
         desk.commit()?;
         Ok(result)

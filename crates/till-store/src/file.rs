@@ -86,6 +86,11 @@ pub fn empty_log(conn: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Lets the file grow to so many pages and no further; never below what it has.
+pub fn limit(conn: &Connection, pages: u32) -> Result<(), Fault> {
+    Ok(conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
+}
+
 fn at(path: &Path, source: std::io::Error) -> OpenError {
     OpenError::Folder { path: path.to_owned(), source }
 }

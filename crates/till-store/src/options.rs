@@ -1,6 +1,7 @@
 //! What a store is opened with.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
 use secrecy::SecretBox;
@@ -24,11 +25,13 @@ pub struct StoreOptions {
     pub on_commit: Option<CommitHook>,
     /// How long to wait for another program that is writing.
     pub busy_timeout: Duration,
+    /// Most pages that `till.db` may have, looked at when a transaction begins: a test lets the disk be full.
+    pub pages_max: Option<Arc<AtomicU32>>,
 }
 
 impl Default for StoreOptions {
     fn default() -> Self {
-        Self { on_commit: None, busy_timeout: Duration::from_secs(5) }
+        Self { on_commit: None, busy_timeout: Duration::from_secs(5), pages_max: None }
     }
 }
 

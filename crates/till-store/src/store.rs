@@ -1,6 +1,7 @@
 //! The store: both files, open.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use rusqlite::Connection;
 use till_app::ports::{Files, StoreError, Transaction};
@@ -72,6 +73,9 @@ impl Store {
 
 impl Files for Store {
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError> {
+        if let Some(pages) = &self.options.pages_max {
+            file::limit(&self.till, pages.load(Ordering::SeqCst))?;
+        }
         Ok(Box::new(Tx::begin(&self.till, &self.keys, self.options.on_commit.as_ref())?))
     }
 }

@@ -16,8 +16,9 @@ mod tripwire;
 
 pub use codes::CodeBook;
 pub use connection::check_connection;
-pub use provider::{CallHook, EpaymentProvider};
+pub use provider::{CallHook, CallPoint, EpaymentProvider};
 pub use running::{AppTill, Options, ProviderAccess, Running, StartError, Wired, start, wire};
 pub use surroundings::{SystemClock, UuidIds};
 #[cfg(debug_assertions)]
 pub use tripwire::Tripwire;
+pub use vipps_epayment::Timeouts;

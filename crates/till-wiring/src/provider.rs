@@ -12,7 +12,16 @@ use vipps_epayment::Client;
 use crate::{body, convert};
 
 /// Called right before and right after every call to the provider; tests stop the process there.
-pub type CallHook = Arc<dyn Fn() + Send + Sync>;
+pub type CallHook = Arc<dyn Fn(CallPoint) + Send + Sync>;
+
+/// Where a call stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallPoint {
+    /// Nothing has left this computer.
+    Before,
+    /// Its outcome is here, and nobody has seen it yet.
+    After,
+}
 
 /// Stands for a request that we cannot put together any more; final, like the provider's own 400.
 const CANNOT_BE_SENT: u16 = 400;
@@ -33,15 +42,15 @@ impl EpaymentProvider {
 
     /// One call, with the hook on both sides of it.
     async fn call<T>(&self, call: impl Future<Output = T>) -> T {
-        self.pass();
+        self.pass(CallPoint::Before);
         let result = call.await;
-        self.pass();
+        self.pass(CallPoint::After);
         result
     }
 
-    fn pass(&self) {
+    fn pass(&self, point: CallPoint) {
         if let Some(on_call) = &self.on_call {
-            on_call();
+            on_call(point);
         }
     }
 }

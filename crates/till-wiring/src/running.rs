@@ -53,6 +53,11 @@ pub struct NoClient;
 impl ProviderAccess {
     /// A client with these keys.
     pub fn client(&self) -> Result<Client, NoClient> {
+        self.client_waiting(Timeouts::default())
+    }
+
+    /// A client with these keys that waits so long for its answers.
+    fn client_waiting(&self, timeouts: Timeouts) -> Result<Client, NoClient> {
         let version = env!("CARGO_PKG_VERSION");
         Client::new(Settings {
             base_url: Url::parse(&self.base_url).map_err(|_| NoClient)?,
@@ -67,7 +72,7 @@ impl ProviderAccess {
                 plugin_name: "kvitt-pos".into(),
                 plugin_version: version.into(),
             },
-            timeouts: Timeouts::default(),
+            timeouts,
         })
         .map_err(|_| NoClient)
     }
@@ -98,6 +103,8 @@ pub struct Options {
     pub store_options: StoreOptions,
     /// Hook of the calls, for tests.
     pub on_call: Option<CallHook>,
+    /// How long to wait for the provider; a test shortens it.
+    pub timeouts: Timeouts,
     /// The time.
     pub clock: Arc<dyn Clock>,
     /// Ids.
@@ -116,6 +123,7 @@ impl Options {
             on_change: Arc::new(|| {}),
             store_options: StoreOptions::default(),
             on_call: None,
+            timeouts: Timeouts::default(),
             clock: Arc::new(SystemClock),
             ids: Arc::new(UuidIds),
         }
@@ -172,7 +180,7 @@ impl Listener for Ears {
 /// Joins the parts and takes up the thread, without serving anything yet.
 pub fn wire(options: Options) -> Result<Wired, StartError> {
     let store = Store::open(&options.folder, options.store_keys, options.store_options)?;
-    let client = options.provider.as_ref().and_then(|access| access.client().ok());
+    let client = options.provider.as_ref().and_then(|access| access.client_waiting(options.timeouts).ok());
     let allows_loopback = options.provider.as_ref().is_some_and(ProviderAccess::is_on_this_computer);
     let (codes, wake) = (CodeBook::default(), Arc::new(Notify::new()));
     let surroundings = Surroundings {

@@ -36,7 +36,7 @@ impl Tripwire {
     /// Hook for the calls.
     pub fn call_hook(self: &Arc<Self>) -> CallHook {
         let wire = Arc::clone(self);
-        Arc::new(move || wire.pass())
+        Arc::new(move |_| wire.pass())
     }
 
     fn pass(&self) {

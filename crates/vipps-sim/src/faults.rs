@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::operations::Operation;
+use crate::operations::{Call, Operation};
 
 /// Makes coming calls to one operation go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +56,22 @@ pub enum FaultKind {
     DropBefore,
     /// Acts, then closes the connection without an answer.
     DropAfter,
+    /// Closes the connection. The call arrives all the same, with the next release, when nobody waits for it any more.
+    ArriveLate,
+    /// The call arrives twice at once, and the answer is that to the second.
+    ArriveTwice,
+    /// Acts and answers. The same call arrives once more with the next release.
+    ArriveAgain,
     /// Answers a web page with status 502 and does nothing.
     Html,
+    /// Answers a web page with status 200, as the network of a hotel does, and does nothing, or acts first.
+    Page {
+        /// Whether the operation is done all the same.
+        #[serde(default)]
+        acts: bool,
+    },
+    /// Acts, then sends an answer that never ends.
+    Endless,
     /// Acts, then sends the first half of the answer and closes the connection.
     Truncate,
     /// Waits for a release, then acts and answers.
@@ -76,6 +90,8 @@ pub(crate) struct Faults {
     releases: watch::Sender<u64>,
     /// How many calls are held back now.
     held: watch::Sender<usize>,
+    /// Calls still under way to us that nobody waits for.
+    underway: Mutex<Vec<Call>>,
 }
 
 /// A call that is held back, for as long as this lives: also a caller that hangs up ends it.
@@ -89,7 +105,12 @@ impl Drop for HeldBack<'_> {
 
 impl Default for Faults {
     fn default() -> Self {
-        Self { waiting: Mutex::default(), releases: watch::Sender::new(0), held: watch::Sender::new(0) }
+        Self {
+            waiting: Mutex::default(),
+            releases: watch::Sender::new(0),
+            held: watch::Sender::new(0),
+            underway: Mutex::default(),
+        }
     }
 }
 
@@ -105,6 +126,16 @@ impl Faults {
     /// Lets all delayed calls go on.
     pub(crate) fn release(&self) {
         self.releases.send_modify(|count| *count += 1);
+    }
+
+    /// Lets a call arrive with the next release.
+    pub(crate) fn delay(&self, call: Call) {
+        self.underway.lock().unwrap_or_else(PoisonError::into_inner).push(call);
+    }
+
+    /// The calls that arrive now, in the order they were made.
+    pub(crate) fn arriving(&self) -> Vec<Call> {
+        core::mem::take(&mut *self.underway.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Counts a call as held back.

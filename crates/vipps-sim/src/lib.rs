@@ -30,7 +30,7 @@ mod settings;
 mod store;
 
 pub use clock::Clock;
-pub use control::{Alteration, Control, ControlError, LedgerEntry};
+pub use control::{Alteration, ConsentEntry, Control, ControlError, LedgerEntry};
 pub use faults::{Fault, FaultKind};
 pub use keys::KeyReading;
 pub use operations::Operation;

@@ -90,6 +90,14 @@ pub(crate) struct Approval {
     pub(crate) done_at: Option<Timestamp>,
 }
 
+impl Approval {
+    /// Only the phone that began it finishes it, and only if it does not finish by itself: another person was not asked
+    /// what this one agreed to share.
+    pub(crate) fn may_be_finished_by(&self, number: &str) -> bool {
+        self.number == number && self.done_at.is_none()
+    }
+}
+
 /// How a QR code is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum QrForm {

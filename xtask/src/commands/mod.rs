@@ -1,6 +1,7 @@
-//! One file per chore. A new one (a gallery of screens, benches, a run of chaos) is a file here, a variant in
+//! One file per chore. A new one (a gallery of screens, benches) is a file here, a variant in
 //! `args::Task` with its line of help, and an arm below.
 
+mod chaos;
 mod check;
 mod generate;
 mod package;
@@ -22,6 +23,7 @@ pub fn carry_out(task: Task) -> Result<ExitCode> {
     match task {
         Task::Run { release, args } => run::run(&workspace, release, &args),
         Task::Tour { args } => tour::tour(&workspace, &args),
+        Task::Chaos(which) => chaos::chaos(&workspace, which),
         Task::Test => done(test::test(&workspace)),
         Task::Check => done(check::check(&workspace)),
         Task::Tidy => done(tidy::check(&workspace)),

@@ -3,11 +3,14 @@
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use super::{check, tour};
+use super::{chaos, check, tour};
 use crate::phases::Phases;
-use crate::process;
 use crate::system::{self, host, need};
 use crate::workspace::Workspace;
+use crate::{mutants, process};
+
+/// Seeds of chaos before a change lands; more are played by hand.
+const CHAOS_SEEDS: u64 = 300;
 
 /// Installs what is missing, then checks and tests.
 pub fn test(workspace: &Workspace) -> Result<()> {
@@ -21,6 +24,8 @@ pub fn test(workspace: &Workspace) -> Result<()> {
         phases.step("tour, with a password store", || must_succeed(workspace, &["--keyring".to_owned()]));
         phases.step("tour, negative", || must_fail(workspace));
     }
+    phases.step("chaos", || chaos::must_be_clean(workspace, CHAOS_SEEDS));
+    phases.step("chaos, mutants", || mutants::hunt(workspace));
     phases.finish()
 }
 

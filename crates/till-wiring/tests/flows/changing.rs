@@ -11,6 +11,12 @@ fn open_requests(counter: &Counter) -> usize {
     counter.ledger().iter().filter(|entry| entry.state == State::Created).count()
 }
 
+/// How many numbers are kept.
+fn customers(counter: &Counter) -> i64 {
+    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    database.query_row("SELECT count(*) FROM customers", [], |row| row.get(0)).unwrap()
+}
+
 /// The provider says once that the payment has run out, although it goes on.
 fn told_expired(counter: &Counter) -> FaultKind {
     let none = json!({ "currency": "NOK", "value": 0 });
@@ -138,9 +144,61 @@ async fn an_approval_wins_over_another_way_chosen_a_moment_later() {
     assert_eq!((counter.stage(), counter.payment().way, counter.ledger().len()), (Stage::Approved, Way::Qr, 1));
     counter.capture().await;
     assert_eq!(counter.provider_sum(), 4_900);
-    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    let kept: i64 = database.query_row("SELECT count(*) FROM customers", [], |row| row.get(0)).unwrap();
-    assert_eq!(kept, 0, "the number told for the way not taken is gone");
+    assert_eq!(customers(&counter), 0, "the number told for the way not taken is gone");
+}
+
+#[tokio::test]
+async fn a_number_chosen_for_another_way_is_gone_when_the_approval_wins() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&json!({ "late_sub_s": 3_600 })).unwrap();
+    counter.add("101");
+    let code = counter.show_code(true).await;
+    let request = counter.phone.scan(KARI, &code).unwrap();
+    counter.phone.consent(KARI, &request.reference, true).unwrap();
+    counter.phone.approve(KARI, &request.reference).unwrap();
+    counter.till.change_to_number(&PER[2..], false).unwrap();
+    counter.wait(2).await;
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done);
+    assert_eq!(customers(&counter), 0, "nobody agreed to that number");
+}
+
+#[tokio::test]
+async fn a_number_chosen_and_replaced_by_another_way_is_gone() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.show_code(false).await;
+    counter.till.change_to_number(&PER[2..], false).unwrap();
+    assert_eq!(customers(&counter), 1);
+    counter.till.change_to_number(&OLA[2..], false).unwrap();
+    counter.till.change_to_code(false).unwrap();
+    assert_eq!(customers(&counter), 0, "neither of them was asked");
+    counter.wait(3).await;
+    assert_eq!((counter.stage(), counter.payment().way, open_requests(&counter)), (Stage::Waiting, Way::Qr, 1));
+}
+
+#[tokio::test]
+async fn a_number_chosen_for_another_way_outlives_another_request_to_it() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.till.charge_number(&KARI[2..], false).unwrap();
+    counter.settle().await;
+    let first = counter.pushed(KARI);
+    counter.till.serve_next().unwrap();
+    counter.add("102");
+    counter.show_code(false).await;
+    counter.phone.fault(Fault {
+        operation: Operation::Cancel,
+        reference: None,
+        times: 4,
+        after: 0,
+        kind: FaultKind::DropBefore,
+    });
+    counter.till.change_to_number(&KARI[2..], false).unwrap();
+    counter.phone.refuse(KARI, &first).unwrap();
+    counter.wait(180).await;
+    assert_eq!((counter.stage(), counter.payment().way), (Stage::Waiting, Way::Push));
+    assert_eq!(counter.phone.inbox(KARI).unwrap().len(), 1, "the request reached the phone");
 }
 
 #[tokio::test]

@@ -138,6 +138,23 @@ async fn a_clock_set_back_or_forward_stops_nothing() {
 }
 
 #[tokio::test]
+async fn a_clock_that_was_wrong_for_a_moment_stops_nothing() {
+    let mut counter = Counter::open().await;
+    counter.add("101");
+    counter.set_clock_wrong_by(31_536_000);
+    counter.till.charge_qr(false).unwrap();
+    counter.set_clock_wrong_by(0);
+    counter.settle().await;
+    let code = counter.payment().qr.unwrap().link.unwrap();
+    counter.pay_by_code(KARI, &code).await;
+    counter.set_clock_wrong_by(31_536_000);
+    counter.restart();
+    counter.set_clock_wrong_by(0);
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done);
+}
+
+#[tokio::test]
 async fn parked_sales_survive_a_restart() {
     let mut counter = Counter::open().await;
     counter.add("101");

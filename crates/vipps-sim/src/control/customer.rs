@@ -77,7 +77,8 @@ impl Control {
         })
     }
 
-    /// Approves the sum. A declined card leaves the payment open; a late approval goes through by itself in time.
+    /// Approves the sum, or finishes an approval that this phone began. A declined card leaves the payment open; a late
+    /// approval goes through by itself in time.
     pub fn approve(&self, number: &str, reference: &str) -> Result<PhoneRequest, ControlError> {
         self.desk(|desk, now| {
             let person = person(&desk.book, number)?;
@@ -87,7 +88,9 @@ impl Control {
             match (step, begun) {
                 (Step::Done, _) => return Err(ControlError::NotOpen),
                 (Step::Consent, _) => return Err(ControlError::ConsentFirst),
-                (Step::Processing, Some(Approval { done_at: Some(_), .. })) => return Err(ControlError::Processing),
+                (Step::Processing, Some(begun)) if !begun.may_be_finished_by(number) => {
+                    return Err(ControlError::Processing);
+                }
                 (Step::Processing | Step::Amount, _) => {}
             }
             let consented_at = given_consent(&mut desk.book, number, reference, now)?;

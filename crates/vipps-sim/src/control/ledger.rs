@@ -1,9 +1,11 @@
 //! The provider's own truth about all payments, and ways to bend it.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Control, ControlError};
+use crate::book::Consent;
 use crate::payment::{Event, Flow, Payment, State};
 
 /// A payment as the provider sees it.
@@ -39,6 +41,23 @@ pub struct LedgerEntry {
     pub events: Vec<Event>,
 }
 
+/// A customer's agreement to share, as the provider has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConsentEntry {
+    /// Whose: digits with country code.
+    pub number: String,
+    /// What was agreed to, sorted.
+    pub scope: Vec<String>,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl ConsentEntry {
+    pub(super) fn of(consent: &Consent) -> Self {
+        Self { number: consent.number.clone(), scope: consent.scope.clone(), at: consent.at }
+    }
+}
+
 /// A change to the provider's sums behind everybody's back, to prove that a comparison notices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -62,6 +81,14 @@ impl Control {
             let mut payments: Vec<&Payment> = desk.book.payments.values().collect();
             payments.sort_by_key(|payment| payment.sequence);
             Ok(payments.into_iter().map(entry).collect())
+        })
+    }
+
+    /// Whose money a payment took, once it is approved.
+    pub fn payer(&self, reference: &str) -> Result<Option<String>, ControlError> {
+        self.desk(|desk, _| {
+            let payment = desk.book.payments.get(reference).ok_or(ControlError::UnknownPayment)?;
+            Ok(payment.payer.clone())
         })
     }
 

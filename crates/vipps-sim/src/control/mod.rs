@@ -12,13 +12,13 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use crate::faults::Fault;
-use crate::operations::Operation;
+use crate::operations::{self, Operation};
 use crate::people::{Person, Persona};
 use crate::provider::{Desk, Provider};
 use crate::settings::Settings;
 
 pub use error::ControlError;
-pub use ledger::{Alteration, LedgerEntry};
+pub use ledger::{Alteration, ConsentEntry, LedgerEntry};
 
 /// Plays the customers and bends the provider.
 #[derive(Clone, Debug)]
@@ -80,9 +80,17 @@ impl Control {
         }
     }
 
-    /// Lets all delayed calls go on.
+    /// Lets all delayed calls go on, and those arrive that were still under way.
     pub fn release(&self) {
         self.provider.faults.release();
+        for call in self.provider.faults.arriving() {
+            operations::act(&self.provider, &call);
+        }
+    }
+
+    /// What people agreed to share, oldest first.
+    pub fn consents(&self) -> Result<Vec<ConsentEntry>, ControlError> {
+        self.desk(|desk, _| Ok(desk.book.consents.iter().map(ConsentEntry::of).collect()))
     }
 
     /// How many calls are held back now, by a delay or for good.

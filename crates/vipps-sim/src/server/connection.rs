@@ -15,22 +15,43 @@ use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+
+use super::port::Port;
 
 /// Marks a response that must not be sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NoAnswer;
 
+/// Whether the provider can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// It listens.
+    Open,
+    /// It refuses every connection.
+    Cut,
+    /// It ends.
+    Stopped,
+}
+
 /// Serves until told to stop; then every open connection is cut.
-pub(super) async fn accept(listener: TcpListener, router: Router, mut stopped: watch::Receiver<bool>) {
+pub(super) async fn accept(mut port: Port, router: Router, mut wanted: watch::Receiver<Line>, is: watch::Sender<Line>) {
     let mut open = JoinSet::new();
     loop {
+        let now = *wanted.borrow_and_update();
+        match now {
+            Line::Stopped => break,
+            Line::Cut => open.shutdown().await,
+            Line::Open => {}
+        }
+        port = port.turned(now);
+        is.send_replace(now);
         tokio::select! {
-            _ = stopped.wait_for(|is_stopped| *is_stopped) => break,
+            changed = wanted.changed() => if changed.is_err() { break },
             Some(_) = open.join_next() => {}
-            accepted = listener.accept() => match accepted {
+            accepted = port.accept() => match accepted {
                 Ok((stream, _)) => { open.spawn(serve(stream, router.clone())); }
                 Err(error) => tracing::warn!(%error, "a connection was not accepted"),
             }
@@ -120,5 +141,18 @@ impl hyper::body::Body for Half {
             return Poll::Pending;
         }
         Poll::Ready(Some(Err(io::Error::from(io::ErrorKind::ConnectionAborted))))
+    }
+}
+
+/// An answer without an end.
+#[derive(Debug)]
+pub(super) struct Endless;
+
+impl hyper::body::Body for Endless {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(&[b' '; 16 * 1024])))))
     }
 }

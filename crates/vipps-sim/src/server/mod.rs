@@ -2,6 +2,7 @@
 
 mod connection;
 mod play;
+mod port;
 mod routes;
 
 use std::net::SocketAddr;
@@ -15,6 +16,8 @@ use crate::control::Control;
 use crate::options::Options;
 use crate::provider::Provider;
 use crate::store::Store;
+use connection::Line;
+use port::Port;
 
 /// Why a practice provider did not start.
 #[derive(Debug, thiserror::Error)]
@@ -44,7 +47,8 @@ pub enum StartError {
 pub struct Running {
     base_url: String,
     control: Control,
-    stop: watch::Sender<bool>,
+    wanted: watch::Sender<Line>,
+    is: watch::Receiver<Line>,
     task: JoinHandle<()>,
 }
 
@@ -59,9 +63,19 @@ impl Running {
         self.control.clone()
     }
 
+    /// Cuts the line, or mends it, and waits until it is so. While it is cut, open connections have ended and new ones
+    /// are refused; the port stays ours.
+    pub async fn set_reachable(&mut self, is_reachable: bool) {
+        let line = if is_reachable { Line::Open } else { Line::Cut };
+        self.wanted.send_replace(line);
+        if self.is.wait_for(|now| *now == line).await.is_err() {
+            tracing::warn!("the practice provider's task had ended early");
+        }
+    }
+
     /// Stops: open connections are cut, and the port is free afterwards.
     pub async fn stop(mut self) {
-        self.stop.send_replace(true);
+        self.wanted.send_replace(Line::Stopped);
         if (&mut self.task).await.is_err() {
             tracing::warn!("the practice provider's task had ended early");
         }
@@ -70,7 +84,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        self.stop.send_replace(true);
+        self.wanted.send_replace(Line::Stopped);
         self.task.abort();
     }
 }
@@ -91,10 +105,11 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
         .map_err(|error| StartError::State(Box::new(error)))?;
     let provider = Arc::new(provider);
     let control = Control::new(Arc::clone(&provider));
-    let (stop, stopped) = watch::channel(false);
+    let (wanted, line) = watch::channel(Line::Open);
+    let (now, is) = watch::channel(Line::Open);
     let router = routes::router(&provider, &control);
-    let task = tokio::spawn(connection::accept(listener, router, stopped));
-    Ok(Running { base_url, control, stop, task })
+    let task = tokio::spawn(connection::accept(Port::new(listener, address), router, line, now));
+    Ok(Running { base_url, control, wanted, is, task })
 }
 
 /// With a free choice of port, the port of the last run comes first: links handed out then should live on.

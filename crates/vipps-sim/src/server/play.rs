@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use super::connection::{Half, NoAnswer};
+use super::connection::{Endless, Half, NoAnswer};
 use crate::answer::{Answer, Refusal};
 use crate::code::Code;
 use crate::faults::FaultKind;
@@ -31,9 +31,31 @@ pub(super) async fn play(provider: &Provider, call: &Call) -> Response {
             operations::act(provider, call);
             no_answer()
         }
+        FaultKind::ArriveLate => {
+            provider.faults.delay(call.clone());
+            no_answer()
+        }
+        FaultKind::ArriveTwice => {
+            operations::act(provider, call);
+            operations::act(provider, call).into_response()
+        }
+        FaultKind::ArriveAgain => {
+            provider.faults.delay(call.clone());
+            operations::act(provider, call).into_response()
+        }
         FaultKind::Html => {
             let page = "<!doctype html><title>Bad gateway</title><h1>502 Bad Gateway</h1>";
             (StatusCode::BAD_GATEWAY, Html(page)).into_response()
+        }
+        FaultKind::Page { acts } => {
+            if acts {
+                operations::act(provider, call);
+            }
+            Html("<!doctype html><title>Welcome</title><h1>Accept the terms of our network</h1>").into_response()
+        }
+        FaultKind::Endless => {
+            operations::act(provider, call);
+            Response::new(Body::new(Endless))
         }
         FaultKind::Truncate => halved(&operations::act(provider, call)),
         FaultKind::DelayUntilReleased => {

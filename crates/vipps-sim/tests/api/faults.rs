@@ -46,7 +46,9 @@ async fn chosen_answers_come_as_chosen() {
         (json!({ "kind": "status", "status": 400, "code": 6280 }), 400, Some("6280"), 0),
         (json!({ "kind": "status", "status": 500, "body": [1, 2] }), 500, None, 0),
         (json!({ "kind": "html" }), 502, None, 0),
+        (json!({ "kind": "page" }), 200, None, 0),
         (json!({ "kind": "status", "status": 500, "acts": true }), 500, None, 100),
+        (json!({ "kind": "page", "acts": true }), 200, None, 200),
     ];
     for (index, (mut fault, status, code, captured)) in table.into_iter().enumerate() {
         fault["operation"] = json!("capture");
@@ -94,6 +96,65 @@ async fn a_delayed_call_acts_when_it_is_released() {
         assert_eq!(call.await.status, 200);
         assert_eq!(sums(&shop.get(&reference).await.body)[1], 100);
         assert_eq!(shop.control.held(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_call_may_arrive_when_nobody_waits_for_it_any_more() {
+    let shop = Shop::open().await;
+    let reference = shop.approved(10000).await;
+    shop.control.fault(capture_fault(FaultKind::ArriveLate));
+    let body = json!({ "modificationAmount": { "currency": "NOK", "value": 4000 } });
+    let path = format!("/epayment/v1/payments/{reference}/capture");
+    let request = shop.request(reqwest::Method::POST, &path).header("Idempotency-Key", "c").json(&body);
+    assert!(request.send().await.is_err(), "no answer comes");
+    assert_eq!(sums(&shop.get(&reference).await.body)[1], 0);
+    shop.control.release();
+    assert_eq!(sums(&shop.get(&reference).await.body)[1], 4000);
+    shop.control.release();
+    assert_eq!(sums(&shop.get(&reference).await.body)[1], 4000, "it arrives once");
+}
+
+#[tokio::test]
+async fn a_call_may_arrive_twice_and_a_key_makes_it_one() {
+    let shop = Shop::open().await;
+    for kind in [FaultKind::ArriveTwice, FaultKind::ArriveAgain] {
+        let reference = shop.approved(10000).await;
+        shop.control.fault(capture_fault(kind));
+        assert_eq!(shop.adjust("capture", &reference, "c", 4000).await.status, 200);
+        shop.control.release();
+        assert_eq!(sums(&shop.get(&reference).await.body)[1], 4000);
+    }
+    assert_eq!(shop.control.calls().unwrap()[&Operation::Capture], 4, "all arrived");
+}
+
+#[tokio::test]
+async fn an_endless_answer_does_not_end() {
+    let shop = Shop::open().await;
+    let reference = shop.approved(10000).await;
+    shop.control.fault(capture_fault(FaultKind::Endless));
+    let body = json!({ "modificationAmount": { "currency": "NOK", "value": 100 } });
+    let path = format!("/epayment/v1/payments/{reference}/capture");
+    let request = shop.request(reqwest::Method::POST, &path).header("Idempotency-Key", "c").json(&body);
+    let mut response = request.send().await.unwrap();
+    let mut read = 0;
+    while read < 4 * 1024 * 1024 {
+        read += response.chunk().await.unwrap().expect("more comes").len();
+    }
+    assert_eq!(sums(&shop.get(&reference).await.body)[1], 100);
+}
+
+#[tokio::test]
+async fn a_cut_line_refuses_connections_until_it_is_mended() {
+    let mut shop = Shop::open().await;
+    let (reference, _) = shop.open_qr(json!({})).await;
+    for _ in 0..3 {
+        shop.running.set_reachable(false).await;
+        let path = format!("/epayment/v1/payments/{reference}");
+        let error = shop.request(reqwest::Method::GET, &path).send().await.unwrap_err();
+        assert!(error.is_connect(), "{error}");
+        shop.running.set_reachable(true).await;
+        assert_eq!(shop.get(&reference).await.status, 200, "at the same address");
     }
 }
 

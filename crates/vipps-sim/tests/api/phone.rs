@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use vipps_sim::{ControlError, Outcome, Persona, Settings, Step};
 
-use crate::shop::{DECLINED, KARI, LATE, NO_APP, PRIVATE, Shop, YOUNG, merge, push, qr, sums};
+use crate::shop::{DECLINED, KARI, LATE, NO_APP, OLA, PRIVATE, Shop, YOUNG, merge, push, qr, sums};
 
 fn sharing() -> Value {
     json!({ "profile": { "scope": "phoneNumber" } })
@@ -187,6 +187,24 @@ async fn a_late_approval_outruns_the_expiry() {
     assert_eq!(shop.get(&reference).await.body["state"], "CREATED");
     shop.pass(5);
     assert_eq!(shop.get(&reference).await.body["state"], "AUTHORIZED");
+}
+
+#[tokio::test]
+async fn an_approval_is_finished_by_the_phone_that_began_it() {
+    let shop = Shop::open().await;
+    let (reference, text) = shop.open_qr(sharing()).await;
+    for number in [KARI, OLA] {
+        shop.control.scan(number, &text).unwrap();
+    }
+    shop.control.consent(KARI, &reference, true).unwrap();
+    shop.control.start_approval(KARI, &reference).unwrap();
+    assert_eq!(shop.control.approve(OLA, &reference), Err(ControlError::Processing));
+    assert_eq!(shop.get(&reference).await.body["state"], "CREATED");
+    shop.control.approve(KARI, &reference).unwrap();
+    assert_eq!(shop.get(&reference).await.body["userDetails"]["mobileNumber"], KARI);
+    let agreed: Vec<String> = shop.control.consents().unwrap().into_iter().map(|consent| consent.number).collect();
+    assert_eq!(agreed, [KARI]);
+    assert_eq!(shop.control.payer(&reference).unwrap().as_deref(), Some(KARI));
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use vipps_sim::{Clock, Control, Options, Running, Step, start};
 
 pub const KARI: &str = "4799999901";
+pub const OLA: &str = "4799989901";
 pub const NO_APP: &str = "4799999903";
 pub const YOUNG: &str = "4799999904";
 pub const PRIVATE: &str = "4799999905";

@@ -1,0 +1,129 @@
+//! Asking for money, taking it, giving it back.
+
+use till_app::error::UserError;
+use till_app::view::{Action as Button, TillView, WaitingReason};
+use till_wiring::AppTill;
+
+use crate::customer;
+use crate::world::World;
+
+pub(super) fn charge(world: &mut World) {
+    let remember = world.dice.chance(50);
+    if world.dice.chance(40) && charge_known(world) {
+        return;
+    }
+    if world.dice.chance(60) {
+        return request(world, "charges by code", &format!("remember {remember}"), |till| till.charge_qr(remember));
+    }
+    let Some(person) = customer::somebody(world) else { return };
+    let details = format!("{}, remember {remember}", person.name);
+    request(world, "charges a number told", &details, |till| till.charge_number(person.told, remember));
+}
+
+/// Somebody who is known, if it is somebody known who stands there.
+fn charge_known(world: &mut World) -> bool {
+    let customer = super::people::known(world);
+    if let Some(customer) = &customer {
+        request(world, "charges a known customer", "", |till| till.charge_customer(customer));
+    }
+    customer.is_some()
+}
+
+pub(super) fn pay_without_sharing(world: &mut World) {
+    request(world, "charges without sharing", "", AppTill::pay_without_sharing);
+}
+
+/// Presses for a request, and keeps what the sale came to at this moment.
+fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) -> Result<TillView, UserError>) {
+    if let Some(sale) = world.view().and_then(|view| view.sale) {
+        match world.books.attempts(&sale.id) {
+            Ok(attempts) => {
+                // A second press at the same moment may be another attempt.
+                for next in 1..=2 {
+                    world.ordered.totals.insert((sale.id.clone(), attempts.saturating_add(next)), sale.total.minor);
+                }
+            }
+            Err(mishap) => world.wrong(mishap.to_string()),
+        }
+    }
+    world.clerk_on_money(name, details, act);
+}
+
+/// Another way of asking than the one that is out.
+pub(super) fn change_way(world: &mut World) {
+    let remember = world.dice.chance(50);
+    let details = format!("remember {remember}");
+    let known = if world.dice.chance(30) { super::people::known(world) } else { None };
+    match (known, customer::somebody(world)) {
+        (Some(customer), _) => {
+            request(world, "changes to a known customer", "", |till| till.change_to_customer(&customer));
+        }
+        (None, Some(person)) if world.dice.chance(50) => {
+            let details = format!("{}, {details}", person.name);
+            request(world, "changes to a number told", &details, |till| till.change_to_number(person.told, remember));
+        }
+        (None, _) => request(world, "changes to a code", &details, |till| till.change_to_code(remember)),
+    }
+}
+
+pub(super) fn take_back(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::TakeBack) else { return };
+    world.clerk_on_money("takes back", "", |till| till.take_back(&payment));
+}
+
+pub(super) fn capture(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::Capture) else { return };
+    capture_one(world, &payment);
+}
+
+/// Captures, and keeps that it was ordered.
+pub(super) fn capture_one(world: &mut World, payment: &str) {
+    let waiting = world.view().map(|view| view.waiting).unwrap_or_default();
+    let row = waiting.into_iter().find(|row| row.payment_id == payment);
+    let is_under_way = row.is_some_and(|row| row.reason == WaitingReason::Capturing);
+    let may_count = world.clerk_on_money("captures", "", |till| till.capture(payment));
+    if may_count && !is_under_way {
+        world.ordered.capture(payment);
+    }
+}
+
+pub(super) fn release(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::Release) else { return };
+    release_one(world, &payment);
+}
+
+/// Gives back, on a manager's word where one is needed, and keeps that it was ordered.
+pub(super) fn release_one(world: &mut World, payment: &str) {
+    let approval = super::people::approval(world);
+    if world.clerk_on_money("gives back", "", |till| till.release(payment, approval.as_ref())) {
+        world.ordered.releases.insert(payment.to_owned());
+    }
+}
+
+pub(super) fn attach(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::Attach) else { return };
+    world.clerk_on_money("attaches", "", |till| till.attach(&payment));
+}
+
+pub(super) fn stop_capture(world: &mut World) {
+    let Some(payment) = world.one_of_the_tray(Button::StopCapture) else { return };
+    world.clerk_on_money("stops a capture", "", |till| till.stop_capture(&payment));
+}
+
+pub(super) fn try_now(world: &mut World) {
+    world.clerk("tries now", "", AppTill::try_now);
+}
+
+/// Finishes one payment of the tray in whatever way there is a button for. A request that waits is taken back only if
+/// that is wanted.
+pub(crate) fn finish(world: &mut World, payment: &str, allowed: &[Button], takes_back: bool) {
+    if allowed.contains(&Button::Capture) && world.dice.chance(85) {
+        capture_one(world, payment);
+    } else if allowed.contains(&Button::Attach) && world.dice.chance(50) {
+        world.clerk_on_money("attaches", "", |till| till.attach(payment));
+    } else if allowed.contains(&Button::Release) {
+        release_one(world, payment);
+    } else if takes_back && allowed.contains(&Button::TakeBack) {
+        world.clerk_on_money("takes back", "", |till| till.take_back(payment));
+    }
+}

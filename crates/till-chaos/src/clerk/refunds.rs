@@ -1,0 +1,49 @@
+//! Paying back what was captured.
+
+use till_app::view::SaleDetailView;
+use till_app::{RefundAsk, RefundWhat};
+use till_wiring::AppTill;
+use uuid::Builder;
+
+use super::parts::{some_of, told};
+use crate::world::{Pressed, World};
+
+/// Refunds one of the last sales: all, some of its lines, or a sum.
+pub(super) fn refund(world: &mut World) {
+    let recent = world.view().map(|view| view.recent).unwrap_or_default();
+    let Some(row) = world.dice.pick(&recent).cloned() else { return };
+    let Pressed::Done(detail) = world.press(|till: &AppTill| till.sale_detail(&row.sale_id)) else { return };
+    let (what, details) = choose(world, &detail);
+    let amount = match world.press(|till| till.quote_refund(&row.sale_id, &what)) {
+        Pressed::Done(quote) => quote.amount.minor,
+        Pressed::Refused(_) | Pressed::Died | Pressed::Absent => return,
+    };
+    let refund_id = Builder::from_random_bytes(world.dice.bytes()).into_uuid().to_string();
+    let approval = super::people::approval(world);
+    let ask = RefundAsk { refund_id, sale_id: row.sale_id, what, reason: "Cold coffee".into(), approval };
+    let mut may_count = world.clerk("refunds", &details, |till| till.refund(&ask)).may_count();
+    if world.dice.chance(30) {
+        // The same form once more is the same refund.
+        may_count |= world.clerk("refunds", &format!("{details} (again)"), |till| till.refund(&ask)).may_count();
+    }
+    if may_count {
+        world.ordered.refund(&detail.reference, amount);
+    }
+}
+
+fn choose(world: &mut World, detail: &SaleDetailView) -> (RefundWhat, String) {
+    match world.dice.count(0, 3) {
+        0 => (RefundWhat::All, "all".into()),
+        1 | 2 => {
+            let lines = some_of(world, &detail.to_refund);
+            let details = told(&lines);
+            (RefundWhat::Lines { lines }, details)
+        }
+        _ => {
+            let minor = world.dice.between(1, detail.refundable.minor.max(1).saturating_add(50));
+            let amount = format!("{}.{:02}", minor / 100, minor % 100);
+            let details = format!("a sum of {amount}");
+            (RefundWhat::Amount { amount }, details)
+        }
+    }
+}
