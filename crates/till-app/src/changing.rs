@@ -69,14 +69,9 @@ impl<P: Provider> Till<P> {
         match self.charge(desk, next.by, sale, &asking) {
             Ok(()) => Ok(()),
             // It cannot be asked like this any more; that the request before has ended is true all the same.
-            Err(Fault::Told(_)) => self.drop_the_chosen_way(desk, sale),
+            Err(Fault::Told(_)) => desk.step_sale(sale, sale::Event::WayDropped).map(drop),
             Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
         }
-    }
-
-    fn drop_the_chosen_way(&self, desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
-        desk.step_sale(sale, sale::Event::WayDropped)?;
-        Ok(())
     }
 }
 

@@ -245,55 +245,77 @@ impl Sale {
                 next.status = Status::Discarded;
                 next.parked = None;
             }
-            Event::AttemptStarted(payment) => {
-                next.editable()?;
-                if next.order.lines.is_empty() {
-                    return Err(Refused::Empty);
-                }
-                next.attempts = next.attempts.saturating_add(1);
-                next.status = Status::Requested(*payment);
-                next.removed = None;
-                next.ended = None;
-                next.next_ask = None;
-            }
-            Event::AttemptEnded(payment, ending) => {
-                next.the_attempt(*payment)?;
-                next.status = Status::Open;
-                next.ended = Some(Ended { payment: *payment, ending: *ending });
-                if !ending.leaves_the_customer_willing() {
-                    next.next_ask = None;
-                }
-            }
-            Event::Attached(payment) => {
-                match next.status {
-                    Status::Open | Status::Discarded => next.status = Status::Requested(*payment),
-                    Status::Requested(_) => return Err(Refused::Locked),
-                    Status::Paid(_) => return Err(Refused::Finished),
-                }
-                next.removed = None;
-                next.ended = None;
-            }
-            Event::WayChosen(ask) => match next.status {
-                Status::Requested(_) => next.next_ask = Some(*ask),
-                Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
-            },
-            Event::WayDropped => next.next_ask = None,
-            Event::Paid(payment) => {
-                next.the_attempt(*payment)?;
-                next.status = Status::Paid(*payment);
-                next.parked = None;
-                next.next_ask = None;
-            }
-            Event::ReceiptNumbered(number) => {
-                let is_paid = matches!(next.status, Status::Paid(_));
-                if !is_paid || next.receipt_number.is_some() {
-                    return Err(Refused::NotForNumbering);
-                }
-                next.receipt_number = Some(*number);
-            }
+            Event::AttemptStarted(_)
+            | Event::AttemptEnded(..)
+            | Event::Attached(_)
+            | Event::WayChosen(_)
+            | Event::WayDropped
+            | Event::Paid(_)
+            | Event::ReceiptNumbered(_) => next.be_paid(event)?,
         }
         next.order.price()?;
         Ok(next)
+    }
+
+    /// What happens between charging and the receipt.
+    fn be_paid(&mut self, event: &Event) -> Result<(), Refused> {
+        match event {
+            Event::AttemptStarted(payment) => {
+                self.editable()?;
+                if self.order.lines.is_empty() {
+                    return Err(Refused::Empty);
+                }
+                self.attempts = self.attempts.saturating_add(1);
+                self.status = Status::Requested(*payment);
+                self.removed = None;
+                self.ended = None;
+                self.next_ask = None;
+            }
+            Event::AttemptEnded(payment, ending) => {
+                self.the_attempt(*payment)?;
+                self.status = Status::Open;
+                self.ended = Some(Ended { payment: *payment, ending: *ending });
+                if !ending.leaves_the_customer_willing() {
+                    self.next_ask = None;
+                }
+            }
+            Event::Attached(payment) => {
+                match self.status {
+                    Status::Open | Status::Discarded => self.status = Status::Requested(*payment),
+                    Status::Requested(_) => return Err(Refused::Locked),
+                    Status::Paid(_) => return Err(Refused::Finished),
+                }
+                self.removed = None;
+                self.ended = None;
+            }
+            Event::WayChosen(ask) => match self.status {
+                Status::Requested(_) => self.next_ask = Some(*ask),
+                Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
+            },
+            Event::WayDropped => self.next_ask = None,
+            Event::Paid(payment) => {
+                self.the_attempt(*payment)?;
+                self.status = Status::Paid(*payment);
+                self.parked = None;
+                self.next_ask = None;
+            }
+            Event::ReceiptNumbered(number) => {
+                let is_paid = matches!(self.status, Status::Paid(_));
+                if !is_paid || self.receipt_number.is_some() {
+                    return Err(Refused::NotForNumbering);
+                }
+                self.receipt_number = Some(*number);
+            }
+            Event::LineAdded(_)
+            | Event::QuantitySet(..)
+            | Event::DiscountSet(..)
+            | Event::LineRemoved(_)
+            | Event::LineRestored
+            | Event::Parked(_)
+            | Event::Recalled
+            | Event::Discarded => {}
+        }
+        Ok(())
     }
 
     const fn editable(&self) -> Result<(), Refused> {

@@ -10,12 +10,15 @@ use vipps_sim::{Fault, FaultKind, Operation};
 use crate::capturing::part;
 use crate::counter::{Counter, KARI};
 
+/// Quantity of a line, price of one, and what was handed over of it.
+type Line = (String, i64, Option<String>);
+
 /// What a reader knows at the end of a story.
 #[derive(Default)]
 struct Retold {
-    /// Quantity, price of one, and what was handed over of each line on the sale, by its number.
-    lines: BTreeMap<u32, (String, i64, Option<String>)>,
-    removed: Option<(u32, (String, i64, Option<String>))>,
+    /// Lines on the sale, by their numbers.
+    lines: BTreeMap<u32, Line>,
+    removed: Option<(u32, Line)>,
     captured: i64,
     refunded: i64,
     released: i64,
@@ -24,6 +27,7 @@ struct Retold {
     refund_receipts: Vec<String>,
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "a reader who wants to know the end skips the rest")]
 fn retell(story: &[StoryEntry]) -> Retold {
     let mut retold = Retold::default();
     for entry in story {
