@@ -1,39 +1,33 @@
 //! One shop: a till that may die, a provider that does not, and everything that is known of both.
 
-use std::any::Any;
+mod life;
+
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU32;
-use std::time::Duration;
 
 use jiff::SignedDuration;
-use secrecy::SecretString;
 use tempfile::TempDir;
 use till_app::error::{Code, UserError};
-use till_app::view::{Environment, TillView};
-use till_wiring::{AppTill, Options, ProviderAccess, Timeouts, wire};
+use till_app::view::TillView;
+use till_wiring::AppTill;
 use vipps_sim::{Control, Running};
 
 use crate::Mishap;
 use crate::air::Flight;
 use crate::books::Books;
-use crate::death::{Fate, cause};
+use crate::death::Fate;
 use crate::dice::Dice;
 use crate::fault::Trouble;
 use crate::ids::SeededIds;
 use crate::logbook::Logbook;
 use crate::ordered::Ordered;
-use crate::shop::{CLERKS, Clerk, Shop, keys};
+use crate::shop::{CLERKS, Clerk, Shop};
 use crate::story::{Sort, Story};
 use crate::temper::Temper;
 use crate::times::Times;
-
-/// Starts in a row after which the till counts as one that cannot be started.
-const STARTS_MAX: u32 = 20;
-/// Real time a call may take; only calls that are never answered take it.
-const CALL_MS: u64 = 500;
 
 /// Everything of one seed.
 pub struct World {
@@ -179,77 +173,11 @@ impl World {
         pressed
     }
 
-    /// Ends the life of the till here and now, and begins another.
-    pub fn pull_the_plug(&mut self, when: &str) {
-        self.story.tell(Sort::Death, when, "");
-        self.end();
-        self.start();
-    }
-
-    /// What came out of an unwound stack: the till is dead, by our hook or by a fault of its own.
-    pub fn fall(&mut self, unwound: &(dyn Any + Send)) {
-        self.end();
-        match cause(unwound) {
-            Ok(point) => self.story.tell(Sort::Death, point, ""),
-            Err(words) => self.wrong(format!("the program panicked: {words}")),
-        }
-    }
-
     /// Lets time pass for both sides.
     pub fn pass(&mut self, seconds: i64) {
         if self.phone.advance(SignedDuration::from_secs(seconds)).is_err() {
             self.wrong("the provider's time does not move".into());
         }
-    }
-
-    /// Builds the till from its files, and signs on whoever stands there.
-    pub fn start(&mut self) {
-        for _ in 0..STARTS_MAX {
-            self.end();
-            let options = self.options();
-            match catch_unwind(AssertUnwindSafe(|| wire(options))) {
-                Ok(Ok(wired)) => {
-                    self.till = Some(wired.till);
-                    self.read_log();
-                    self.sign_on();
-                }
-                Ok(Err(error)) => {
-                    self.read_log();
-                    self.story.tell(Sort::Fault, "the till does not start", &error.to_string());
-                    // Whoever sees that looks after the disk and the other program.
-                    self.trouble.mend_files();
-                }
-                Err(unwound) => self.fall(&*unwound),
-            }
-            if self.till.is_some() {
-                return;
-            }
-        }
-        self.wrong("the till cannot be started any more".into());
-    }
-
-    /// Signs on whoever stands at the counter.
-    fn sign_on(&mut self) {
-        let Some(view) = self.view() else { return };
-        let clerk = self.clerk;
-        let Some(id) = view.clerks.iter().find(|known| known.name == clerk.name).map(|known| known.id.clone()) else {
-            return self.wrong(format!("{} is not on the sign-on screen", clerk.name));
-        };
-        let signed_on = self.attempt(|till| till.sign_on(&id, clerk.pin));
-        self.story.note(Sort::Clerk, &format!("{} signs on: {}", clerk.name, signed_on.word()));
-    }
-
-    /// Signs on, and starts the till again if it dies over that.
-    pub fn press_sign_on(&mut self) {
-        self.sign_on();
-        if self.till.is_none() {
-            self.start();
-        }
-    }
-
-    fn end(&mut self) {
-        self.air.clear();
-        self.till = None;
     }
 
     fn attempt<T>(&mut self, act: impl FnOnce(&AppTill) -> Result<T, UserError>) -> Pressed<T> {
@@ -290,25 +218,5 @@ impl World {
         {
             self.codes.push((payment.reference.clone(), link));
         }
-    }
-
-    fn options(&self) -> Options {
-        let mut options = Options::new(self.register.clone(), Environment::Practice, keys());
-        options.provider = Some(ProviderAccess {
-            base_url: self.provider.base_url(),
-            client_id: SecretString::from(vipps_sim::Options::CLIENT_ID),
-            client_secret: SecretString::from(vipps_sim::Options::CLIENT_SECRET),
-            subscription_key: SecretString::from(vipps_sim::Options::SUBSCRIPTION_KEY),
-            merchant_serial_number: vipps_sim::Options::MSN.to_owned(),
-        });
-        options.store_options.on_commit = Some(self.fate.on_commit());
-        // Who holds the file in a seed holds it for longer than anybody would wait.
-        options.store_options.busy_timeout = Duration::ZERO;
-        options.store_options.pages_max = Some(Arc::clone(&self.pages_max));
-        options.on_call = Some(self.fate.on_call());
-        options.timeouts = Timeouts { connect_ms: CALL_MS, total_ms: CALL_MS };
-        options.clock = Arc::new(self.times.clone());
-        options.ids = Arc::<SeededIds>::clone(&self.ids);
-        options
     }
 }

@@ -80,8 +80,8 @@ pub const MUTANTS: &[Mutant] = &[
         name: "number-kept-without-consent",
         patches: &[Patch {
             file: "crates/till-app/src/settling.rs",
-            find: "    if may_still_agree || desk.tx.has_live_consent(told)? {\n",
-            replace: "    if IS_ON || may_still_agree || desk.tx.has_live_consent(told)? {\n",
+            find: "    let may_still_agree = is_asked && ",
+            replace: "    let may_still_agree = IS_ON || is_asked && ",
         }],
     },
     Mutant {
