@@ -60,6 +60,16 @@ impl Counter {
         counter
     }
 
+    /// Nobody answers any more: every connection is refused.
+    pub async fn cut_line(&mut self) {
+        self.provider.set_reachable(false).await;
+    }
+
+    /// The line is back.
+    pub async fn mend_line(&mut self) {
+        self.provider.set_reachable(true).await;
+    }
+
     /// Where the provider answers.
     pub fn base_url(&self) -> String {
         self.provider.base_url()

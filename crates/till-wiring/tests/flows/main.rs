@@ -17,6 +17,7 @@ mod endings;
 mod first_sale;
 mod live;
 mod outages;
+mod outages_told;
 mod people;
 mod refunds;
 mod refusals;
