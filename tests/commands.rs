@@ -304,11 +304,16 @@ fn orders_about_payments_and_refunds_that_are_not_there_are_refused() {
     page.sign_on("manager");
     let nobody = "00000000-0000-7000-8000-000000000000";
     let (payment, lines) = (json!({ "paymentId": nobody }), json!([{ "lineId": nobody, "quantity": "1" }]));
-    for command in ["capture", "stop_capture", "attach", "release", "take_back"] {
+    page.refused("capture", json!({ "paymentId": nobody, "capturedBefore": "0.00" }), "gone");
+    for command in ["stop_capture", "attach", "release", "take_back"] {
         page.refused(command, payment.clone(), "gone");
     }
     page.refused("quote_capture", json!({ "paymentId": nobody, "lines": lines }), "gone");
-    page.refused("capture_part", json!({ "paymentId": nobody, "lines": lines, "keepsRest": false }), "gone");
+    page.refused(
+        "capture_part",
+        json!({ "paymentId": nobody, "capturedBefore": "0.00", "lines": lines, "keepsRest": false }),
+        "gone",
+    );
     page.refused("change_to_code", json!({ "remember": false }), "notNow");
     let what = json!({ "kind": "amount", "amount": "1" });
     page.refused("quote_refund", json!({ "saleId": nobody, "what": what }), "gone");

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use till_core::ids::{ClerkId, SaleId};
-use till_core::rights::{Actor, Right};
+use till_core::rights::{Actor, Right, Role};
 use ts_rs::TS;
 
 use crate::desk::Desk;
@@ -75,6 +75,9 @@ impl<P: Provider> Till<P> {
     pub(crate) fn authorise_selling(&self, approval: Option<&Approval>) -> Result<Authority, UserError> {
         let actor = self.require(Right::Sell)?;
         let approver = approval.map(|approval| self.check_approval(approval)).transpose()?;
+        if approver.is_some_and(|approver| approver.role < Role::Manager) {
+            return Err(UserError::field(Code::NeedsManager, "clerkId"));
+        }
         Ok(Authority { actor, approver })
     }
 }

@@ -142,7 +142,7 @@ impl<P: Provider> Till<P> {
     /// Sets the sale aside and starts another.
     pub fn park(&self, name: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
-            let name = typed::text(name, "name", NAME_MAX)?;
+            let name = typed::without_numbers(&typed::text(name, "name", NAME_MAX)?);
             let sale = desk.current_sale()?;
             if sale.order.lines.is_empty() {
                 return Err(Code::EmptySale.into());

@@ -33,6 +33,20 @@ pub struct PartChosen {
     pub quantity: String,
 }
 
+/// A capture of a part, as ordered on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PartOrder {
+    /// Row id of the payment.
+    pub payment_id: String,
+    /// What had been captured when the button was drawn, as decimal text.
+    pub captured_before: String,
+    /// What is handed over.
+    pub lines: Vec<PartChosen>,
+    /// The rest stays reserved.
+    pub keeps_rest: bool,
+}
+
 /// A selection that can be ordered.
 struct Selection {
     parts: Vec<Part>,
@@ -41,11 +55,12 @@ struct Selection {
 }
 
 impl<P: Provider> Till<P> {
-    /// Takes everything that is reserved. A second press while it is being taken, or after, does nothing more.
-    pub fn capture(&self, payment_id: &str) -> Result<TillView, UserError> {
+    /// Takes everything that is reserved. `captured_before` is what had been captured when the button was drawn: a
+    /// press that comes again while it is being taken, or after, does nothing more.
+    pub fn capture(&self, payment_id: &str, captured_before: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
-            if is_being_taken(&payment) || payment.is_finished() {
+            if is_pressed_late(&payment, captured_before) {
                 return Ok(());
             }
             let sale = owner(desk, &payment)?;
@@ -55,20 +70,16 @@ impl<P: Provider> Till<P> {
     }
 
     /// Takes what the chosen lines come to. The rest is given back as soon as that is confirmed, or stays reserved.
-    pub fn capture_part(
-        &self,
-        payment_id: &str,
-        lines: &[PartChosen],
-        keeps_rest: bool,
-    ) -> Result<TillView, UserError> {
+    /// A press that comes again does nothing more, as with [`Till::capture`].
+    pub fn capture_part(&self, order: &PartOrder) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
-            let payment = desk.payment(typed::id(payment_id)?)?.payment;
-            if is_being_taken(&payment) {
+            let payment = desk.payment(typed::id(&order.payment_id)?)?.payment;
+            if is_pressed_late(&payment, &order.captured_before) {
                 return Ok(());
             }
             let sale = owner(desk, &payment)?;
-            let chosen = select(&sale, &payment, lines)?;
-            let gives_rest_back = chosen.rest.is_positive() && !keeps_rest;
+            let chosen = select(&sale, &payment, &order.lines)?;
+            let gives_rest_back = chosen.rest.is_positive() && !order.keeps_rest;
             order_capture(desk, &payment, chosen.priced.total, chosen.parts, gives_rest_back)
         })
     }
@@ -100,8 +111,11 @@ impl<P: Provider> Till<P> {
 
     /// Stops a capture or refund that is known to have had no effect and waits for its next try.
     pub fn stop_capture(&self, payment_id: &str) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.change(Right::Sell, |desk, actor| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            if matches!(payment.in_flight_kind(), Some(CallKind::Refund { .. })) {
+                actor.require(Right::Refund)?;
+            }
             let next = match payment.step(&Event::StopOrdered, desk.now) {
                 Ok(_) => desk.step_payment(&payment, Event::StopOrdered)?,
                 // It has left or settled in the meantime.
@@ -112,8 +126,10 @@ impl<P: Provider> Till<P> {
     }
 }
 
-fn is_being_taken(payment: &Payment) -> bool {
-    matches!(payment.in_flight_kind(), Some(CallKind::Capture { .. }))
+/// The press was meant for something that is being captured or has been captured since.
+fn is_pressed_late(payment: &Payment, captured_before: &str) -> bool {
+    let is_being_taken = matches!(payment.in_flight_kind(), Some(CallKind::Capture { .. }));
+    is_being_taken || payment.aggregate.captured.decimal() != captured_before
 }
 
 /// What was approved after its sale had moved on may only be given back or attached: the goods are paid otherwise.

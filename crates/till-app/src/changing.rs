@@ -2,7 +2,7 @@
 //! certain is the customer asked anew. A sale never has two live requests.
 
 use till_core::ids::CustomerId;
-use till_core::payment::Way;
+use till_core::payment::{Payment, Way};
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, NextAsk, Sale, Status};
 
@@ -49,6 +49,7 @@ impl<P: Provider> Till<P> {
             customer: asking.customer,
             asks_to_share: asking.asks_to_share,
             by: actor.clerk,
+            at: desk.now,
         };
         desk.step_sale(&sale, sale::Event::WayChosen(next))?;
         let payment = desk.payment(payment)?.payment;
@@ -65,6 +66,9 @@ impl<P: Provider> Till<P> {
         let Some(next) = sale.next_ask else {
             return Ok(());
         };
+        if !next.is_fresh(desk.now) {
+            return desk.step_sale(sale, sale::Event::WayDropped).map(drop);
+        }
         let asking = Asking { way: next.way, customer: next.customer, asks_to_share: next.asks_to_share };
         match self.charge(desk, next.by, sale, &asking) {
             Ok(()) => Ok(()),
@@ -72,6 +76,18 @@ impl<P: Provider> Till<P> {
             Err(Fault::Told(_)) => desk.step_sale(sale, sale::Event::WayDropped).map(drop),
             Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
         }
+    }
+}
+
+/// Gives up another way of asking that was chosen, with a number told only for it.
+pub(crate) fn drop_the_chosen_way(desk: &mut Desk<'_>, sale: &Sale, payment: &Payment) -> Result<(), Fault> {
+    let Some(chosen) = sale.next_ask else {
+        return Ok(());
+    };
+    desk.step_sale(sale, sale::Event::WayDropped)?;
+    match chosen.customer.filter(|told| payment.request.customer != Some(*told)) {
+        Some(told) => forget_told(desk, payment, told),
+        None => Ok(()),
     }
 }
 

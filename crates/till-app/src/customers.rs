@@ -8,6 +8,7 @@ use till_core::rights::Right;
 use crate::error::{Code, Fault, UserError};
 use crate::looking;
 use crate::ports::{Fact, Provider, StoredConsent, Subject};
+use crate::settling::is_wanted_next;
 use crate::till::{Till, lock};
 use crate::typed;
 use crate::view::{CustomerMatches, TillView};
@@ -27,7 +28,7 @@ impl<P: Provider> Till<P> {
             let secret = desk.tx.customer(customer)?.ok_or(Code::Gone)?;
             lock(&self.told).retain(|_, number| *number != secret.number);
             let is_asked = desk.tx.open_payments()?.iter().any(|open| open.request.customer == Some(customer));
-            if is_asked {
+            if is_asked || is_wanted_next(desk, customer)? {
                 return Err(Code::NotNow.into());
             }
             for (payment, stored) in desk.tx.consents_of(customer)? {

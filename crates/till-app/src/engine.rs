@@ -25,6 +25,9 @@ const COMPARED_AGAIN_MAX: u32 = 6;
 /// Turns without an outcome after which people are told that a call is still being tried.
 const STILL_TRYING_AFTER: u32 = 12;
 
+/// No payment is left alone for longer, however long a pause the provider asks for: nothing may hang.
+const REST_SECONDS_MAX: u32 = 300;
+
 /// What there is to do.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Turn {
@@ -170,7 +173,7 @@ impl<P: Provider> Till<P> {
         let answer = self.provider.read(reference).await;
         let found = match (&log, &answer) {
             (Some(Answer::Done(log)), Answer::Done(reading)) => {
-                evidence(log, call, &payment.aggregate.grown_to(&reading.observation.aggregate))
+                evidence(log, call, &payment.request, &payment.aggregate.grown_to(&reading.observation.aggregate))
             }
             _ => Evidence::NotRead,
         };
@@ -281,6 +284,11 @@ impl<P: Provider> Till<P> {
             let answer = self.provider.read(&payment.request.reference).await;
             return self.observe(payment, due, answer, Evidence::NotRead);
         }
+        let is_stale = self.read(|desk| Ok(desk.payment(payment.request.id)?.payment != *payment))?;
+        if is_stale {
+            // Something was ordered while the log was read: it is compared again after that.
+            return Ok(());
+        }
         self.step_current(payment.request.id, Event::LogCompared { agrees })
     }
 
@@ -295,6 +303,7 @@ impl<P: Provider> Till<P> {
 
     /// Leaves a payment alone for as long as the provider asked.
     fn rest(&self, id: PaymentId, now: Timestamp, seconds: Option<u32>) {
+        let seconds = seconds.map(|seconds| seconds.min(REST_SECONDS_MAX));
         let until = seconds.and_then(|s| now.saturating_add(SignedDuration::from_secs(i64::from(s))).ok());
         if let Some(until) = until {
             lock(&self.resting).insert(id, Rest { until, faults: 0 });

@@ -187,6 +187,7 @@ fn refund_view(desk: &Desk<'_>, paid: &PaidSale, refund: &Refund, clerks: &[Cler
         }
         Status::UnderWay => (RefundState::UnderWay, None),
         Status::Done(_) => (RefundState::Done, None),
+        Status::Refused(None) => (RefundState::Stopped, None),
         Status::Refused(refusal) => (RefundState::Refused, refusal),
     };
     let kind = CallKind::Refund { amount: order.amount, refunded_before: paid.payment.aggregate.refunded };

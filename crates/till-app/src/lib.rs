@@ -30,7 +30,7 @@ pub mod view;
 
 pub use approving::Approval;
 pub use building::DiscountKind;
-pub use capturing::PartChosen;
+pub use capturing::{PartChosen, PartOrder};
 pub use engine::Turn;
 pub use refunding::{RefundAsk, RefundWhat};
 pub use till::{Parts, Surroundings, Till};

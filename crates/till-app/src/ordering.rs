@@ -5,11 +5,12 @@ use till_core::rights::Right;
 use till_core::sale::{self, Status};
 
 use crate::approving::Approval;
+use crate::changing::drop_the_chosen_way;
 use crate::charging::queue;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
-use crate::till::Till;
+use crate::till::{Till, lock};
 use crate::typed;
 use crate::view::TillView;
 
@@ -18,6 +19,11 @@ impl<P: Provider> Till<P> {
     pub fn take_back(&self, payment_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
+            let sale = desk.sale(payment.request.sale)?;
+            if sale.payment() == Some(payment.request.id) {
+                // Whatever else was chosen meanwhile is taken back with it.
+                drop_the_chosen_way(desk, &sale, &payment)?;
+            }
             self.order_take_back(desk, &payment)
         })
     }
@@ -78,6 +84,8 @@ impl<P: Provider> Till<P> {
 
     /// Makes everything that waits for a next try due now.
     pub fn try_now(&self) -> Result<TillView, UserError> {
+        // Also those that the provider asked to leave alone for a while: somebody stands here and wants to know.
+        lock(&self.resting).clear();
         self.change(Right::Sell, |desk, _| {
             for payment in desk.tx.open_payments()? {
                 desk.schedule(&payment, 0)?;

@@ -1,6 +1,6 @@
 //! What became of a call, and what the provider's log says of it.
 
-use till_core::payment::{Aggregate, Call, CallKind, Event, Evidence, Payment};
+use till_core::payment::{Aggregate, Call, CallKind, Event, Evidence, Payment, Request};
 
 use crate::ports::{LogEntry, LogName};
 
@@ -41,7 +41,7 @@ impl Outcome {
 
 /// Whether our capture or refund is in the provider's log: by our key. Where entries lack keys, by the sums before and
 /// after. A log that tells of less than the sums do says nothing yet.
-pub(crate) fn evidence(log: &[LogEntry], call: &Call, sums: &Aggregate) -> Evidence {
+pub(crate) fn evidence(log: &[LogEntry], call: &Call, request: &Request, sums: &Aggregate) -> Evidence {
     let (name, amount, before, now) = match call.kind {
         CallKind::Capture { amount, captured_before } => (LogName::Captured, amount, captured_before, sums.captured),
         CallKind::Refund { amount, refunded_before } => (LogName::Refunded, amount, refunded_before, sums.refunded),
@@ -55,7 +55,10 @@ pub(crate) fn evidence(log: &[LogEntry], call: &Call, sums: &Aggregate) -> Evide
     if told < now.minor() {
         return Evidence::NotRead;
     }
-    let keyless: i64 = entries().filter(|entry| entry.key.is_none()).map(|entry| entry.amount.minor()).sum();
+    // A log that repeats the key of the create on every entry tells as much as one without keys.
+    let is_telling = |key: &String| key != request.create.1.as_str();
+    let keyless: i64 =
+        entries().filter(|entry| !entry.key.as_ref().is_some_and(is_telling)).map(|entry| entry.amount.minor()).sum();
     let has_grown = told.saturating_sub(before.minor()) >= amount.minor();
     if keyless > 0 && has_grown { Evidence::Present } else { Evidence::Absent }
 }

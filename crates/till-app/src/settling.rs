@@ -4,11 +4,12 @@ use jiff::SignedDuration;
 use till_core::consent::{self, Consent};
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::money::Money;
-use till_core::payment::{CallKind, Event, LogCheck, Payment, Sharing, Status};
+use till_core::payment::{Aggregate, CallKind, Event, LogCheck, Payment, Phase, Sharing, Status};
 use till_core::phone::Msisdn;
 use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
+use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::ports::{CustomerSecret, Fact, Notice, Provider, StoredConsent, Subject};
@@ -29,15 +30,12 @@ impl<P: Provider> Till<P> {
         } else if owns && let Some(ending) = ending(after) {
             let sale = desk.step_sale(&sale, sale::Event::AttemptEnded(after.request.id, ending))?;
             self.ask_the_chosen_way(desk, &sale)?;
-        } else if !owns && before.status != Status::Authorized && after.status == Status::Authorized {
-            notice(desk, NoticeKind::ApprovedLate, after)?;
+            keep_in_sight(desk, &sale)?;
+        } else if owns && !is_being_taken_back(after) {
+            // The customer was faster, or the take-back was refused: the choice has lost its ground.
+            drop_the_chosen_way(desk, &sale, after)?;
         }
-        if before.log != LogCheck::Differs && after.log == LogCheck::Differs {
-            notice(desk, NoticeKind::LedgerDiffers, after)?;
-        }
-        if after.is_released() && !before.is_released() && !was_being_given_back(before) {
-            notice(desk, NoticeKind::ReservationLapsed, after)?;
-        }
+        tell_surprises(desk, before, after, owns)?;
         settle_refund(desk, before, after)?;
         if !after.is_open() {
             no_number_comes(desk, after)?;
@@ -81,9 +79,47 @@ fn ending(payment: &Payment) -> Option<Ending> {
     }
 }
 
-/// A release was on its way, so that what was given back is no surprise.
-fn was_being_given_back(payment: &Payment) -> bool {
-    payment.in_flight_kind().is_some_and(CallKind::is_release)
+/// A sale whose request has ended and that is not on the screen would be on no list: it is parked.
+fn keep_in_sight(desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
+    let sale = desk.sale(sale.id)?;
+    let is_elsewhere = desk.register()?.current_sale != Some(sale.id);
+    if is_elsewhere && sale.status == sale::Status::Open && sale.parked.is_none() {
+        desk.step_sale(&sale, sale::Event::Parked(String::new()))?;
+    }
+    Ok(())
+}
+
+/// A take-back is on its way, or waits for the create before it.
+fn is_being_taken_back(payment: &Payment) -> bool {
+    payment.then_cancel.is_some()
+        || matches!(payment.in_flight_kind(), Some(CallKind::Cancel { only_unapproved: true }))
+}
+
+/// Tells people what nobody at this till ordered.
+fn tell_surprises(desk: &mut Desk<'_>, before: &Payment, after: &Payment, owns: bool) -> Result<(), Fault> {
+    if !owns && before.status != Status::Authorized && after.status == Status::Authorized {
+        notice(desk, NoticeKind::ApprovedLate, after)?;
+    }
+    if before.log != LogCheck::Differs && after.log == LogCheck::Differs {
+        notice(desk, NoticeKind::LedgerDiffers, after)?;
+    }
+    let grown = |part: fn(&Aggregate) -> Money| part(&after.aggregate).checked_sub(part(&before.aggregate));
+    let was_reserved = before.status == Status::Authorized;
+    let given_back = grown(|sums| sums.cancelled)?;
+    let is_ours = before.in_flight_kind().is_some_and(CallKind::is_release);
+    if was_reserved && given_back.is_positive() && !is_ours {
+        notice_of(desk, NoticeKind::ReservationLapsed, after, given_back)?;
+    }
+    let taken = grown(|sums| sums.captured)?;
+    if !owns && taken.is_positive() {
+        notice_of(desk, NoticeKind::TakenElsewhere, after, taken)?;
+    }
+    let repaid = grown(|sums| sums.refunded)?;
+    let is_ours = matches!(before.in_flight_kind(), Some(CallKind::Refund { .. }));
+    if repaid.is_positive() && !is_ours {
+        notice_of(desk, NoticeKind::RefundElsewhere, after, repaid)?;
+    }
+    Ok(())
 }
 
 /// What became of the refund whose call is settled now, if one is.
@@ -99,6 +135,9 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
         let refund = desk.step_refund(&refund, refund::Event::Confirmed)?;
         let number = desk.tx.next_refund_number()?;
         desk.step_refund(&refund, refund::Event::ReceiptNumbered(number))?;
+    } else if call.phase == Phase::Queued {
+        // Somebody stopped it before it could have an effect.
+        desk.step_refund(&refund, refund::Event::Refused(None))?;
     } else {
         let refused = after.last_refusal.filter(|refused| matches!(refused.kind, CallKind::Refund { .. }));
         desk.step_refund(&refund, refund::Event::Refused(refused.map(|refused| refused.refusal)))?;
@@ -159,10 +198,14 @@ pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: Customer
 
 /// Another payment that is out was sent to this customer, or is to be followed by one that is.
 fn is_wanted_elsewhere(desk: &Desk<'_>, payment: PaymentId, told: CustomerId) -> Result<bool, Fault> {
+    let is_other = |open: &Payment| open.request.id != payment && open.request.customer == Some(told);
+    Ok(desk.tx.open_payments()?.iter().any(is_other) || is_wanted_next(desk, told)?)
+}
+
+/// A sale whose request is out is to be asked of this customer next.
+pub(crate) fn is_wanted_next(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
     for open in desk.tx.open_payments()? {
-        let is_other = open.request.id != payment && open.request.customer == Some(told);
-        let is_next = desk.sale(open.request.sale)?.next_ask.and_then(|ask| ask.customer) == Some(told);
-        if is_other || is_next {
+        if desk.sale(open.request.sale)?.next_ask.and_then(|ask| ask.customer) == Some(customer) {
             return Ok(true);
         }
     }

@@ -179,9 +179,9 @@ impl Teller<'_> {
     fn tell_refund(&mut self, entry: &Entry, event: &refund::Event) {
         match event {
             // Told by what the provider's sums show.
-            refund::Event::Confirmed => {}
-            refund::Event::Refused(refusal) => {
-                self.say(entry, StoryKind::RefundRefused, None, refusal.map(refusal_text));
+            refund::Event::Confirmed | refund::Event::Refused(None) => {}
+            refund::Event::Refused(Some(refusal)) => {
+                self.say(entry, StoryKind::RefundRefused, None, Some(refusal_text(*refusal)));
             }
             refund::Event::ReceiptNumbered(number) => {
                 self.say(entry, StoryKind::RefundNumbered, None, Some(number.to_string()));
@@ -218,6 +218,9 @@ impl Teller<'_> {
             }
             Event::CaptureOrdered { amount, parts, release, .. } => {
                 self.tell_capture(entry, id, *amount, (parts, release.is_some()));
+            }
+            Event::StopOrdered if self.asked.get(&id) == Some(&Asked::Refund) => {
+                self.say(entry, StoryKind::RefundStopped, None, None);
             }
             Event::StopOrdered => self.say(entry, StoryKind::CaptureStopped, None, None),
             Event::LogCompared { agrees: true } => self.say(entry, StoryKind::LedgerAgrees, None, None),

@@ -20,30 +20,26 @@ pub(crate) fn text(text: &str, field: &str, most: usize) -> Result<String, Fault
     Ok(text.to_owned())
 }
 
-/// Free text without anything that could be a phone number: runs of eight digits or more, also with single spaces
-/// between them, become dots.
+/// Free text without anything that could be a phone number: eight digits or more without a letter among them,
+/// however they are set apart, become dots.
 pub(crate) fn without_numbers(text: &str) -> String {
     let mut kept = String::new();
-    let mut run = String::new();
-    let end_run = |run: &mut String, kept: &mut String| {
-        let digits = run.chars().filter(char::is_ascii_digit).count();
-        if digits >= 8 {
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (before, from) = rest.split_at(start);
+        let (run, after) = from.split_at(from.find(char::is_alphabetic).unwrap_or(from.len()));
+        let is_long = run.chars().filter(char::is_ascii_digit).count() >= 8;
+        let tail = run.get(run.trim_end_matches(|c: char| !c.is_ascii_digit()).len()..).unwrap_or_default();
+        kept.push_str(before);
+        if is_long {
             kept.push_str("••••");
-            kept.push_str(run.get(run.trim_end().len()..).unwrap_or_default());
+            kept.push_str(tail);
         } else {
             kept.push_str(run);
         }
-        run.clear();
-    };
-    for c in text.chars() {
-        if c.is_ascii_digit() || (c == ' ' && !run.is_empty() && !run.ends_with(' ')) {
-            run.push(c);
-        } else {
-            end_run(&mut run, &mut kept);
-            kept.push(c);
-        }
+        rest = after;
     }
-    end_run(&mut run, &mut kept);
+    kept.push_str(rest);
     kept
 }
 
@@ -83,6 +79,9 @@ mod tests {
             ("Wrong size", "Wrong size"),
             ("call 99999901 later", "call •••• later"),
             ("99 99 99 01", "••••"),
+            ("(999-99-901)", "(••••)"),
+            ("99.99.99.01, Ola", "••••, Ola"),
+            ("999/99/901", "••••"),
             ("2 of 3 cups, 1234567 øre", "2 of 3 cups, 1234567 øre"),
         ] {
             assert_eq!(without_numbers(text), kept);

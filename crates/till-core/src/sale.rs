@@ -1,6 +1,6 @@
 //! A sale from its first line to its receipt number.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
@@ -46,6 +46,18 @@ pub struct NextAsk {
     pub asks_to_share: bool,
     /// Who chose it.
     pub by: ClerkId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A choice older than this is not acted on any more: the customer has left.
+pub const CHOICE_LIFETIME: SignedDuration = SignedDuration::from_mins(5);
+
+impl NextAsk {
+    /// The customer still stands there.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        now.duration_since(self.at) <= CHOICE_LIFETIME
+    }
 }
 
 /// Where a sale stands.
@@ -287,6 +299,7 @@ impl Sale {
                 }
                 self.removed = None;
                 self.ended = None;
+                self.parked = None;
             }
             Event::WayChosen(ask) => match self.status {
                 Status::Requested(_) => self.next_ask = Some(*ask),

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use tauri::State;
+pub use till_app::PartOrder;
 use till_app::error::UserError;
 use till_app::view::{Quote, TillView};
 use till_app::{Approval, PartChosen};
@@ -37,19 +38,10 @@ pub async fn quote_capture(shell: State<'_, Shell>, args: HandOver) -> Result<Qu
     shell.till(move |till| till.quote_capture(&args.payment_id, &args.lines)).await
 }
 
-/// Arguments of [`capture_part`].
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct CapturePart {
-    payment_id: String,
-    lines: Vec<PartChosen>,
-    keeps_rest: bool,
-}
-
 /// Orders the capture of what is handed over; the rest is given back after it, unless it is kept.
 #[tauri::command]
-pub async fn capture_part(shell: State<'_, Shell>, args: CapturePart) -> Result<TillView, UserError> {
-    shell.till(move |till| till.capture_part(&args.payment_id, &args.lines, args.keeps_rest)).await
+pub async fn capture_part(shell: State<'_, Shell>, args: PartOrder) -> Result<TillView, UserError> {
+    shell.till(move |till| till.capture_part(&args)).await
 }
 
 /// Stops a capture that has had no effect.
@@ -64,10 +56,18 @@ pub async fn attach(shell: State<'_, Shell>, args: ChosenPayment) -> Result<Till
     shell.till(move |till| till.attach(&args.payment_id)).await
 }
 
+/// Arguments of [`capture`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CapturePayment {
+    payment_id: String,
+    captured_before: String,
+}
+
 /// Orders the capture of everything that is reserved.
 #[tauri::command]
-pub async fn capture(shell: State<'_, Shell>, args: ChosenPayment) -> Result<TillView, UserError> {
-    shell.till(move |till| till.capture(&args.payment_id)).await
+pub async fn capture(shell: State<'_, Shell>, args: CapturePayment) -> Result<TillView, UserError> {
+    shell.till(move |till| till.capture(&args.payment_id, &args.captured_before)).await
 }
 
 /// Arguments of [`release`].

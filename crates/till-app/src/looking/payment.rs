@@ -113,7 +113,8 @@ pub(crate) fn refusal_view(kind: CallKind, refusal: Refusal) -> RefusalView {
 
 /// A refusal matters while what was asked for can still be asked for.
 fn refusal_that_matters(payment: &Payment) -> Option<RefusalView> {
-    let refused = payment.last_refusal?;
+    // While the outcome is unknown, a refusal says too much.
+    let refused = payment.last_refusal.filter(|_| !payment.is_unsure())?;
     let matters = match refused.kind {
         CallKind::Capture { .. } | CallKind::Cancel { only_unapproved: false } => payment.is_reserved(),
         CallKind::Create => payment.status == Status::Requested,
@@ -331,12 +332,14 @@ fn reason(payment: &Payment, sale: &Sale, tries: u32) -> WaitingReason {
         return idle_reason(payment, sale);
     };
     match (call.kind, call.phase) {
+        (CallKind::Refund { .. }, Phase::Asking(_)) => WaitingReason::RefundAsking,
         (_, Phase::Asking(_)) => WaitingReason::Asking,
         (CallKind::Create, _) if tries > 0 => WaitingReason::NotSentYet,
         (CallKind::Create, _) => WaitingReason::Customer,
         (CallKind::Cancel { .. }, _) => WaitingReason::Ending,
         (CallKind::Capture { .. }, Phase::Queued) if tries > 0 => WaitingReason::CaptureAgain,
         (CallKind::Capture { .. }, _) => WaitingReason::Capturing,
+        (CallKind::Refund { .. }, Phase::Queued) if tries > 0 => WaitingReason::RefundNotSent,
         (CallKind::Refund { .. }, _) => WaitingReason::Refunding,
     }
 }

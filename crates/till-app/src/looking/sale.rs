@@ -37,7 +37,14 @@ impl<P: Provider> Till<P> {
         let refused = refused(&chargeable(sale, priced.total));
         let ended = sale.ended.map(|ended| ended_view(desk, &ended)).transpose()?;
         let allowed = match payment {
-            Some(payment) => payment_actions(payment, stage),
+            Some(payment) => {
+                let mut actions = payment_actions(payment, stage);
+                if stage == Stage::Waiting && sale.next_ask.is_some() {
+                    // The other way that was chosen can be called off.
+                    actions.push(Action::TakeBack);
+                }
+                actions
+            }
             None => self.open_actions(sale, ended.as_ref(), refused.is_none()),
         };
         let payment = match &scheduled {

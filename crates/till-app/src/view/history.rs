@@ -141,6 +141,8 @@ pub enum RefundState {
     Done,
     /// Refused: nothing was paid back by it.
     Refused,
+    /// Stopped before it could have an effect.
+    Stopped,
 }
 
 /// One thing that happened.
@@ -247,6 +249,8 @@ pub enum StoryKind {
     RefundConfirmed,
     /// The provider refused the refund; text is its code.
     RefundRefused,
+    /// Stopped before anything was paid back.
+    RefundStopped,
     /// The refund receipt got its number; text is the number.
     RefundNumbered,
     /// The number was remembered.

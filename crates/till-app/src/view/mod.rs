@@ -170,6 +170,10 @@ pub enum NoticeKind {
     ReservationLapsed,
     /// The provider refused a refund: nothing was paid back by it.
     RefundRefused,
+    /// Money of a sale was paid back outside this till.
+    RefundElsewhere,
+    /// A payment that no sale waits for was captured outside this till.
+    TakenElsewhere,
 }
 
 /// Something that may be pressed now. Decided in Rust; the page only draws and forwards.

@@ -295,6 +295,10 @@ pub enum WaitingReason {
     CaptureAgain,
     /// Captured money is being paid back.
     Refunding,
+    /// Whether it was paid back is being asked about.
+    RefundAsking,
+    /// It could not be sent yet; tried again by itself.
+    RefundNotSent,
 }
 
 /// Answer of the search for known customers.

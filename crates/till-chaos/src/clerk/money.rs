@@ -80,8 +80,9 @@ pub(super) fn capture(world: &mut World) {
 pub(super) fn capture_one(world: &mut World, payment: &str) {
     let waiting = world.view().map(|view| view.waiting).unwrap_or_default();
     let row = waiting.into_iter().find(|row| row.payment_id == payment);
+    let captured = row.as_ref().map(|row| row.captured.decimal.clone()).unwrap_or_default();
     let is_under_way = row.is_some_and(|row| row.reason == WaitingReason::Capturing);
-    let may_count = world.clerk_on_money("captures", "", |till| till.capture(payment));
+    let may_count = world.clerk_on_money("captures", "", |till| till.capture(payment, &captured));
     if may_count && !is_under_way {
         world.ordered.capture(payment);
     }

@@ -1,7 +1,7 @@
 //! Handing over less than everything.
 
-use till_app::PartChosen;
 use till_app::view::PartView;
+use till_app::{PartChosen, PartOrder};
 
 use crate::world::World;
 
@@ -11,8 +11,13 @@ pub(super) fn capture_part(world: &mut World) {
     let parts = some_of(world, &payment.to_hand_over);
     let keeps_rest = world.dice.chance(40);
     let details = format!("{}, keeps the rest {keeps_rest}", told(&parts));
-    let may_count =
-        world.clerk_on_money("captures a part", &details, |till| till.capture_part(&payment.id, &parts, keeps_rest));
+    let order = PartOrder {
+        payment_id: payment.id.clone(),
+        captured_before: payment.captured.decimal.clone(),
+        lines: parts,
+        keeps_rest,
+    };
+    let may_count = world.clerk_on_money("captures a part", &details, |till| till.capture_part(&order));
     if may_count {
         world.ordered.capture(&payment.id);
         if !keeps_rest {

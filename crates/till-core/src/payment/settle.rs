@@ -41,7 +41,10 @@ impl Payment {
         match (self.shows_effect(), evidence) {
             (true, Evidence::Present) => self.settled(End::Done, now),
             (true, Evidence::NotRead) if self.leaves_nothing() => self.settled(End::Done, now),
-            // Somebody else moved the money, and ours has not landed.
+            // Nothing is left to pay back: the customer has it all, whoever sent it. To say that it failed would have
+            // somebody pay it a second time.
+            (true, Evidence::Absent) if self.leaves_nothing() && self.is_refunding() => self.settled(End::Done, now),
+            // Somebody else took the money, and ours has not landed.
             (true, Evidence::Absent) if self.leaves_nothing() => self.settled(End::Dropped, now),
             (true | false, Evidence::Absent) => self.repeat_or_drop(refusal, now),
             // Present in the log but not yet in the sums, or the log unread: ask again.
@@ -70,6 +73,10 @@ impl Payment {
             },
             Some(CallKind::Create) | None => false,
         }
+    }
+
+    fn is_refunding(&self) -> bool {
+        matches!(self.in_flight_kind(), Some(CallKind::Refund { .. }))
     }
 
     /// Nothing is left that the call in flight could move.
@@ -150,11 +157,12 @@ impl Payment {
                 Phase::Asking(refusal) => refusal,
                 Phase::Queued | Phase::Sent => None,
             });
-            if refusal.is_some() {
+            match (refusal, self.status) {
                 // Refused for good and not there: it never existed.
-                self.give_up(Status::NotCreated);
-            } else {
-                self.requeue();
+                (Some(_), Status::Requested) => self.give_up(Status::NotCreated),
+                // It was seen before: one "not found" does not undo that. Ask again.
+                (Some(_), _) => {}
+                (None, _) => self.requeue(),
             }
         }
     }

@@ -108,5 +108,7 @@ names!(
         CaptureSoon = "capture_soon",
         ReservationLapsed = "reservation_lapsed",
         RefundRefused = "refund_refused",
+        RefundElsewhere = "refund_elsewhere",
+        TakenElsewhere = "taken_elsewhere",
     }
 );

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::shape::names::WayShape;
 use crate::shape::order::{DiscountShape, LineShape, quantity};
+use crate::value::Micros;
 
 /// Something that happened to a sale.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -71,7 +72,7 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::AttemptStarted { payment } => Self::AttemptStarted(PaymentId(payment)),
             SaleEventShape::AttemptEnded { payment, ending } => Self::AttemptEnded(PaymentId(payment), ending.into()),
             SaleEventShape::Attached { payment } => Self::Attached(PaymentId(payment)),
-            SaleEventShape::WayChosen { ask } => Self::WayChosen(ask.into()),
+            SaleEventShape::WayChosen { ask } => Self::WayChosen(ask.try_into()?),
             SaleEventShape::WayDropped => Self::WayDropped,
             SaleEventShape::Paid { payment } => Self::Paid(PaymentId(payment)),
             SaleEventShape::ReceiptNumbered { number } => Self::ReceiptNumbered(number),
@@ -86,6 +87,7 @@ pub struct NextAskShape {
     customer: Option<Uuid>,
     asks_to_share: bool,
     by: Uuid,
+    at: Micros,
 }
 
 impl From<NextAsk> for NextAskShape {
@@ -95,18 +97,21 @@ impl From<NextAsk> for NextAskShape {
             customer: ask.customer.map(|id| id.0),
             asks_to_share: ask.asks_to_share,
             by: ask.by.0,
+            at: ask.at.into(),
         }
     }
 }
 
-impl From<NextAskShape> for NextAsk {
-    fn from(shape: NextAskShape) -> Self {
-        Self {
+impl TryFrom<NextAskShape> for NextAsk {
+    type Error = Fault;
+    fn try_from(shape: NextAskShape) -> Result<Self, Fault> {
+        Ok(Self {
             way: shape.way.into(),
             customer: shape.customer.map(CustomerId),
             asks_to_share: shape.asks_to_share,
             by: ClerkId(shape.by),
-        }
+            at: shape.at.try_into()?,
+        })
     }
 }
 

@@ -78,10 +78,12 @@ fn ending() -> impl Strategy<Value = Ending> {
 }
 
 pub fn next_ask() -> impl Strategy<Value = NextAsk> {
-    (any::<bool>(), prop::option::of(uuid()), any::<bool>(), uuid()).prop_map(|(qr, customer, asks_to_share, by)| {
-        let way = if qr { Way::Qr } else { Way::Push };
-        NextAsk { way, customer: customer.map(CustomerId), asks_to_share, by: ClerkId(by) }
-    })
+    (any::<bool>(), prop::option::of(uuid()), any::<bool>(), uuid(), time()).prop_map(
+        |(qr, customer, asks_to_share, by, at)| {
+            let way = if qr { Way::Qr } else { Way::Push };
+            NextAsk { way, customer: customer.map(CustomerId), asks_to_share, by: ClerkId(by), at }
+        },
+    )
 }
 
 pub fn parts() -> impl Strategy<Value = Vec<Part>> {

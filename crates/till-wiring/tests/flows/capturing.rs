@@ -2,9 +2,9 @@
 
 use jiff::SignedDuration;
 use serde_json::json;
-use till_app::PartChosen;
 use till_app::error::Code;
 use till_app::view::{Action, Coach, Ending, NoticeKind, RefusalMeaning, Stage, StoryKind, WaitingReason};
+use till_app::{PartChosen, PartOrder};
 use vipps_epayment::{Amount, Currency, IdempotencyKey, Reference};
 use vipps_sim::{EventName, Fault, FaultKind, Operation};
 
@@ -64,7 +64,7 @@ async fn only_what_is_handed_over_is_captured_and_the_rest_is_given_back() {
     let quote = counter.till.quote_capture(&payment.id, &chosen).unwrap();
     assert_eq!((quote.amount.minor, quote.rest.minor), (8_950, 4_900));
     assert_eq!(quote.vat.iter().map(|vat| vat.tax.minor).sum::<i64>(), 1_167, "15 % of what is handed over");
-    counter.till.capture_part(&payment.id, &chosen, false).unwrap();
+    counter.hand_over(&payment.id, &chosen, false).unwrap();
     counter.wait(5).await;
     assert_eq!((counter.stage(), provider(&counter)), (Stage::Done, (13_850, 8_950, 4_900)));
     let detail = counter.till.sale_detail(&counter.sale().id).unwrap();
@@ -84,7 +84,7 @@ async fn parts_captured_one_after_the_other_add_up_to_the_order_and_one_receipt(
         (part(&ids[1], "1"), 9_800, WaitingReason::PartCaptured),
         (part(&ids[0], "1"), 4_900, WaitingReason::PartCaptured),
     ] {
-        counter.till.capture_part(&counter.payment().id, &[chosen], true).unwrap();
+        counter.hand_over(&counter.payment().id, &[chosen], true).unwrap();
         counter.wait(3).await;
         let (payment, tray) = (counter.payment(), counter.view().waiting);
         assert_eq!((payment.remaining.minor, payment.coach), (left, Coach::PartCaptured));
@@ -100,7 +100,7 @@ async fn parts_captured_one_after_the_other_add_up_to_the_order_and_one_receipt(
 #[tokio::test]
 async fn after_a_part_a_clerk_may_give_the_rest_back_alone() {
     let counter = approved().await;
-    counter.till.capture_part(&counter.payment().id, &[part(&lines(&counter)[0], "2")], true).unwrap();
+    counter.hand_over(&counter.payment().id, &[part(&lines(&counter)[0], "2")], true).unwrap();
     counter.wait(3).await;
     counter.till.release(&counter.payment().id, None).unwrap();
     counter.wait(3).await;
@@ -109,23 +109,32 @@ async fn after_a_part_a_clerk_may_give_the_rest_back_alone() {
 }
 
 #[tokio::test]
-async fn the_same_part_pressed_twice_is_captured_once() {
+async fn a_press_that_comes_again_takes_nothing_more_however_late_it_comes() {
     let counter = approved().await;
-    let (payment, chosen) = (counter.payment().id, [part(&lines(&counter)[1], "1")]);
-    counter.till.capture_part(&payment, &chosen, true).unwrap();
-    counter.till.capture_part(&payment, &chosen, true).unwrap();
+    let order = PartOrder {
+        payment_id: counter.payment().id,
+        captured_before: "0.00".into(),
+        lines: vec![part(&lines(&counter)[0], "1")],
+        keeps_rest: true,
+    };
+    counter.till.capture_part(&order).unwrap();
+    counter.till.capture_part(&order).unwrap();
     counter.wait(3).await;
-    assert_eq!(refusal(counter.till.capture_part(&payment, &chosen, true)), Code::NotNow);
-    assert_eq!(captures(&counter), [4_050]);
+    counter.till.capture_part(&order).unwrap();
+    counter.till.capture(&order.payment_id, "0.00").unwrap();
+    counter.wait(3).await;
+    assert_eq!((captures(&counter), counter.payment().remaining.minor), (vec![4_900], 8_950));
+    counter.capture().await;
+    assert_eq!(captures(&counter), [4_900, 8_950]);
 }
 
 #[tokio::test]
 async fn nothing_ticked_or_more_than_there_is_is_refused_in_words_and_loses_nothing() {
     let counter = approved().await;
     let (payment, ids) = (counter.payment().id, lines(&counter));
-    assert_eq!(refusal(counter.till.capture_part(&payment, &[], false)), Code::NothingHandedOver);
-    assert_eq!(refusal(counter.till.capture_part(&payment, &[part(&ids[0], "3")], false)), Code::NotNow);
-    assert_eq!(refusal(counter.till.capture_part(&payment, &[part(&ids[0], "x")], false)), Code::BadQuantity);
+    assert_eq!(refusal(counter.hand_over(&payment, &[], false)), Code::NothingHandedOver);
+    assert_eq!(refusal(counter.hand_over(&payment, &[part(&ids[0], "3")], false)), Code::NotNow);
+    assert_eq!(refusal(counter.hand_over(&payment, &[part(&ids[0], "x")], false)), Code::BadQuantity);
     let quote = counter.till.quote_capture(&payment, &[]).unwrap();
     assert_eq!((quote.refused.as_deref(), quote.rest.minor), (Some("nothingHandedOver"), 13_850));
     counter.capture().await;
@@ -137,13 +146,13 @@ async fn where_only_everything_may_be_captured_it_is_said_and_nothing_is_lost() 
     let counter = approved().await;
     counter.phone.change_settings(&json!({ "partial_capture": false })).unwrap();
     let chosen = [part(&lines(&counter)[1], "1")];
-    counter.till.capture_part(&counter.payment().id, &chosen, false).unwrap();
+    counter.hand_over(&counter.payment().id, &chosen, false).unwrap();
     counter.wait(5).await;
     let payment = counter.payment();
     assert_eq!((payment.coach, provider(&counter)), (Coach::NotCaptured, (13_850, 0, 0)));
     assert_eq!(payment.refusal.unwrap().meaning, RefusalMeaning::MustCaptureAll);
     assert!(!counter.may(Action::CapturePart) && counter.may(Action::Capture) && counter.may(Action::Release));
-    assert_eq!(refusal(counter.till.capture_part(&payment.id, &chosen, false)), Code::PartNotAllowed);
+    assert_eq!(refusal(counter.hand_over(&payment.id, &chosen, false)), Code::PartNotAllowed);
     counter.capture().await;
     assert_eq!((counter.stage(), provider(&counter)), (Stage::Done, (13_850, 13_850, 0)));
 }
@@ -152,7 +161,7 @@ async fn where_only_everything_may_be_captured_it_is_said_and_nothing_is_lost() 
 async fn funds_that_are_gone_are_told_and_the_customer_can_pay_anew() {
     let counter = approved().await;
     fault(&counter, Operation::Capture, code(6260), 1);
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.wait(5).await;
     let payment = counter.payment();
     assert_eq!(payment.refusal.unwrap().meaning, RefusalMeaning::FundsGone);
@@ -170,14 +179,14 @@ async fn funds_that_are_gone_are_told_and_the_customer_can_pay_anew() {
 async fn a_capture_to_be_tried_later_is_repeated_by_itself_under_one_key_and_can_be_stopped() {
     let counter = approved().await;
     fault(&counter, Operation::Capture, code(6280), 3);
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.settle().await;
     let payment = counter.payment();
     assert_eq!((payment.coach, payment.refusal.unwrap().meaning), (Coach::CaptureAgain, RefusalMeaning::TryLater));
     assert!(counter.may(Action::StopCapture));
     counter.till.stop_capture(&payment.id).unwrap();
     assert_eq!((counter.stage(), counter.payment().in_flight), (Stage::Approved, None));
-    counter.till.capture(&payment.id).unwrap();
+    counter.till.capture(&payment.id, "0.00").unwrap();
     counter.wait(60).await;
     assert_eq!((counter.stage(), captures(&counter)), (Stage::Done, vec![13_850]));
 }
@@ -187,7 +196,7 @@ async fn a_capture_that_may_have_left_cannot_be_stopped() {
     let counter = approved().await;
     fault(&counter, Operation::Capture, FaultKind::DropBefore, 1);
     fault(&counter, Operation::Capture, code(6280), 3);
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.settle().await;
     counter.wait(1).await;
     assert!(!counter.may(Action::StopCapture));
@@ -210,7 +219,7 @@ async fn did_my_capture_land_is_answered_by_our_own_key_not_by_the_sum() {
     let counter = approved().await;
     // Ours never arrives; meanwhile somebody takes exactly as much elsewhere.
     fault(&counter, Operation::Capture, FaultKind::DropBefore, 1);
-    counter.till.capture_part(&counter.payment().id, &[part(&lines(&counter)[0], "1")], true).unwrap();
+    counter.hand_over(&counter.payment().id, &[part(&lines(&counter)[0], "1")], true).unwrap();
     counter.settle().await;
     capture_elsewhere(&counter, 4_900).await;
     counter.wait(10).await;
@@ -222,7 +231,7 @@ async fn did_my_capture_land_is_answered_by_our_own_key_not_by_the_sum() {
 async fn a_lost_answer_to_a_part_is_settled_by_its_key_after_a_restart_and_then_the_rest_goes_back() {
     let mut counter = approved().await;
     fault(&counter, Operation::Capture, FaultKind::DropAfter, 1);
-    counter.till.capture_part(&counter.payment().id, &[part(&lines(&counter)[0], "2")], false).unwrap();
+    counter.hand_over(&counter.payment().id, &[part(&lines(&counter)[0], "2")], false).unwrap();
     counter.settle().await;
     counter.restart();
     counter.wait(10).await;
@@ -253,7 +262,7 @@ async fn a_reservation_about_to_run_out_is_told_once_and_one_that_ran_out_is_tol
 #[tokio::test]
 async fn the_story_tells_of_a_part_line_by_line() {
     let counter = approved().await;
-    counter.till.capture_part(&counter.payment().id, &[part(&lines(&counter)[0], "1")], false).unwrap();
+    counter.hand_over(&counter.payment().id, &[part(&lines(&counter)[0], "1")], false).unwrap();
     counter.wait(5).await;
     let story = counter.till.sale_detail(&counter.sale().id).unwrap().story;
     let told: Vec<_> = story.iter().skip_while(|entry| entry.kind != StoryKind::PartCaptureAsked).collect();
@@ -272,4 +281,16 @@ async fn the_story_tells_of_a_part_line_by_line() {
         (told[1].line, told[1].quantity.as_deref(), told[4].amount.as_ref().unwrap().minor),
         (Some(1), Some("1"), 8_950)
     );
+}
+
+#[tokio::test]
+async fn a_rest_that_was_kept_and_runs_out_is_told() {
+    let counter = approved().await;
+    counter.hand_over(&counter.payment().id, &[part(&lines(&counter)[0], "2")], true).unwrap();
+    counter.wait(3).await;
+    counter.skip(181 * 24 * 60).await;
+    counter.skip(2).await;
+    let notices = counter.view().notices;
+    let lapsed = notices.iter().find(|notice| notice.kind == NoticeKind::ReservationLapsed).unwrap();
+    assert_eq!(lapsed.amount.as_ref().unwrap().minor, 4_050);
 }

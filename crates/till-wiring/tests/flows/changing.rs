@@ -232,3 +232,61 @@ async fn a_customer_with_a_request_out_is_shown_as_such_and_two_sales_are_kept_a
     }
     assert_eq!((counter.provider_sum(), counter.till_sum()), (310_100, 310_100));
 }
+
+#[tokio::test]
+async fn another_way_can_be_called_off_and_an_old_choice_is_not_acted_on() {
+    let mut counter = Counter::open().await;
+    counter.add("101");
+    counter.show_code(false).await;
+    counter.till.change_to_number("99999905", false).unwrap();
+    assert!(counter.may(Action::TakeBack), "the choice can be called off");
+    counter.till.take_back(&counter.payment().id).unwrap();
+    counter.wait(3).await;
+    assert_eq!((counter.sale().ended.unwrap().ending, counter.ledger().len()), (Ending::TakenBack, 1));
+    counter.show_code(false).await;
+    counter.cut_line().await;
+    counter.till.change_to_number("99999905", false).unwrap();
+    counter.skip(12 * 60).await;
+    counter.mend_line().await;
+    counter.wait(70).await;
+    assert_eq!(counter.stage(), Stage::Building, "nobody is asked in the morning for what was chosen in the evening");
+    assert_eq!((counter.ledger().len(), kept_customers(&counter)), (2, 0));
+}
+
+fn kept_customers(counter: &Counter) -> i64 {
+    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    database.query_row("SELECT count(*) FROM customers", [], |row| row.get(0)).unwrap()
+}
+
+#[tokio::test]
+async fn a_number_told_for_a_way_not_taken_is_gone_as_soon_as_the_approval_is_seen() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    let request = counter.phone.scan(OLA, &code).unwrap();
+    counter.phone.approve(OLA, &request.reference).unwrap();
+    counter.till.change_to_number("99999905", false).unwrap();
+    assert_eq!(kept_customers(&counter), 1);
+    counter.wait(3).await;
+    assert_eq!((counter.stage(), kept_customers(&counter)), (Stage::Approved, 0));
+}
+
+#[tokio::test]
+async fn a_sale_left_waiting_is_found_among_the_parked_when_its_request_ends() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.till.charge_number("99999905", true).unwrap();
+    counter.settle().await;
+    let (sale, reference) = (counter.sale().id, counter.payment().reference);
+    counter.till.serve_next().unwrap();
+    counter.phone.consent(PER, &reference, false).unwrap();
+    counter.wait(8).await;
+    let parked = counter.view().parked;
+    assert_eq!(parked.iter().map(|row| row.sale_id.clone()).collect::<Vec<_>>(), [sale.clone()]);
+    counter.till.recall(&sale).unwrap();
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::Declined);
+    assert!(counter.may(Action::PayWithoutSharing), "one key, also after the next customer was served");
+    counter.till.pay_without_sharing().unwrap();
+    counter.settle().await;
+    assert_eq!(counter.stage(), Stage::Waiting);
+}

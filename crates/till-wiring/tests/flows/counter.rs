@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{SecretBox, SecretString};
 use tempfile::TempDir;
-use till_app::Approval;
 use till_app::error::UserError;
 use till_app::ports::Clock;
 use till_app::view::{Action, Environment, PaymentView, SaleView, Stage, TillView};
+use till_app::{Approval, PartChosen, PartOrder};
 use till_store::StoreKeys;
 use till_wiring::{AppTill, Options, ProviderAccess, wire};
 use vipps_sim::{Control, LedgerEntry, Running, Step};
@@ -193,9 +193,17 @@ impl Counter {
 
     /// Captures what is on the screen and waits for the outcome.
     pub async fn capture(&self) {
-        self.till.capture(&self.payment().id).unwrap();
+        let payment = self.payment();
+        self.till.capture(&payment.id, &payment.captured.decimal).unwrap();
         self.settle().await;
         self.wait(2).await;
+    }
+
+    /// Captures these lines, as a button drawn now would.
+    pub fn hand_over(&self, payment_id: &str, lines: &[PartChosen], keeps_rest: bool) -> Result<TillView, UserError> {
+        let captured_before = self.payment().captured.decimal;
+        let lines = lines.to_vec();
+        self.till.capture_part(&PartOrder { payment_id: payment_id.to_owned(), captured_before, lines, keeps_rest })
     }
 
     /// A whole sale of the published order, by code, with the number remembered.

@@ -105,10 +105,10 @@ async fn a_double_press_on_capture_takes_the_money_once() {
     let code = counter.show_code(false).await;
     counter.pay_by_code(KARI, &code).await;
     let payment = counter.payment().id;
-    counter.till.capture(&payment).unwrap();
-    counter.till.capture(&payment).unwrap();
+    counter.till.capture(&payment, "0.00").unwrap();
+    counter.till.capture(&payment, "0.00").unwrap();
     counter.settle().await;
-    counter.till.capture(&payment).unwrap();
+    counter.till.capture(&payment, "0.00").unwrap();
     counter.settle().await;
     let ledger = counter.ledger();
     let captures = ledger[0].events.iter().filter(|event| event.name == vipps_sim::EventName::Captured);

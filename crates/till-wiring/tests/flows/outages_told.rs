@@ -70,7 +70,7 @@ async fn every_outage_of_a_capture_is_told_and_settles_by_itself_with_one_captur
         counter.pay_by_code(KARI, &code).await;
         let (payment, reference) = (counter.payment().id, counter.payment().reference);
         fault(&counter, Operation::Capture, kind.clone(), 1);
-        counter.till.capture(&payment).unwrap();
+        counter.till.capture(&payment, "0.00").unwrap();
         let turn = counter.till.due().unwrap();
         counter.till.serve(turn.payments[0]).await;
         assert_eq!((told(&counter), counter.view().connection), (money, connection), "{kind:?}");
@@ -93,7 +93,7 @@ async fn without_a_network_nothing_leaves_and_sales_are_built_parked_and_taken_u
     let code = counter.show_code(false).await;
     counter.pay_by_code(KARI, &code).await;
     counter.cut_line().await;
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.settle().await;
     assert_eq!((told(&counter), counter.view().connection), (HasNotMoved, Connection::Offline));
     counter.till.serve_next().unwrap();
@@ -122,7 +122,7 @@ async fn keys_that_are_refused_after_a_restart_stop_nothing_but_the_calls() {
     counter.pay_by_code(KARI, &code).await;
     counter.restart();
     fault(&counter, Operation::Token, status(401, None, false), 3);
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.settle().await;
     assert_eq!((told(&counter), counter.view().connection), (HasNotMoved, Connection::NotConnected));
     counter.wait(60).await;
@@ -136,7 +136,7 @@ async fn a_computer_asleep_for_an_hour_settles_everything_when_it_wakes() {
     let code = counter.show_code(false).await;
     counter.pay_by_code(KARI, &code).await;
     fault(&counter, Operation::Capture, FaultKind::DropAfter, 1);
-    counter.till.capture(&counter.payment().id).unwrap();
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
     let turn = counter.till.due().unwrap();
     counter.till.serve(turn.payments[0]).await;
     counter.till.serve_next().unwrap();

@@ -1,13 +1,15 @@
 //! Paying captured money back.
 
+use serde_json::json;
 use till_app::error::Code;
-use till_app::view::{NoticeKind, RefundState, RowKind, SaleDetailView, Stage, StoryKind};
+use till_app::view::{NoticeKind, RefundState, RowKind, SaleDetailView, Stage, StoryKind, WaitingReason};
 use till_app::{Approval, RefundAsk, RefundWhat};
 use uuid::Uuid;
+use vipps_epayment::{Amount, Currency, IdempotencyKey, Reference};
 use vipps_sim::{EventName, Fault, FaultKind, Operation};
 
 use crate::capturing::part;
-use crate::counter::{Counter, KARI, refusal};
+use crate::counter::{Counter, KARI, access, refusal};
 
 /// A paid sale of two cappuccinos and a bun, 143.00, with its id. Jonas, a manager, is signed on.
 async fn paid() -> (Counter, String) {
@@ -199,4 +201,56 @@ async fn a_reason_is_needed_and_keeps_no_phone_number() {
     let story = counter.till.sale_detail(&sale).unwrap().story;
     let kinds = [StoryKind::RefundAsked, StoryKind::RefundConfirmed, StoryKind::RefundNumbered];
     assert!(kinds.iter().all(|kind| story.iter().any(|entry| entry.kind == *kind)));
+}
+
+/// Somebody pays back in the portal: with the shop's keys, under a key of their own.
+async fn refund_elsewhere(counter: &Counter, minor: i64) {
+    let reference = Reference::parse(counter.ledger()[0].reference.clone()).unwrap();
+    let client = access(&counter.base_url()).client().unwrap();
+    let key = IdempotencyKey::parse("somebody-else".to_owned()).unwrap();
+    let sent = client.refund(&reference, &key, &Amount::new(Currency::Nok, minor)).await;
+    assert!(matches!(sent, vipps_epayment::Sent::Answered(Ok(_))), "{sent:?}");
+}
+
+#[tokio::test]
+async fn what_the_customer_has_got_back_is_never_told_as_not_paid_back() {
+    let (counter, sale) = paid().await;
+    fault(&counter, Operation::Refund, FaultKind::DropBefore, 1);
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.settle().await;
+    refund_elsewhere(&counter, 14_300).await;
+    counter.wait(10).await;
+    assert_eq!(detail(&counter, &sale).refunds[0].state, RefundState::Done);
+    assert_eq!((refunds(&counter), counter.till_sum()), (vec![14_300], 0));
+}
+
+#[tokio::test]
+async fn a_refund_that_cannot_leave_is_told_can_be_stopped_by_a_manager_and_then_nothing_was_refused() {
+    let (counter, sale) = paid().await;
+    fault(&counter, Operation::Refund, code(6280), 20);
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.settle().await;
+    let row = counter.view().waiting[0].clone();
+    assert_eq!(row.reason, WaitingReason::RefundNotSent);
+    counter.sign_on("Kari", "1111");
+    assert_eq!(refusal(counter.till.stop_capture(&row.payment_id)), Code::NeedsManager);
+    counter.sign_on("Jonas", "2222");
+    counter.till.stop_capture(&row.payment_id).unwrap();
+    let detail = detail(&counter, &sale);
+    assert_eq!((detail.refunds[0].state, detail.refunds[0].receipt_number.clone()), (RefundState::Stopped, None));
+    assert!(counter.view().notices.is_empty() && counter.view().waiting.is_empty());
+    assert!(detail.story.iter().any(|entry| entry.kind == StoryKind::RefundStopped));
+}
+
+#[tokio::test]
+async fn a_long_pause_asked_for_lets_nothing_hang() {
+    let (counter, sale) = paid().await;
+    let pause = json!({ "operation": "refund", "kind": "status", "status": 429, "retry_after_s": 86_400 });
+    counter.phone.fault(serde_json::from_value(pause).unwrap());
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.settle().await;
+    assert!(refunds(&counter).is_empty());
+    counter.till.try_now().unwrap();
+    counter.wait(1).await;
+    assert_eq!(refunds(&counter), [14_300], "a person asked for it now");
 }

@@ -118,7 +118,7 @@ async fn each_code_on_a_capture_is_told_takes_nothing_and_leaves_everything_to_d
         let text = counter.show_code(false).await;
         counter.pay_by_code(KARI, &text).await;
         refuse(&counter, Operation::Capture, code, 1);
-        counter.till.capture(&counter.payment().id).unwrap();
+        counter.till.capture(&counter.payment().id, "0.00").unwrap();
         counter.settle().await;
         counter.wait(2).await;
         let repeats = is_repeated(code) || matches!(code, 4010 | 4020 | 4150 | 6250);

@@ -98,7 +98,7 @@ async fn the_final_state_can_be_told_from_the_story_alone() {
     let kind = FaultKind::DropAfter;
     counter.phone.fault(Fault { operation: Operation::Capture, reference: None, times: 1, after: 0, kind });
     let chosen = [part(&lines[0], "2"), part(&lines[2], "1")];
-    counter.till.capture_part(&counter.payment().id, &chosen, false).unwrap();
+    counter.hand_over(&counter.payment().id, &chosen, false).unwrap();
     counter.wait(10).await;
     let sale = counter.sale().id;
     let detail = check(&counter, &sale);

@@ -96,7 +96,7 @@ impl Clerk {
             Stage::Approved => {
                 let payment = sale.payment.unwrap();
                 if payment.in_flight.is_none() {
-                    self.till.capture(&payment.id).unwrap();
+                    self.till.capture(&payment.id, "0.00").unwrap();
                 }
             }
             Stage::Done if self.receipts() < SALES => drop(self.till.next_sale().unwrap()),
