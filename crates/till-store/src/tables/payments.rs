@@ -139,13 +139,12 @@ fn customer(payment: &Payment) -> Option<CustomerId> {
 
 const PUT: &str = "
 INSERT INTO payments (id, sale_id, attempt, reference, currency, amount_minor, captured_minor, status, requested_at,
-    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor,
-    last_captured_at)
+    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor, last_captured_at)
 VALUES (:id, :sale_id, :attempt, :reference, :currency, :amount_minor, :captured_minor, :status, :requested_at,
-    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor,
-    :last_captured_at)
+    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor, :last_captured_at)
 ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor,
-    refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at, last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
+    refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at,
+    last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
     has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
 
 /// Stores a payment as it is now, and when it is due.

@@ -224,9 +224,9 @@ async fn vat_of_refunds_by_line_and_by_sum_adds_up_to_the_sales_own() {
         assert_eq!(refund.vat.iter().map(|vat| vat.gross.minor).sum::<i64>(), refund.amount.minor);
     }
     let back = |of: fn(&till_app::view::VatView) -> i64, rate: usize| -> i64 {
-        let rate = detail(&counter, &sale).vat[rate].rate_basis_points;
+        let rate = detail(&counter, &sale).vat[rate].basis_points;
         let refunds = detail(&counter, &sale).refunds;
-        refunds.iter().flat_map(|refund| &refund.vat).filter(|vat| vat.rate_basis_points == rate).map(of).sum()
+        refunds.iter().flat_map(|refund| &refund.vat).filter(|vat| vat.basis_points == rate).map(of).sum()
     };
     for (rate, sold) in sold.iter().enumerate() {
         assert_eq!((back(|vat| vat.gross.minor, rate), back(|vat| vat.tax.minor, rate)), *sold);
