@@ -36,6 +36,11 @@ pub(crate) struct Authority {
 }
 
 impl Authority {
+    /// Somebody's own, without approval.
+    pub const fn of(actor: Actor) -> Self {
+        Self { actor, approver: None }
+    }
+
     /// The largest discount that may be given on it.
     pub fn discount_ceiling_basis_points(self) -> u16 {
         let approved = self.approver.map_or(0, Actor::discount_ceiling_basis_points);
@@ -61,7 +66,7 @@ impl<P: Provider> Till<P> {
     pub(crate) fn authorise(&self, right: Right, approval: Option<&Approval>) -> Result<Authority, UserError> {
         let actor = self.require(Right::Sell)?;
         if actor.may(right) {
-            return Ok(Authority { actor, approver: None });
+            return Ok(Authority::of(actor));
         }
         let approval = approval.ok_or_else(|| UserError::new(Code::NeedsManager))?;
         let approver = self.check_approval(approval)?;

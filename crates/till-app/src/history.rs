@@ -8,12 +8,16 @@ use till_core::money::Money;
 use till_core::order::VatSum;
 use till_core::parts::Part;
 use till_core::payment::{CallKind, Phase};
-use till_core::refund::{Refund, Status, vat_of};
+use till_core::refund::{Refund, Status};
 use till_core::rights::{Actor, Right};
 
+use crate::approving::Authority;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::looking::{line_views, part_views, refund_row, refusal_view, refused, row, vat_views};
+use crate::looking::{
+    last_taken, line_views, part_views, refund_row, refusal_view, refused, row, takings, vat_added_up, vat_back,
+    vat_taken, vat_views,
+};
 use crate::ports::{Clerk, PaidSale, Provider, Register};
 use crate::refunding::{Refundable, refundable};
 use crate::till::Till;
@@ -32,13 +36,14 @@ impl<P: Provider> Till<P> {
                 None => desk.now.to_zoned(zone.clone()).date(),
             };
             let (from, to) = bounds(day, &zone)?;
-            let mut paid = desk.tx.paid_sales(from, to)?;
+            let mut captured = desk.tx.captured_sales(from, to)?;
             let mut refunds = desk.tx.refunds_between(from, to)?;
             if !actor.may(Right::ReviewEverySale) {
-                paid.retain(|paid| paid.clerk == actor.clerk);
+                captured.retain(|paid| paid.clerk == actor.clerk);
                 refunds.retain(|refund| refund.order.by == actor.clerk);
             }
-            day_view(desk, &register, day, (&paid, &refunds))
+            let captured = captured.into_iter().map(|paid| CapturedIn::of(paid, (from, to)));
+            day_view(desk, &register, day, (&captured.collect::<Result<Vec<_>, _>>()?, &refunds))
         })
     }
 
@@ -46,11 +51,7 @@ impl<P: Provider> Till<P> {
     pub fn sale_detail(&self, sale_id: &str) -> Result<SaleDetailView, UserError> {
         let actor = self.require(Right::Sell)?;
         self.read(|desk| {
-            let id: SaleId = typed::id(sale_id)?;
-            let paid = desk.tx.paid_sale(id)?.ok_or(Code::Gone)?;
-            if paid.clerk != actor.clerk {
-                actor.require(Right::ReviewEverySale)?;
-            }
+            let paid = opened(desk, Authority::of(actor), typed::id(sale_id)?)?;
             detail(desk, actor, &paid)
         })
     }
@@ -72,23 +73,24 @@ fn bounds(day: Date, zone: &TimeZone) -> Result<(Timestamp, Timestamp), Fault> {
     Ok((start(day)?, start(day.checked_add(1.day()).map_err(broken)?)?))
 }
 
+/// The day's money is counted by capture, also of a sale of which something is still reserved, so that a day that is
+/// over never changes. Its rows are the sales that were finished that day.
 fn day_view(
     desk: &Desk<'_>,
     register: &Register,
     day: Date,
-    (paid, refunds): (&[PaidSale], &[Refund]),
+    (captured, refunds): (&[CapturedIn], &[Refund]),
 ) -> Result<HistoryView, Fault> {
     let clerks = desk.tx.clerks()?;
-    let mut vat = Vec::new();
-    for paid in paid {
-        vat.extend(sold_vat(paid)?);
-    }
+    let mut vat: Vec<VatSum> = captured.iter().flat_map(|sale| sale.vat.iter().copied()).collect();
     for refund in refunds {
         vat.extend(negative(&refund_vat(desk, refund)?)?);
     }
-    let captured = Money::sum(register.currency, paid.iter().map(|paid| paid.payment.aggregate.captured))?;
+    let taken = Money::sum(register.currency, captured.iter().map(|sale| sale.amount))?;
     let refunded = Money::sum(register.currency, refunds.iter().map(|refund| refund.order.amount))?;
-    let mut rows = paid.iter().map(|paid| row(desk, paid, &clerks)).collect::<Result<Vec<_>, _>>()?;
+    let finished = captured.iter().filter(|sale| sale.is_finished);
+    let mut rows = finished.map(|sale| row(desk, &sale.paid, &clerks)).collect::<Result<Vec<_>, _>>()?;
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     for refund in refunds {
         rows.push(refund_row(desk, refund, &clerks)?);
     }
@@ -97,12 +99,42 @@ fn day_view(
     Ok(HistoryView {
         day: day.to_string(),
         rows,
-        count: u32::try_from(paid.len()).unwrap_or(u32::MAX),
-        captured: captured.into(),
+        count,
+        captured: taken.into(),
         refunded: refunded.checked_neg()?.into(),
-        sum: captured.checked_sub(refunded)?.into(),
-        vat: vat_views(&added_up(register, &vat)?),
+        sum: taken.checked_sub(refunded)?.into(),
+        vat: vat_views(&vat_added_up(register.currency, &vat)?),
     })
+}
+
+/// A sale, with what was captured of it in some time.
+struct CapturedIn {
+    paid: PaidSale,
+    amount: Money,
+    vat: Vec<VatSum>,
+    /// It is paid, and its last capture was in that time.
+    is_finished: bool,
+}
+
+impl CapturedIn {
+    fn of(paid: PaidSale, (from, to): (Timestamp, Timestamp)) -> Result<Self, Fault> {
+        let PaidSale { sale, payment, .. } = &paid;
+        let is_in = |at: Timestamp| from <= at && at < to;
+        let takings: Vec<_> = takings(&sale.order, payment)?.into_iter().filter(|taking| is_in(taking.at)).collect();
+        let amount = Money::sum(sale.order.currency, takings.iter().map(|taking| taking.amount))?;
+        let is_paid = sale.status == till_core::sale::Status::Paid(payment.request.id);
+        let is_finished = is_paid && is_in(last_taken(payment));
+        Ok(Self { amount, vat: takings.into_iter().flat_map(|taking| taking.vat).collect(), is_finished, paid })
+    }
+}
+
+/// A captured sale, if the person may open it, or a manager beside them: everybody opens their own.
+pub(crate) fn opened(desk: &Desk<'_>, authority: Authority, id: SaleId) -> Result<PaidSale, Fault> {
+    let paid = desk.tx.paid_sale(id)?.ok_or(Code::Gone)?;
+    if paid.clerk != authority.actor.clerk {
+        authority.approver.unwrap_or(authority.actor).require(Right::ReviewEverySale)?;
+    }
+    Ok(paid)
 }
 
 /// What was handed over of a paid sale; all of it, if that is not known line by line.
@@ -111,17 +143,13 @@ fn sold(paid: &PaidSale) -> Vec<Part> {
     known.unwrap_or_else(|| paid.sale.order.whole())
 }
 
-fn sold_vat(paid: &PaidSale) -> Result<Vec<VatSum>, Fault> {
-    Ok(paid.sale.order.price_parts(&[], &sold(paid))?.vat)
-}
-
 /// VAT in a refund, after the refunds of the same sale that came before it.
 fn refund_vat(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<VatSum>, Fault> {
     let paid = desk.tx.paid_sale(refund.order.sale)?.ok_or(Code::Gone)?;
-    let before = desk.tx.refunds_of(refund.order.sale)?;
-    let before = before.iter().take_while(|earlier| earlier.order.id != refund.order.id).filter(|r| r.counts());
-    let before: Vec<Part> = before.flat_map(|earlier| earlier.order.parts.iter().copied()).collect();
-    Ok(vat_of(&paid.sale.order, &sold(&paid), &before, refund.order.amount, &refund.order.parts)?)
+    let before = desk.tx.refunds_of(refund.order.sale)?.into_iter();
+    let before: Vec<Refund> =
+        before.take_while(|earlier| earlier.order.id != refund.order.id).filter(Refund::counts).collect();
+    vat_back(&paid.sale.order, &paid.payment, &before, (refund.order.amount, &refund.order.parts))
 }
 
 fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
@@ -132,22 +160,7 @@ fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
     sums.iter().map(turn).collect()
 }
 
-/// Sums per rate, highest rate first.
-fn added_up(register: &Register, sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
-    let mut rates: Vec<_> = sums.iter().map(|sum| sum.rate).collect();
-    rates.sort_by(|a, b| b.cmp(a));
-    rates.dedup();
-    let total = |rate, part: fn(&VatSum) -> Money| {
-        Money::sum(register.currency, sums.iter().filter(|sum| sum.rate == rate).map(part))
-    };
-    let sum = |rate| {
-        let (net, tax) = (total(rate, |sum| sum.net)?, total(rate, |sum| sum.tax)?);
-        Ok(VatSum { rate, net, tax, gross: total(rate, |sum| sum.gross)? })
-    };
-    rates.into_iter().map(sum).collect()
-}
-
-fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
+pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
     let clerks = desk.tx.clerks()?;
     let parts = sold(paid);
     let priced = paid.sale.order.price_parts(&[], &parts)?;
@@ -159,7 +172,7 @@ fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailVi
         may_forget: row.customer.is_some() && actor.may(Right::Forget),
         row,
         lines: line_views(&paid.sale.order.lines_of(&parts), &priced),
-        vat: vat_views(&priced.vat),
+        vat: vat_views(&vat_taken(&paid.sale.order, &paid.payment)?),
         total: captured.into(),
         ordered: (ordered != captured).then(|| ordered.into()),
         refundable: refundable.left.into(),

@@ -6,7 +6,7 @@ use till_core::money::Money;
 use till_core::order::VatSum;
 use till_core::parts::Part;
 use till_core::payment::{CallKind, Event, Payment};
-use till_core::refund::{REASON_MAX, Refund, RefundOrder, vat_of};
+use till_core::refund::{REASON_MAX, Refund, RefundOrder};
 use till_core::rights::Right;
 use till_core::sale::{Sale, Status};
 use ts_rs::TS;
@@ -16,7 +16,8 @@ use crate::capturing::{PartChosen, parts};
 use crate::charging::queue;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::looking::{refused, vat_views};
+use crate::history::{detail, opened};
+use crate::looking::{refused, vat_back, vat_views};
 use crate::ports::{Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
@@ -73,24 +74,30 @@ impl<P: Provider> Till<P> {
     pub fn refund(&self, ask: &RefundAsk) -> Result<SaleDetailView, UserError> {
         let authority = self.authorise(Right::Refund, ask.approval.as_ref())?;
         self.change(Right::Sell, |desk, _| {
-            let id: RefundId = typed::id(&ask.refund_id)?;
+            let (id, sale): (RefundId, SaleId) = (typed::id(&ask.refund_id)?, typed::id(&ask.sale_id)?);
+            let refundable = refundable(desk, sale)?;
+            opened(desk, authority, sale)?;
             if desk.tx.refund(id)?.is_some() {
                 return Ok(());
             }
             let reason = reason(&ask.reason)?;
-            let refundable = refundable(desk, typed::id(&ask.sale_id)?)?;
             refundable.refusal(desk.now)?;
             let (amount, parts) = refundable.select(&ask.what)?;
             order_refund(desk, authority, &refundable, id, (amount, parts, reason))
         })?;
-        self.sale_detail(&ask.sale_id)
+        // Whoever may refund the sale is told what became of it.
+        self.read(|desk| {
+            let paid = opened(desk, authority, typed::id(&ask.sale_id)?)?;
+            detail(desk, authority.actor, &paid)
+        })
     }
 
     /// What a refund comes to, and what could still be refunded after it.
     pub fn quote_refund(&self, sale_id: &str, what: &RefundWhat) -> Result<Quote, UserError> {
-        self.require(Right::Sell)?;
+        let actor = self.require(Right::Sell)?;
         self.read(|desk| {
             let refundable = refundable(desk, typed::id(sale_id)?)?;
+            opened(desk, Authority::of(actor), refundable.sale.id)?;
             let nothing = Money::zero(refundable.left.currency());
             match refundable.refusal(desk.now).and_then(|()| refundable.select(what)) {
                 Ok((amount, parts)) => Ok(Quote {
@@ -205,8 +212,7 @@ impl Refundable {
 
     /// VAT in an amount refunded after what was refunded before.
     fn vat(&self, amount: Money, parts: &[Part]) -> Result<Vec<VatSum>, Fault> {
-        let sold = self.sold.clone().unwrap_or_else(|| self.sale.order.whole());
-        Ok(vat_of(&self.sale.order, &sold, &self.refunded_parts(), amount, parts)?)
+        vat_back(&self.sale.order, &self.payment, &self.earlier, (amount, parts))
     }
 }
 

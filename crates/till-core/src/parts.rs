@@ -5,7 +5,7 @@
 
 use crate::ids::LineId;
 use crate::money::{Money, MoneyError, divide_half_up};
-use crate::order::{Line, Order, OrderError, Priced, PricedLine, vat_sums};
+use crate::order::{Line, Order, OrderError, Priced, PricedLine, VatSum, share_by_largest_remainder, vat_sums};
 use crate::quantity::Quantity;
 use crate::vat::VatSplit;
 
@@ -16,6 +16,15 @@ pub struct Part {
     pub line: LineId,
     /// How much of it.
     pub quantity: Quantity,
+}
+
+/// Money taken, or paid back, for parts of an order.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Share<'a> {
+    /// How much.
+    pub amount: Money,
+    /// For which parts; empty if that is not known.
+    pub parts: &'a [Part],
 }
 
 /// Why parts do not fit an order.
@@ -82,6 +91,25 @@ impl Order {
         Ok(Priced { vat: vat_sums(self.currency, &lines)?, lines, discount, total })
     }
 
+    /// VAT in each of these shares, taken one after the other from what `whole` leaves of each rate.
+    ///
+    /// By line it is the lines' own; an amount without lines, or other than they come to, is spread over the rates
+    /// in proportion to what is left of them. Whatever takes the last of it takes the last of each rate, so that the
+    /// shares add up to `whole`, to the øre.
+    pub fn vat_in_shares(&self, whole: &[VatSum], shares: &[Share<'_>]) -> Result<Vec<Vec<VatSum>>, PartsError> {
+        let (mut left, mut before) = (whole.to_vec(), Vec::new());
+        let mut taken = Vec::with_capacity(shares.len());
+        for share in shares {
+            let lines = self.price_parts(&before, share.parts).ok().filter(|priced| priced.total == share.amount);
+            let lines = lines.filter(|_| !share.parts.is_empty()).map(|priced| priced.vat);
+            let sums = take(&left, whole, share.amount, lines.as_deref())?;
+            left = left.iter().zip(&sums).map(|(left, sum)| less(left, sum)).collect::<Result<_, _>>()?;
+            before.extend_from_slice(share.parts);
+            taken.push(sums.into_iter().filter(|sum| !sum.gross.is_zero() || !sum.tax.is_zero()).collect());
+        }
+        Ok(taken)
+    }
+
     /// The parts as lines, for showing: each with its own quantity.
     pub fn lines_of(&self, parts: &[Part]) -> Vec<Line> {
         let line = |line: &Line| {
@@ -124,5 +152,59 @@ fn between(line: &Line, priced: &PricedLine, from: i64, to: i64) -> Result<Price
             tax: split_to.tax.checked_sub(split_from.tax)?,
         },
         vat: priced.vat,
+    })
+}
+
+/// `amount` per rate, in the order of `left`: the lines' own if as much is left, else in proportion.
+fn take(left: &[VatSum], whole: &[VatSum], amount: Money, lines: Option<&[VatSum]>) -> Result<Vec<VatSum>, MoneyError> {
+    let of_rate = |sum: &VatSum| lines.and_then(|own| own.iter().find(|own| own.rate == sum.rate));
+    let all_left = Money::sum(amount.currency(), left.iter().map(|sum| sum.gross))?;
+    let fits = |own: &[VatSum]| {
+        own.iter().all(|own| {
+            let left = left.iter().find(|left| left.rate == own.rate).map_or(0, |left| left.gross.minor());
+            own.gross.minor() <= left.max(0)
+        })
+    };
+    let gross: Vec<i64> = if all_left == amount {
+        left.iter().map(|sum| sum.gross.minor()).collect()
+    } else if lines.is_some_and(fits) {
+        left.iter().map(|sum| of_rate(sum).map_or(0, |own| own.gross.minor())).collect()
+    } else {
+        spread(left, whole, amount).ok_or(MoneyError::Overflow)?
+    };
+    left.iter().zip(gross).map(|(left, gross)| take_of_rate(left, gross, of_rate(left))).collect()
+}
+
+/// `amount` over the rates, by what is left of each; by all there was of each, if nothing is left.
+fn spread(left: &[VatSum], whole: &[VatSum], amount: Money) -> Option<Vec<i64>> {
+    let weights = |sums: &[VatSum]| sums.iter().map(|sum| sum.gross.minor().max(0)).collect::<Vec<_>>();
+    let by_left = weights(left);
+    let is_left = by_left.iter().any(|weight| *weight > 0);
+    share_by_largest_remainder(amount.minor(), &if is_left { by_left } else { weights(whole) })
+}
+
+/// So much of one rate: never more VAT than is left of it, nor so little that more would be left than it can hold.
+fn take_of_rate(left: &VatSum, gross: i64, own: Option<&VatSum>) -> Result<VatSum, MoneyError> {
+    let (left_gross, left_tax) = (left.gross.minor(), left.tax.minor());
+    let amount = Money::new(gross, left.gross.currency());
+    let product = i128::from(left_tax).checked_mul(i128::from(gross)).ok_or(MoneyError::Overflow)?;
+    let in_proportion = divide_half_up(product, i128::from(left_gross));
+    let tax = match own.filter(|own| own.gross == amount) {
+        _ if gross == left_gross => left_tax,
+        Some(own) if left_gross < gross || gross < 0 => own.tax.minor(),
+        Some(own) => own.tax.minor().min(left_tax).max(left_tax.saturating_sub(left_gross.saturating_sub(gross))),
+        None if left_gross > 0 => in_proportion.ok_or(MoneyError::Overflow)?,
+        None => VatSplit::of_gross(amount, left.rate).ok_or(MoneyError::Overflow)?.tax.minor(),
+    };
+    let tax = Money::new(tax, amount.currency());
+    Ok(VatSum { rate: left.rate, net: amount.checked_sub(tax)?, tax, gross: amount })
+}
+
+fn less(left: &VatSum, taken: &VatSum) -> Result<VatSum, MoneyError> {
+    Ok(VatSum {
+        rate: left.rate,
+        net: left.net.checked_sub(taken.net)?,
+        tax: left.tax.checked_sub(taken.tax)?,
+        gross: left.gross.checked_sub(taken.gross)?,
     })
 }

@@ -3,11 +3,9 @@
 use jiff::Timestamp;
 
 use crate::ids::{CallId, ClerkId, PaymentId, RefundId, SaleId};
-use crate::money::{Money, MoneyError};
-use crate::order::{Order, VatSum, share_by_largest_remainder};
-use crate::parts::{Part, PartsError};
+use crate::money::Money;
+use crate::parts::{Part, Share};
 use crate::payment::Refusal;
-use crate::vat::VatSplit;
 
 /// Longest reason, in characters.
 pub const REASON_MAX: usize = 120;
@@ -106,31 +104,13 @@ impl Refund {
         Ok(next)
     }
 
+    /// What it takes of the sale.
+    pub fn share(&self) -> Share<'_> {
+        Share { amount: self.order.amount, parts: &self.order.parts }
+    }
+
     /// It was paid back, or may be.
     pub const fn counts(&self) -> bool {
         matches!(self.status, Status::UnderWay | Status::Done(_))
     }
-}
-
-/// VAT in an amount paid back. By line it is the lines' own, after what was refunded of them before; a sum is spread
-/// over the rates of what was sold, in proportion, so that its parts add up to it.
-pub fn vat_of(
-    order: &Order,
-    sold: &[Part],
-    before: &[Part],
-    amount: Money,
-    parts: &[Part],
-) -> Result<Vec<VatSum>, PartsError> {
-    if !parts.is_empty() {
-        return Ok(order.price_parts(before, parts)?.vat);
-    }
-    let sold = order.price_parts(&[], sold)?;
-    let weights: Vec<i64> = sold.vat.iter().map(|sum| sum.gross.minor().max(0)).collect();
-    let shares = share_by_largest_remainder(amount.minor(), &weights).ok_or(MoneyError::Overflow)?;
-    let sum = |(sum, share): (&VatSum, i64)| {
-        let gross = Money::new(share, amount.currency());
-        let split = VatSplit::of_gross(gross, sum.rate).ok_or(MoneyError::Overflow)?;
-        Ok(VatSum { rate: sum.rate, net: split.net, tax: split.tax, gross })
-    };
-    sold.vat.iter().zip(shares).filter(|(_, share)| *share != 0).map(sum).collect()
 }

@@ -132,7 +132,7 @@ impl Transaction for Tx<'_> {
         Ok(calls::note_try(&self.inner, id, outcome, at)?)
     }
 
-    fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError> {
+    fn captured_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError> {
         Ok(paid::between(&self.inner, from, to)?)
     }
     fn last_paid_sales(&self, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, StoreError> {

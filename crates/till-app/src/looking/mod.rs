@@ -9,7 +9,7 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
 
-pub(crate) use paid::{refund_row, row};
+pub(crate) use paid::{last_taken, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
 pub(crate) use sale::{line_views, percent_text, refused, vat_views};
 

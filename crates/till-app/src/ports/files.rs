@@ -164,8 +164,9 @@ pub trait Transaction {
     /// Counts a try, and keeps what became of it in a few words without personal data.
     fn note_try(&mut self, id: CallId, outcome: &str, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Captured sales from `from` to before `to`, newest first.
-    fn paid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError>;
+    /// Sales of which something was captured from `from` to before `to`, also those that are not paid yet, newest
+    /// first. May hold some of which something was captured only before and after.
+    fn captured_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, StoreError>;
     /// The captured sales that were captured last, by this person or by anybody, newest first.
     fn last_paid_sales(&self, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// One captured sale.
@@ -285,9 +286,9 @@ pub struct CallRow {
 pub struct PaidSale {
     /// The sale.
     pub sale: Sale,
-    /// The payment that paid it.
+    /// The payment that took money for it.
     pub payment: Payment,
-    /// Who captured it.
+    /// Who captured it, the last of it.
     pub clerk: ClerkId,
 }
 

@@ -130,7 +130,8 @@ impl Payment {
         }
         let waiting = self.then_cancel.take();
         self.in_flight = match self.status {
-            Status::Requested | Status::Waiting => waiting,
+            // A reservation that is not there any more has no rest.
+            Status::Requested | Status::Waiting => waiting.filter(|cancel| !cancel.kind.is_release()),
             // The rest goes back only after a capture that took its part.
             Status::Authorized if end == End::Done && self.is_reserved() => {
                 waiting.filter(|cancel| cancel.kind.is_release())

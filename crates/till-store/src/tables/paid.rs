@@ -22,10 +22,21 @@ SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
 FROM payments p JOIN sales s ON s.payment_id = p.id AND s.status = 'paid'
 WHERE p.captured_minor > 0";
 
-/// Captured sales from `from` to before `to`, newest first.
+/// The payments alone, whatever became of their sales.
+const CAPTURED: &str = "
+SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
+FROM payments p JOIN sales s ON s.id = p.sale_id";
+
+/// Captured last in that time; or in parts, of which the first came before its end and the last after it.
+const BETWEEN: &str = "
+SELECT id FROM payments WHERE captured_minor > 0 AND last_captured_at >= ?1 AND last_captured_at < ?2
+UNION ALL
+SELECT id FROM payments WHERE last_captured_at > captured_at AND last_captured_at >= ?2 AND captured_at < ?2";
+
+/// Sales of which something was captured from `from` to before `to`, also if they are not paid yet, newest first; and
+/// those of which something was captured before and after.
 pub fn between(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<PaidSale>, Fault> {
-    let sql =
-        format!("{PAID} AND p.captured_at >= ?1 AND p.captured_at < ?2 ORDER BY p.captured_at DESC, s.number DESC");
+    let sql = format!("{CAPTURED} WHERE p.id IN ({BETWEEN}) ORDER BY p.last_captured_at DESC, s.number DESC");
     read(conn, &sql, params![Micros::from(from), Micros::from(to)])
 }
 
@@ -33,7 +44,7 @@ pub fn between(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<
 pub fn last(conn: &Connection, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, Fault> {
     let sql = format!(
         "{PAID} AND (?1 IS NULL OR coalesce(p.captured_by, s.opened_by) = ?1)
-         ORDER BY p.captured_at DESC, s.number DESC LIMIT ?2"
+         ORDER BY p.last_captured_at DESC, s.number DESC LIMIT ?2"
     );
     read(conn, &sql, params![by.map(|id| Id(id.0)), limit])
 }

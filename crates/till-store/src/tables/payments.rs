@@ -45,11 +45,14 @@ CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor >=
 CREATE INDEX payments_of_customer ON payments (customer_id, captured_at) WHERE customer_id IS NOT NULL;
 ";
 
-/// What was paid back, and captures in part found by the index too.
+/// What was paid back, and captures in part found by the day of each.
 pub const WITH_REFUNDS: &str = "
 ALTER TABLE payments ADD COLUMN refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0);
 DROP INDEX payments_captured;
-CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor > 0;
+ALTER TABLE payments ADD COLUMN last_captured_at INTEGER; -- captured_at is the first
+UPDATE payments SET last_captured_at = captured_at;
+CREATE INDEX payments_captured ON payments (last_captured_at) WHERE captured_minor > 0;
+CREATE INDEX payments_captured_in_parts ON payments (last_captured_at) WHERE last_captured_at > captured_at;
 ";
 
 /// Reads the payment of a row that has its `state`.
@@ -114,9 +117,16 @@ pub fn set_captured_by(conn: &Connection, id: PaymentId, clerk: ClerkId) -> Resu
 /// Writes a payment's state anew and leaves its schedule as it is.
 pub fn set_state(conn: &Connection, payment: &Payment) -> Result<(), Fault> {
     let state = shape::write(&PaymentShape::from(payment))?;
-    let set = "UPDATE payments SET state = ?2, refunded_minor = ?3 WHERE id = ?1";
-    sql::run(conn, set, params![Id(payment.request.id.0), state, payment.aggregate.refunded.minor()])?;
+    let set = "UPDATE payments SET state = ?2, refunded_minor = ?3, last_captured_at = ?4 WHERE id = ?1";
+    let (refunded, captured) = (payment.aggregate.refunded.minor(), last_captured_at(payment));
+    sql::run(conn, set, params![Id(payment.request.id.0), state, refunded, captured])?;
     Ok(())
+}
+
+/// When the last capture was seen; never before the first.
+fn last_captured_at(payment: &Payment) -> Option<Micros> {
+    let own = payment.captures.iter().map(|taken| taken.at);
+    own.chain(payment.captured_at).max().map(Micros::from)
 }
 
 /// Whose visit a payment is: who shared the number with it, else whom it was made for.
@@ -129,11 +139,12 @@ fn customer(payment: &Payment) -> Option<CustomerId> {
 
 const PUT: &str = "
 INSERT INTO payments (id, sale_id, attempt, reference, currency, amount_minor, captured_minor, status, requested_at,
-    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor)
+    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor, last_captured_at)
 VALUES (:id, :sale_id, :attempt, :reference, :currency, :amount_minor, :captured_minor, :status, :requested_at,
-    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor)
+    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor, :last_captured_at)
 ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor,
-    refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
+    refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at,
+    last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
     has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
 
 /// Stores a payment as it is now, and when it is due.
@@ -163,6 +174,7 @@ pub fn put(conn: &Connection, payment: &Payment, due: Due) -> Result<(), Fault> 
             ":tries": due.tries,
             ":state": shape::write(&PaymentShape::from(payment))?,
             ":refunded_minor": payment.aggregate.refunded.minor(),
+            ":last_captured_at": last_captured_at(payment),
         },
     )?;
     Ok(())

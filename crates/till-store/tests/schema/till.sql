@@ -166,12 +166,14 @@ CREATE TABLE payments (
     has_sent_call    INTEGER NOT NULL CHECK (has_sent_call IN (0, 1)),
     due_at           INTEGER,
     tries            INTEGER NOT NULL CHECK (tries >= 0),
-    state            TEXT NOT NULL CHECK (json_valid(state)), refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0),
+    state            TEXT NOT NULL CHECK (json_valid(state)), refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0), last_captured_at INTEGER,
     UNIQUE (sale_id, attempt),
     CHECK (captured_minor = 0 OR captured_at IS NOT NULL)
 ) STRICT;
 
-CREATE INDEX payments_captured ON payments (captured_at) WHERE captured_minor > 0;
+CREATE INDEX payments_captured ON payments (last_captured_at) WHERE captured_minor > 0;
+
+CREATE INDEX payments_captured_in_parts ON payments (last_captured_at) WHERE last_captured_at > captured_at;
 
 CREATE INDEX payments_due ON payments (due_at) WHERE due_at IS NOT NULL;
 

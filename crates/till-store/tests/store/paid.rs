@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use till_app::ports::{CustomerVisits, Due, Entry, Fact, Subject};
 use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId};
-use till_core::payment::{Event, Sharing};
+use till_core::payment::{Event, Sharing, Taken};
 use till_core::sale::Status;
 
 use crate::fixtures::{Shop, at, call, captured, id, nok, person, sale};
@@ -39,11 +39,35 @@ fn lists_hold_what_was_captured_in_time_newest_first() {
     });
     shop.undo(|tx| {
         let ids = |paid: Vec<till_app::ports::PaidSale>| paid.iter().map(|p| p.sale.id.0.as_u128()).collect::<Vec<_>>();
-        assert_eq!(ids(tx.paid_sales(at(10), at(40)).unwrap()), [2, 3, 1]);
+        assert_eq!(ids(tx.captured_sales(at(10), at(40)).unwrap()), [2, 6, 5, 3, 1], "money is counted when it comes");
         assert_eq!(ids(tx.last_paid_sales(None, 2).unwrap()), [4, 2]);
         assert_eq!(tx.paid_sale(SaleId(id(3))).unwrap().map(|p| p.payment.request.id), Some(PaymentId(id(1_003))));
         assert_eq!(tx.paid_sale(SaleId(id(6))).unwrap(), None);
     });
+}
+
+#[test]
+fn a_sale_captured_in_parts_is_found_on_the_day_of_each() {
+    let mut shop = Shop::new();
+    let clerk = shop.clerk;
+    let mut payment = captured(1, 100, None, at(10));
+    for seconds in [10, 50] {
+        payment.captures.push(Taken { amount: nok(50), parts: Vec::new(), at: at(seconds) });
+    }
+    sell(&mut shop, 2, 100, None, at(20));
+    shop.write(|tx| {
+        tx.put_sale(&sale(1), clerk).unwrap();
+        tx.put_payment(&payment, NEVER).unwrap();
+    });
+    let mut ids = |from, to| {
+        shop.undo(|tx| {
+            let found = tx.captured_sales(at(from), at(to)).unwrap();
+            found.iter().map(|found| found.sale.id.0.as_u128()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!((ids(0, 20), ids(50, 60)), (vec![1], vec![1]));
+    assert_eq!((ids(0, 10), ids(51, 90)), (vec![], vec![]));
+    assert_eq!(ids(0, 90), [1, 2], "once, however often something was captured");
 }
 
 #[test]

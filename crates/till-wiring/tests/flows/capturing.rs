@@ -294,3 +294,57 @@ async fn a_rest_that_was_kept_and_runs_out_is_told() {
     let lapsed = notices.iter().find(|notice| notice.kind == NoticeKind::ReservationLapsed).unwrap();
     assert_eq!(lapsed.amount.as_ref().unwrap().minor, 4_050);
 }
+
+/// Money, VAT and number of sales of a day.
+fn day(counter: &Counter, day: Option<&str>) -> (i64, i64, i64, u32) {
+    let day = counter.till.history(day).unwrap();
+    let (gross, tax) = day.vat.iter().fold((0, 0), |sum, vat| (sum.0 + vat.gross.minor, sum.1 + vat.tax.minor));
+    (day.sum.minor, gross, tax, day.count)
+}
+
+#[tokio::test]
+async fn each_capture_counts_on_its_own_day_and_a_day_that_is_over_never_changes() {
+    let counter = approved().await;
+    let ids = lines(&counter);
+    let first = counter.till.history(None).unwrap().day;
+    counter.hand_over(&counter.payment().id, &[part(&ids[0], "1")], true).unwrap();
+    counter.wait(3).await;
+    assert_eq!(day(&counter, None), (4_900, 4_900, 639, 0), "taken, and the sale is not over");
+    counter.skip(24 * 60).await;
+    counter.sign_on("Kari", "1111");
+    assert_eq!(day(&counter, None), (0, 0, 0, 0));
+    counter.hand_over(&counter.payment().id, &[part(&ids[1], "1")], true).unwrap();
+    counter.wait(3).await;
+    let second = counter.till.history(None).unwrap().day;
+    assert_eq!(day(&counter, None).0, 4_050);
+    counter.skip(24 * 60).await;
+    counter.sign_on("Kari", "1111");
+    counter.capture().await;
+    let third = counter.till.history(None).unwrap();
+    assert_eq!((third.rows.len(), third.rows[0].amount.minor), (1, 13_850), "the row stands where the sale ended");
+    let days = [first.as_str(), &second, &third.day].map(|of| day(&counter, Some(of)));
+    assert_eq!(days.map(|day| day.0), [4_900, 4_050, 4_900]);
+    assert_eq!(days.map(|day| day.3), [0, 0, 1]);
+    assert_eq!(days[0], (4_900, 4_900, 639, 0), "as it was then");
+    let detail = counter.till.sale_detail(&third.rows[0].sale_id).unwrap();
+    assert_eq!(days.iter().map(|day| day.2).sum::<i64>(), detail.vat[0].tax.minor);
+    assert_eq!(days.iter().map(|day| day.0).sum::<i64>(), counter.provider_sum());
+}
+
+#[tokio::test]
+async fn vat_of_money_taken_elsewhere_is_spread_over_the_rates_and_adds_up() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.add("505");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    capture_elsewhere(&counter, 5_001).await;
+    counter.till.release(&counter.payment().id, Some(&counter.manager())).unwrap();
+    counter.wait(5).await;
+    assert_eq!((counter.stage(), counter.provider_sum()), (Stage::Done, 5_001));
+    let history = counter.till.history(None).unwrap();
+    assert_eq!((history.sum.minor, history.vat.len()), (5_001, 2), "some of either rate");
+    assert_eq!(history.vat.iter().map(|vat| vat.gross.minor).sum::<i64>(), 5_001);
+    let detail = counter.till.sale_detail(&counter.sale().id).unwrap();
+    assert_eq!(detail.vat, history.vat);
+}

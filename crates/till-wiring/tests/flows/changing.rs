@@ -282,7 +282,7 @@ async fn a_sale_left_waiting_is_found_among_the_parked_when_its_request_ends() {
     counter.phone.consent(PER, &reference, false).unwrap();
     counter.wait(8).await;
     let parked = counter.view().parked;
-    assert_eq!(parked.iter().map(|row| row.sale_id.clone()).collect::<Vec<_>>(), [sale.clone()]);
+    assert_eq!(parked.iter().map(|row| row.sale_id.clone()).collect::<Vec<_>>(), std::slice::from_ref(&sale));
     counter.till.recall(&sale).unwrap();
     assert_eq!(counter.sale().ended.unwrap().ending, Ending::Declined);
     assert!(counter.may(Action::PayWithoutSharing), "one key, also after the next customer was served");

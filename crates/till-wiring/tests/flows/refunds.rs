@@ -254,3 +254,55 @@ async fn a_long_pause_asked_for_lets_nothing_hang() {
     counter.wait(1).await;
     assert_eq!(refunds(&counter), [14_300], "a person asked for it now");
 }
+
+#[tokio::test]
+async fn vat_of_refunds_by_line_and_by_sum_adds_up_to_the_sales_own() {
+    let counter = Counter::open().await;
+    for article in ["101", "101", "201", "505"] {
+        counter.add(article);
+    }
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    let sale = counter.sale().id;
+    counter.sign_on("Jonas", "2222");
+    let sold: Vec<_> = detail(&counter, &sale).vat.iter().map(|vat| (vat.gross.minor, vat.tax.minor)).collect();
+    let lines = detail(&counter, &sale).to_refund;
+    let coffee = RefundWhat::Lines { lines: vec![part(&lines[0].line_id, "1")] };
+    for what in [amount("33,33"), coffee, amount("0,99"), amount("7"), RefundWhat::All] {
+        let quote = counter.till.quote_refund(&sale, &what).unwrap();
+        counter.till.refund(&ask(&sale, what)).unwrap();
+        counter.wait(3).await;
+        let refund = detail(&counter, &sale).refunds.pop().unwrap();
+        assert_eq!(refund.vat, quote.vat, "as it was quoted");
+        assert_eq!(refund.vat.iter().map(|vat| vat.gross.minor).sum::<i64>(), refund.amount.minor);
+    }
+    let back = |of: fn(&till_app::view::VatView) -> i64, rate: usize| -> i64 {
+        let rate = detail(&counter, &sale).vat[rate].basis_points;
+        let refunds = detail(&counter, &sale).refunds;
+        refunds.iter().flat_map(|refund| &refund.vat).filter(|vat| vat.basis_points == rate).map(of).sum()
+    };
+    for (rate, sold) in sold.iter().enumerate() {
+        assert_eq!((back(|vat| vat.gross.minor, rate), back(|vat| vat.tax.minor, rate)), *sold);
+    }
+    let day = counter.till.history(None).unwrap();
+    assert_eq!((day.sum.minor, day.refunded.minor), (0, -day.captured.minor));
+    assert!(day.vat.iter().all(|vat| (vat.net.minor, vat.tax.minor, vat.gross.minor) == (0, 0, 0)));
+}
+
+#[tokio::test]
+async fn a_clerk_quotes_and_refunds_another_persons_sale_only_with_a_managers_word() {
+    let counter = Counter::open().await;
+    counter.sign_on("Jonas", "2222");
+    let sale = sell(&counter).await;
+    counter.sign_on("Kari", "1111");
+    assert_eq!(refusal(counter.till.quote_refund(&sale, &RefundWhat::All)), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.refund(&ask(&sale, RefundWhat::All))), Code::NeedsManager);
+    assert!(refunds(&counter).is_empty());
+    let approved = RefundAsk { approval: Some(counter.manager()), ..ask(&sale, RefundWhat::All) };
+    let told = counter.till.refund(&approved).unwrap();
+    assert_eq!((told.refunds.len(), told.refunds[0].approved_by.as_deref()), (1, Some("Jonas")));
+    counter.wait(3).await;
+    assert_eq!(refunds(&counter), [14_300]);
+    assert_eq!(refusal(counter.till.sale_detail(&sale)), Code::NeedsManager, "the word was for this one refund");
+}
