@@ -2,6 +2,8 @@
 // Buttons that give money back or lose a record want a second press.
 
 const ARMED_MS = 4000;
+/** A double click is one press: nobody has read the question sooner. */
+const READ_MS = 400;
 
 /**
  * The first press asks, the second one acts; a while without a press forgets the first.
@@ -14,6 +16,7 @@ export function armed(button, question, act) {
   const word = button.querySelector("[data-word]") ?? button;
   let plain = "";
   let timer = 0;
+  let armedAt = 0;
   const disarm = () => {
     window.clearTimeout(timer);
     if (timer === 0) return;
@@ -23,6 +26,7 @@ export function armed(button, question, act) {
   };
   button.addEventListener("click", () => {
     if (timer !== 0) {
+      if (performance.now() - armedAt < READ_MS) return;
       disarm();
       act();
       return;
@@ -30,6 +34,7 @@ export function armed(button, question, act) {
     plain = word.textContent ?? "";
     word.textContent = typeof question === "string" ? question : question();
     button.classList.add("is-armed");
+    armedAt = performance.now();
     timer = window.setTimeout(disarm, ARMED_MS);
   });
   button.addEventListener("blur", disarm);

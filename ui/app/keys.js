@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { App, State } from "./types.js" */
 /** @import { Screens } from "./screens.js" */
-import { createScanner } from "./scanner.js";
+import { createScanner, HOLD_MS } from "./scanner.js";
 import { openAnnounced } from "../components/bar/bar.js";
 import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
@@ -15,6 +15,9 @@ export function listenToKeys(app, screens) {
   const scanner = createScanner();
   let digitsBefore = "";
   let lastKeyAt = 0;
+  /** A press that waits whether it is the first character of a code. @type {(() => void) | null} */
+  let held = null;
+  let heldTimer = 0;
 
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -26,19 +29,39 @@ export function listenToKeys(app, screens) {
     const isTyping = isTextField(event.target);
     if (event.timeStamp - lastKeyAt > 100) digitsBefore = app.store.get().digits;
     lastKeyAt = event.timeStamp;
-    const code = scanner.take(event);
-    if (code !== null && !isTyping && !isForPin(event.target) && app.store.get().view?.clerk) {
+    const { code, isBurst } = scanner.take(event);
+    letGo(!isBurst);
+    const isDialogOpen = document.querySelector("dialog[open]") !== null;
+    if (code !== null && !isTyping && app.store.get().view?.clerk) {
       event.preventDefault();
+      // Behind a dialog nothing changes: it is scanned once more when the dialog is gone.
+      if (isDialogOpen) return;
       app.store.set({ digits: digitsBefore, tab: "sale" });
       app.call("scan", { code });
       return;
     }
-    if (document.querySelector("dialog[open]")) return;
-    if (press(event, isTyping)) event.preventDefault();
+    if (isDialogOpen) {
+      if (isBurst && event.key === "Enter" && isOnButton(event)) event.preventDefault();
+      return;
+    }
+    if (press(event, isTyping, isBurst)) event.preventDefault();
   });
 
-  /** @param {KeyboardEvent} event @param {boolean} isTyping */
-  function press(event, isTyping) {
+  /** @param {() => void} act */
+  function hold(act) {
+    held = act;
+    heldTimer = window.setTimeout(() => letGo(true), HOLD_MS);
+  }
+  /** @param {boolean} isByHand else it was the beginning of a code */
+  function letGo(isByHand) {
+    const act = held;
+    held = null;
+    window.clearTimeout(heldTimer);
+    if (isByHand) act?.();
+  }
+
+  /** @param {KeyboardEvent} event @param {boolean} isTyping @param {boolean} isBurst */
+  function press(event, isTyping, isBurst) {
     const state = app.store.get();
     if (!state.view) return false;
     if (!state.view.clerk) return !isTyping && !event.ctrlKey && !isOnButton(event) && screens().signOn.key(event);
@@ -48,11 +71,36 @@ export function listenToKeys(app, screens) {
     if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "z" && !isTyping && tap(screens().part("undo-remove"));
     if (event.altKey) return false;
     if (event.key === "?") {
-      app.openDialog("keys");
+      if (!isBurst) hold(() => app.openDialog("keys"));
       return true;
     }
-    if (state.tab !== "sale" || (event.key === "Enter" && (event.repeat || isOnButton(event)))) return false;
-    return onSale(event, state);
+    // A code that ends while a button has the focus does not press it, nor does a key that is kept down.
+    if (event.key === "Enter" && isOnButton(event)) return isBurst || event.repeat;
+    if (state.tab !== "sale" || (event.key === "Enter" && event.repeat)) return false;
+    const act = ofCharacter(event, state);
+    if (act) {
+      if (event.repeat) act();
+      else if (!isBurst) hold(act);
+      return true;
+    }
+    return (isBurst && state.view.sale?.stage !== "building") || onSale(event, state);
+  }
+
+  /** What a character does that may as well belong to a code. @param {KeyboardEvent} event @param {State} state @returns {(() => void) | null} */
+  function ofCharacter(event, state) {
+    const { approved, build, waiting } = screens();
+    const stage = state.view?.sale?.stage;
+    const key = event.key.toLowerCase();
+    if (stage === undefined || state.choosingSaleId !== null || state.changingSaleId !== null) return null;
+    if (key === " ") return stage === "building" ? null : spaceOn(event);
+    /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
+    const keys = {
+      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
+      waiting: { n: () => tap(waiting.serveNext), q: () => tap(waiting.showQr), p: () => tap(waiting.changeWay), w: () => tap(waiting.withoutSharing) },
+      approved: { n: () => tap(approved.serveNext), "-": () => approved.parts.step(-1n), "+": () => approved.parts.step(1n) },
+      capturing: { n: () => tap(approved.serveNext) },
+    };
+    return keys[stage]?.[key] ?? null;
   }
 
   /** @param {KeyboardEvent} event @param {State} state */
@@ -98,37 +146,24 @@ export function listenToKeys(app, screens) {
 
   /** @param {KeyboardEvent} event @param {State} state */
   function onSale(event, state) {
-    const { approved, charge, done, waiting } = screens();
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const { approved, charge, done } = screens();
     switch (state.view?.sale?.stage) {
       case "building":
-        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(key, state);
+        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(event.key, state);
       case "waiting":
-        if (state.changingSaleId !== null) return charge.key(event);
-        if (key === "n") return tap(waiting.serveNext);
-        if (key === "q") return tap(waiting.showQr);
-        if (key === "p") return tap(waiting.changeWay);
-        if (key === "w") return tap(waiting.withoutSharing);
-        return false;
+        return state.changingSaleId !== null && charge.key(event);
       case "approved":
-        return onApproved(key);
+        if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+          approved.parts.move(event.key === "ArrowUp" ? -1 : 1);
+          return true;
+        }
+        // Enter captures what the button says.
+        return event.key === "Enter" && tap(approved.capture);
       case "done":
-        return key === "Enter" && tap(done.next);
+        return event.key === "Enter" && tap(done.next);
       default:
-        return key === "n" && tap(approved.serveNext);
+        return false;
     }
-  }
-
-  /** Enter captures what the button says; the arrows go from tick to tick, and the space bar turns one.
-   * @param {string} key */
-  function onApproved(key) {
-    const { capture, parts, serveNext } = screens().approved;
-    if (key === "Enter") return tap(capture);
-    if (key === "n") return tap(serveNext);
-    if (key === "ArrowUp" || key === "ArrowDown") parts.move(key === "ArrowUp" ? -1 : 1);
-    else if (key === "-" || key === "+") parts.step(key === "-" ? -1n : 1n);
-    else return false;
-    return true;
   }
 
   /** @param {string} key @param {State} state */
@@ -137,15 +172,10 @@ export function listenToKeys(app, screens) {
     const { keypad } = build;
     if (/^\d$/.test(key)) keypad.press(key);
     else if (key === "Backspace") keypad.back();
-    else if (key === "+") keypad.addLine();
     else if (key === "Enter") state.digits === "" ? tap(screens().part("charge")) : keypad.addLine();
-    else if (key === "*") keypad.multiply();
-    else if (key === "-") keypad.openFor("discount");
     else if (key === "/") build.search.focus();
     else if (key === "Delete") tap(screens().part("line-remove"));
     else if (key === "ArrowUp" || key === "ArrowDown") chooseLine(state, key === "ArrowUp" ? -1 : 1);
-    else if (key === "w") tap(build.ended.withoutSharing);
-    else if (key === "q") tap(build.ended.showQr);
     else return false;
     return true;
   }
@@ -177,9 +207,10 @@ function isTextField(target) {
   return (target instanceof HTMLInputElement && target.type !== "checkbox") || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** A PIN that was typed very quickly is not a barcode. @param {EventTarget | null} target */
-function isForPin(target) {
-  return target instanceof Element && target.closest(".dialog--approval") !== null;
+/** Turns the tick or presses the button in focus, as the space bar does by itself. @param {KeyboardEvent} event @returns {(() => void) | null} */
+function spaceOn({ target, repeat }) {
+  if (target instanceof HTMLInputElement && target.type === "checkbox") return () => { if (!repeat && !target.closest("[hidden]")) target.click(); };
+  return target instanceof HTMLButtonElement ? () => { if (!repeat) tap(target); } : null;
 }
 
 /** A button in focus takes Enter itself. @param {KeyboardEvent} event */

@@ -4,28 +4,31 @@
 
 const FASTEST_HAND_MS = 35;
 const SHORTEST_CODE = 6;
+/** So long a key that a code may begin with waits for a next one; longer than a scanner takes, for it may come late. */
+export const HOLD_MS = 60;
 
 /** Watches key presses and tells a scan from typing. */
 export function createScanner() {
   let buffer = "";
   let lastAt = 0;
   return {
-    /** Answers the code when this key press ends one, else null.
-     * @param {KeyboardEvent} event @returns {string | null} */
+    /** Answers the code when this key press ends one, and whether the press came too fast after a character for a
+     * hand to have made both.
+     * @param {KeyboardEvent} event @returns {{ code: string | null, isBurst: boolean }} */
     take(event) {
       const isQuick = event.timeStamp - lastAt <= FASTEST_HAND_MS;
+      const isBurst = isQuick && buffer !== "" && !event.repeat && event.key !== "Tab";
       lastAt = event.timeStamp;
+      let code = null;
       if (event.key === "Enter") {
-        const code = isQuick && buffer.length >= SHORTEST_CODE ? buffer : null;
+        code = isQuick && buffer.length >= SHORTEST_CODE ? buffer : null;
         buffer = "";
-        return code;
-      }
-      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
         buffer = isQuick ? buffer + event.key : event.key;
       } else if (event.key !== "Shift") {
         buffer = "";
       }
-      return null;
+      return { code, isBurst };
     },
   };
 }

@@ -40,8 +40,8 @@ export type ArticleView = {
   vatBasisPoints: number,
 };
 
-/** Arguments of [`capture_part`]. */
-export type CapturePart = { paymentId: string, lines: Array<PartChosen>, keepsRest: boolean, };
+/** Arguments of [`capture`]. */
+export type CapturePayment = { paymentId: string, capturedBefore: string, };
 
 /** Articles, loaded once and after changes. */
 export type CatalogueView = {
@@ -306,7 +306,7 @@ export type MoneyView = {
 };
 
 /** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused";
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "takenElsewhere";
 
 /** Something a person should know about; stays until dismissed. */
 export type NoticeView = {
@@ -352,6 +352,18 @@ export type PartChosen = {
   lineId: string,
   /** How much, as decimal text. */
   quantity: string,
+};
+
+/** A capture of a part, as ordered on the page. */
+export type PartOrder = {
+  /** Row id of the payment. */
+  paymentId: string,
+  /** What had been captured when the button was drawn, as decimal text. */
+  capturedBefore: string,
+  /** What is handed over. */
+  lines: Array<PartChosen>,
+  /** The rest stays reserved. */
+  keepsRest: boolean,
 };
 
 /** So much of a line. */
@@ -461,7 +473,7 @@ export type RefundAsk = {
 };
 
 /** How far a refund is. */
-export type RefundState = "underWay" | "unsure" | "done" | "refused";
+export type RefundState = "underWay" | "unsure" | "done" | "refused" | "stopped";
 
 /** A refund. */
 export type RefundView = {
@@ -680,7 +692,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -752,7 +764,7 @@ export type VatView = {
 };
 
 /** Why a payment is in the tray. */
-export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet" | "approvedLate" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding";
+export type WaitingReason = "customer" | "approved" | "capturing" | "ending" | "asking" | "notSentYet" | "approvedLate" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "refundAsking" | "refundNotSent";
 
 /** One row of the waiting tray. */
 export type WaitingView = {
@@ -821,8 +833,8 @@ export interface Commands {
   change_to_number: { args: ChargeNumber, answer: TillView };
   take_back: { args: ChosenPayment, answer: TillView };
   quote_capture: { args: HandOver, answer: Quote };
-  capture: { args: ChosenPayment, answer: TillView };
-  capture_part: { args: CapturePart, answer: TillView };
+  capture: { args: CapturePayment, answer: TillView };
+  capture_part: { args: PartOrder, answer: TillView };
   stop_capture: { args: ChosenPayment, answer: TillView };
   release: { args: Release, answer: TillView };
   attach: { args: ChosenPayment, answer: TillView };

@@ -61,7 +61,7 @@ export default {
   "charge": {
     "title": "Charge {amount}", "how": "How will the customer pay?", "ways": "Ways to pay",
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
-    "change": { "title": "Ask another way", "text": "{amount}. The request that is out is taken back first." },
+    "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
     "known": {
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one digit more.", "other": "Type {count} digits more." }, "start": "Type the last four digits, or more.",
       "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More people end like this. Type another digit.", "several": "Several people end like this. Choose the right one.",
@@ -100,11 +100,11 @@ export default {
     "notCaptured": { "title": "Not captured. Keep the goods.", "text": "{brand} refused the capture. Nothing was taken by it." },
     "captureAgain": { "title": "Not captured yet. Keep the goods.", "text": "Nothing has been taken by this capture. The till tries again by itself." },
     "refunding": { "title": "Paying back", "text": "The refund was sent to {brand}. It is confirmed by itself." },
-    "changingWay": { "title": "Taking the request back to ask anew", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
+    "changingWay": { "title": "Taking the request back to send a new one", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
   },
   "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer",
     "releaseRest": "Release the rest", "stop": "Stop the capture", "aboutRelease": "Release {amount} of sale {number}", "captureNone": "Capture", "whole": "Everything is captured at once.", "hint": "Untick what the customer does not get now.", "rest": "The rest, {amount}, is given back.", "restKept": "The rest, {amount}, stays reserved.",
-    "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back." },
+    "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back.", "untilOver": "The guarantee ran out on {when}. Capture as soon as possible." },
   "parts": { "list": "The goods", "quantity": "How much {name}", "less": "Less {name}", "more": "More {name}", "return": "Return, settled in any case", "of": "of {total}", "notNumber": "Type how much, for example 0,35.", "tooMuch": "{name}: only {quantity} is left." },
   "refusal": {
     "pushNotAllowed": { "title": "{brand} has not opened requests by number for this shop", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead." },
@@ -113,12 +113,12 @@ export default {
     "unitNotReady": { "title": "The shop cannot take this payment in {brand} yet", "happened": "No money moved.", "now": "Let the customer pay another way, and ask the owner to check the sales unit in {brand}’s portal." },
     "amountNotTaken": { "title": "{brand} does not take this amount", "happened": "No money moved.", "now": "Check the amount. If it is right, the customer must pay another way." },
     "mustCaptureAll": { "title": "The whole amount must be captured at once here", "happened": "Nothing was taken.", "now": "Capture everything and refund what the customer did not get, or release everything." },
-    "fundsGone": { "title": "The bank no longer holds the money", "happened": "Nothing was taken.", "now": "Keep the goods. Release, and charge again." },
+    "fundsGone": { "title": "The bank no longer holds the money", "happened": "Nothing was taken.", "now": "Keep the goods. Release the reservation, and then charge again." },
     "tryLater": { "title": "{brand} asks us to try again later", "happened": "No money moved.", "now": "Wait a little, and try again." },
-    "capturePeriodOver": { "title": "The time for capturing is over", "happened": "Nothing was taken.", "now": "The reservation lapses by itself. Charge again." },
+    "capturePeriodOver": { "title": "The time for capturing is over", "happened": "Nothing was taken.", "now": "Release the reservation, and then charge again." },
     "captureTooLarge": { "title": "That is more than is reserved", "happened": "Nothing was taken.", "now": "Capture what is reserved, and take the rest in a new sale." },
     "alreadyCaptured": { "title": "The money was taken before", "happened": "Nothing was taken a second time.", "now": "Look at the sale in History before you do anything more." },
-    "reservationGone": { "title": "Nothing is reserved any more", "happened": "Nothing was taken.", "now": "Keep the goods. Charge again." },
+    "reservationGone": { "title": "Nothing is reserved any more", "happened": "Nothing was taken.", "now": "Keep the goods. Release the reservation, and then charge again." },
     "notApproved": { "title": "The customer has not approved yet", "happened": "Nothing was taken.", "now": "Ask the customer to approve in {brand}, and try again." },
     "alreadyApproved": { "title": "The customer has approved already", "happened": "The approval counts, and the money is reserved.", "now": "Capture, or release the reservation." },
     "approvingNow": { "title": "The customer is approving this moment", "happened": "No money moved by this.", "now": "Wait a moment, and see what the screen shows." },
@@ -162,19 +162,20 @@ export default {
   },
   "reason": {
     "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet",
-    "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself"
+    "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself",
+    "refundAsking": "Asking {brand} whether it was paid back. Do not refund again", "refundNotSent": "No connection. The refund goes out by itself"
   },
   "history": {
     "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
     "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
-    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "Net", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
-    "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unfinished": "Not finished", "unfinishedText": "Must be captured or given back.", "refunds": "Refunds"
+    "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "After refunds", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
+    "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
   },
   "refund": {
     "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.", "ceilingOnly": "Up to {amount} can be refunded.", "busy": "A refund is under way. Once it is done, more can be refunded.", "badAmount": "Type the amount, for example 49,00.",
     "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrong" },
     "amount": "Paid back", "left": "Left afterwards", "vat": "Of which VAT {rate}", "go": "Refund {amount}", "goEmpty": "Refund", "needReason": "Choose or type why.", "about": "Refund {amount} of sale {number}", "ordered": "A refund of {amount} is ordered.",
-    "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"
+    "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back", "stopped": "Stopped. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"
   },
   "approval": {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
@@ -184,7 +185,7 @@ export default {
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
     "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "Capture stopped. It had taken nothing",
-    "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Another way of asking chosen", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}",
+    "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Way to pay changed", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}", "refundStopped": "Refund stopped before anything was paid back",
     "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
@@ -194,6 +195,8 @@ export default {
     "captureSoon": { "title": "Sale {number} must be captured soon: {amount} is reserved", "text": "Capture or release before the time is over. If not, the money goes back to the customer by itself." },
     "reservationLapsed": { "title": "The reservation of sale {number} has lapsed: {amount} went back to the customer", "text": "Nothing was taken. If the customer got the goods, charge again." },
     "refundRefused": { "title": "{brand} refused the refund of sale {number}: {amount} was not paid back", "text": "Open the sale to see why, and pay the customer back another way if needed." },
+    "refundElsewhere": { "title": "{amount} of sale {number} was paid back outside this till", "text": "Look in the portal before you pay the customer back again." },
+    "takenElsewhere": { "title": "Sale {number}: {amount} was captured outside this till", "text": "Look in the portal before charging again." },
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
@@ -227,7 +230,7 @@ export default {
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
-    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or let somebody else sign on." },
+    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or choose another name." },
     "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager for help." },
     "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
     "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },
@@ -235,7 +238,7 @@ export default {
     "emptySale": { "title": "The sale is empty", "happened": "There is nothing to charge.", "now": "Add a line first." },
     "amountTooSmall": { "title": "The total is too small", "happened": "The least that can be charged is {limit}. Nothing was charged.", "now": "Add something to the sale." },
     "amountTooLarge": { "title": "The total is too large", "happened": "The most that can be charged at once is {limit}. Nothing was charged.", "now": "Split it into two sales." },
-    "returnsExceedSale": { "title": "More comes back than is bought", "happened": "That is a refund, not a sale. Nothing was charged.", "now": "Take back lines off the order until it comes to more than zero." },
+    "returnsExceedSale": { "title": "More comes back than is bought", "happened": "That is a refund, not a sale. Nothing was charged.", "now": "Find the sale the goods were bought in under History, and press Refund. Remove return lines from this sale." },
     "badAmount": { "title": "That is not an amount", "happened": "The amount could not be understood.", "now": "Type digits only, for example 4900 for 49,00." },
     "badQuantity": { "title": "That is not a quantity", "happened": "A quantity is above zero and has at most three decimals.", "now": "Type it again." },
     "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
@@ -253,7 +256,7 @@ export default {
     "notNow": { "title": "That cannot be done right now", "happened": "The payment has moved on. No money moved by this press.", "now": "Look at what the screen shows now." },
     "nothingHandedOver": { "title": "Nothing is ticked", "happened": "Then there is nothing to capture. No money moved.", "now": "Tick what the customer gets, or release everything." },
     "partNotAllowed": { "title": "Everything must be captured at once here", "happened": "The agreement with {brand} does not let the shop capture a part. No money moved.", "now": "Capture everything and refund what the customer did not get, or release everything." },
-    "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and charge again." },
+    "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and then charge again." },
     "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. It stands under Waiting." },
     "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
     "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },

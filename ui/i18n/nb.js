@@ -57,11 +57,11 @@ export default {
   "discount": {
     "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
   },
-  "recent": { "title": "De fem siste salgene", "none": "Ingen salg er gjort opp ennå i dag.", "history": "Alt fra i dag" },
+  "recent": { "title": "De fem siste salgene", "none": "Ingen salg er betalt ennå i dag.", "history": "Alt fra i dag" },
   "charge": {
     "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
-    "change": { "title": "Spør på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
+    "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
     "known": {
       "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
       "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
@@ -83,44 +83,44 @@ export default {
   },
   "coach": {
     "sending": { "title": "Sender kravet til {brand}", "text": "Det tar et sekund eller to. Kunden er ikke belastet ennå." },
-    "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du gjør opp." },
-    "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du gjør opp." },
+    "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du trekker beløpet." },
+    "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du trekker beløpet." },
     "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "En app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
     "halfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden ser kravet. Hvis ikke, trekk det tilbake og vis en QR-kode." },
     "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
     "takingBack": { "title": "Trekker kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
     "asking": { "title": "Vent. Vi spør {brand}", "text": "Vi fikk ikke svar sist, så kassen spør videre til den vet." },
-    "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Beløpet er ditt når du gjør opp." },
+    "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Pengene er dine først når du trekker beløpet." },
     "capturing": { "title": "{amount} blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
     "captured": { "title": "Trukket", "text": "{amount} er ditt." },
     "releasing": { "title": "Gir pengene tilbake", "text": "Reservasjonen på {amount} oppheves. Kunden er ikke belastet." },
     "releasingRest": { "title": "Gir resten tilbake", "text": "{captured} er trukket. Resten, {amount}, oppheves." },
-    "partCaptured": { "title": "En del er gjort opp", "text": "{captured} er trukket. {amount} er fortsatt reservert." },
-    "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste oppgjøret. Ingenting ble trukket av det." },
-    "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket av dette oppgjøret. Kassen prøver igjen av seg selv." },
+    "partCaptured": { "title": "En del er trukket", "text": "{captured} er trukket. {amount} er fortsatt reservert." },
+    "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste trekket. Ingenting ble trukket denne gangen." },
+    "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket i dette forsøket. Kassen prøver igjen av seg selv." },
     "refunding": { "title": "Betaler tilbake", "text": "Refusjonen er sendt til {brand}. Den bekreftes av seg selv." },
-    "changingWay": { "title": "Trekker kravet tilbake for å spørre på nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
+    "changingWay": { "title": "Trekker kravet tilbake for å sende et nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
-  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Gjør opp {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
-    "releaseRest": "Opphev resten", "stop": "Stopp oppgjøret", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Gjør opp", "whole": "Alt gjøres opp på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
-    "keep": "Behold resten reservert", "until": "Gjør opp innen {when}, ellers går pengene tilbake." },
-  "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, gjøres opp uansett", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
+  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Trekk {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
+    "releaseRest": "Opphev resten", "stop": "Stopp trekket", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Trekk beløpet", "whole": "Alt trekkes på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
+    "keep": "Behold resten reservert", "until": "Trekk beløpet innen {when}, ellers går pengene tilbake.", "untilOver": "Garantien gikk ut {when}. Trekk beløpet så snart som mulig." },
+  "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
   "refusal": {
     "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til nummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
     "unitNotReady": { "title": "Butikken kan ikke ta imot denne betalingen i {brand} ennå", "happened": "Ingen penger ble flyttet.", "now": "La kunden betale på en annen måte, og be eieren sjekke salgsstedet i portalen til {brand}." },
     "amountNotTaken": { "title": "{brand} tar ikke imot dette beløpet", "happened": "Ingen penger ble flyttet.", "now": "Sjekk beløpet. Er det riktig, må kunden betale på en annen måte." },
-    "mustCaptureAll": { "title": "Her må hele beløpet gjøres opp på én gang", "happened": "Ingenting ble trukket.", "now": "Gjør opp alt og refunder det kunden ikke fikk, eller opphev alt." },
-    "fundsGone": { "title": "Banken holder ikke lenger av pengene", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Opphev, og ta betalt på nytt." },
+    "mustCaptureAll": { "title": "Her må hele beløpet trekkes på én gang", "happened": "Ingenting ble trukket.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "fundsGone": { "title": "Banken holder ikke lenger av pengene", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Opphev reservasjonen, og ta så betalt på nytt." },
     "tryLater": { "title": "{brand} ber oss prøve igjen senere", "happened": "Ingen penger ble flyttet.", "now": "Vent litt, og prøv igjen." },
-    "capturePeriodOver": { "title": "Fristen for å gjøre opp er ute", "happened": "Ingenting ble trukket.", "now": "Reservasjonen faller bort av seg selv. Ta betalt på nytt." },
-    "captureTooLarge": { "title": "Det er mer enn det som er reservert", "happened": "Ingenting ble trukket.", "now": "Gjør opp det som er reservert, og ta resten i et nytt salg." },
+    "capturePeriodOver": { "title": "Fristen for å trekke beløpet er ute", "happened": "Ingenting ble trukket.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
+    "captureTooLarge": { "title": "Det er mer enn det som er reservert", "happened": "Ingenting ble trukket.", "now": "Trekk det som er reservert, og ta resten i et nytt salg." },
     "alreadyCaptured": { "title": "Beløpet er trukket fra før", "happened": "Ingenting ble trukket en gang til.", "now": "Se salget i historikken før du gjør noe mer." },
-    "reservationGone": { "title": "Ingenting er reservert lenger", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Ta betalt på nytt." },
+    "reservationGone": { "title": "Ingenting er reservert lenger", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Opphev reservasjonen, og ta så betalt på nytt." },
     "notApproved": { "title": "Kunden har ikke godkjent ennå", "happened": "Ingenting ble trukket.", "now": "Be kunden godkjenne i {brand}, og prøv igjen." },
-    "alreadyApproved": { "title": "Kunden har allerede godkjent", "happened": "Godkjenningen gjelder, og pengene er reservert.", "now": "Gjør opp, eller opphev reservasjonen." },
+    "alreadyApproved": { "title": "Kunden har allerede godkjent", "happened": "Godkjenningen gjelder, og pengene er reservert.", "now": "Trekk beløpet, eller opphev reservasjonen." },
     "approvingNow": { "title": "Kunden godkjenner akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et øyeblikk, og se hva skjermen viser." },
     "refundNotAllowed": { "title": "Butikken kan ikke refundere gjennom {brand}", "happened": "Ingenting ble betalt tilbake.", "now": "Be eieren åpne for refusjon hos {brand}, eller betal tilbake på en annen måte." },
     "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "Ingenting ble betalt tilbake.", "now": "Betal tilbake på en annen måte." },
@@ -156,25 +156,26 @@ export default {
   "tray": {
     "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
-    "onScreen": "på skjermen", "open": "Åpne", "capture": "Gjør opp", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Gjør opp resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
-    "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og gjør opp. Ellers: opphev.",
-    "lateOnlyRelease": "Salget er endret eller gjort opp på en annen måte siden, så disse pengene hører ikke til noe salg. Opphev."
+    "onScreen": "på skjermen", "open": "Åpne", "capture": "Trekk beløpet", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Trekk resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
+    "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og trekk beløpet. Ellers: opphev.",
+    "lateOnlyRelease": "Salget er endret eller betalt på en annen måte siden, så disse pengene hører ikke til noe salg. Opphev."
   },
   "reason": {
-    "customer": "Hos kunden", "approved": "Godkjent. Gjør opp eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
-    "approvedLate": "Godkjent for sent. Reservert uten salg", "partCaptured": "En del er gjort opp. Resten er reservert", "notCaptured": "Ikke trukket. Åpne og se hvorfor", "captureAgain": "Ikke trukket ennå. Prøves igjen av seg selv", "refunding": "Betales tilbake. Bekreftes av seg selv"
+    "customer": "Hos kunden", "approved": "Godkjent. Trekk eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
+    "approvedLate": "Godkjent for sent. Reservert uten salg", "partCaptured": "En del er trukket. Resten er reservert", "notCaptured": "Ikke trukket. Åpne og se hvorfor", "captureAgain": "Ikke trukket ennå. Prøves igjen av seg selv", "refunding": "Betales tilbake. Bekreftes av seg selv",
+    "refundAsking": "Spør {brand} om det er betalt tilbake. Ikke refunder på nytt", "refundNotSent": "Ingen forbindelse. Refusjonen sendes av seg selv"
   },
   "history": {
     "forget": "Glem denne kunden", "forgetAgain": "Trykk igjen for å glemme", "forgetText": "Nummeret slettes og samtykket trekkes. Salget blir stående, uten personen.",
-    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble gjort opp denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert oppgjort salg står her, med alt som skjedde.",
-    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Trukket", "refunded": "Refundert", "net": "Netto", "netOf": "uten mva. {amount}", "ordered": "Bestilt for {amount}. Det som ikke ble utlevert, er ikke trukket.",
-    "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unfinished": "Ikke ferdig", "unfinishedText": "Må gjøres opp eller gis tilbake.", "refunds": "Refusjoner"
+    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble betalt denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert salg som er betalt, står her, med alt som skjedde.",
+    "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Trukket", "refunded": "Refundert", "net": "Sum etter refusjon", "netOf": "uten mva. {amount}", "ordered": "Bestilt for {amount}. Det som ikke ble utlevert, er ikke trukket.",
+    "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unfinished": "Ikke ferdig", "unfinishedText": "Se hva hver av dem trenger.", "refunds": "Refusjoner"
   },
   "refund": {
     "open": "Refunder …", "title": "Refunder salg {number}", "ways": "Hva skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløp" }, "ceiling": "Opptil {amount} kan refunderes, til {when}.", "ceilingOnly": "Opptil {amount} kan refunderes.", "busy": "En refusjon er på vei. Når den er ferdig, kan du refundere mer.", "badAmount": "Tast beløpet, for eksempel 49,00.",
     "all": "Alt som er igjen av salget betales tilbake til kunden.", "linesHint": "Sett hake ved det kunden leverer tilbake.", "amountLabel": "Hvor mye?", "reason": "Hvorfor?", "reasons": { "returned": "Vare levert tilbake", "fault": "Feil på varen", "wrongPrice": "Feil pris", "paidTwice": "Betalt to ganger", "mistake": "Slått inn feil" },
     "amount": "Betales tilbake", "left": "Igjen etterpå", "vat": "Herav mva. {rate}", "go": "Refunder {amount}", "goEmpty": "Refunder", "needReason": "Velg eller skriv hvorfor.", "about": "Refunder {amount} for salg {number}", "ordered": "Refusjon på {amount} er bestilt.",
-    "state": { "underWay": "Betales tilbake", "unsure": "Spør {brand} hva som skjedde. Ikke refunder på nytt", "done": "Betalt tilbake", "refused": "Avvist. Ingenting er betalt tilbake" }, "by": "av {name}", "approvedBy": "godkjent av {name}", "row": "Refusjon {number}"
+    "state": { "underWay": "Betales tilbake", "unsure": "Spør {brand} hva som skjedde. Ikke refunder på nytt", "done": "Betalt tilbake", "refused": "Avvist. Ingenting er betalt tilbake", "stopped": "Stoppet. Ingenting er betalt tilbake" }, "by": "av {name}", "approvedBy": "godkjent av {name}", "row": "Refusjon {number}"
   },
   "approval": {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
@@ -183,17 +184,19 @@ export default {
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
-    "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Oppgjør av alt bestilt, {amount}", "partCaptureAsked": "Oppgjør av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Oppgjøret stoppet. Ingenting var trukket av det",
-    "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet måte å spørre på", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Refusjonskvittering {text}",
-    "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste oppgjøret ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
+    "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Trekk av alt bestilt, {amount}", "partCaptureAsked": "Trekk av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Trekket ble stoppet før noe var trukket",
+    "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Refusjonskvittering {text}", "refundStopped": "Refusjonen ble stoppet før noe var betalt tilbake",
+    "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste trekket ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
     "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter: knytt betalingen til salget, eller opphev den." },
     "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },
-    "captureSoon": { "title": "Salg {number} må snart gjøres opp: {amount} er reservert", "text": "Gjør opp eller opphev før fristen. Ellers går pengene tilbake til kunden av seg selv." },
+    "captureSoon": { "title": "Beløpet for salg {number} må snart trekkes: {amount} er reservert", "text": "Trekk eller opphev før fristen. Ellers går pengene tilbake til kunden av seg selv." },
     "reservationLapsed": { "title": "Reservasjonen på salg {number} er falt bort: {amount} gikk tilbake til kunden", "text": "Ingenting ble trukket. Fikk kunden varene, må du ta betalt på nytt." },
     "refundRefused": { "title": "{brand} avviste refusjonen på salg {number}: {amount} er ikke betalt tilbake", "text": "Åpne salget for å se hvorfor, og betal kunden tilbake på en annen måte om nødvendig." },
+    "refundElsewhere": { "title": "{amount} av salg {number} er betalt tilbake utenfor denne kassen", "text": "Se i portalen før du betaler kunden tilbake igjen." },
+    "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
@@ -227,7 +230,7 @@ export default {
     "incident": "Nummer til brukerstøtte: {incident}",
     "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
     "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },
-    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller la en annen logge på." },
+    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller velg et annet navn." },
     "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen om hjelp." },
     "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
     "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },
@@ -235,7 +238,7 @@ export default {
     "emptySale": { "title": "Salget er tomt", "happened": "Det er ingenting å ta betalt for.", "now": "Legg til en linje først." },
     "amountTooSmall": { "title": "Beløpet er for lite", "happened": "Det minste som kan betales, er {limit}. Kunden er ikke belastet.", "now": "Legg noe mer til salget." },
     "amountTooLarge": { "title": "Beløpet er for stort", "happened": "Det meste som kan betales på én gang, er {limit}. Kunden er ikke belastet.", "now": "Del det i to salg." },
-    "returnsExceedSale": { "title": "Mer kommer i retur enn det kjøpes for", "happened": "Det er en refusjon, ikke et salg. Kunden er ikke belastet.", "now": "Ta linjer av bestillingen til den kommer på mer enn null." },
+    "returnsExceedSale": { "title": "Mer kommer i retur enn det kjøpes for", "happened": "Det er en refusjon, ikke et salg. Kunden er ikke belastet.", "now": "Finn salget varene ble kjøpt i under Historikk, og trykk Refunder. Fjern returlinjene fra dette salget." },
     "badAmount": { "title": "Det er ikke et beløp", "happened": "Beløpet kunne ikke forstås.", "now": "Tast bare sifre, for eksempel 4900 for 49,00." },
     "badQuantity": { "title": "Det er ikke et antall", "happened": "Antallet må være over null og ha høyst tre desimaler.", "now": "Tast det på nytt." },
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
@@ -251,9 +254,9 @@ export default {
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
     "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
-    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å gjøre opp. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev alt." },
-    "partNotAllowed": { "title": "Her må alt gjøres opp på én gang", "happened": "Avtalen med {brand} lar ikke butikken gjøre opp en del. Ingen penger ble flyttet.", "now": "Gjør opp alt og refunder det kunden ikke fikk, eller opphev alt." },
-    "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget kommer nå på noe annet. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta betalt på nytt." },
+    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev alt." },
+    "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget kommer nå på noe annet. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
     "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Trekk det andre kravet tilbake først. Det står under Venter." },
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },

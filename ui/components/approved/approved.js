@@ -64,6 +64,13 @@ export function createApproved(app) {
     show(stop, sale.allowed.includes("stopCapture"));
   }
 
+  /** Once the date is past the provider may still capture, but no longer owes it. @param {string | null} captureUntil */
+  function drawDeadline(captureUntil) {
+    const left = captureUntil === null ? Infinity : Date.parse(captureUntil) - app.now();
+    show(deadline, left < DEADLINE_NEAR_MS);
+    if (captureUntil !== null) text(until, app.t(left > 0 ? "approved.until" : "approved.untilOver", { when: app.format.moment(captureUntil) }));
+  }
+
   return {
     el, capture: handOver.capture, serveNext, parts: handOver.parts,
     update({ view }) {
@@ -72,14 +79,12 @@ export function createApproved(app) {
       if (!sale || !current || (sale.stage !== "approved" && sale.stage !== "capturing")) return;
       say(current);
       allow(sale);
-      refusal.draw(current.coach === "capturing" || current.coach === "releasing" ? null : current.refusal, current.coach === "captureAgain");
+      refusal.draw(current.isUnsure || current.coach === "asking" || current.coach === "capturing" || current.coach === "releasing" ? null : current.refusal, current.coach === "captureAgain");
       handOver.draw(sale, current);
       release.draw(sale, current);
       remembered.draw(current);
       show(unsure, current.isUnsure);
-      const isNear = current.captureUntil !== null && Date.parse(current.captureUntil) - app.now() < DEADLINE_NEAR_MS;
-      show(deadline, isNear && sale.stage === "approved");
-      text(until, current.captureUntil ? app.t("approved.until", { when: app.format.moment(current.captureUntil) }) : "");
+      drawDeadline(sale.stage === "approved" ? current.captureUntil : null);
       el.classList.toggle("outcome--choosing", !handOver.el.hidden);
       steps.draw(3, sale.stage === "capturing" && current.coach !== "releasing");
       text(reference, app.t("payment.reference", { reference: current.reference }));

@@ -5,6 +5,9 @@ import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { codeSentence, fieldSentence } from "../../app/errors.js";
 import { createParts } from "../parts/parts.js";
 
+/** Presses within this are one press: nobody has read a new amount sooner. */
+const SAME_PRESS_MS = 1200;
+
 /** What is handed over, and the button that captures exactly what it says.
  * @param {App} app */
 export function createHandOver(app) {
@@ -23,6 +26,9 @@ export function createHandOver(app) {
   let problem = "";
   /** @type {PaymentView | null} */
   let payment = null;
+  let pressedAt = -SAME_PRESS_MS;
+  /** What had been captured when the words on the button were drawn: a press that comes late takes nothing more. */
+  let capturedBefore = "";
 
   async function quote() {
     const mine = ++asked;
@@ -38,10 +44,12 @@ export function createHandOver(app) {
   }
   /** Only what the button says: while the program is still reckoning, a press does nothing. */
   function take() {
-    if (!payment) return;
+    // The same finger a moment later meant what stood there before, even if the button says the rest by now.
+    if (!payment || performance.now() - pressedAt < SAME_PRESS_MS) return;
+    pressedAt = performance.now();
     const how = { button: capture, lane: /** @type {const} */ ("payment") };
-    if (parts.isAll()) app.call("capture", { paymentId: payment.id }, how);
-    else if (quoted && quoted.answer.refused === null) app.call("capture_part", { paymentId: payment.id, lines: quoted.lines, keepsRest: keep.checked }, how);
+    if (parts.isAll()) app.call("capture", { paymentId: payment.id, capturedBefore }, how);
+    else if (quoted && quoted.answer.refused === null) app.call("capture_part", { paymentId: payment.id, capturedBefore, lines: quoted.lines, keepsRest: keep.checked }, how);
   }
   function draw() {
     if (!payment) return;
@@ -51,6 +59,7 @@ export function createHandOver(app) {
     const isReckoning = !isAll && answer === undefined && problem === "";
     capture.disabled = !isOpen && !isReckoning;
     attribute(capture, "data-reckoning", isReckoning);
+    if (!isReckoning) capturedBefore = payment.captured.decimal;
     if (!isReckoning) text(word, isOpen ? app.t("approved.capture", { amount: app.format.money(isAll || !answer ? payment.remaining : answer.amount) }) : app.t("approved.captureNone"));
     if (!isReckoning) text(said, sentence(isAll, answer));
     said.classList.toggle("hand-over__said--problem", !isOpen && !isReckoning);

@@ -8,7 +8,7 @@ import { codeSentence, refusalSentences } from "../../app/errors.js";
 import { ceilingText } from "../refund/ceiling.js";
 
 /** @type {Record<RefundState, IconName>} */
-const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close" };
+const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close", stopped: "close" };
 
 /** What was paid back of a sale, and the way to pay back more.
  * @param {App} app @param {SaleDetailView} detail @param {() => void} open */

@@ -5,7 +5,7 @@ import { h, keyed, part, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { openWaiting } from "../tray/open.js";
 
-/** The day's worklist: what must be captured or given back before the day is over. @param {App} app */
+/** The day's worklist: what is not finished, whether a request, a reservation or a refund. @param {App} app */
 export function createUnfinished(app) {
   const count = h("span", { class: "page__count" });
   /** @type {WeakMap<HTMLElement, (row: WaitingView) => void>} */

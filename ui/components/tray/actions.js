@@ -3,13 +3,13 @@
 /** @import { App } from "../../app/types.js" */
 import { h, show, text } from "../../app/dom.js";
 import { armed } from "../../app/armed.js";
-import { openWaiting } from "./open.js";
+import { isRefund, openWaiting } from "./open.js";
 
 /** The one action a row needs; the others stand beside it in plain clothes.
  * @type {Record<WaitingReason, Action | "open">} */
 const needed = {
   customer: "open", approved: "capture", capturing: "open", ending: "open", asking: "tryNow", notSentYet: "tryNow",
-  approvedLate: "attach", partCaptured: "open", notCaptured: "open", captureAgain: "tryNow", refunding: "open",
+  approvedLate: "attach", partCaptured: "open", notCaptured: "open", captureAgain: "tryNow", refunding: "open", refundAsking: "tryNow", refundNotSent: "tryNow",
 };
 
 /** What can be done with a waiting payment. @param {App} app @param {() => WaitingView} current */
@@ -18,7 +18,7 @@ export function createRowActions(app, current) {
   const captureWord = h("span");
   const openWord = h("span");
   const stopWord = h("span");
-  const capture = action("tray-capture", captureWord, () => app.call("capture", { paymentId }, { button: capture, lane: "payment" }));
+  const capture = action("tray-capture", captureWord, () => app.call("capture", { paymentId, capturedBefore: current().captured.decimal }, { button: capture, lane: "payment" }));
   const attach = action("attach", h("span", null, app.t("tray.attach")), async () => {
     if (await app.call("attach", { paymentId }, { button: attach, lane: "payment" })) app.store.set({ tab: "sale" });
   });
@@ -46,9 +46,9 @@ export function createRowActions(app, current) {
       }
       show(open, reason !== "approvedLate");
       open.classList.toggle("button--strong", needed[reason] === "open");
-      text(stopWord, app.t(reason === "refunding" ? "tray.stopRefund" : "approved.stop"));
+      text(stopWord, app.t(isRefund(reason) ? "tray.stopRefund" : "approved.stop"));
       text(captureWord, app.t(isRest ? "tray.captureRest" : "tray.capture"));
-      text(openWord, app.t(reason === "refunding" ? "tray.story" : "tray.open"));
+      text(openWord, app.t(isRefund(reason) ? "tray.story" : "tray.open"));
     },
   };
 }

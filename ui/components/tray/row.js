@@ -4,6 +4,7 @@
 import { attribute, h, show, text } from "../../app/dom.js";
 import { ring } from "../../app/icons.js";
 import { createRowActions } from "./actions.js";
+import { isRefund } from "./open.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -59,7 +60,7 @@ export function createTrayRow(app, first) {
       text(amount, app.format.money(row.amount));
       show(captured, row.captured.minor !== 0);
       text(captured, app.t("tray.captured", { amount: app.format.money(row.captured) }));
-      show(clock, row.reason !== "refunding");
+      show(clock, !isRefund(row.reason));
       actions.draw();
       tick();
     },

@@ -87,7 +87,7 @@ export function createWaiting(app) {
       text(title, app.t(`coach.${current.coach}.title`, values));
       text(words, app.t(`coach.${current.coach}.text`, values));
       show(sharing, current.remembering === "asked");
-      refusal.draw(current.refusal, current.inFlight !== null);
+      refusal.draw(current.isUnsure || current.coach === "asking" ? null : current.refusal, current.inFlight !== null);
       show(unsure, current.isUnsure);
       show(clock, hasClock(current));
       text(reference, app.t("payment.reference", { reference: current.reference }));

@@ -45,6 +45,7 @@ export function payingViews(till, sale, payment) {
     "approved-awaiting": approved({ remembering: "awaiting" }),
     "approved-return": approved({ amount: kr(22915), remaining: kr(22915) }, free, { lines: withReturn, total: kr(22915) }),
     "approved-soon": approved({ captureUntil: after(30 * 3600) }),
+    "approved-over": approved({ captureUntil: after(-3600) }),
     "approved-whole": approved({ refusal: refusal("mustCaptureAll", 6140) }, ["capture", "release", "serveNext"]),
     "approved-not-released": approved({ refusal: { call: "releasing", meaning: "busy", providerCode: null } }),
     "approved-many": approved({ amount: kr(1854333), remaining: kr(1854333) }, free, { lines: twoHundred, total: kr(1854333) }),

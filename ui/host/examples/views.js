@@ -40,6 +40,7 @@ const everyWaiting = [
   waitingRow("111", "notCaptured", reservedRow, 6 * day, 64999999, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 64999999, { since: after(-9 * day), captured: kr(64999999) }),
   waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("106", "approvedLate", ["release"], 100 * day, 9800, { since: after(-7200) }), waitingRow("107", "ending", [], 480, 31245),
 ];
+const refundsWaiting = [waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }), waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, { since: after(-60), captured: kr(27815) })];
 
 const base = /** @type {TillView} */ ({
   revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", connection: "online",
@@ -90,6 +91,7 @@ export const views = {
   "tray-empty": till({ waiting: [] }),
   notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
   "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000102", saleId: "s102", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000122", saleId: "s122", amount: kr(13965) }] }),
+  "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000122", saleId: "s122", amount: kr(4900) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000121", saleId: "s121", amount: kr(27815) }] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
   live: till({ environment: "production", practicePins: [] }),
 };
