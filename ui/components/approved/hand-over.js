@@ -26,7 +26,7 @@ export function createHandOver(app) {
   let problem = "";
   /** @type {PaymentView | null} */
   let payment = null;
-  let pressedAt = -SAME_PRESS_MS;
+  let pressed = { id: "", at: 0 };
   /** What had been captured when the words on the button were drawn: a press that comes late takes nothing more. */
   let capturedBefore = "";
 
@@ -45,8 +45,8 @@ export function createHandOver(app) {
   /** Only what the button says: while the program is still reckoning, a press does nothing. */
   function take() {
     // The same finger a moment later meant what stood there before, even if the button says the rest by now.
-    if (!payment || performance.now() - pressedAt < SAME_PRESS_MS) return;
-    pressedAt = performance.now();
+    if (!payment || (pressed.id === payment.id && performance.now() - pressed.at < SAME_PRESS_MS)) return;
+    pressed = { id: payment.id, at: performance.now() };
     const how = { button: capture, lane: /** @type {const} */ ("payment") };
     if (parts.isAll()) app.call("capture", { paymentId: payment.id, capturedBefore }, how);
     else if (quoted && quoted.answer.refused === null) app.call("capture_part", { paymentId: payment.id, capturedBefore, lines: quoted.lines, keepsRest: keep.checked }, how);
