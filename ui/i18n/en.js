@@ -90,7 +90,7 @@ export default {
     "timeIsUp": { "title": "The time is up", "text": "The till is waiting for {brand} to confirm that. An approval in the last moment still counts." },
     "takingBack": { "title": "Taking the request back", "text": "If the customer approved a moment ago, the approval counts and shows here." },
     "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
-    "asking": { "title": "Wait. We are asking {brand}", "text": "It is not certain yet what became of the last call. The till keeps asking until it knows." },
+    "asking": { "title": "Wait. We are asking {brand}", "text": "It is not certain yet what happened. The till keeps asking until it knows." },
     "approved": { "title": "Approved. Hand over the goods.", "text": "{amount} is reserved. It becomes yours when you capture." },
     "capturing": { "title": "Taking {amount}", "text": "The till says captured only when {brand} says so." },
     "captured": { "title": "Captured", "text": "{amount} is yours." },

@@ -90,7 +90,7 @@ export default {
     "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
     "takingBack": { "title": "Trekker kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
-    "asking": { "title": "Vent. Vi spør {brand}", "text": "Det er ikke sikkert ennå hva som ble av det siste kallet. Kassen spør til den vet." },
+    "asking": { "title": "Vent. Vi spør {brand}", "text": "Det er ikke sikkert ennå hva som skjedde. Kassen spør til den vet." },
     "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Pengene er dine først når du trekker beløpet." },
     "capturing": { "title": "{amount} blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
     "captured": { "title": "Trukket", "text": "{amount} er ditt." },
