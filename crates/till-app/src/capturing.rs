@@ -14,7 +14,7 @@ use ts_rs::TS;
 use crate::charging::queue;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::looking::{refused, vat_views};
+use crate::looking::{refused_quote, vat_views};
 use crate::ports::Provider;
 use crate::till::Till;
 use crate::typed;
@@ -90,7 +90,6 @@ impl<P: Provider> Till<P> {
         self.read(|desk| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
             let sale = desk.sale(payment.request.sale)?;
-            let nothing = Money::zero(payment.request.amount.currency());
             match select(&sale, &payment, lines) {
                 Ok(chosen) => Ok(Quote {
                     amount: chosen.priced.total.into(),
@@ -98,13 +97,7 @@ impl<P: Provider> Till<P> {
                     vat: vat_views(&chosen.priced.vat),
                     refused: None,
                 }),
-                Err(fault @ Fault::Told(_)) => Ok(Quote {
-                    amount: nothing.into(),
-                    rest: payment.aggregate.remaining()?.into(),
-                    vat: Vec::new(),
-                    refused: refused(&Err(fault)),
-                }),
-                Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
+                Err(fault) => refused_quote(fault, payment.aggregate.remaining()?),
             }
         })
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use till_core::ids::{RefundId, SaleId};
 use till_core::money::Money;
 use till_core::order::VatSum;
-use till_core::parts::Part;
+use till_core::parts::{Part, thousandths_of};
 use till_core::payment::{CallKind, Event, Payment};
 use till_core::refund::{REASON_MAX, Refund, RefundOrder};
 use till_core::rights::Right;
@@ -17,7 +17,7 @@ use crate::charging::queue;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::history::{detail, opened};
-use crate::looking::{refused, vat_back, vat_views};
+use crate::looking::{refused_quote, vat_back, vat_views};
 use crate::ports::{Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
@@ -98,7 +98,6 @@ impl<P: Provider> Till<P> {
         self.read(|desk| {
             let refundable = refundable(desk, typed::id(sale_id)?)?;
             opened(desk, Authority::of(actor), refundable.sale.id)?;
-            let nothing = Money::zero(refundable.left.currency());
             match refundable.refusal(desk.now).and_then(|()| refundable.select(what)) {
                 Ok((amount, parts)) => Ok(Quote {
                     amount: amount.into(),
@@ -106,13 +105,7 @@ impl<P: Provider> Till<P> {
                     vat: vat_views(&refundable.vat(amount, &parts)?),
                     refused: None,
                 }),
-                Err(fault @ Fault::Told(_)) => Ok(Quote {
-                    amount: nothing.into(),
-                    rest: refundable.left.into(),
-                    vat: Vec::new(),
-                    refused: refused(&Err(fault)),
-                }),
-                Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
+                Err(fault) => refused_quote(fault, refundable.left),
             }
         })
     }
@@ -148,11 +141,8 @@ impl Refundable {
         let (Some(sold), refunded) = (&self.sold, self.refunded_parts()) else {
             return Vec::new();
         };
-        let of = |parts: &[Part], line| -> i64 {
-            parts.iter().filter(|part| part.line == line).map(|part| part.quantity.thousandths()).sum()
-        };
         let left = |line: &till_core::order::Line| {
-            let left = of(sold, line.id).saturating_sub(of(&refunded, line.id));
+            let left = thousandths_of(sold, line.id).saturating_sub(thousandths_of(&refunded, line.id));
             let quantity = till_core::quantity::Quantity::from_thousandths(left).ok()?;
             Some(Part { line: line.id, quantity })
         };
@@ -204,7 +194,7 @@ impl Refundable {
     fn within_sold(&self, chosen: &[Part]) -> Result<(), Fault> {
         let left = self.parts_left();
         let fits = |part: &Part| {
-            let asked: i64 = chosen.iter().filter(|p| p.line == part.line).map(|p| p.quantity.thousandths()).sum();
+            let asked = thousandths_of(chosen, part.line);
             left.iter().any(|l| l.line == part.line && asked <= l.quantity.thousandths())
         };
         if chosen.iter().all(fits) { Ok(()) } else { Err(Code::NotNow.into()) }

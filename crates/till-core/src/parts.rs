@@ -56,7 +56,7 @@ impl Order {
     /// What is left of each line after these parts; lines of which nothing is left are not in it.
     pub fn left_after(&self, settled: &[Part]) -> Vec<Part> {
         let left = |line: &Line| {
-            let left = line.quantity.thousandths().saturating_sub(so_far(settled, line.id));
+            let left = line.quantity.thousandths().saturating_sub(thousandths_of(settled, line.id));
             Quantity::from_thousandths(left).ok().map(|quantity| Part { line: line.id, quantity })
         };
         self.lines.iter().filter_map(left).collect()
@@ -79,7 +79,7 @@ impl Order {
         let whole = self.price()?;
         let mut lines = Vec::new();
         for (line, priced) in self.lines.iter().zip(&whole.lines) {
-            let (from, more) = (so_far(before, line.id), so_far(now, line.id));
+            let (from, more) = (thousandths_of(before, line.id), thousandths_of(now, line.id));
             if more == 0 {
                 continue;
             }
@@ -113,15 +113,15 @@ impl Order {
     /// The parts as lines, for showing: each with its own quantity.
     pub fn lines_of(&self, parts: &[Part]) -> Vec<Line> {
         let line = |line: &Line| {
-            let quantity = Quantity::from_thousandths(so_far(parts, line.id)).ok()?;
+            let quantity = Quantity::from_thousandths(thousandths_of(parts, line.id)).ok()?;
             Some(Line { quantity, ..line.clone() })
         };
         self.lines.iter().filter_map(line).collect()
     }
 }
 
-/// Thousandths of a line in these parts.
-fn so_far(parts: &[Part], line: LineId) -> i64 {
+/// How much of a line is in these parts, in thousandths of its unit.
+pub fn thousandths_of(parts: &[Part], line: LineId) -> i64 {
     parts
         .iter()
         .filter(|part| part.line == line)

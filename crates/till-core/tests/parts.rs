@@ -1,47 +1,22 @@
 //! Random baskets, handed over and paid back in random parts: whatever the parts, they add up to the order.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+mod random;
+
 use proptest::prelude::*;
 use proptest::sample::Index;
 use till_core::ids::LineId;
-use till_core::money::{Currency, Money};
-use till_core::order::{Discount, Line, Order, Priced, VatSum};
+use till_core::money::Money;
+use till_core::order::{Line, Order, Priced, VatSum};
 use till_core::parts::{Part, PartsError, Share};
-use till_core::quantity::{Quantity, Unit};
-use till_core::vat::VatRate;
+use till_core::quantity::Quantity;
 use uuid::Uuid;
 
-const NOK: Currency = Currency::Nok;
-
-fn discounts(base_max: i64) -> impl Strategy<Value = Discount> {
-    prop_oneof![
-        3 => Just(Discount::None),
-        2 => (1_u16..=10_000).prop_map(Discount::Percent),
-        1 => (1..=base_max).prop_map(|minor| Discount::Amount(Money::new(minor, NOK))),
-    ]
-}
-
-fn lines(returns: f64) -> impl Strategy<Value = Line> {
-    let quantity = prop_oneof![3 => (1_i64..=20).prop_map(|n| n * 1_000), 2 => 1_i64..=9_999];
-    let rate = prop_oneof![Just(0_u16), Just(1_500), Just(2_500)];
-    (quantity, 1_i64..=50_000, rate, discounts(50), prop::bool::weighted(returns)).prop_map(
-        |(thousandths, price, rate, discount, is_return)| Line {
-            id: LineId(Uuid::nil()),
-            article: None,
-            name: "Article".into(),
-            quantity: Quantity::from_thousandths(thousandths).unwrap(),
-            unit: if thousandths % 1_000 == 0 { Unit::Piece } else { Unit::Kilogram },
-            unit_price: Money::new(price, NOK),
-            vat: VatRate::from_basis_points(rate).unwrap(),
-            discount,
-            is_return,
-        },
-    )
-}
+use random::{NOK, discounts, lines};
 
 /// Orders that have a price.
 fn orders(returns: f64) -> impl Strategy<Value = Order> {
-    (prop::collection::vec(lines(returns), 1..6), discounts(100))
+    (prop::collection::vec(lines(50_000, returns), 1..6), discounts(100))
         .prop_map(|(mut lines, discount)| {
             for (line, n) in lines.iter_mut().zip(1..) {
                 line.id = LineId(Uuid::from_u128(n));

@@ -11,7 +11,7 @@ use till_core::rights::{Actor, Right, Role};
 
 pub(crate) use paid::{last_taken, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
-pub(crate) use sale::{line_views, percent_text, refused, vat_views};
+pub(crate) use sale::{line_views, percent_text, refused, refused_quote, vat_views};
 
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};

@@ -13,7 +13,9 @@ use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
 use crate::till::{Till, lock};
-use crate::view::{Action, DiscountView, EndedAttempt, Ending, LineView, RefusalMeaning, SaleView, Stage, VatView};
+use crate::view::{
+    Action, DiscountView, EndedAttempt, Ending, LineView, Quote, RefusalMeaning, SaleView, Stage, VatView,
+};
 use till_core::payment::{CallKind, Refusal};
 
 impl<P: Provider> Till<P> {
@@ -123,6 +125,19 @@ pub(crate) fn refused(result: &Result<(), Fault>) -> Option<String> {
     match result {
         Err(Fault::Told(UserError { code, .. })) => serde_json::to_value(code).ok()?.as_str().map(str::to_owned),
         Err(Fault::Store(_) | Fault::Broken(_)) | Ok(()) => None,
+    }
+}
+
+/// The quote of a selection that is refused: nothing of `left` is taken. What the clerk is not told stays a fault.
+pub(crate) fn refused_quote(fault: Fault, left: Money) -> Result<Quote, Fault> {
+    match fault {
+        Fault::Told(_) => Ok(Quote {
+            amount: Money::zero(left.currency()).into(),
+            rest: left.into(),
+            vat: Vec::new(),
+            refused: refused(&Err(fault)),
+        }),
+        Fault::Store(_) | Fault::Broken(_) => Err(fault),
     }
 }
 
