@@ -28,7 +28,7 @@ macro_rules! commands {
         pub fn describe(list: &mut crate::generated::List) {
             use till_app::view::{
                 ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, Quote, SaleDetailView,
-                SettingsView, TillView,
+                SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($name));)*
         }

@@ -21,6 +21,7 @@ mod support;
 mod death;
 mod layout;
 mod money;
+mod returns;
 mod sales;
 mod secrecy;
 mod trouble;

@@ -95,7 +95,7 @@ export function listenToKeys(app, screens) {
     if (key === " ") return stage === "building" ? null : spaceOn(event);
     /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
     const keys = {
-      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
+      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), r: () => tap(screens().part("line-return")), w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
       waiting: { n: () => tap(waiting.serveNext), q: () => tap(waiting.showQr), p: () => tap(waiting.changeWay), w: () => tap(waiting.withoutSharing) },
       approved: { n: () => tap(approved.serveNext), "-": () => approved.parts.step(-1n), "+": () => approved.parts.step(1n) },
       capturing: { n: () => tap(approved.serveNext) },
@@ -172,7 +172,7 @@ export function listenToKeys(app, screens) {
     const { keypad } = build;
     if (/^\d$/.test(key)) keypad.press(key);
     else if (key === "Backspace") keypad.back();
-    else if (key === "Enter") state.digits === "" ? tap(screens().part("charge")) : keypad.addLine();
+    else if (key === "Enter") state.digits !== "" ? keypad.addLine() : tap(screens().part("charge")) || tap(screens().part("find-purchase"));
     else if (key === "/") build.search.focus();
     else if (key === "Delete") tap(screens().part("line-remove"));
     else if (key === "ArrowUp" || key === "ArrowDown") chooseLine(state, key === "ArrowUp" ? -1 : 1);

@@ -18,6 +18,8 @@ export function createStore() {
     vatBasisPoints: null,
     found: null,
     historySaleId: null,
+    historyUnpaidId: null,
+    returningSaleId: null,
     announced: null,
     error: null,
     startError: null,
@@ -37,13 +39,23 @@ export function createStore() {
       return true;
     },
     set(patch) {
-      state = { ...state, ...patch };
+      state = { ...state, ...patch, ...alongWith(patch) };
       tell();
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** One sale is looked at at a time, and whoever leaves the history has chosen no purchase.
+ * @param {Partial<State>} patch @returns {Partial<State>} */
+function alongWith(patch) {
+  return {
+    ...(patch.historySaleId ? { historyUnpaidId: null } : {}),
+    ...(patch.historyUnpaidId ? { historySaleId: null } : {}),
+    ...(patch.tab && patch.tab !== "history" ? { returningSaleId: null } : {}),
   };
 }
 
@@ -64,6 +76,7 @@ function follow(state, view) {
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
     patch.choosingSaleId = null;
   }
+  if (!is || is.id !== state.returningSaleId || !is.allowed.includes("refundReturns")) patch.returningSaleId = null;
   if (!is || is.id !== state.changingSaleId || !is.allowed.includes("changeWay")) patch.changingSaleId = null;
   if (state.announced && !isStillApproved(view, state.announced.saleId)) patch.announced = null;
   const touched = touchedLine(was, is);

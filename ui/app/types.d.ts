@@ -33,7 +33,12 @@ export interface PageState {
   digits: string;
   vatBasisPoints: number | null;
   found: ArticleView[] | null;
+  /** The paid sale opened in the history. */
   historySaleId: string | null;
+  /** The sale opened there that is not paid; never both. */
+  historyUnpaidId: string | null;
+  /** The sale whose return lines leave it with the next refund. */
+  returningSaleId: string | null;
   /** A sale approved while another one was on the screen. */
   announced: { saleId: string, number: string, amount: string } | null;
   error: UserError | null;

@@ -1,7 +1,7 @@
 // The border to the page: shapes and commands. Generated from the Rust types; do not edit.
 
 /** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
-export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "refundReturns" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
 
 /** Arguments of [`add_article`]. */
 export type AddArticle = { articleId: string, };
@@ -257,6 +257,8 @@ export type HistoryView = {
   sum: MoneyView,
   /** VAT of that sum per rate. */
   vat: Array<VatView>,
+  /** Sales opened that day that are not paid, newest first. */
+  unpaid: Array<UnpaidRow>,
 };
 
 /** The call on its way. */
@@ -468,6 +470,8 @@ export type RefundAsk = {
   what: RefundWhat,
   /** Why. */
   reason: string,
+  /** The goods stand as return lines on the sale on the screen, which leave it with this refund. */
+  takesReturns: boolean,
   /** A manager's word, where the person signed on may not refund. */
   approval: Approval | null,
 };
@@ -533,6 +537,16 @@ export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "mi
 /** Arguments of [`remove_line`]. */
 export type RemoveLine = { lineId: string, };
 
+/** Goods that come back on a sale. */
+export type Returned = {
+  /** The first of them, for recognising. */
+  firstLine: string,
+  /** How many lines. */
+  lineCount: number,
+  /** What they come to; positive. */
+  amount: MoneyView,
+};
+
 /** What a person may do; the rules are in `till_core::rights`. */
 export type RoleView = "clerk" | "manager" | "owner";
 
@@ -587,6 +601,8 @@ export type SaleView = {
   vat: Array<VatView>,
   /** Sum of all discounts, zero or negative. */
   discount: MoneyView,
+  /** What comes back, if anything does. */
+  returned: Returned | null,
   /** What the customer pays, VAT included. */
   total: MoneyView,
   /** Why `charge` is not allowed although there are lines: an error code of the table of sentences. */
@@ -621,6 +637,9 @@ export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: strin
 
 /** Arguments of [`set_quantity`]. */
 export type SetQuantity = { lineId: string, quantity: string, approval: Approval | null, };
+
+/** Arguments of [`set_return`]. */
+export type SetReturn = { lineId: string, isReturn: boolean, approval: Approval | null, };
 
 /** Everything the settings screens show. Keys never leave Rust; only whether they are set. */
 export type SettingsView = {
@@ -692,7 +711,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -729,6 +748,41 @@ export type TillView = {
   /** Things somebody should know, newest first. */
   notices: Array<NoticeView>,
 };
+
+/** A sale that is not paid, opened. */
+export type UnpaidDetailView = {
+  /** Head of the sale. */
+  row: UnpaidRow,
+  /** Its lines. */
+  lines: Array<LineView>,
+  /** VAT per rate. */
+  vat: Array<VatView>,
+  /** What happened, oldest first. */
+  story: Array<StoryEntry>,
+};
+
+/** A sale that is not paid, or not yet. */
+export type UnpaidRow = {
+  /** Row id of the sale. */
+  saleId: string,
+  /** Sale number. */
+  number: string,
+  /** When it was opened (RFC 3339). */
+  openedAt: string,
+  /** Who opened it. */
+  clerkName: string,
+  /** Where it stands. */
+  state: UnpaidState,
+  /** What it comes to. */
+  total: MoneyView,
+  /** First article, for recognising. */
+  firstLine: string,
+  /** Number of lines. */
+  lineCount: number,
+};
+
+/** Where a sale that is not paid stands. */
+export type UnpaidState = "open" | "parked" | "requested" | "discarded";
 
 /** Arguments of [`use_environment`]. */
 export type UseEnvironment = { environment: Environment, };
@@ -813,6 +867,7 @@ export interface Commands {
   add_open_amount: { args: AddOpenAmount, answer: TillView };
   set_quantity: { args: SetQuantity, answer: TillView };
   set_line_discount: { args: SetLineDiscount, answer: TillView };
+  set_return: { args: SetReturn, answer: TillView };
   remove_line: { args: RemoveLine, answer: TillView };
   undo_remove: { args: Record<string, never>, answer: TillView };
   park: { args: Park, answer: TillView };
@@ -843,6 +898,7 @@ export interface Commands {
   refund: { args: RefundAsk, answer: SaleDetailView };
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
+  unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };
   settings: { args: Record<string, never>, answer: SettingsView };
   save_shop: { args: SaveShop, answer: SettingsView };
   save_connection: { args: SaveConnection, answer: SettingsView };

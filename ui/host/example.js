@@ -4,7 +4,7 @@
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
-import { detailOf, refundedOf } from "./examples/history.js";
+import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -68,7 +68,9 @@ export function createExampleHost() {
       case "find_customers":
         return { matches: String(given.digits).length < 4 ? [] : customers.filter((customer) => customer.lastDigits.endsWith(given.digits.slice(-4))), hasMore: false, digitsNeeded: 4 };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 166645), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 161745), vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(110300), tax: kr(16545), gross: kr(126845) }] };
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 166645), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 161745), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(110300), tax: kr(16545), gross: kr(126845) }] };
+      case "unpaid_detail":
+        return unpaidOf(given.saleId);
       case "sale_detail":
         return detailOf(given.saleId);
       case "quote_capture":

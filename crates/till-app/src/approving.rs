@@ -47,6 +47,12 @@ impl Authority {
         self.actor.discount_ceiling_basis_points().max(approved)
     }
 
+    /// Refuses unless whoever is signed on, or the manager beside them, has the right.
+    pub fn require(self, right: Right) -> Result<(), Fault> {
+        let on_whose_word = if self.actor.may(right) { self.actor } else { self.approver.unwrap_or(self.actor) };
+        Ok(on_whose_word.require(right)?)
+    }
+
     /// The manager who approved.
     pub fn approved_by(self) -> Option<ClerkId> {
         self.approver.map(|approver| approver.clerk)

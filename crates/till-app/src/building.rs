@@ -96,6 +96,7 @@ impl<P: Provider> Till<P> {
             }
             // The discount that stands must be within bounds for the new quantity too.
             within_ceiling(&Line { quantity, ..line.clone() }, line.discount, authority)?;
+            may_change(&line, authority)?;
             authority.note(desk, sale.id)?;
             desk.step_sale(&sale, Event::QuantitySet(line.id, quantity)).map(drop)
         })
@@ -118,8 +119,32 @@ impl<P: Provider> Till<P> {
                 DiscountKind::Amount => Discount::Amount(positive(value, sale.order.currency)?),
             };
             within_ceiling(&line, discount, authority)?;
+            may_change(&line, authority)?;
             authority.note(desk, sale.id)?;
             desk.step_sale(&sale, Event::DiscountSet(line.id, discount)).map(drop)
+        })
+    }
+
+    /// Says that the goods of a line come back, or that they are sold after all. What comes back is money given back,
+    /// so it needs the same word as a refund.
+    pub fn set_return(
+        &self,
+        line_id: &str,
+        is_return: bool,
+        approval: Option<&Approval>,
+    ) -> Result<TillView, UserError> {
+        let authority = if is_return {
+            self.authorise(Right::Refund, approval)?
+        } else {
+            Authority::of(self.require(Right::Sell)?)
+        };
+        self.change(Right::Sell, |desk, _| {
+            let (sale, line) = line(desk, line_id)?;
+            if line.is_return == is_return {
+                return Ok(());
+            }
+            authority.note(desk, sale.id)?;
+            desk.step_sale(&sale, Event::ReturnSet(line.id, is_return)).map(drop)
         })
     }
 
@@ -221,7 +246,8 @@ fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
         let is_more_of_it = last.article == Some(article.id)
             && last.unit == Unit::Piece
             && last.unit_price == article.price
-            && last.discount == Discount::None;
+            && last.discount == Discount::None
+            && !last.is_return;
         if is_more_of_it {
             let quantity = last.quantity.plus(Quantity::ONE).map_err(|_| Code::BadQuantity)?;
             return desk.step_sale(&sale, Event::QuantitySet(last.id, quantity)).map(drop);
@@ -245,6 +271,11 @@ fn line(desk: &mut Desk<'_>, line_id: &str) -> Result<(Sale, Line), Fault> {
     let sale = desk.current_sale()?;
     let line = sale.order.line(typed::id(line_id)?).cloned().ok_or(Code::Gone)?;
     Ok((sale, line))
+}
+
+/// More, or more dearly, of what comes back is more money given back.
+fn may_change(line: &Line, authority: Authority) -> Result<(), Fault> {
+    if line.is_return { authority.require(Right::Refund) } else { Ok(()) }
 }
 
 fn percent(value: &str) -> Result<u16, Fault> {

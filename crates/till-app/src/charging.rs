@@ -169,10 +169,9 @@ impl<P: Provider> Till<P> {
 /// Refuses a sale whose total cannot be asked for.
 pub(crate) fn chargeable(sale: &Sale, total: Money) -> Result<(), Fault> {
     let (smallest, largest) = (total.currency().smallest_payment(), total.currency().largest_payment());
-    let has_returns = sale.order.lines.iter().any(|line| line.is_return);
     if sale.order.lines.is_empty() {
         Err(Code::EmptySale.into())
-    } else if has_returns && !total.is_positive() {
+    } else if sale.order.has_returns() && !total.is_positive() {
         Err(Code::ReturnsExceedSale.into())
     } else if total.minor() < smallest.minor() {
         Err(UserError::new(Code::AmountTooSmall).limit_money(smallest).into())

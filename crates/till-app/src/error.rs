@@ -203,7 +203,10 @@ impl From<sale::Refused> for Fault {
     fn from(refused: sale::Refused) -> Self {
         match refused {
             sale::Refused::Locked => Code::OrderLocked.into(),
-            sale::Refused::Finished | sale::Refused::NothingRemoved | sale::Refused::NoRequest => Code::NotNow.into(),
+            sale::Refused::Finished
+            | sale::Refused::NothingRemoved
+            | sale::Refused::NoRequest
+            | sale::Refused::NoReturns => Code::NotNow.into(),
             sale::Refused::NoSuchLine => Code::Gone.into(),
             sale::Refused::Empty => Code::EmptySale.into(),
             sale::Refused::TooManyLines => UserError::new(Code::TooManyLines).limit(&LINES_MAX).into(),

@@ -22,6 +22,7 @@ use crate::ports::{Clerk, PaidSale, Provider, Register};
 use crate::refunding::{Refundable, refundable};
 use crate::till::Till;
 use crate::typed;
+use crate::unpaid::unpaid_rows;
 use crate::view::{HistoryView, RefundState, RefundView, SaleDetailView};
 
 impl<P: Provider> Till<P> {
@@ -43,7 +44,9 @@ impl<P: Provider> Till<P> {
                 refunds.retain(|refund| refund.order.by == actor.clerk);
             }
             let captured = captured.into_iter().map(|paid| CapturedIn::of(paid, (from, to)));
-            day_view(desk, &register, day, (&captured.collect::<Result<Vec<_>, _>>()?, &refunds))
+            let mut view = day_view(desk, &register, day, (&captured.collect::<Result<Vec<_>, _>>()?, &refunds))?;
+            view.unpaid = unpaid_rows(desk, actor, (from, to))?;
+            Ok(view)
         })
     }
 
@@ -104,6 +107,7 @@ fn day_view(
         refunded: refunded.checked_neg()?.into(),
         sum: taken.checked_sub(refunded)?.into(),
         vat: vat_views(&vat_added_up(register.currency, &vat)?),
+        unpaid: Vec::new(),
     })
 }
 

@@ -26,6 +26,7 @@ mod setup;
 mod story;
 mod till;
 mod typed;
+mod unpaid;
 pub mod view;
 
 pub use approving::Approval;

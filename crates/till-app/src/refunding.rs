@@ -8,7 +8,7 @@ use till_core::parts::{Part, thousandths_of};
 use till_core::payment::{CallKind, Event, Payment};
 use till_core::refund::{REASON_MAX, Refund, RefundOrder};
 use till_core::rights::Right;
-use till_core::sale::{Sale, Status};
+use till_core::sale::{Event as SaleEvent, Sale, Status};
 use ts_rs::TS;
 
 use crate::approving::{Approval, Authority};
@@ -53,6 +53,9 @@ pub struct RefundAsk {
     pub what: RefundWhat,
     /// Why.
     pub reason: String,
+    /// The goods stand as return lines on the sale on the screen, which leave it with this refund.
+    #[serde(default)]
+    pub takes_returns: bool,
     /// A manager's word, where the person signed on may not refund.
     pub approval: Option<Approval>,
 }
@@ -83,7 +86,12 @@ impl<P: Provider> Till<P> {
             let reason = reason(&ask.reason)?;
             refundable.refusal(desk.now)?;
             let (amount, parts) = refundable.select(&ask.what)?;
-            order_refund(desk, authority, &refundable, id, (amount, parts, reason))
+            order_refund(desk, authority, &refundable, id, (amount, parts, reason))?;
+            if ask.takes_returns {
+                let current = desk.current_sale()?;
+                desk.step_sale(&current, SaleEvent::ReturnsRefunded(id))?;
+            }
+            Ok(())
         })?;
         // Whoever may refund the sale is told what became of it.
         self.read(|desk| {

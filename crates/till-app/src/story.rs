@@ -131,6 +131,11 @@ impl Teller<'_> {
             sale::Event::DiscountSet(id, discount) => {
                 self.say_line(entry, StoryKind::DiscountChanged, *id, discount_told(*discount));
             }
+            sale::Event::ReturnSet(id, is_return) => {
+                let kind = if *is_return { StoryKind::LineReturned } else { StoryKind::LineKept };
+                self.say_line(entry, kind, *id, (None, None));
+            }
+            sale::Event::ReturnsRefunded(_) => self.say(entry, StoryKind::ReturnsRefunded, None, None),
             sale::Event::LineRemoved(id) => {
                 self.removed = Some(*id);
                 self.say_line(entry, StoryKind::LineRemoved, *id, (None, None));

@@ -123,6 +123,11 @@ impl Order {
         self.lines.iter().find(|line| line.id == id)
     }
 
+    /// Goods come back on it.
+    pub fn has_returns(&self) -> bool {
+        self.lines.iter().any(|line| line.is_return)
+    }
+
     /// Prices every line, shares the sale's discount, splits VAT per line and adds up.
     pub fn price(&self) -> Result<Priced, OrderError> {
         let own = self.lines.iter().map(own_price).collect::<Result<Vec<_>, _>>()?;

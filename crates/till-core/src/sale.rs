@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, SaleId, SaleNumber};
+use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
 use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
 use crate::payment::Way;
@@ -127,10 +127,14 @@ pub enum Event {
     QuantitySet(LineId, Quantity),
     /// A line's discount was set.
     DiscountSet(LineId, Discount),
+    /// The goods of a line come back, or they are sold after all.
+    ReturnSet(LineId, bool),
     /// A line was removed.
     LineRemoved(LineId),
     /// The line removed last was put back.
     LineRestored,
+    /// What comes back was refunded with the purchase it came from: the return lines leave the sale.
+    ReturnsRefunded(RefundId),
     /// Set aside.
     Parked(String),
     /// Taken up again.
@@ -165,6 +169,9 @@ pub enum Refused {
     /// No such line.
     #[error("there is no such line")]
     NoSuchLine,
+    /// No return line on it.
+    #[error("the sale has no return lines")]
+    NoReturns,
     /// Nothing to put back.
     #[error("no line was removed")]
     NothingRemoved,
@@ -235,9 +242,17 @@ impl Sale {
                 next.editable()?;
                 next.line_mut(*id)?.discount = *discount;
             }
+            Event::ReturnSet(id, is_return) => {
+                next.editable()?;
+                next.line_mut(*id)?.is_return = *is_return;
+            }
             Event::LineRemoved(id) => {
                 next.editable()?;
                 next.remove(*id)?;
+            }
+            Event::ReturnsRefunded(_) => {
+                next.editable()?;
+                next.drop_returns()?;
             }
             Event::LineRestored => {
                 next.editable()?;
@@ -322,8 +337,10 @@ impl Sale {
             Event::LineAdded(_)
             | Event::QuantitySet(..)
             | Event::DiscountSet(..)
+            | Event::ReturnSet(..)
             | Event::LineRemoved(_)
             | Event::LineRestored
+            | Event::ReturnsRefunded(_)
             | Event::Parked(_)
             | Event::Recalled
             | Event::Discarded => {}
@@ -362,6 +379,17 @@ impl Sale {
     fn line_mut(&mut self, id: LineId) -> Result<&mut Line, Refused> {
         self.ended = None;
         self.order.lines.iter_mut().find(|line| line.id == id).ok_or(Refused::NoSuchLine)
+    }
+
+    /// A return line removed before must not come back either: its goods are settled.
+    fn drop_returns(&mut self) -> Result<(), Refused> {
+        if !self.order.has_returns() {
+            return Err(Refused::NoReturns);
+        }
+        self.order.lines.retain(|line| !line.is_return);
+        self.removed = None;
+        self.ended = None;
+        Ok(())
     }
 
     fn remove(&mut self, id: LineId) -> Result<(), Refused> {

@@ -95,6 +95,9 @@ impl Transaction for Tx<'_> {
     fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError> {
         Ok(sales::opened_by(&self.inner, id)?)
     }
+    fn unpaid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<(Sale, ClerkId)>, StoreError> {
+        Ok(sales::unpaid(&self.inner, from, to)?)
+    }
     fn parked_sales(&self) -> Result<Vec<Sale>, StoreError> {
         Ok(sales::parked(&self.inner)?)
     }

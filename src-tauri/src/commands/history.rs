@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use tauri::State;
 use till_app::error::UserError;
-use till_app::view::{HistoryView, SaleDetailView};
+use till_app::view::{HistoryView, SaleDetailView, UnpaidDetailView};
 use ts_rs::TS;
 
 use crate::shell::Shell;
@@ -32,4 +32,10 @@ pub struct DetailOf {
 #[tauri::command]
 pub async fn sale_detail(shell: State<'_, Shell>, args: DetailOf) -> Result<SaleDetailView, UserError> {
     shell.till(move |till| till.sale_detail(&args.sale_id)).await
+}
+
+/// A sale that is not paid, with its story.
+#[tauri::command]
+pub async fn unpaid_detail(shell: State<'_, Shell>, args: DetailOf) -> Result<UnpaidDetailView, UserError> {
+    shell.till(move |till| till.unpaid_detail(&args.sale_id)).await
 }

@@ -101,6 +101,21 @@ pub async fn set_line_discount(shell: State<'_, Shell>, args: SetLineDiscount) -
     shell.till(move |till| till.set_line_discount(&line_id, kind, &value, approval.as_ref())).await
 }
 
+/// Arguments of [`set_return`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetReturn {
+    line_id: String,
+    is_return: bool,
+    approval: Option<Approval>,
+}
+
+/// Says that the goods of a line come back, or that they are sold after all.
+#[tauri::command]
+pub async fn set_return(shell: State<'_, Shell>, args: SetReturn) -> Result<TillView, UserError> {
+    shell.till(move |till| till.set_return(&args.line_id, args.is_return, args.approval.as_ref())).await
+}
+
 /// Arguments of [`remove_line`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -30,7 +30,7 @@ export function fillDetail(app, body, detail, actions) {
 }
 
 /** @param {App} app @param {VatView} vat */
-function vatRow(app, vat) {
+export function vatRow(app, vat) {
   return h("div", { class: "sums__row" },
     h("dt", null, app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), ", ", app.t("history.netOf", { amount: app.format.amount(vat.net) })), h("dd", null, app.format.amount(vat.tax)));
 }

@@ -5,6 +5,7 @@ import { h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createRefundDialog } from "../refund/refund.js";
 import { fillDetail } from "./detail-body.js";
+import { fillUnpaid } from "./unpaid.js";
 
 /** One sale opened beside the list. While a refund is under way, every newer view asks for the sale once more.
  * @param {App} app @returns {Component} */
@@ -28,10 +29,17 @@ export function createDetail(app) {
     fillDetail(app, body, next, { again: () => load(), refund: () => refund.open(next) });
     show(body, true);
   }
-  async function load() {
+  async function load(isPaid = true) {
     const saleId = shown;
     if (saleId === null) return false;
     revision = app.store.get().view?.revision ?? 0;
+    if (!isPaid) {
+      const answer = await app.call("unpaid_detail", { saleId });
+      if (!answer || shown !== saleId) return false;
+      fillUnpaid(app, body, answer);
+      show(body, true);
+      return true;
+    }
     const answer = await app.call("sale_detail", { saleId });
     if (!answer || shown !== saleId) return false;
     accept(answer);
@@ -45,16 +53,17 @@ export function createDetail(app) {
   return {
     el,
     async update(state) {
-      const { historySaleId } = state;
-      show(hint, historySaleId === null);
-      if (historySaleId === shown) {
-        if (historySaleId !== null && isOld(state)) await load();
+      const { historySaleId, historyUnpaidId } = state;
+      const next = historySaleId ?? historyUnpaidId;
+      show(hint, next === null);
+      if (next === shown) {
+        if (next !== null && isOld(state)) await load();
         return;
       }
-      shown = historySaleId;
+      shown = next;
       detail = null;
-      if (historySaleId === null) show(body, false);
-      else if (await load()) el.scrollTop = 0;
+      if (next === null) show(body, false);
+      else if (await load(historyUnpaidId === null)) el.scrollTop = 0;
     },
   };
 }

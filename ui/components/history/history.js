@@ -6,7 +6,9 @@ import { icon } from "../../app/icons.js";
 import { createDetail } from "./detail.js";
 import { createFigures } from "./figures.js";
 import { fillRow } from "./row.js";
+import { createReturning } from "./returning.js";
 import { createUnfinished } from "./unfinished.js";
+import { createUnpaid } from "./unpaid.js";
 
 /** Looking back: the sales of a day, and one opened beside them.
  * @param {App} app @returns {Component} */
@@ -22,13 +24,15 @@ export function createHistory(app) {
   const before = h("button", { type: "button", class: "button button--icon", "data-test": "history-before", "aria-label": app.t("history.before"), onclick: () => turn(-1) }, icon("back"));
   const after = h("button", { type: "button", class: "button button--icon", "data-test": "history-after", "aria-label": app.t("history.after"), onclick: () => turn(1) }, icon("forward"));
   const figures = createFigures(app);
+  const returning = createReturning(app);
   const unfinished = createUnfinished(app);
+  const unpaid = createUnpaid(app);
   const list = h("ul", { class: "history__list", "aria-label": app.t("history.list"), "data-test": "history-list" });
   const none = h("p", { class: "history__none" });
   const detail = createDetail(app);
   const el = h("section", { class: "page page--wide" },
     h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures.el),
-    h("div", { class: "history" }, h("div", { class: "history__left" }, unfinished.el, list, none), detail.el));
+    h("div", { class: "history" }, h("div", { class: "history__left" }, returning.el, unfinished.el, list, none, unpaid.el), detail.el));
 
   async function load() {
     const answer = await app.call("history", { day });
@@ -61,6 +65,8 @@ export function createHistory(app) {
     });
     text(none, app.t(isToday ? "history.noneToday" : "history.none"));
     show(none, history.rows.length === 0);
+    returning.update(state);
+    unpaid.draw(history.unpaid, state.historyUnpaidId);
   }
   /** @param {HistoryRow} row */
   function createRow(row) {
@@ -89,9 +95,10 @@ export function createHistory(app) {
   };
 }
 
-/** Changes when a sale was captured or a refund began or ended: then the day is asked for anew. @param {TillView} view */
+/** Changes when a sale was begun, parked or captured, or a refund began or ended: then the day is asked for anew. @param {TillView} view */
 function whatCounts(view) {
   const recent = view.recent.map((row) => `${row.rowId}${row.refunded?.decimal ?? ""}`);
   const refunding = view.waiting.filter((row) => row.reason === "refunding").map((row) => row.paymentId);
-  return [...recent, ...refunding].join(" ");
+  const unpaid = [view.sale?.id, view.sale?.stage, ...view.parked.map((row) => row.saleId)];
+  return [...recent, ...refunding, ...unpaid].join(" ");
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { App, Component } from "../../app/types.js" */
 /** @import { IconName } from "../../app/icons.js" */
-import { h, show } from "../../app/dom.js";
+import { attribute, h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { armed } from "../../app/armed.js";
 
@@ -14,11 +14,16 @@ export function createLineTools(app) {
     const line = selected(app);
     if (line) app.call("remove_line", { lineId: line.id }, { button: remove });
   });
+  const back = tool("swap", app.t("order.return"), "line-return", () => {
+    const line = selected(app);
+    if (line) app.callApproved("set_return", { lineId: line.id, isReturn: !line.isReturn }, { about: app.t("order.returnAbout", { name: line.name }), button: back });
+  });
+  back.title = app.t("order.returnHelp");
   const undo = tool("undo", app.t("order.undo"), "undo-remove", () => app.call("undo_remove", {}, { button: undo }));
   const empty = tool("close", app.t("order.empty"), "discard", () => {});
   armed(empty, app.t("order.emptyAgain"), () => app.call("discard_sale", {}, { button: empty }));
   empty.title = app.t("order.emptyHelp");
-  const el = h("div", { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") }, fewer, more, remove, undo, empty);
+  const el = h("div", { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") }, fewer, more, remove, back, undo, empty);
 
   /** @param {bigint} by */
   function step(by) {
@@ -40,6 +45,8 @@ export function createLineTools(app) {
       fewer.disabled = !canEdit || !isWhole || line.quantity === "1";
       more.disabled = !canEdit || !isWhole;
       remove.disabled = !canEdit || line === undefined;
+      back.disabled = !canEdit || line === undefined;
+      attribute(back, "aria-pressed", String(line?.isReturn ?? false));
       undo.disabled = !sale.allowed.includes("undoRemove");
       empty.disabled = !sale.allowed.includes("discard");
     },

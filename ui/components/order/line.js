@@ -15,12 +15,13 @@ export function createLine(app, line) {
 /** @param {App} app @param {HTMLElement} item @param {LineView} line @param {boolean} canEdit @param {boolean} isSelected */
 export function updateLine(app, item, line, canEdit, isSelected) {
   const button = part(item, ".line");
+  button.classList.toggle("line--return", line.isReturn);
   attribute(button, "aria-pressed", canEdit ? String(isSelected) : null);
   if (button instanceof HTMLButtonElement) button.disabled = !canEdit;
   text(part(item, ".line__quantity"), app.format.quantity(line));
   text(part(item, ".line__name"), line.name);
   text(part(item, ".line__total"), app.format.amount(line.total));
-  text(part(item, ".line__price"), [line.isReturn ? app.t("order.return") : "", unitPrice(app, line)].filter(Boolean).join(" · "));
+  text(part(item, ".line__price"), priceText(app, line));
   const discount = part(item, ".line__discount");
   show(discount, line.discount !== null);
   text(discount, line.discount ? discountText(app, line.discount) : "");
@@ -28,12 +29,15 @@ export function updateLine(app, item, line, canEdit, isSelected) {
 
 /** The same line to look at only. @param {App} app @param {LineView} line */
 export function createPlainLine(app, line) {
-  const item = h("li", { class: "order__item" }, h("div", { class: "line" }));
+  const item = h("li", { class: "order__item" }, h("div", { class: line.isReturn ? "line line--return" : "line" }));
   fill(part(item, ".line"), h("span", { class: "line__quantity" }, app.format.quantity(line)), h("span", { class: "line__name" }, line.name),
-    h("span", { class: "line__total" }, app.format.amount(line.total)), h("span", { class: "line__price" }, unitPrice(app, line)),
+    h("span", { class: "line__total" }, app.format.amount(line.total)), h("span", { class: "line__price" }, priceText(app, line)),
     line.discount ? h("span", { class: "line__discount" }, discountText(app, line.discount)) : null);
   return item;
 }
+
+/** @param {App} app @param {LineView} line */
+const priceText = (app, line) => [line.isReturn ? app.t("order.return") : "", unitPrice(app, line)].filter(Boolean).join(" · ");
 
 /** @param {App} app @param {LineView} line */
 function unitPrice(app, line) {

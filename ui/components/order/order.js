@@ -25,6 +25,7 @@ export function createOrder(app) {
   const total = h("strong", { class: "order__total-amount", "data-test": "total" });
   const chargeText = h("span");
   const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
+  const purchase = h("button", { type: "button", class: "button button--go", "data-test": "find-purchase", "aria-keyshortcuts": "Enter", onclick: () => findPurchase(app) }, app.t("order.findPurchase"), keyCap("Enter"));
   const note = h("p", { class: "order__note", "data-test": "order-note" });
   /** @type {HTMLButtonElement} */
   const takeBack = h("button", { type: "button", class: "button", "data-test": "order-take-back", onclick: () => {
@@ -32,7 +33,7 @@ export function createOrder(app) {
     if (payment) app.call("take_back", { paymentId: payment.id }, { button: takeBack, lane: "payment" });
   } }, icon("undo"), app.t("order.takeBack"));
   const foot = h("div", { class: "order__foot" }, vat,
-    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, note, takeBack));
+    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, purchase, note, takeBack));
   const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
     h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
@@ -48,6 +49,7 @@ export function createOrder(app) {
       const sale = view?.sale;
       if (!view || !sale) return;
       const isBuilding = sale.stage === "building";
+      const isRefund = sale.allowed.includes("refundReturns");
       const canEdit = sale.allowed.includes("editLines") && choosingSaleId === null;
       text(number, app.t("order.title", { number: sale.number }));
       text(sub, [app.plural("common.lines", sale.lines.length), app.t("order.started", { time: app.format.time(sale.openedAt) })].join(" · "));
@@ -65,10 +67,11 @@ export function createOrder(app) {
       tools.update(state);
       drawSums(app, vat, sale);
       const sum = app.format.money(isPart(sale) && sale.payment ? sale.payment.captured : sale.total);
-      text(totalWord, app.t(sale.stage === "done" ? "order.paid" : "order.total"));
+      text(totalWord, app.t(sale.stage === "done" ? "order.paid" : isRefund ? "order.goesBack" : "order.total"));
       text(total, sum);
       total.classList.toggle("order__total-amount--long", sum.length > 11);
-      show(charge, isBuilding && choosingSaleId === null);
+      show(charge, isBuilding && choosingSaleId === null && !isRefund);
+      show(purchase, isRefund);
       charge.disabled = !sale.allowed.includes("charge");
       text(chargeText, sale.lines.length > 0 ? app.t("order.charge", { amount: app.format.money(sale.total) }) : app.t("order.chargeEmpty"));
       const said = noteFor(app, sale, choosingSaleId !== null);
@@ -133,6 +136,12 @@ export function isPart(sale) {
 export function startChange(app, way) {
   const sale = app.store.get().view?.sale;
   if (sale?.stage === "waiting" && sale.allowed.includes("changeWay")) app.store.set({ tab: "sale", changingSaleId: sale.id, way });
+}
+
+/** More comes back than is bought: the purchase it came from is refunded. @param {App} app */
+function findPurchase(app) {
+  const sale = app.store.get().view?.sale;
+  if (sale?.allowed.includes("refundReturns")) app.store.set({ tab: "history", historySaleId: null, historyUnpaidId: null, returningSaleId: sale.id });
 }
 
 /** Opens the pane that asks how the customer pays. @param {App} app @param {import("../../app/types.js").ChargeWay} [way] */

@@ -15,6 +15,8 @@ export function createRefundDialog(app, done) {
   /** @type {SaleDetailView | null} */
   let detail = null;
   let refundId = "";
+  /** Number of the sale whose return lines this refund takes off. */
+  let returning = "";
   /** The newest question; an older answer is dropped. */
   let asked = 0;
   /** @type {{ what: RefundWhat, answer: Quote } | null} */
@@ -22,12 +24,13 @@ export function createRefundDialog(app, done) {
   const ways = createWays(app, quote);
   const reason = createReason(app, () => text(problem, ""));
   const ceiling = h("p", { class: "dialog__text", "data-test": "refund-ceiling" });
+  const takes = h("p", { class: "dialog__text dialog__text--strong", "data-test": "refund-takes" });
   const sums = h("dl", { class: "sums refund-sums" });
   const problem = h("p", { class: "field__problem", role: "alert", "data-test": "refund-problem" });
   const word = h("span");
   /** @type {HTMLButtonElement} */
   const go = h("button", { type: "button", class: "button button--go", "data-test": "refund-go", onclick: send }, word);
-  const { el, heading } = createDialog(app, "refund", "", ceiling,
+  const { el, heading } = createDialog(app, "refund", "", ceiling, takes,
     h("div", { class: "refund-form" }, ways.el, h("div", { class: "refund-form__side" }, reason.el, h("div", { class: "refund-form__sum" }, sums, problem, go))));
 
   async function quote() {
@@ -53,7 +56,8 @@ export function createRefundDialog(app, done) {
     }
     const amount = app.format.money(answer.amount);
     const { saleId, number } = detail.row;
-    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value() }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
+    const takesReturns = returning !== "";
+    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), takesReturns }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
       text(problem, fieldSentence(app, error));
       if (fieldOf(error) === "reason") reason.focus();
     } });
@@ -61,6 +65,7 @@ export function createRefundDialog(app, done) {
     el.close();
     app.announce(app.t("refund.ordered", { amount }));
     done(next);
+    if (takesReturns) app.store.set({ tab: "sale" });
   }
   /** @param {boolean} isReckoning the program has been asked; what stands there stays so long */
   function draw(isReckoning) {
@@ -89,6 +94,10 @@ export function createRefundDialog(app, done) {
       refundId = crypto.randomUUID();
       text(heading, app.t("refund.title", { number: next.row.number }));
       text(ceiling, ceilingText(app, next));
+      const { view, returningSaleId } = app.store.get();
+      returning = view?.sale && view.sale.id === returningSaleId ? view.sale.number : "";
+      text(takes, app.t("refund.takes", { number: returning }));
+      show(takes, returning !== "");
       attribute(el, "data-sale", next.row.number);
       reason.reset();
       el.showModal();

@@ -1,6 +1,6 @@
 // @ts-check
 // Sales looked back on: whole, captured in part, refunded in every state.
-/** @import { RefundView, SaleDetailView, StoryEntry, StoryKind } from "../../generated/api.js" */
+/** @import { RefundView, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView, UnpaidRow } from "../../generated/api.js" */
 import { after, kr, lines, partsOf, sales } from "./shop.js";
 
 /** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @param {Partial<StoryEntry>} [more] @returns {StoryEntry} */
@@ -49,4 +49,17 @@ export function detailOf(saleId) {
 export function refundedOf(saleId, reason) {
   const plain = detailOf(saleId);
   return { ...plain, refunds: [...plain.refunds, refund("r9", "underWay", 4900, reason, { at: after(0), by: "Kari", approvedBy: null })] };
+}
+
+/** @param {number} at @param {UnpaidRow["state"]} state @param {string} firstLine @param {number} lineCount @param {number} total @returns {UnpaidRow} */
+const unpaidRow = (at, state, firstLine, lineCount, total) => ({ saleId: `u${at}`, number: `T1-000${at}`, openedAt: after(-at), clerkName: "Kari", state, total: kr(total), firstLine, lineCount });
+
+/** Sales of the day that are not paid, newest first. */
+export const unpaid = [unpaidRow(124, "open", "Cappuccino", 3, 27815), unpaidRow(118, "requested", "Dagens suppe", 2, 23800), unpaidRow(112, "parked", "Smørbrød med laks og eggerøre", 4, 39200), unpaidRow(104, "discarded", "Kanelbolle", 1, 4500)];
+
+/** @param {string} saleId @returns {UnpaidDetailView} */
+export function unpaidOf(saleId) {
+  const row = unpaid.find((one) => one.saleId === saleId) ?? unpaid[0];
+  if (!row) throw new Error("There are no examples.");
+  return { row, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], story: [...story.slice(0, 7), happened(60, "customerDeclined"), happened(70, "lineReturned", "Kari", null, "Cappuccino", { line: 1 }), happened(75, "lineKept", "Kari", null, "Cappuccino", { line: 1 }), happened(80, "returnsRefunded", "Åse"), happened(90, "saleDiscarded", "Kari")] };
 }

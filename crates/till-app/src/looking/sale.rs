@@ -14,7 +14,7 @@ use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
 use crate::till::{Till, lock};
 use crate::view::{
-    Action, DiscountView, EndedAttempt, Ending, LineView, Quote, RefusalMeaning, SaleView, Stage, VatView,
+    Action, DiscountView, EndedAttempt, Ending, LineView, Quote, RefusalMeaning, Returned, SaleView, Stage, VatView,
 };
 use till_core::payment::{CallKind, Refusal};
 
@@ -61,6 +61,7 @@ impl<P: Provider> Till<P> {
             lines: line_views(&sale.order.lines, &priced),
             vat: vat_views(&priced.vat),
             discount: priced.discount.into(),
+            returned: returned(sale, &priced)?,
             total: priced.total.into(),
             charge_refused: refused.filter(|_| !sale.order.lines.is_empty()),
             payment,
@@ -80,6 +81,9 @@ impl<P: Provider> Till<P> {
             if is_chargeable {
                 actions.push(Action::Charge);
             }
+            if sale.order.has_returns() && !is_chargeable {
+                actions.push(Action::RefundReturns);
+            }
             if sale.removed.is_some() {
                 actions.push(Action::UndoRemove);
             }
@@ -93,6 +97,15 @@ impl<P: Provider> Till<P> {
         }
         actions
     }
+}
+
+/// What comes back, with its own sum.
+fn returned(sale: &Sale, priced: &Priced) -> Result<Option<Returned>, Fault> {
+    let lines = sale.order.lines.iter().zip(&priced.lines).filter(|(line, _)| line.is_return);
+    let amount = Money::sum(sale.order.currency, lines.clone().map(|(_, priced)| priced.total))?.checked_neg()?;
+    let Some((first, _)) = lines.clone().next() else { return Ok(None) };
+    let line_count = u32::try_from(lines.count()).unwrap_or(u32::MAX);
+    Ok(Some(Returned { first_line: first.name.clone(), line_count, amount: amount.into() }))
 }
 
 fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {

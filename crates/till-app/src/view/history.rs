@@ -23,6 +23,58 @@ pub struct HistoryView {
     pub sum: MoneyView,
     /// VAT of that sum per rate.
     pub vat: Vec<VatView>,
+    /// Sales opened that day that are not paid, newest first.
+    pub unpaid: Vec<UnpaidRow>,
+}
+
+/// A sale that is not paid, or not yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnpaidRow {
+    /// Row id of the sale.
+    pub sale_id: String,
+    /// Sale number.
+    pub number: String,
+    /// When it was opened (RFC 3339).
+    pub opened_at: String,
+    /// Who opened it.
+    pub clerk_name: String,
+    /// Where it stands.
+    pub state: UnpaidState,
+    /// What it comes to.
+    pub total: MoneyView,
+    /// First article, for recognising.
+    pub first_line: String,
+    /// Number of lines.
+    pub line_count: u32,
+}
+
+/// Where a sale that is not paid stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum UnpaidState {
+    /// Being built.
+    Open,
+    /// Put aside.
+    Parked,
+    /// A request or a reservation is out.
+    Requested,
+    /// Emptied before it was paid.
+    Discarded,
+}
+
+/// A sale that is not paid, opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnpaidDetailView {
+    /// Head of the sale.
+    pub row: UnpaidRow,
+    /// Its lines.
+    pub lines: Vec<LineView>,
+    /// VAT per rate.
+    pub vat: Vec<VatView>,
+    /// What happened, oldest first.
+    pub story: Vec<StoryEntry>,
 }
 
 /// Whether a row of the history is a sale or a refund.
@@ -183,6 +235,12 @@ pub enum StoryKind {
     LineRemoved,
     /// The line removed last put back; text is the article.
     LineRestored,
+    /// The goods of a line come back: it counts against the total from here; text is the article.
+    LineReturned,
+    /// A line that came back is sold after all; text is the article.
+    LineKept,
+    /// What came back was refunded with the purchase it came from; the return lines left the sale.
+    ReturnsRefunded,
     /// Put aside; text is the name.
     SaleParked,
     /// Taken up again.

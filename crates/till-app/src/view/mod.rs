@@ -9,10 +9,13 @@ mod payment;
 mod refusal;
 mod settings;
 
-pub use history::{HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind};
+pub use history::{
+    HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView,
+    UnpaidRow, UnpaidState,
+};
 pub use order::{
-    ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, SaleView, Stage,
-    VatGroupView, VatView,
+    ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, Returned, SaleView,
+    Stage, VatGroupView, VatView,
 };
 pub use payment::{
     Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PartView, PaymentView,
@@ -190,6 +193,8 @@ pub enum Action {
     Discard,
     /// Ask for payment.
     Charge,
+    /// Refund what comes back with the purchase it came from, because the total cannot be charged.
+    RefundReturns,
     /// Ask the provider to withdraw the request, never one that was approved.
     TakeBack,
     /// Leave this sale waiting and start another.

@@ -23,6 +23,8 @@ pub struct SaleView {
     pub vat: Vec<VatView>,
     /// Sum of all discounts, zero or negative.
     pub discount: MoneyView,
+    /// What comes back, if anything does.
+    pub returned: Option<Returned>,
     /// What the customer pays, VAT included.
     pub total: MoneyView,
     /// Why `charge` is not allowed although there are lines: an error code of the table of sentences.
@@ -35,6 +37,18 @@ pub struct SaleView {
     pub receipt_number: Option<String>,
     /// What may be pressed.
     pub allowed: Vec<Action>,
+}
+
+/// Goods that come back on a sale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Returned {
+    /// The first of them, for recognising.
+    pub first_line: String,
+    /// How many lines.
+    pub line_count: u32,
+    /// What they come to; positive.
+    pub amount: MoneyView,
 }
 
 /// Which screen shows the sale.

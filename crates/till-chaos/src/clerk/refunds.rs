@@ -20,7 +20,14 @@ pub(super) fn refund(world: &mut World) {
     };
     let refund_id = Builder::from_random_bytes(world.dice.bytes()).into_uuid().to_string();
     let approval = super::people::approval(world);
-    let ask = RefundAsk { refund_id, sale_id: row.sale_id, what, reason: "Cold coffee".into(), approval };
+    let ask = RefundAsk {
+        refund_id,
+        sale_id: row.sale_id,
+        what,
+        reason: "Cold coffee".into(),
+        takes_returns: false,
+        approval,
+    };
     let mut may_count = world.clerk("refunds", &details, |till| till.refund(&ask)).may_count();
     if world.dice.chance(30) {
         // The same form once more is the same refund.

@@ -1,7 +1,7 @@
 //! What happens to a sale.
 
 use serde::{Deserialize, Serialize};
-use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId};
+use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId};
 use till_core::sale::{Ended, Ending, Event, NextAsk};
 use uuid::Uuid;
 
@@ -17,8 +17,10 @@ pub enum SaleEventShape {
     LineAdded { line: LineShape },
     QuantitySet { line: Uuid, quantity_thousandths: i64 },
     DiscountSet { line: Uuid, discount: DiscountShape },
+    ReturnSet { line: Uuid, is_return: bool },
     LineRemoved { line: Uuid },
     LineRestored,
+    ReturnsRefunded { refund: Uuid },
     Parked { name: String },
     Recalled,
     Discarded,
@@ -39,8 +41,10 @@ impl From<&Event> for SaleEventShape {
                 Self::QuantitySet { line: line.0, quantity_thousandths: quantity.thousandths() }
             }
             Event::DiscountSet(line, discount) => Self::DiscountSet { line: line.0, discount: (*discount).into() },
+            Event::ReturnSet(line, is_return) => Self::ReturnSet { line: line.0, is_return: *is_return },
             Event::LineRemoved(line) => Self::LineRemoved { line: line.0 },
             Event::LineRestored => Self::LineRestored,
+            Event::ReturnsRefunded(refund) => Self::ReturnsRefunded { refund: refund.0 },
             Event::Parked(name) => Self::Parked { name: name.clone() },
             Event::Recalled => Self::Recalled,
             Event::Discarded => Self::Discarded,
@@ -64,8 +68,10 @@ impl TryFrom<SaleEventShape> for Event {
                 Self::QuantitySet(LineId(line), quantity(quantity_thousandths)?)
             }
             SaleEventShape::DiscountSet { line, discount } => Self::DiscountSet(LineId(line), discount.into()),
+            SaleEventShape::ReturnSet { line, is_return } => Self::ReturnSet(LineId(line), is_return),
             SaleEventShape::LineRemoved { line } => Self::LineRemoved(LineId(line)),
             SaleEventShape::LineRestored => Self::LineRestored,
+            SaleEventShape::ReturnsRefunded { refund } => Self::ReturnsRefunded(RefundId(refund)),
             SaleEventShape::Parked { name } => Self::Parked(name),
             SaleEventShape::Recalled => Self::Recalled,
             SaleEventShape::Discarded => Self::Discarded,

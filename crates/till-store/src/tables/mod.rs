@@ -24,7 +24,7 @@ use crate::error::OpenError;
 use crate::rebuild;
 
 /// Newest version of the file. A change to a table is a new migration at the end, never a change to an old one.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 3;
 
 /// What the first release made.
 const VERSION_1: [&str; 14] = [
@@ -47,15 +47,18 @@ const VERSION_1: [&str; 14] = [
 /// Refunds, captures in part, and another way of asking chosen while a request is out.
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
+/// Goods that come back (the journal tells of them), and sales that were not paid.
+const VERSION_3: [&str; 1] = [sales::WITH_UNPAID];
+
 /// Brings a file up to [`VERSION`], each version in one transaction.
 pub fn migrate(conn: &mut Connection) -> Result<(), OpenError> {
-    let (version_1, version_2) = (VERSION_1.concat(), VERSION_2.concat());
+    let (version_1, version_2, version_3) = (VERSION_1.concat(), VERSION_2.concat(), VERSION_3.concat());
     // Payments know more than before: what the journal tells of them is written anew.
     let replay = |tx: &rusqlite::Transaction<'_>| {
         rebuild::write_payments_anew(tx)
             .map_err(|fault| HookError::Hook(format!("replaying the journal failed: {fault}")))
     };
-    Migrations::new(vec![M::up(&version_1), M::up_with_hook(&version_2, replay)])
+    Migrations::new(vec![M::up(&version_1), M::up_with_hook(&version_2, replay), M::up(&version_3)])
         .to_latest(conn)
         .map_err(OpenError::ApplyMigration)
 }

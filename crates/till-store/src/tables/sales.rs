@@ -1,5 +1,6 @@
 //! Table `sales`: each sale as its events left it. Can be made anew from the journal.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, PaymentId, SaleId, SaleNumber};
@@ -44,6 +45,11 @@ CREATE INDEX sales_by_payment ON sales (payment_id);
 /// Another way of asking, chosen while a request is out.
 pub const WITH_NEXT_ASK: &str = "
 ALTER TABLE sales ADD COLUMN next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask));
+";
+
+/// Sales that were not paid are found by the day they were opened.
+pub const WITH_UNPAID: &str = "
+CREATE INDEX sales_unpaid ON sales (opened_at) WHERE status <> 'paid';
 ";
 
 const COLUMNS: &str = "SELECT * FROM sales";
@@ -133,6 +139,20 @@ pub fn parked(conn: &Connection) -> Result<Vec<Sale>, Fault> {
     let parked = format!("{COLUMNS} WHERE parked_at IS NOT NULL ORDER BY parked_at DESC, id DESC");
     let heads = sql::many(conn, &parked, [], read_head)?;
     heads.into_iter().map(|sale| with_lines(conn, sale)).collect()
+}
+
+/// Sales opened from `from` to before `to` that are not paid, newest first. Those on which nothing stands and for
+/// which nothing was asked are left out.
+pub fn unpaid(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<(Sale, ClerkId)>, Fault> {
+    let unpaid = format!(
+        "{COLUMNS} WHERE status <> 'paid' AND opened_at >= ?1 AND opened_at < ?2
+         AND (attempts > 0 OR EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = sales.id))
+         ORDER BY opened_at DESC, number DESC"
+    );
+    let heads = sql::many(conn, &unpaid, [Micros::from(from), Micros::from(to)], |row| {
+        Ok((read_head(row)?, ClerkId(row.get::<_, Id>("opened_by")?.0)))
+    })?;
+    heads.into_iter().map(|(sale, clerk)| Ok((with_lines(conn, sale)?, clerk))).collect()
 }
 
 /// Who opened a sale.

@@ -1,4 +1,4 @@
--- user_version 2
+-- user_version 3
 
 CREATE TABLE articles (
     id               TEXT PRIMARY KEY,
@@ -266,3 +266,5 @@ CREATE TABLE sales (
 CREATE INDEX sales_by_payment ON sales (payment_id);
 
 CREATE INDEX sales_parked ON sales (parked_at) WHERE parked_at IS NOT NULL;
+
+CREATE INDEX sales_unpaid ON sales (opened_at) WHERE status <> 'paid';

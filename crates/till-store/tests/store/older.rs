@@ -33,6 +33,17 @@ fn a_register_of_version_1_opens_with_everything_in_it() {
 }
 
 #[test]
+fn a_register_of_version_2_opens_with_everything_in_it() {
+    let folder = files_of("version-2");
+    let mut store = reopen(folder.path());
+    let comparison = store.rebuild_and_compare().unwrap();
+    assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 1, differences: Vec::new() });
+    assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    let unpaid = store.begin().unwrap().unpaid_sales(jiff::Timestamp::MIN, jiff::Timestamp::MAX).unwrap();
+    assert_eq!(unpaid.iter().map(|(sale, _)| sale.number.number).collect::<Vec<_>>(), [2], "the parked one");
+}
+
+#[test]
 fn what_an_older_version_queued_is_still_never_changed_nor_removed() {
     let folder = files_of("version-1");
     drop(reopen(folder.path()));

@@ -21,4 +21,6 @@ mod outages_told;
 mod people;
 mod refunds;
 mod refusals;
+mod returns;
 mod story;
+mod unpaid;

@@ -10,37 +10,49 @@ use vipps_sim::{Fault, FaultKind, Operation};
 use crate::capturing::part;
 use crate::counter::{Counter, KARI};
 
-/// Quantity of a line, price of one, and what was handed over of it.
-type Line = (String, i64, Option<String>);
+/// A line as the story leaves it.
+#[derive(Clone)]
+pub struct Line {
+    quantity: String,
+    unit_price: i64,
+    is_return: bool,
+    handed_over: Option<String>,
+}
 
 /// What a reader knows at the end of a story.
 #[derive(Default)]
-struct Retold {
+pub struct Retold {
     /// Lines on the sale, by their numbers.
     lines: BTreeMap<u32, Line>,
     removed: Option<(u32, Line)>,
-    captured: i64,
+    pub captured: i64,
     refunded: i64,
     released: i64,
-    is_reserved: bool,
-    receipt: Option<String>,
+    pub is_reserved: bool,
+    pub receipt: Option<String>,
     refund_receipts: Vec<String>,
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "a reader who wants to know the end skips the rest")]
-fn retell(story: &[StoryEntry]) -> Retold {
+pub fn retell(story: &[StoryEntry]) -> Retold {
     let mut retold = Retold::default();
     for entry in story {
         let amount = entry.amount.as_ref().map_or(0, |amount| amount.minor);
         let line = || entry.line.unwrap();
         let quantity = || entry.quantity.clone().unwrap();
         match entry.kind {
-            StoryKind::LineAdded => drop(retold.lines.insert(line(), (quantity(), amount, None))),
-            StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().0 = quantity(),
+            StoryKind::LineAdded => {
+                let (quantity, unit_price) = (quantity(), amount);
+                retold.lines.insert(line(), Line { quantity, unit_price, is_return: false, handed_over: None });
+            }
+            StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().quantity = quantity(),
+            StoryKind::LineReturned => retold.lines.get_mut(&line()).unwrap().is_return = true,
+            StoryKind::LineKept => retold.lines.get_mut(&line()).unwrap().is_return = false,
+            StoryKind::ReturnsRefunded => retold.lines.retain(|_, line| !line.is_return),
             StoryKind::LineRemoved => retold.removed = retold.lines.remove(&line()).map(|kept| (line(), kept)),
             StoryKind::LineRestored => retold.lines.extend(retold.removed.take()),
             StoryKind::CustomerApproved => retold.is_reserved = true,
-            StoryKind::PartHandedOver => retold.lines.get_mut(&line()).unwrap().2 = Some(quantity()),
+            StoryKind::PartHandedOver => retold.lines.get_mut(&line()).unwrap().handed_over = Some(quantity()),
             StoryKind::CaptureConfirmed => retold.captured += amount,
             StoryKind::RefundConfirmed => retold.refunded += amount,
             StoryKind::Released | StoryKind::ReservationLapsed => retold.released += amount,
@@ -50,6 +62,14 @@ fn retell(story: &[StoryEntry]) -> Retold {
         }
     }
     retold
+}
+
+/// Quantity, price of one, and which way the goods go, of what was handed over; of everything, if nothing was said.
+pub fn lines_of(retold: &Retold) -> Vec<(String, i64, bool)> {
+    let is_part = retold.lines.values().any(|line| line.handed_over.is_some());
+    let quantity = |line: &Line| if is_part { line.handed_over.clone() } else { Some(line.quantity.clone()) };
+    let told = retold.lines.values().filter_map(|line| Some((quantity(line)?, line.unit_price, line.is_return)));
+    told.collect()
 }
 
 fn check(counter: &Counter, sale: &str) -> SaleDetailView {
@@ -66,17 +86,8 @@ fn check(counter: &Counter, sale: &str) -> SaleDetailView {
     assert_eq!(retold.receipt.as_deref(), Some(detail.row.receipt_number.as_str()));
     let numbers: Vec<_> = detail.refunds.iter().filter_map(|refund| refund.receipt_number.clone()).collect();
     assert_eq!(retold.refund_receipts, numbers);
-    let is_part = retold.lines.values().any(|(_, _, handed_over)| handed_over.is_some());
-    let told: Vec<_> = retold
-        .lines
-        .values()
-        .filter_map(|(all, price, part)| {
-            let quantity = if is_part { part.clone() } else { Some(all.clone()) };
-            Some((quantity?, *price))
-        })
-        .collect();
-    let shown: Vec<_> = detail.lines.iter().map(|line| (line.quantity.clone(), line.unit_price.minor)).collect();
-    assert_eq!(told, shown, "the lines that were sold");
+    let shown = detail.lines.iter().map(|line| (line.quantity.clone(), line.unit_price.minor, line.is_return));
+    assert_eq!(lines_of(&retold), shown.collect::<Vec<_>>(), "the lines that were sold");
     detail
 }
 
@@ -106,7 +117,7 @@ async fn the_final_state_can_be_told_from_the_story_alone() {
     for what in [RefundWhat::Lines { lines: vec![part(&detail.to_refund[0].line_id, "1")] }, RefundWhat::All] {
         let refund_id = Uuid::now_v7().to_string();
         let reason = "Kald kaffe".to_owned();
-        let ask = RefundAsk { refund_id, sale_id: sale.clone(), what, reason, approval: None };
+        let ask = RefundAsk { refund_id, sale_id: sale.clone(), what, reason, takes_returns: false, approval: None };
         counter.till.refund(&ask).unwrap();
         counter.wait(3).await;
         check(&counter, &sale);

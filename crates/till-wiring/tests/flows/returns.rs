@@ -1,0 +1,138 @@
+//! Goods that come back: on a sale that buys more, and on one that does not.
+
+use till_app::error::Code;
+use till_app::view::{Action, Stage, StoryKind};
+use till_app::{RefundAsk, RefundWhat};
+use uuid::Uuid;
+
+use crate::capturing::part;
+use crate::counter::{Counter, KARI, refusal};
+
+/// Adds an article as goods that come back, on a manager's word.
+fn bring_back(counter: &Counter, article: &str) -> String {
+    counter.add(article);
+    let line = counter.sale().lines.last().unwrap().id.clone();
+    counter.till.set_return(&line, true, Some(&counter.manager())).unwrap();
+    line
+}
+
+async fn pay(counter: &Counter) -> String {
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done);
+    let sale = counter.sale().id;
+    counter.till.next_sale().unwrap();
+    sale
+}
+
+/// A manager's refund of one cappuccino, which takes the return lines off the sale on the screen.
+fn refund_one(counter: &Counter, sale: &str, line: &str) -> RefundAsk {
+    RefundAsk {
+        refund_id: Uuid::now_v7().to_string(),
+        sale_id: sale.to_owned(),
+        what: RefundWhat::Lines { lines: vec![part(line, "1")] },
+        reason: "Retur".into(),
+        takes_returns: true,
+        approval: Some(counter.manager()),
+    }
+}
+
+/// Two cappuccinos at 49.00, sold.
+async fn two_cappuccinos(counter: &Counter) -> (String, String) {
+    counter.add("101");
+    counter.add("101");
+    let line = counter.sale().lines[0].id.clone();
+    (pay(counter).await, line)
+}
+
+#[tokio::test]
+async fn what_comes_back_counts_against_the_total_on_a_managers_word() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.add("201");
+    let bun = counter.sale().lines[1].id.clone();
+    assert_eq!(refusal(counter.till.set_return(&bun, true, None)), Code::NeedsManager);
+    assert_eq!(counter.sale().total.minor, 9_400, "nothing has changed");
+    counter.till.set_return(&bun, true, Some(&counter.manager())).unwrap();
+    let sale = counter.sale();
+    assert_eq!((sale.total.minor, sale.lines[1].total.minor), (400, -4_500));
+    assert_eq!(
+        sale.returned.map(|returned| (returned.first_line, returned.amount.minor)),
+        Some((sale.lines[1].name.clone(), 4_500))
+    );
+    let paid = pay(&counter).await;
+    assert_eq!((counter.provider_sum(), counter.till_sum()), (400, 400));
+    let story = counter.till.sale_detail(&paid).unwrap().story;
+    let told: Vec<_> = story.iter().map(|entry| entry.kind).collect();
+    let at = told.iter().position(|kind| *kind == StoryKind::LineReturned).unwrap();
+    assert_eq!(told[at - 1], StoryKind::ManagerApproved);
+}
+
+#[tokio::test]
+async fn a_return_line_that_was_a_mistake_is_sold_after_all_without_a_manager() {
+    let counter = Counter::open().await;
+    let line = bring_back(&counter, "201");
+    counter.till.set_return(&line, false, None).unwrap();
+    assert_eq!(counter.sale().total.minor, 4_500);
+    assert!(counter.may(Action::Charge) && counter.sale().returned.is_none());
+}
+
+#[tokio::test]
+async fn the_same_article_scanned_after_a_return_is_sold() {
+    let counter = Counter::open().await;
+    bring_back(&counter, "201");
+    counter.add("201");
+    let totals: Vec<_> = counter.sale().lines.iter().map(|line| line.total.minor).collect();
+    assert_eq!(totals, [-4_500, 4_500]);
+}
+
+#[tokio::test]
+async fn more_of_a_return_line_needs_a_manager_as_well() {
+    let counter = Counter::open().await;
+    let line = bring_back(&counter, "201");
+    assert_eq!(refusal(counter.till.set_quantity(&line, "9", None)), Code::NeedsManager);
+    let none = till_app::DiscountKind::None;
+    assert_eq!(refusal(counter.till.set_line_discount(&line, none, "", None)), Code::NeedsManager);
+    counter.till.set_quantity(&line, "2", Some(&counter.manager())).unwrap();
+    assert_eq!(counter.sale().total.minor, -9_000);
+    counter.till.remove_line(&line).unwrap();
+    assert!(counter.sale().lines.is_empty(), "a clerk may take it off");
+}
+
+#[tokio::test]
+async fn a_sale_whose_returns_exceed_it_goes_through_refund_and_the_rest_is_charged() {
+    let counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    counter.add("201");
+    bring_back(&counter, "101");
+    let sale = counter.sale();
+    assert_eq!((sale.total.minor, sale.charge_refused.as_deref()), (-400, Some("returnsExceedSale")));
+    assert!(counter.may(Action::RefundReturns) && !counter.may(Action::Charge));
+    assert_eq!(refusal(counter.till.charge_qr(false)), Code::ReturnsExceedSale);
+
+    let ask = refund_one(&counter, &first, &cappuccino);
+    counter.till.refund(&ask).unwrap();
+    counter.till.refund(&ask).unwrap();
+    counter.wait(3).await;
+    let sale = counter.sale();
+    assert_eq!((sale.lines.len(), sale.total.minor), (1, 4_500), "what is bought is left");
+    assert!(counter.may(Action::Charge) && !counter.may(Action::RefundReturns) && !counter.may(Action::UndoRemove));
+    let second = pay(&counter).await;
+    let back: i64 = counter.ledger().iter().map(|entry| entry.refunded_minor).sum();
+    assert_eq!((back, counter.provider_sum() - back), (4_900, counter.till_sum()));
+    let story = counter.till.sale_detail(&second).unwrap().story;
+    assert!(story.iter().any(|entry| entry.kind == StoryKind::ReturnsRefunded));
+}
+
+#[tokio::test]
+async fn a_refund_for_returns_that_are_not_there_is_not_ordered() {
+    let counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    counter.add("201");
+    let ask = refund_one(&counter, &first, &cappuccino);
+    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow);
+    counter.wait(3).await;
+    assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
+    assert!(counter.till.sale_detail(&first).unwrap().refunds.is_empty());
+}

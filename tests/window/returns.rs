@@ -1,0 +1,103 @@
+//! Goods that come back, in the real window, and the stories of sales that are not paid.
+
+use serde_json::Value;
+
+use crate::support::{Counter, ENTER, KARI, Page, digits, wait_until};
+
+fn await_digits(page: &Page, name: &str, expected: &str) {
+    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
+}
+
+/// Jonas, a manager, types the PIN beside the clerk.
+fn approve(page: &Page) {
+    page.click("approval-clerk-jonas");
+    for _ in 0..4 {
+        page.click("approval-pin-key-2");
+    }
+    page.click("approval-go");
+    wait_until("the approval", || (!page.shows("approval-clerk-jonas")).then_some(()));
+}
+
+fn refunded(ledger: &[Value]) -> i64 {
+    ledger.iter().map(|entry| entry["refunded_minor"].as_i64().unwrap()).sum()
+}
+
+#[test]
+fn more_comes_back_than_is_bought_the_purchase_is_refunded_and_the_rest_is_charged() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let code = counter.show_code(false);
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.capture();
+    counter.next_sale();
+
+    let page = counter.page();
+    counter.add("201");
+    counter.add("101");
+    page.click("line-return");
+    approve(page);
+    await_digits(page, "total", "400");
+    page.click("find-purchase");
+    page.await_sight("returning");
+    page.click("history-T1-000001");
+    page.click("refund-open");
+    page.await_sight("refund-takes");
+    page.click("refund-way-lines");
+    page.click("refund-line-1-tick");
+    await_digits(page, "refund-go", "4900");
+    page.type_into("refund-reason", "Retur");
+    page.click("refund-go");
+    approve(page);
+    wait_until("the refund", || (refunded(&phone.ledger()) == 4_900).then_some(()));
+    counter.await_lines(1);
+    await_digits(page, "charge", "4500");
+    let code = counter.show_code(false);
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.capture();
+    assert_eq!(phone.captured(), [4_900, 4_500]);
+}
+
+#[test]
+fn by_keyboard_a_line_comes_back_and_lowers_what_is_charged() {
+    let counter = Counter::open();
+    counter.sign_on_as("jonas", "2222");
+    counter.add("101");
+    counter.add("201");
+    let page = counter.page();
+    page.press("r");
+    await_digits(page, "total", "400");
+    page.press("r");
+    await_digits(page, "total", "9400");
+    page.press("r");
+    await_digits(page, "charge", "400");
+    page.press(ENTER);
+    page.await_sight("charge-pane");
+}
+
+#[test]
+fn a_sale_that_was_given_up_can_be_looked_at_with_its_story() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    page.click("discard");
+    wait_until("the sale to be given up", || {
+        if counter.line_count() > 0 {
+            page.try_click("discard");
+        }
+        (counter.line_count() == 0).then_some(())
+    });
+    page.click("tab-history");
+    page.click("unpaid-T1-000001");
+    wait_until("its state", || {
+        (page.attribute("unpaid-state", "data-state").as_deref() == Some("discarded")).then_some(())
+    });
+    let told = page.script(
+        "return [...document.querySelectorAll('.story__entry')].map((e) => e.dataset.kind)",
+        &Value::Array(vec![]),
+    );
+    let told: Vec<&str> = told.as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert_eq!(told, ["saleOpened", "lineAdded", "saleDiscarded"]);
+}
