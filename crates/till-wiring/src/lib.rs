@@ -9,6 +9,7 @@ mod connection;
 mod convert;
 mod picture;
 mod provider;
+pub mod register_keys;
 mod running;
 mod surroundings;
 #[cfg(debug_assertions)]

@@ -1,31 +1,15 @@
-//! The two keys of a register: one seals customers' data, one finds customers.
+//! The two keys of a register in the password store of the operating system, or beside a practice register.
 //!
-//! They are made once, when the register is. Lost, every customer is lost with them; so they are never made again for
-//! a register that is already there: a store that says "no such secret" may as well be locked.
+//! Keys that are lost are never made again for a register that is already there: a store that says "no such secret"
+//! may as well be locked.
 
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
 use std::path::Path;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use secrecy::{ExposeSecret, SecretBox, SecretString};
-use serde::{Deserialize, Serialize};
+use secrecy::ExposeSecret;
 use till_store::StoreKeys;
+use till_wiring::register_keys::{self, is_register, make, read};
 
 use super::{SecretError, SecretStore, probe};
-
-/// Beside the files, in practice only.
-const PRACTICE_FILE: &str = "keys.json";
-/// Files of a register that are there once it is.
-const REGISTER_FILES: &[&str] = &["till.db", "keys.db"];
-
-/// As they are kept: JSON with Base64.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    master: String,
-    lookup: String,
-}
 
 /// The keys of a live register, from the password store; made there if the register is new.
 pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Result<StoreKeys, SecretError> {
@@ -47,70 +31,15 @@ pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Re
     }
 }
 
-/// The keys of a practice register, from a file beside it that only this user can read; made if the register is new.
+/// The keys of a practice register, from a file beside it.
 pub fn in_practice_file(folder: &Path) -> Result<StoreKeys, SecretError> {
-    let path = folder.join(PRACTICE_FILE);
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => SecretString::from(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !is_register(folder) => {
-            let made = make().map_err(SecretError::File)?;
-            keep(&path, &made).map_err(SecretError::File)?;
-            made
-        }
-        Err(error) => return Err(SecretError::File(error)),
-    };
-    read(text.expose_secret()).map_err(SecretError::File)
-}
-
-fn is_register(folder: &Path) -> bool {
-    REGISTER_FILES.iter().any(|file| folder.join(file).exists())
-}
-
-fn make() -> io::Result<SecretString> {
-    let mut keys = [[0_u8; 32]; 2];
-    for key in &mut keys {
-        getrandom::fill(key).map_err(io::Error::other)?;
-    }
-    let [master, lookup] = keys.map(|key| STANDARD.encode(key));
-    Ok(serde_json::to_string(&Kept { master, lookup })?.into())
-}
-
-fn read(text: &str) -> io::Result<StoreKeys> {
-    let kept: Kept = serde_json::from_str(text)?;
-    Ok(StoreKeys { master: key(&kept.master)?, lookup: key(&kept.lookup)? })
-}
-
-fn key(text: &str) -> io::Result<SecretBox<[u8; 32]>> {
-    let bytes = STANDARD.decode(text).map_err(|_| damaged())?;
-    let key = <[u8; 32]>::try_from(bytes).map_err(|_| damaged())?;
-    Ok(SecretBox::new(Box::new(key)))
-}
-
-/// Says nothing of what was read: it is a key.
-fn damaged() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "a key is damaged")
-}
-
-/// Writes the file whole or not at all, never over one that is there.
-fn keep(path: &Path, keys: &SecretString) -> io::Result<()> {
-    let draft = path.with_extension("new");
-    let mut file = private(&draft)?;
-    file.write_all(keys.expose_secret().as_bytes())?;
-    file.sync_all()?;
-    std::fs::rename(draft, path)
-}
-
-fn private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    register_keys::in_practice_file(folder).map_err(SecretError::File)
 }
 
 #[cfg(test)]
 mod tests {
     use till_app::error::Code;
+    use till_wiring::register_keys::{PRACTICE_FILE, REGISTER_FILES};
 
     use super::super::fake::{FakeStore, Trouble};
     use super::*;
