@@ -40,3 +40,6 @@ function insert(sentence, values) {
 export function localeOf(language) {
   return language === "en" ? "en-GB" : "nb-NO";
 }
+
+/** Languages there are. */
+export const languageNames = Object.keys(languages);

@@ -11,6 +11,10 @@ pub enum Task {
     Tour { args: Vec<String> },
     /// Play random days against the till.
     Chaos(Chaos),
+    /// Draw every screen in every state.
+    Gallery,
+    /// Fill a register, and measure what a clerk waits for.
+    Bench,
     /// Everything that must be green before a change lands.
     Test,
     /// The part of it that runs nothing of ours but unit checks.
@@ -19,6 +23,8 @@ pub enum Task {
     Tidy,
     /// Write the generated files anew.
     Generate,
+    /// Fill a practice register.
+    Fill { args: Vec<String> },
     /// Build installers.
     Package,
     /// Print the help text.
@@ -43,10 +49,13 @@ cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvit
 cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
 cargo xtask chaos [--seeds N] [--first-seed S] random clerks, customers, faults and deaths; 2000 seeds from 1 on
 cargo xtask chaos --mutants            put faults in on purpose, and see that chaos notices each
+cargo xtask gallery                    draw every screen in every state; pictures in target/gallery/
+cargo xtask bench                      measure what a clerk waits for, in a register filled for it
 cargo xtask test                       check, all tests, the tour, with a password store, its negative run, and chaos
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules
 cargo xtask generate                   write the generated files anew
+cargo xtask generate --folder F --articles N --customers M --sales K [--seed S]  fill a practice register
 cargo xtask package                    build the .deb and the .rpm
 cargo xtask help                       this text
 
@@ -64,10 +73,13 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Task> {
         "run" => Ok(run(rest)),
         "tour" => Ok(Task::Tour { args: rest }),
         "chaos" => chaos(&rest).map(Task::Chaos),
+        "gallery" => alone(Task::Gallery, &word, &rest),
+        "bench" => alone(Task::Bench, &word, &rest),
         "test" => alone(Task::Test, &word, &rest),
         "check" => alone(Task::Check, &word, &rest),
         "tidy" => alone(Task::Tidy, &word, &rest),
-        "generate" => alone(Task::Generate, &word, &rest),
+        "generate" if rest.is_empty() => Ok(Task::Generate),
+        "generate" => Ok(Task::Fill { args: rest }),
         "package" => alone(Task::Package, &word, &rest),
         "help" | "--help" | "-h" => Ok(Task::Help),
         other => bail!("no such command: {other}\n\n{HELP}"),

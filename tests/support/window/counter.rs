@@ -121,6 +121,13 @@ impl Counter {
     }
 }
 
+/// The driver's own browser on a desk of its own, and what keeps it open.
+pub fn browser() -> (Page, impl Sized) {
+    let desk = Desk::new(false);
+    let window = window(&desk, None, None);
+    (window.page, (window.driver, desk))
+}
+
 /// Starts a driver and has it open a program.
 fn window(desk: &Desk, program: Option<&Path>, die_at: Option<u32>) -> Window {
     let port = free_port();

@@ -41,7 +41,7 @@ impl Desk {
         }
         let mut screen = Group::start(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp"])
+                .args(["-displayfd", "1", "-screen", "0", "2048x1280x24", "-nolisten", "tcp"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );

@@ -15,7 +15,7 @@ mod picture;
 mod processes;
 mod record;
 
-pub use counter::{Counter, Start};
+pub use counter::{Counter, Start, browser};
 pub use page::{ENTER, ESCAPE, F2, Page};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};

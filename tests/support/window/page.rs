@@ -215,9 +215,14 @@ impl Page {
     /// Gives the page a size.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        self.frame(width, height);
+        let (mut outer_width, mut outer_height) = (width, height);
         wait_until(format!("a window of {width} by {height}"), || {
+            self.frame(outer_width, outer_height);
             let inner = self.script("return [innerWidth, innerHeight]", &json!([]));
+            let side = |at: usize| u32::try_from(inner[at].as_u64().unwrap()).unwrap();
+            // A browser has a bar of its own above the page.
+            outer_width = (outer_width + width).saturating_sub(side(0)).max(width);
+            outer_height = (outer_height + height).saturating_sub(side(1)).max(height);
             (inner == json!([width, height])).then_some(())
         });
     }

@@ -1,8 +1,10 @@
-//! One file per chore. A new one (a gallery of screens, benches) is a file here, a variant in
+//! One file per chore. A new one is a file here, a variant in
 //! `args::Task` with its line of help, and an arm below.
 
+mod bench;
 mod chaos;
 mod check;
+mod gallery;
 mod generate;
 mod package;
 mod run;
@@ -24,6 +26,9 @@ pub fn carry_out(task: Task) -> Result<ExitCode> {
         Task::Run { release, args } => run::run(&workspace, release, &args),
         Task::Tour { args } => tour::tour(&workspace, &args),
         Task::Chaos(which) => chaos::chaos(&workspace, which),
+        Task::Gallery => gallery::gallery(&workspace),
+        Task::Bench => done(bench::bench(&workspace)),
+        Task::Fill { args } => bench::fill(&workspace, &args),
         Task::Test => done(test::test(&workspace)),
         Task::Check => done(check::check(&workspace)),
         Task::Tidy => done(tidy::check(&workspace)),

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 use serde_json::Value;
 
-use super::{chaos, check, tour};
+use super::{chaos, check, gallery, tour};
 use crate::phases::Phases;
 use crate::system::{self, host, need};
 use crate::workspace::Workspace;
@@ -47,7 +47,7 @@ fn must_fail(workspace: &Workspace) -> Result<()> {
 fn all_but_the_tour(workspace: &Workspace) -> Result<()> {
     let mut command = workspace.cargo();
     if host::is_on_path("cargo-nextest") {
-        let others = format!("not binary({})", tour::BINARY);
+        let others = format!("not (binary({}) + binary({}))", tour::BINARY, gallery::BINARY);
         command.args(["nextest", "run", "--locked", "--workspace", "--no-fail-fast", "-E", &others]);
     } else {
         let others = test_binaries(&workspace.metadata(false)?);
@@ -57,14 +57,14 @@ fn all_but_the_tour(workspace: &Workspace) -> Result<()> {
     process::run(&mut command)
 }
 
-/// Names of all test binaries of the workspace but the tour. `cargo test` can only be told which to run.
+/// Names of all test binaries of the workspace but the tour and the gallery. `cargo test` can only be told which to run.
 fn test_binaries(metadata: &Value) -> Vec<String> {
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let targets = packages.flat_map(|package| package["targets"].as_array().into_iter().flatten());
     let mut names: Vec<String> = targets
         .filter(|target| target["kind"].as_array().is_some_and(|kinds| kinds.iter().any(|kind| kind == "test")))
         .filter_map(|target| target["name"].as_str())
-        .filter(|name| *name != tour::BINARY)
+        .filter(|name| *name != tour::BINARY && *name != gallery::BINARY)
         .map(str::to_owned)
         .collect();
     names.sort();
@@ -82,6 +82,7 @@ mod tests {
             { "targets": [
                 { "name": "kvitt", "kind": ["bin"] },
                 { "name": "tour", "kind": ["test"] },
+                { "name": "gallery", "kind": ["test"] },
                 { "name": "recovery", "kind": ["test"] },
             ] },
             { "targets": [{ "name": "properties", "kind": ["test"] }, { "name": "till_core", "kind": ["lib"] }] },

@@ -1,0 +1,42 @@
+//! The page's files for a browser on this computer, until the program ends.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Component, Path};
+
+/// Serves `ui/` and answers its address.
+pub fn start() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || answer(stream));
+        }
+    });
+    address
+}
+
+fn answer(mut stream: TcpStream) -> Option<()> {
+    let mut lines = BufReader::new(stream.try_clone().ok()?).lines();
+    let request = lines.next()?.ok()?;
+    let path = request.split(' ').nth(1)?.split('?').next()?.trim_start_matches('/').to_owned();
+    while !lines.next()?.ok()?.is_empty() {}
+    let is_inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui").join(&path);
+    let found = if is_inside { std::fs::read(&file).ok() } else { None };
+    let kind = match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("woff2") => "font/woff2",
+        Some(_) | None => "application/octet-stream",
+    };
+    let (status, body) = found.map_or(("404 Not Found", Vec::new()), |body| ("200 OK", body));
+    let head = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes()).ok()?;
+    stream.write_all(&body).ok()
+}

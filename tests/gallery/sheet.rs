@@ -1,0 +1,31 @@
+//! One picture of many: small ones side by side.
+
+use std::path::Path;
+
+use image::imageops::{self, FilterType};
+use image::{Rgba, RgbaImage};
+
+const COLUMNS: u32 = 4;
+const WIDTH: u32 = 512;
+const GAP: u32 = 12;
+
+/// Lays the pictures out in rows, all as wide as a quarter, and writes them.
+pub fn write(pictures: &[Vec<u8>], file: &Path) {
+    let small: Vec<RgbaImage> = pictures.iter().map(|png| shrink(png)).collect();
+    let Some(height) = small.iter().map(RgbaImage::height).max() else { return };
+    let rows = u32::try_from(small.len()).unwrap().div_ceil(COLUMNS);
+    let mut sheet =
+        RgbaImage::from_pixel(COLUMNS * (WIDTH + GAP) + GAP, rows * (height + GAP) + GAP, Rgba([90, 90, 90, 255]));
+    for (at, picture) in (0_u32..).zip(&small) {
+        let (column, row) = (at % COLUMNS, at / COLUMNS);
+        let (x, y) = (GAP + column * (WIDTH + GAP), GAP + row * (height + GAP));
+        imageops::overlay(&mut sheet, picture, x.into(), y.into());
+    }
+    sheet.save(file).unwrap();
+}
+
+fn shrink(png: &[u8]) -> RgbaImage {
+    let whole = image::load_from_memory(png).unwrap().to_rgba8();
+    let height = whole.height() * WIDTH / whole.width();
+    imageops::resize(&whole, WIDTH, height, FilterType::Triangle)
+}

@@ -1,0 +1,45 @@
+//! `cargo xtask bench` and `cargo xtask generate --folder …`: a register that is full, and how long things take in it.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::exit_code;
+use crate::process;
+use crate::system::{self, need};
+use crate::workspace::Workspace;
+
+/// A shop that has sold for years.
+const FULL: [&str; 6] = ["--articles", "50000", "--customers", "200000", "--sales", "200000"];
+
+/// Fills a practice register with as much as asked for.
+pub fn fill(workspace: &Workspace, args: &[String]) -> Result<ExitCode> {
+    system::ensure(&[need::BUILD])?;
+    let mut command = workspace.command(program(workspace)?);
+    process::status(command.arg("fill").args(args)).map(exit_code)
+}
+
+/// Measures in a register that is filled once and kept in the target folder.
+pub fn bench(workspace: &Workspace) -> Result<()> {
+    system::ensure(&[need::BUILD])?;
+    let program = program(workspace)?;
+    let folder = workspace.target_dir()?.join("bench");
+    let is_full = folder.join("full");
+    if !is_full.exists() {
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        println!("Filling a register in {} …", folder.display());
+        process::run(workspace.command(&program).arg("fill").arg("--folder").arg(&folder).args(FULL))?;
+        std::fs::write(is_full, FULL.join(" "))?;
+    }
+    process::run(workspace.command(&program).arg("measure").arg("--folder").arg(&folder))
+}
+
+/// The program that fills and measures, optimised as a shop's own would be.
+fn program(workspace: &Workspace) -> Result<PathBuf> {
+    process::run(workspace.cargo().args(["build", "--locked", "--release", "--package", "till-bench"]))?;
+    Ok(workspace.target_dir()?.join("release").join(format!("till-bench{}", env::consts::EXE_SUFFIX)))
+}
