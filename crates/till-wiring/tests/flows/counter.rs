@@ -82,7 +82,12 @@ impl Counter {
 
     /// Stops the till and starts it again from its files.
     pub fn restart(&mut self) {
-        self.till = till(self.folder.path(), &self.provider.base_url(), &self.clock, Environment::Practice);
+        self.restart_at(&self.provider.base_url());
+    }
+
+    /// The same, with the provider sought at another address.
+    pub fn restart_at(&mut self, base_url: &str) {
+        self.till = till(self.folder.path(), base_url, &self.clock, Environment::Practice);
         self.sign_on("Kari", "1111");
     }
 

@@ -16,6 +16,7 @@ mod customers;
 mod endings;
 mod first_sale;
 mod live;
+mod no_way_there;
 mod outages;
 mod outages_told;
 mod people;
