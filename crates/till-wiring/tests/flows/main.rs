@@ -15,6 +15,7 @@ mod counter;
 mod customers;
 mod endings;
 mod first_sale;
+mod full_disk;
 mod live;
 mod no_way_there;
 mod outages;

@@ -51,9 +51,9 @@ pub fn work() {
         let is_of_parts = variable(DAY) == parts::NAME;
         for _ in 0..ROUNDS_MAX {
             if is_of_parts {
-                parts::do_the_next_thing(&clerk).await
+                parts::do_the_next_thing(&clerk).await;
             } else {
-                clerk.do_the_next_thing().await
+                clerk.do_the_next_thing().await;
             }
             let is_idle = clerk.serve().await;
             let is_over = if is_of_parts { parts::is_over(&clerk) } else { clerk.day_is_done() };
