@@ -199,6 +199,7 @@ export default {
     "refundRefused": { "title": "{brand} avviste refusjonen på salg {number}: {amount} er ikke betalt tilbake", "text": "Åpne salget for å se hvorfor, og betal kunden tilbake på en annen måte om nødvendig." },
     "refundElsewhere": { "title": "{amount} av salg {number} er betalt tilbake utenfor denne kassen", "text": "Se i portalen før du betaler kunden tilbake igjen." },
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
+    "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {

@@ -78,7 +78,7 @@ impl<P: Provider> Till<P> {
                 return Ok(());
             }
             let sale = owner(desk, &payment)?;
-            let chosen = select(&sale, &payment, &order.lines)?;
+            let chosen = select(&sale, &payment, payment.aggregate.remaining()?, &order.lines)?;
             let gives_rest_back = chosen.rest.is_positive() && !order.keeps_rest;
             order_capture(desk, &payment, chosen.priced.total, chosen.parts, gives_rest_back)
         })
@@ -90,14 +90,15 @@ impl<P: Provider> Till<P> {
         self.read(|desk| {
             let payment = desk.payment(typed::id(payment_id)?)?.payment;
             let sale = desk.sale(payment.request.sale)?;
-            match select(&sale, &payment, lines) {
+            let remaining = payment.aggregate.remaining()?;
+            match select(&sale, &payment, remaining, lines) {
                 Ok(chosen) => Ok(Quote {
                     amount: chosen.priced.total.into(),
                     rest: chosen.rest.into(),
                     vat: vat_views(&chosen.priced.vat),
                     refused: None,
                 }),
-                Err(fault) => refused_quote(fault, payment.aggregate.remaining()?),
+                Err(fault) => refused_quote(fault, remaining),
             }
         })
     }
@@ -142,7 +143,7 @@ fn everything_left(sale: &Sale, payment: &Payment, amount: Money) -> Vec<Part> {
     if is_all { left } else { Vec::new() }
 }
 
-fn select(sale: &Sale, payment: &Payment, lines: &[PartChosen]) -> Result<Selection, Fault> {
+fn select(sale: &Sale, payment: &Payment, remaining: Money, lines: &[PartChosen]) -> Result<Selection, Fault> {
     // Something was taken that is not known line by line: only all of the rest can be.
     let before = payment.handed_over().ok_or(Code::NotNow)?;
     let chosen = sale.order.with_returns(&before, &parts(lines)?);
@@ -150,7 +151,7 @@ fn select(sale: &Sale, payment: &Payment, lines: &[PartChosen]) -> Result<Select
     if !priced.total.is_positive() {
         return Err(Code::NothingHandedOver.into());
     }
-    let rest = payment.aggregate.remaining()?.checked_sub(priced.total)?;
+    let rest = remaining.checked_sub(priced.total)?;
     if rest.is_negative() {
         return Err(Code::NotNow.into());
     }

@@ -41,6 +41,7 @@ impl<P: Provider> Till<P> {
     /// What is due. Each payment is handed out once until it has been served.
     pub fn due(&self) -> Result<Turn, UserError> {
         self.notice_clock_set_back()?;
+        self.look_for_room();
         self.take_up_interrupted()?;
         let (now, due, next) =
             self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
@@ -205,7 +206,7 @@ impl<P: Provider> Till<P> {
             if current.step(&event, desk.now)? == current {
                 return Ok(false);
             }
-            let next = desk.step_payment(&current, event)?;
+            let next = desk.step_payment(&current, event.clone())?;
             if next.in_flight.is_some() {
                 // Still unsettled or to be repeated: go on counting, so that pauses grow.
                 count_try(desk, &next, tries)?;
@@ -259,7 +260,7 @@ impl<P: Provider> Till<P> {
         let Some(number) = number else {
             let is_over = self.read(|desk| Ok(!payment.number_may_come(desk.now)))?;
             if is_over {
-                return self.step_current(payment.request.id, Event::NumberMissing);
+                return self.step_current(payment.request.id, &Event::NumberMissing);
             }
             // What else was read still counts, and the pauses grow.
             return self.observe(payment, due, answer, Evidence::NotRead);
@@ -289,14 +290,14 @@ impl<P: Provider> Till<P> {
             // Something was ordered while the log was read: it is compared again after that.
             return Ok(());
         }
-        self.step_current(payment.request.id, Event::LogCompared { agrees })
+        self.step_current(payment.request.id, &Event::LogCompared { agrees })
     }
 
     /// Steps the payment as it is stored now.
-    fn step_current(&self, id: PaymentId, event: Event) -> Result<(), UserError> {
+    fn step_current(&self, id: PaymentId, event: &Event) -> Result<(), UserError> {
         self.write(None, |desk| {
             let current = desk.payment(id)?.payment;
-            let next = desk.step_payment(&current, event)?;
+            let next = desk.step_payment(&current, event.clone())?;
             self.settle(desk, &current, &next)
         })
     }
@@ -311,7 +312,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Commits without telling the page.
-    fn quietly<R>(&self, act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
+    fn quietly<R>(&self, act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
         self.transact(None, act).map_err(|fault| fault.tell(self.ids.next()))
     }
 

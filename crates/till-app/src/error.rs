@@ -274,7 +274,7 @@ impl Fault {
         let code = match &self {
             Self::Told(error) => return error.clone(),
             Self::Store(StoreError::Newer) => Code::DatabaseNewer,
-            Self::Store(StoreError::Failed(_)) => Code::DatabaseFailed,
+            Self::Store(StoreError::Full(_) | StoreError::Failed(_)) => Code::DatabaseFailed,
             Self::Store(StoreError::Broken(_)) | Self::Broken(_) => Code::Internal,
         };
         // Seven digits: a run of eight would be masked in the log like a phone number.

@@ -19,6 +19,7 @@ mod ordering;
 mod outcome;
 pub mod ports;
 mod refunding;
+mod room;
 mod sample;
 mod session;
 mod settling;

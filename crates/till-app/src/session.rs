@@ -47,7 +47,7 @@ impl<P: Provider> Till<P> {
         clerk_id: &str,
         pin: &str,
         takes_first: bool,
-        act: impl FnOnce(&mut Desk<'_>, Clerk) -> Result<Actor, Fault>,
+        mut act: impl FnMut(&mut Desk<'_>, Clerk) -> Result<Actor, Fault>,
     ) -> Result<Actor, UserError> {
         let form = (4..=8).contains(&pin.len()) && pin.bytes().all(|b| b.is_ascii_digit());
         let id: ClerkId = clerk_id.parse().map_err(|_| UserError::new(Code::Gone))?;

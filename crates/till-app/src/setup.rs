@@ -55,14 +55,15 @@ impl<P: Provider> Till<P> {
 
     /// Stores the shop's details. Empty ones are allowed; a live sale is refused while they are missing.
     pub fn save_shop(&self, shop: ShopSettings) -> Result<SettingsView, UserError> {
+        self.require_owner()?;
+        let shop = checked(shop).map_err(|fault| fault.tell(self.ids.next()))?;
         self.change(Right::SetUp, |desk, _| {
-            let shop = checked(shop)?;
             let currency = currency(&shop.country);
             if desk.register()?.currency != currency {
                 change_currency(desk, currency)?;
             }
             let mut register = desk.register()?;
-            register.shop = shop;
+            register.shop = shop.clone();
             desk.tx.put_register(&register)?;
             desk.append(Subject::Register, Fact::ShopChanged)
         })?;
@@ -92,7 +93,7 @@ impl<P: Provider> Till<P> {
         self.view()
     }
 
-    fn register_change(&self, set: impl FnOnce(&mut Register)) -> Result<(), UserError> {
+    fn register_change(&self, set: impl Fn(&mut Register)) -> Result<(), UserError> {
         self.change(Right::SetUp, |desk, _| {
             let mut register = desk.register()?;
             set(&mut register);

@@ -10,7 +10,7 @@ use till_core::rights::{Actor, Right, Role};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider};
+use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider, StoreError};
 use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
 
 /// What a till is made of.
@@ -53,7 +53,7 @@ pub struct Surroundings {
 /// Calls to the provider are not made by use cases: they write down what is to be done, and
 /// [`Till::serve`] does it.
 pub struct Till<P> {
-    files: Mutex<Box<dyn Files>>,
+    pub(crate) files: Mutex<Box<dyn Files>>,
     pub(crate) provider: P,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Arc<dyn Ids>,
@@ -68,6 +68,8 @@ pub struct Till<P> {
     pub(crate) busy: Mutex<HashSet<PaymentId>>,
     /// Payments left alone for a while: the provider asked for a pause, or the files failed.
     pub(crate) resting: Mutex<HashMap<PaymentId, Rest>>,
+    /// When to look whether room can be kept back on the disk again; nothing while it is kept.
+    pub(crate) looks_for_room_at: Mutex<Option<jiff::Timestamp>>,
     /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
     pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
     /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
@@ -113,12 +115,14 @@ impl<P: Provider> Till<P> {
             latest: Mutex::new(jiff::Timestamp::MIN),
             busy: Mutex::new(HashSet::new()),
             resting: Mutex::new(HashMap::new()),
+            looks_for_room_at: Mutex::new(None),
             coaches: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
             revision: AtomicU64::new(1),
         };
         till.first_start()?;
         till.recover()?;
+        till.keep_room_or_tell();
         Ok(till)
     }
 
@@ -127,7 +131,7 @@ impl<P: Provider> Till<P> {
     pub(crate) fn change(
         &self,
         right: Right,
-        act: impl FnOnce(&mut Desk<'_>, Actor) -> Result<(), Fault>,
+        mut act: impl FnMut(&mut Desk<'_>, Actor) -> Result<(), Fault>,
     ) -> Result<TillView, UserError> {
         let actor = self.require(right)?;
         self.write(Some(actor), |desk| act(desk, actor))?;
@@ -138,7 +142,7 @@ impl<P: Provider> Till<P> {
     pub(crate) fn write<R>(
         &self,
         actor: Option<Actor>,
-        act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>,
+        act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>,
     ) -> Result<R, UserError> {
         let result = self.transact(actor, act).map_err(|fault| fault.tell(self.ids.next()))?;
         self.changed();
@@ -157,10 +161,11 @@ impl<P: Provider> Till<P> {
         result.map_err(|fault| fault.tell(self.ids.next()))
     }
 
+    /// Runs a change in one transaction; once more if the disk is full and there is room to give up.
     pub(crate) fn transact<R>(
         &self,
         actor: Option<Actor>,
-        act: impl FnOnce(&mut Desk<'_>) -> Result<R, Fault>,
+        mut act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>,
     ) -> Result<R, Fault> {
         let mut files = lock(&self.files);
         let now = self.clock.now();
@@ -168,10 +173,23 @@ impl<P: Provider> Till<P> {
         let mut latest = lock(&self.latest);
         *latest = now.max(*latest);
         drop(latest);
-        let mut desk = Desk::new(files.begin()?, now, &*self.ids, actor);
-        let result = act(&mut desk)?;
-        desk.commit()?;
-        Ok(result)
+        let mut once = |files: &mut dyn Files| {
+            let mut desk = Desk::new(files.begin()?, now, &*self.ids, actor);
+            let result = act(&mut desk)?;
+            desk.commit()?;
+            Ok(result)
+        };
+        let result = once(&mut **files);
+        if !matches!(result, Err(Fault::Store(StoreError::Full(_)))) || !files.give_up_room() {
+            return result;
+        }
+        let again = once(&mut **files);
+        let is_told = self.tell_of_full_disk(&mut **files);
+        drop(files);
+        if is_told {
+            self.changed();
+        }
+        again
     }
 
     /// The view is out of date.

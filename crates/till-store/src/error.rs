@@ -1,7 +1,9 @@
 //! What can go wrong, inside and at the border.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
+use rusqlite::ErrorCode;
 use till_app::ports::StoreError;
 
 /// Why the files could not be opened.
@@ -33,6 +35,22 @@ pub enum OpenError {
     Read(#[source] StoreError),
 }
 
+impl OpenError {
+    /// A full disk shows in many ways while files are opened: this may be one of them.
+    pub(crate) fn may_be_want_of_room(&self) -> bool {
+        match self {
+            Self::Open(error) | Self::ApplyMigration(rusqlite_migration::Error::RusqliteError { err: error, .. }) => {
+                matches!(
+                    error.sqlite_error_code(),
+                    Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::CannotOpen)
+                )
+            }
+            Self::Folder { source, .. } => source.kind() == ErrorKind::StorageFull,
+            Self::Newer | Self::ApplyMigration(_) | Self::WrongKeys | Self::Read(_) => false,
+        }
+    }
+}
+
 impl From<OpenError> for StoreError {
     fn from(error: OpenError) -> Self {
         if matches!(error, OpenError::Newer) { Self::Newer } else { Self::Failed(Box::new(error)) }
@@ -42,6 +60,9 @@ impl From<OpenError> for StoreError {
 /// What goes wrong inside; becomes a [`StoreError`] at the border.
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full(#[source] Box<dyn core::error::Error + Send + Sync>),
     /// A statement or the operating system failed.
     #[error("the register's files cannot be used")]
     Failed(#[source] Box<dyn core::error::Error + Send + Sync>),
@@ -56,6 +77,15 @@ impl Fault {
         Self::Failed(Box::new(error))
     }
 
+    /// What was to be written is written already: it may not be done once more, also if there were room for the rest.
+    #[must_use]
+    pub fn too_late(self) -> Self {
+        match self {
+            Self::Full(source) | Self::Failed(source) => Self::Failed(source),
+            Self::Broken(what) => Self::Broken(what),
+        }
+    }
+
     /// Something that cannot be, in a few words without personal data.
     pub fn broken(what: impl core::fmt::Display) -> Self {
         Self::Broken(what.to_string())
@@ -67,7 +97,13 @@ impl From<rusqlite::Error> for Fault {
         use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
         let is_a_value =
             matches!(error, FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..));
-        if is_a_value { Self::broken(error) } else { Self::failed(error) }
+        if is_a_value {
+            Self::broken(error)
+        } else if error.sqlite_error_code() == Some(ErrorCode::DiskFull) {
+            Self::Full(Box::new(error))
+        } else {
+            Self::failed(error)
+        }
     }
 }
 
@@ -86,6 +122,7 @@ impl From<serde_json::Error> for Fault {
 impl From<Fault> for StoreError {
     fn from(fault: Fault) -> Self {
         match fault {
+            Fault::Full(source) => Self::Full(source),
             Fault::Failed(source) => Self::Failed(source),
             Fault::Broken(what) => Self::Broken(what),
         }
@@ -95,5 +132,17 @@ impl From<Fault> for StoreError {
 impl From<Fault> for OpenError {
     fn from(fault: Fault) -> Self {
         Self::Read(fault.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_after_the_commit_is_never_a_reason_to_do_it_again() {
+        let full = || rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL), None);
+        assert!(matches!(StoreError::from(Fault::from(full())), StoreError::Full(_)), "before it, it is one");
+        assert!(matches!(StoreError::from(Fault::from(full()).too_late()), StoreError::Failed(_)));
     }
 }

@@ -6,9 +6,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::error::{Fault, OpenError};
+use crate::options::StoreOptions;
 use crate::sql;
 
 /// Length of the header of a SQLite file.
@@ -37,11 +38,14 @@ pub fn refuse_newer(path: &Path, known: i64) -> Result<(), OpenError> {
 }
 
 /// Opens or makes a file. `known` is the newest version this program understands.
-pub fn connect(path: &Path, known: i64, busy_timeout: Duration) -> Result<Connection, OpenError> {
+pub fn connect(path: &Path, known: i64, options: &StoreOptions) -> Result<Connection, OpenError> {
     private::create(path).map_err(|source| at(path, source))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(OpenError::Open)?;
-    settle(&conn, known, busy_timeout)?;
+    settle(&conn, known, options.busy_timeout)?;
+    if options.keeps_others_out {
+        keep_others_out(&conn, options.busy_timeout).map_err(OpenError::Open)?;
+    }
     private::file(path).map_err(|source| at(path, source))?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     Ok(conn)
@@ -59,6 +63,30 @@ fn settle(conn: &Connection, known: i64, busy_timeout: Duration) -> Result<(), O
     }
     keep_log(false)?;
     set_pragmas(conn).map_err(OpenError::Open)
+}
+
+/// Keeps everybody else out for as long as the file is open: what a till cannot write, a clerk cannot ring up.
+///
+/// Nothing in this process may open and close the file beside SQLite from here on: on most systems other than
+/// Windows that would let go of the locks.
+fn keep_others_out(conn: &Connection, busy_timeout: Duration) -> Result<(), rusqlite::Error> {
+    conn.busy_timeout(Duration::ZERO)?;
+    set_locking(conn, "exclusive")?;
+    // The lock comes with the first transaction that may write, and stays.
+    let taken = conn.execute_batch("BEGIN IMMEDIATE; COMMIT");
+    if let Err(error) = taken {
+        if error.sqlite_error_code() != Some(ErrorCode::DatabaseBusy) {
+            return Err(error);
+        }
+        // Somebody is in already, and only looks: better to sell beside them than not at all.
+        tracing::warn!("another program has a file of the register open");
+        set_locking(conn, "normal")?;
+    }
+    conn.busy_timeout(busy_timeout)
+}
+
+fn set_locking(conn: &Connection, mode: &str) -> Result<(), rusqlite::Error> {
+    conn.pragma_update_and_check(None, "locking_mode", mode, |_| Ok(()))
 }
 
 fn set_pragmas(conn: &Connection) -> Result<(), rusqlite::Error> {
@@ -89,6 +117,14 @@ pub fn empty_log(conn: &Connection) -> Result<(), Fault> {
 /// Lets the file grow to so many pages and no further; never below what it has.
 pub fn limit(conn: &Connection, pages: u32) -> Result<(), Fault> {
     Ok(conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)
+}
+
+/// How many pages the file has, and how many make up so many bytes.
+pub fn pages(conn: &Connection, bytes: u64) -> Result<(u32, u32), Fault> {
+    let count: u32 = conn.pragma_query_value(None, "page_count", |row| row.get(0))?;
+    let size: u32 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
+    let pages = bytes.checked_div(u64::from(size)).and_then(|pages| u32::try_from(pages).ok());
+    Ok((count, pages.unwrap_or(u32::MAX)))
 }
 
 fn at(path: &Path, source: std::io::Error) -> OpenError {

@@ -3,7 +3,8 @@
 //! Two files lie in the register's folder. `till.db` holds everything that happened and what follows from
 //! it; the only personal data in it is sealed, each customer's under a key of their own. `keys.db` holds
 //! those keys, wrapped by a master key that lies in neither. Because the keys never enter `till.db` or its
-//! backups, destroying a key makes every old copy of that customer's data unreadable.
+//! backups, destroying a key makes every old copy of that customer's data unreadable. A third file, `kept-room`,
+//! holds nothing: it keeps room back on the disk. While the files are open, no other program gets in.
 //!
 //! [`Store`] implements [`till_app::ports::Files`]. Each table has its own file under `tables`, with its
 //! migration, its reads and its writes. The journal and the projections hold the core's types as JSON through
@@ -12,6 +13,7 @@
 mod backup;
 mod error;
 mod file;
+mod kept_room;
 mod keys;
 mod options;
 mod rebuild;

@@ -6,6 +6,9 @@ use std::time::Duration;
 
 use secrecy::SecretBox;
 
+/// As much as the write-ahead log grows before it is moved into the file (1000 pages), and as much for the file.
+const ROOM_BYTES: u64 = 8 * 1024 * 1024;
+
 /// The keys that lie in neither file.
 #[derive(Debug)]
 pub struct StoreKeys {
@@ -23,15 +26,25 @@ pub type CommitHook = Arc<dyn Fn(CommitPoint) + Send + Sync>;
 pub struct StoreOptions {
     /// A test's process can stop itself here, at every point that a power cut could choose.
     pub on_commit: Option<CommitHook>,
-    /// How long to wait for another program that is writing.
+    /// How long to wait for another program that is in the files.
     pub busy_timeout: Duration,
+    /// Nobody else gets in while the files are open. A test that looks in from outside does without.
+    pub keeps_others_out: bool,
+    /// How much room is kept back on the disk, to be given up when it is full; a test keeps less.
+    pub room_bytes: u64,
     /// Most pages that `till.db` may have, looked at when a transaction begins: a test lets the disk be full.
     pub pages_max: Option<Arc<AtomicU32>>,
 }
 
 impl Default for StoreOptions {
     fn default() -> Self {
-        Self { on_commit: None, busy_timeout: Duration::from_secs(5), pages_max: None }
+        Self {
+            on_commit: None,
+            busy_timeout: Duration::from_secs(5),
+            keeps_others_out: true,
+            room_bytes: ROOM_BYTES,
+            pages_max: None,
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! The store: both files, open.
 
+use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
 use till_app::ports::{Files, StoreError, Transaction};
 
 use crate::error::{Fault, OpenError};
+use crate::kept_room::KeptRoom;
 use crate::keys::{self, KeyFile};
 use crate::options::{StoreKeys, StoreOptions};
 use crate::rebuild::Comparison;
@@ -18,6 +21,9 @@ use crate::{backup, file, rebuild, tables};
 pub struct Store {
     till: Connection,
     keys: KeyFile,
+    room: KeptRoom,
+    /// Where a test lets the disk be full: pages that `till.db` may have since the room was given up.
+    pages_more: Option<u32>,
     options: StoreOptions,
 }
 
@@ -38,14 +44,23 @@ impl Store {
         file::refuse_newer(&till_path, tables::VERSION)?;
         file::refuse_newer(&keys_path, keys::VERSION)?;
         file::prepare_folder(folder)?;
-        let mut till = file::connect(&till_path, tables::VERSION, options.busy_timeout)?;
-        tables::migrate(&mut till)?;
-        let keys = KeyFile::open(&keys_path, keys, &options)?;
+        let room = KeptRoom::of(folder, options.room_bytes);
+        let connect = || {
+            let mut till = file::connect(&till_path, tables::VERSION, &options)?;
+            tables::migrate(&mut till)?;
+            Ok((till, KeyFile::connect(&keys_path, &options)?))
+        };
+        let (till, keys_file) = match connect() {
+            // What lies beside the files while they are open needs room too.
+            Err(error) if OpenError::may_be_want_of_room(&error) && room.give_up() => connect()?,
+            other => other?,
+        };
+        let keys = KeyFile::open(keys_file, keys, &options)?;
         if !is_new {
             let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
             keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
         }
-        Ok(Self { till, keys, options })
+        Ok(Self { till, keys, room, pages_more: None, options })
     }
 
     /// Computes the journal's hashes anew, and looks for each entry in the outbox.
@@ -74,8 +89,30 @@ impl Store {
 impl Files for Store {
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError> {
         if let Some(pages) = &self.options.pages_max {
-            file::limit(&self.till, pages.load(Ordering::SeqCst))?;
+            file::limit(&self.till, pages.load(Ordering::SeqCst).max(self.pages_more.unwrap_or(0)))?;
         }
         Ok(Box::new(Tx::begin(&self.till, &self.keys, self.options.on_commit.as_ref())?))
+    }
+    fn give_up_room(&mut self) -> bool {
+        let has_made_room = self.room.give_up();
+        if has_made_room && self.options.pages_max.is_some() {
+            let pages = file::pages(&self.till, self.room.bytes());
+            self.pages_more = pages.ok().map(|(count, more)| count.saturating_add(more));
+        }
+        has_made_room
+    }
+
+    fn keep_room(&mut self) -> bool {
+        let is_full = |pages: &Arc<AtomicU32>| pages.load(Ordering::SeqCst) < u32::MAX;
+        if !self.room.is_whole() && self.options.pages_max.as_ref().is_some_and(is_full) {
+            return false;
+        }
+        match self.room.make() {
+            Err(error) if error.kind() == ErrorKind::StorageFull => return false,
+            // Not for want of room: there is nothing that people could make of it.
+            Err(error) => tracing::warn!(%error, "no room can be kept back on the disk"),
+            Ok(()) => self.pages_more = None,
+        }
+        true
     }
 }

@@ -51,7 +51,7 @@ impl<'a> Tx<'a> {
         // The row first: were the key destroyed first and the till stopped in between, what happened would be
         // undone and still need the number. A key left without a row is destroyed when the files are opened.
         for id in &self.forgotten {
-            self.keys.destroy(*id)?;
+            self.keys.destroy(*id).map_err(Fault::too_late)?;
         }
         if !self.forgotten.is_empty()
             && let Err(error) = file::empty_log(self.conn)

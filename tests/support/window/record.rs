@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 /// A payment as it stands in the till's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub struct TillPayment {
 
 /// All payments in the file of the practice till, oldest first.
 pub fn till_payments(folder: &Path) -> Vec<TillPayment> {
-    let file = folder.join("practice").join("till.db");
-    let database = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let copy = copy(&folder.join("practice"));
+    let database = Connection::open(copy.path().join("till.db")).unwrap();
     let sql = "SELECT reference, status, amount_minor, captured_minor, refunded_minor,
         state ->> '$.aggregate.cancelled.minor' FROM payments ORDER BY requested_at, attempt";
     let mut statement = database.prepare(sql).unwrap();
@@ -34,4 +34,23 @@ pub fn till_payments(folder: &Path) -> Vec<TillPayment> {
         })
     });
     rows.unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+/// The till's file with its log, to be read elsewhere: while the till runs, nobody else gets into the file itself.
+fn copy(register: &Path) -> tempfile::TempDir {
+    let read = |file: &str| std::fs::read(register.join(file)).unwrap_or_default();
+    let folder = tempfile::tempdir().unwrap();
+    let mut log = read("till.db-wal");
+    let file = loop {
+        let file = read("till.db");
+        let since = read("till.db-wal");
+        // A log that grew meanwhile might not belong to the file that was read.
+        if since == log {
+            break file;
+        }
+        log = since;
+    };
+    std::fs::write(folder.path().join("till.db"), file).unwrap();
+    std::fs::write(folder.path().join("till.db-wal"), log).unwrap();
+    folder
 }

@@ -23,7 +23,10 @@ pub enum StoreError {
     /// A newer program wrote them; nothing was touched.
     #[error("a newer version of the program has used this register")]
     Newer,
-    /// Disk full, rights missing, locked by another program, damaged.
+    /// The disk is full; nothing was written.
+    #[error("the disk is full")]
+    Full(#[source] Box<dyn core::error::Error + Send + Sync>),
+    /// Rights missing, locked by another program, damaged.
     #[error("the register's files cannot be used")]
     Failed(#[source] Box<dyn core::error::Error + Send + Sync>),
     /// What was read breaks a promise of the core.
@@ -35,6 +38,11 @@ pub enum StoreError {
 pub trait Files: Send {
     /// Starts a transaction; dropped without commit, it never happened.
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError>;
+    /// Gives up the room kept back on the disk. True if there was some: what failed for want of room may be tried
+    /// again.
+    fn give_up_room(&mut self) -> bool;
+    /// Keeps room back, if none is. False if the disk is too full for that.
+    fn keep_room(&mut self) -> bool;
 }
 
 /// Something that happened, for the journal. Never holds a number, a `sub` or the text of a personal code.

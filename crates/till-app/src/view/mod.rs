@@ -177,6 +177,8 @@ pub enum NoticeKind {
     RefundElsewhere,
     /// A payment that no sale waits for was captured outside this till.
     TakenElsewhere,
+    /// The disk is full, and the room kept back for that has been given up: there is room for some more sales.
+    DiskFull,
 }
 
 /// Something that may be pressed now. Decided in Rust; the page only draws and forwards.

@@ -19,6 +19,8 @@ use crate::story::Sort;
 const STARTS_MAX: u32 = 20;
 /// Real time a call may take; only calls that are never answered take it.
 const CALL_MS: u64 = 500;
+/// Room kept back on the disk.
+const ROOM_BYTES: u64 = 64 * 1024;
 
 impl World {
     /// Ends the life of the till here and now, and begins another.
@@ -99,6 +101,10 @@ impl World {
         options.store_options.on_commit = Some(self.fate.on_commit());
         // Who holds the file in a seed holds it for longer than anybody would wait.
         options.store_options.busy_timeout = Duration::ZERO;
+        // Another program comes and goes, which it could not where the till keeps others out.
+        options.store_options.keeps_others_out = false;
+        // Some presses' worth: a full disk is told first, and refuses soon.
+        options.store_options.room_bytes = ROOM_BYTES;
         options.store_options.pages_max = Some(Arc::clone(&self.pages_max));
         options.on_call = Some(self.fate.on_call());
         options.timeouts = Timeouts { connect_ms: CALL_MS, total_ms: CALL_MS };

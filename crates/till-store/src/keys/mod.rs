@@ -33,11 +33,16 @@ pub struct KeyFile {
 }
 
 impl KeyFile {
-    /// Opens or makes the file, and makes sure that the keys belong to it.
-    pub fn open(path: &Path, keys: StoreKeys, options: &StoreOptions) -> Result<Self, OpenError> {
-        let mut conn = file::connect(path, VERSION, options.busy_timeout)?;
+    /// Opens or makes the file.
+    pub fn connect(path: &Path, options: &StoreOptions) -> Result<Connection, OpenError> {
+        let mut conn = file::connect(path, VERSION, options)?;
         let first = [person_keys::CREATE, proof::CREATE].concat();
         Migrations::new(vec![M::up(&first)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
+        Ok(conn)
+    }
+
+    /// Makes sure that the keys belong to the file.
+    pub fn open(conn: Connection, keys: StoreKeys, options: &StoreOptions) -> Result<Self, OpenError> {
         if !proof::check(&conn, &keys)? {
             return Err(OpenError::WrongKeys);
         }

@@ -110,5 +110,6 @@ names!(
         RefundRefused = "refund_refused",
         RefundElsewhere = "refund_elsewhere",
         TakenElsewhere = "taken_elsewhere",
+        DiskFull = "disk_full",
     }
 );

@@ -20,6 +20,9 @@ use uuid::Uuid;
 pub const NUMBER: &str = "4799988877";
 pub const SUB: &str = "c06c4afe-d9e1-4c5d-939a-177d752a0944";
 
+/// Room kept back on the disk.
+pub const ROOM_BYTES: u64 = 256 * 1024;
+
 /// A store, the folder it lies in, and its only clerk.
 pub struct Shop {
     pub folder: TempDir,
@@ -85,9 +88,14 @@ pub fn keys() -> StoreKeys {
     StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) }
 }
 
-/// Nobody waits in a test.
+/// Nobody waits in a test; tests look into the files while they are open; a little room is enough.
 pub fn options() -> StoreOptions {
-    StoreOptions { busy_timeout: Duration::ZERO, ..StoreOptions::default() }
+    StoreOptions {
+        busy_timeout: Duration::ZERO,
+        keeps_others_out: false,
+        room_bytes: ROOM_BYTES,
+        ..StoreOptions::default()
+    }
 }
 
 pub fn reopen(folder: &Path) -> Store {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 use secrecy::{SecretBox, SecretString};
@@ -37,12 +37,17 @@ impl Clock for TillClock {
     }
 }
 
+/// Room kept back on the disk.
+pub const ROOM_BYTES: u64 = 256 * 1024;
+
 /// A counter with everything on it.
 pub struct Counter {
     pub till: Arc<AppTill>,
     pub phone: Control,
     provider: Running,
     clock: TillClock,
+    /// Most pages that the till's file may have.
+    pages_max: Arc<AtomicU32>,
     folder: TempDir,
 }
 
@@ -54,8 +59,9 @@ impl Counter {
         let options = vipps_sim::Options { clock: shared.clone(), ..vipps_sim::Options::default() };
         let clock = TillClock { shared, wrong_by_seconds: Arc::default() };
         let provider = vipps_sim::start(options).await.unwrap();
-        let till = till(folder.path(), &provider.base_url(), &clock, Environment::Practice);
-        let counter = Self { till, phone: provider.control(), provider, clock, folder };
+        let pages_max = Arc::new(AtomicU32::new(u32::MAX));
+        let till = till(folder.path(), &provider.base_url(), &clock, &pages_max);
+        let counter = Self { till, phone: provider.control(), provider, clock, pages_max, folder };
         counter.sign_on("Kari", "1111");
         counter
     }
@@ -70,6 +76,16 @@ impl Counter {
         self.provider.set_reachable(true).await;
     }
 
+    /// The till's file gets so many pages and no more: the disk is full.
+    pub fn fill_disk(&self, pages: u32) {
+        self.pages_max.store(pages, Ordering::SeqCst);
+    }
+
+    /// There is as much room on the disk as anybody wants.
+    pub fn free_disk(&self) {
+        self.fill_disk(u32::MAX);
+    }
+
     /// Where the provider answers.
     pub fn base_url(&self) -> String {
         self.provider.base_url()
@@ -82,7 +98,12 @@ impl Counter {
 
     /// Stops the till and starts it again from its files.
     pub fn restart(&mut self) {
-        self.till = till(self.folder.path(), &self.provider.base_url(), &self.clock, Environment::Practice);
+        self.restart_at(&self.provider.base_url());
+    }
+
+    /// The same, with the provider sought at another address.
+    pub fn restart_at(&mut self, base_url: &str) {
+        self.till = till(self.folder.path(), base_url, &self.clock, &self.pages_max);
         self.sign_on("Kari", "1111");
     }
 
@@ -238,13 +259,17 @@ impl Counter {
 }
 
 /// A till over these files and this provider.
-pub fn till(folder: &Path, base_url: &str, clock: &TillClock, environment: Environment) -> Arc<AppTill> {
+fn till(folder: &Path, base_url: &str, clock: &TillClock, pages_max: &Arc<AtomicU32>) -> Arc<AppTill> {
     let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
-    let mut options = Options::new(folder.to_owned(), environment, keys);
+    let mut options = Options::new(folder.to_owned(), Environment::Practice, keys);
     options.provider = Some(access(base_url));
     options.clock = Arc::new(clock.clone());
-    // Nobody else writes, except where a test wants the files to be locked: then it shall not wait long.
+    // Tests look into the files while they are open. Nobody else writes, except where a test wants the files to be
+    // locked: then it shall not wait long.
+    options.store_options.keeps_others_out = false;
     options.store_options.busy_timeout = std::time::Duration::from_millis(20);
+    options.store_options.room_bytes = ROOM_BYTES;
+    options.store_options.pages_max = Some(Arc::clone(pages_max));
     wire(options).unwrap().till
 }
 

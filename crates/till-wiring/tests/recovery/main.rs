@@ -1,5 +1,6 @@
 //! Death at any instruction: a till is killed at its n-th durable write or call, for every n, until a run
-//! finishes unharmed. After a restart each sale has exactly one captured payment, at the provider and here.
+//! finishes unharmed. After a restart each sale has exactly one captured payment, at the provider and here; and what
+//! was captured in part, released and refunded is so once.
 //!
 //! The till and the practice provider are two further processes of this test program, told by the
 //! environment what to be.
@@ -12,6 +13,7 @@
 )]
 
 mod clerk;
+mod parts;
 mod provider;
 
 use std::path::Path;
@@ -29,6 +31,8 @@ pub const ROLE: &str = "KVITT_RECOVERY_ROLE";
 pub const FOLDER: &str = "KVITT_RECOVERY_FOLDER";
 /// Address of the provider.
 pub const PROVIDER: &str = "KVITT_RECOVERY_PROVIDER";
+/// Which day is played.
+pub const DAY: &str = "KVITT_RECOVERY_DAY";
 /// The point to die at.
 pub const DIE_AT: &str = "KVITT_RECOVERY_DIE_AT";
 
@@ -40,16 +44,24 @@ const POINTS_MIN: u64 = 20;
 /// code after all. Largest first.
 const EXPECTED_CAPTURES: [i64; 3] = [300_000, 5_200, 4_900];
 
+/// A day to be played, and what both sides hold when it is over.
+#[derive(Clone, Copy)]
+struct Day {
+    name: &'static str,
+    check: fn(&Path, &Provider, u64),
+}
+
 /// How a till process ended.
 enum End {
     Killed,
     Finished,
 }
 
-fn run_till(folder: &Path, provider: &Provider, die_at: u64) -> End {
+fn run_till(day: Day, folder: &Path, provider: &Provider, die_at: u64) -> End {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "till_process", "--nocapture"])
         .env(ROLE, "till")
+        .env(DAY, day.name)
         .env(FOLDER, folder)
         .env(PROVIDER, &provider.base_url)
         .env(DIE_AT, die_at.to_string())
@@ -63,7 +75,7 @@ fn run_till(folder: &Path, provider: &Provider, die_at: u64) -> End {
     }
 }
 
-/// What both sides hold after everything has been taken up again.
+/// Three sales: what both sides hold after everything has been taken up again.
 fn check(folder: &Path, provider: &Provider, die_at: u64) {
     let ledger = provider.ledger();
     let mut captured: Vec<i64> =
@@ -87,20 +99,29 @@ fn check(folder: &Path, provider: &Provider, die_at: u64) {
 }
 
 /// One life and, if it ended early, the next one.
-fn live(die_at: u64) -> End {
+fn live(day: Day, die_at: u64) -> End {
     let folder = tempfile::tempdir().unwrap();
     let provider = Provider::start(folder.path());
     let till = folder.path().join("till");
-    let end = run_till(&till, &provider, die_at);
+    let end = run_till(day, &till, &provider, die_at);
     if let End::Killed = end {
-        assert!(matches!(run_till(&till, &provider, u64::MAX), End::Finished), "taken up after death at {die_at}");
+        assert!(matches!(run_till(day, &till, &provider, u64::MAX), End::Finished), "taken up after death at {die_at}");
     }
-    check(&till, &provider, die_at);
+    (day.check)(&till, &provider, die_at);
     end
 }
 
 #[test]
 fn killed_at_every_write_and_call_each_sale_is_captured_exactly_once() {
+    killed_at_every_point(Day { name: "sales", check });
+}
+
+#[test]
+fn killed_at_every_write_and_call_a_part_its_rest_and_a_refund_move_exactly_once() {
+    killed_at_every_point(Day { name: parts::NAME, check: parts::check });
+}
+
+fn killed_at_every_point(day: Day) {
     let (next, unharmed) = (AtomicU64::new(1), Mutex::new(None::<u64>));
     let worker = || {
         loop {
@@ -109,7 +130,7 @@ fn killed_at_every_write_and_call_each_sale_is_captured_exactly_once() {
             if unharmed.lock().unwrap().is_some() {
                 return;
             }
-            if let End::Finished = live(die_at) {
+            if let End::Finished = live(day, die_at) {
                 let mut unharmed = unharmed.lock().unwrap();
                 *unharmed = Some(unharmed.map_or(die_at, |n| n.min(die_at)));
                 return;
@@ -123,7 +144,7 @@ fn killed_at_every_write_and_call_each_sale_is_captured_exactly_once() {
         }
     });
     let points = unharmed.lock().unwrap().unwrap() - 1;
-    println!("killed at {points} points, each taken up again");
+    println!("{}: killed at {points} points, each taken up again", day.name);
     assert!(points >= POINTS_MIN, "only {points} points: are the hooks called?");
 }
 
