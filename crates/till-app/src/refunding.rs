@@ -53,9 +53,8 @@ pub struct RefundAsk {
     pub what: RefundWhat,
     /// Why.
     pub reason: String,
-    /// The goods stand as return lines on the sale on the screen, which leave it with this refund.
-    #[serde(default)]
-    pub takes_returns: bool,
+    /// Row id of the sale on which the goods stand as return lines; they leave it with this refund.
+    pub returns_of: Option<String>,
     /// A manager's word, where the person signed on may not refund.
     pub approval: Option<Approval>,
 }
@@ -87,9 +86,9 @@ impl<P: Provider> Till<P> {
             refundable.refusal(desk.now)?;
             let (amount, parts) = refundable.select(&ask.what)?;
             order_refund(desk, authority, &refundable, id, (amount, parts, reason))?;
-            if ask.takes_returns {
-                let current = desk.current_sale()?;
-                desk.step_sale(&current, SaleEvent::ReturnsRefunded(id))?;
+            if let Some(returning) = &ask.returns_of {
+                let returning = desk.sale(typed::id(returning)?)?;
+                desk.step_sale(&returning, SaleEvent::ReturnsRefunded(id))?;
             }
             Ok(())
         })?;

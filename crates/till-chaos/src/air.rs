@@ -10,13 +10,19 @@ use till_app::Turn;
 use till_core::ids::PaymentId;
 use vipps_sim::Operation;
 
+use crate::Mishap;
+use crate::death::Doing;
 use crate::story::Sort;
 use crate::world::{Pressed, World};
 
 type Landed = Result<(), Box<dyn Any + Send>>;
 
 /// A turn whose call the provider holds back.
-pub struct Flight(Pin<Box<dyn Future<Output = Landed>>>);
+pub struct Flight {
+    turn: Pin<Box<dyn Future<Output = Landed>>>,
+    /// What the turn is about.
+    pub doing: Doing,
+}
 
 /// Turns of the runtime in which every socket of this computer has told what it has to tell.
 const TURNS_OF_THE_RUNTIME: u32 = 16;
@@ -51,11 +57,19 @@ impl World {
     /// Serves one payment, until it is served or its call is held back. Says whether the till lived through it.
     pub async fn serve_one(&mut self, id: PaymentId) -> bool {
         let Some(till) = self.till() else { return false };
-        let mut flight = Flight(Box::pin(unwinding(async move { till.serve(id).await })));
+        self.doing = match self.books.in_flight(&id.to_string()) {
+            Ok(call) => Doing::turn(call.as_ref()),
+            Err(mishap) => return self.unread(&mishap),
+        };
+        if self.doing.is_rare() {
+            self.endanger();
+        }
+        let turn = Box::pin(unwinding(async move { till.serve(id).await }));
+        let mut flight = Flight { turn, doing: self.doing.clone() };
         let (held, before) = (self.phone.held(), self.calls());
         let landed = tokio::select! {
             biased;
-            landed = &mut flight.0 => Some(landed),
+            landed = &mut flight.turn => Some(landed),
             () = self.phone.until_held(held.saturating_add(1)) => None,
         };
         self.read_log();
@@ -65,6 +79,13 @@ impl World {
         }
         self.story.note(Sort::Till, "its call is in the air");
         self.air.push(flight);
+        self.doing = Doing::Look;
+        true
+    }
+
+    /// The till's file should be readable at any time.
+    fn unread(&mut self, mishap: &Mishap) -> bool {
+        self.wrong(mishap.to_string());
         true
     }
 
@@ -91,7 +112,8 @@ impl World {
         self.tell_calls(&before);
         for flight in core::mem::take(&mut self.air) {
             let before = self.calls();
-            let landed = flight.0.await;
+            self.doing = flight.doing;
+            let landed = flight.turn.await;
             self.read_log();
             self.tell_calls(&before);
             if !self.landed(landed) {
@@ -116,7 +138,10 @@ impl World {
     }
 
     fn landed(&mut self, landed: Landed) -> bool {
-        let Err(unwound) = landed else { return true };
+        let Err(unwound) = landed else {
+            self.doing = Doing::Look;
+            return true;
+        };
         self.fall(&*unwound);
         self.start();
         false

@@ -1,72 +1,14 @@
 //! The till's files, read by somebody else: nothing here asks the till what it believes.
 
+mod rows;
+
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags, Row};
+use rusqlite::{Connection, OpenFlags, Params, Row};
+
+pub use rows::{CallRow, FlightRow, LineRow, PaymentRow, RefundRow, SaleRow, UnfinishedRow};
 
 use crate::Mishap;
-
-/// A payment as it lies in the file.
-#[derive(Clone, Debug)]
-pub struct PaymentRow {
-    /// Row id.
-    pub id: String,
-    /// Whose.
-    pub sale: String,
-    /// First, second … attempt.
-    pub attempt: i64,
-    /// At the provider.
-    pub reference: String,
-    /// What was asked for.
-    pub amount: i64,
-    /// What the provider is known to say.
-    pub status: String,
-    /// Sums: authorized, captured, refunded, cancelled.
-    pub sums: [i64; 4],
-    /// A person or the till still has to do something.
-    pub is_open: bool,
-    /// The next work is due at some time.
-    pub is_scheduled: bool,
-    /// The comparison with the provider's log.
-    pub log: String,
-}
-
-/// A queued call as it lies in the file.
-#[derive(Clone, Debug)]
-pub struct CallRow {
-    /// Of which payment.
-    pub payment: String,
-    /// What it asks.
-    pub operation: String,
-    /// Makes its repeats harmless.
-    pub key: String,
-}
-
-/// A sale as it lies in the file.
-#[derive(Clone, Debug)]
-pub struct SaleRow {
-    /// Row id.
-    pub id: String,
-    /// Where it stands.
-    pub status: String,
-    /// The attempt that is out or was captured.
-    pub payment: Option<String>,
-    /// Number of the receipt.
-    pub receipt: Option<i64>,
-}
-
-/// A refund as it lies in the file.
-#[derive(Clone, Debug)]
-pub struct RefundRow {
-    /// Of which payment.
-    pub payment: String,
-    /// How much.
-    pub amount: i64,
-    /// How far it is.
-    pub status: String,
-    /// Number of its receipt.
-    pub receipt: Option<i64>,
-}
 
 /// The till's file, open for reading only.
 #[derive(Debug)]
@@ -86,6 +28,71 @@ impl Books {
         found.map_err(|error| Mishap::of("a sale cannot be read", &error))
     }
 
+    /// The sale on the screen.
+    pub fn current_sale(&self) -> Result<Option<String>, Mishap> {
+        let found = self.0.query_row("SELECT current_sale FROM register", [], |row| row.get(0));
+        found.map_err(|error| Mishap::of("the register cannot be read", &error))
+    }
+
+    /// The lines of a sale, in order.
+    pub fn lines(&self, sale: &str) -> Result<Vec<LineRow>, Mishap> {
+        self.all(
+            "SELECT id, unit_price_minor, quantity_thousandths, discount_basis_points, discount_minor, is_return
+             FROM sale_lines WHERE sale_id = ?1 ORDER BY position",
+            [sale],
+            |row| {
+                Ok(LineRow {
+                    id: row.get(0)?,
+                    minor: row.get(1)?,
+                    thousandths: row.get(2)?,
+                    percent: row.get(3)?,
+                    off: row.get(4)?,
+                    is_return: row.get(5)?,
+                })
+            },
+        )
+    }
+
+    /// Sales with lines that are not over.
+    pub fn unfinished(&self) -> Result<Vec<UnfinishedRow>, Mishap> {
+        self.all(
+            "SELECT id, number, id IS (SELECT current_sale FROM register), parked_at IS NOT NULL,
+                 EXISTS (SELECT 1 FROM payments WHERE sale_id = sales.id AND is_open = 1)
+             FROM sales WHERE status IN ('open', 'requested')
+                 AND EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = sales.id) ORDER BY number",
+            [],
+            |row| {
+                Ok(UnfinishedRow {
+                    id: row.get(0)?,
+                    number: row.get(1)?,
+                    is_on_screen: row.get(2)?,
+                    is_parked: row.get(3)?,
+                    is_in_tray: row.get(4)?,
+                })
+            },
+        )
+    }
+
+    /// The call of a payment that is on its way or waits for its turn; none if there is nothing but reading.
+    pub fn in_flight(&self, payment: &str) -> Result<Option<FlightRow>, Mishap> {
+        let asked = "SELECT json_extract(state, '$.in_flight.asks.kind'),
+                 json_extract(state, '$.in_flight.asks.only_unapproved'),
+                 json_extract(state, '$.in_flight.asks.amount.minor'), amount_minor
+             FROM payments WHERE id = ?1";
+        let rows = self.all(asked, [payment], |row| {
+            let operation: Option<String> = row.get(0)?;
+            let only_unapproved: Option<bool> = row.get(1)?;
+            let (amount, whole): (Option<i64>, i64) = (row.get(2)?, row.get(3)?);
+            let is_part = amount.is_some_and(|amount| amount < whole);
+            Ok(operation.map(|operation| FlightRow {
+                operation,
+                only_unapproved: only_unapproved.unwrap_or(false),
+                is_part,
+            }))
+        })?;
+        Ok(rows.into_iter().flatten().next())
+    }
+
     /// Every payment.
     pub fn payments(&self) -> Result<Vec<PaymentRow>, Mishap> {
         self.all(
@@ -94,6 +101,7 @@ impl Books {
                  json_extract(state, '$.aggregate.refunded.minor'), json_extract(state, '$.aggregate.cancelled.minor'),
                  json_extract(state, '$.log')
              FROM payments ORDER BY requested_at, id",
+            [],
             |row| {
                 Ok(PaymentRow {
                     id: row.get(0)?,
@@ -113,14 +121,14 @@ impl Books {
 
     /// Every call that was queued: payment, operation and key.
     pub fn calls(&self) -> Result<Vec<CallRow>, Mishap> {
-        self.all("SELECT payment_id, operation, key FROM calls", |row| {
+        self.all("SELECT payment_id, operation, key FROM calls", [], |row| {
             Ok(CallRow { payment: row.get(0)?, operation: row.get(1)?, key: row.get(2)? })
         })
     }
 
     /// Every sale.
     pub fn sales(&self) -> Result<Vec<SaleRow>, Mishap> {
-        self.all("SELECT id, status, payment_id, receipt_number FROM sales ORDER BY number", |row| {
+        self.all("SELECT id, status, payment_id, receipt_number FROM sales ORDER BY number", [], |row| {
             Ok(SaleRow { id: row.get(0)?, status: row.get(1)?, payment: row.get(2)?, receipt: row.get(3)? })
         })
     }
@@ -129,6 +137,7 @@ impl Books {
     pub fn refunds(&self) -> Result<Vec<RefundRow>, Mishap> {
         self.all(
             "SELECT payment_id, amount_minor, status, receipt_number FROM refunds ORDER BY ordered_at, id",
+            [],
             |row| {
                 Ok(RefundRow { payment: row.get(0)?, amount: row.get(1)?, status: row.get(2)?, receipt: row.get(3)? })
             },
@@ -137,12 +146,12 @@ impl Books {
 
     /// Numbers of the journal's entries, in order.
     pub fn journal(&self) -> Result<Vec<i64>, Mishap> {
-        self.all("SELECT seq FROM journal ORDER BY seq", |row| row.get(0))
+        self.all("SELECT seq FROM journal ORDER BY seq", [], |row| row.get(0))
     }
 
     /// Customers whose number is kept.
     pub fn customers(&self) -> Result<Vec<String>, Mishap> {
-        self.all("SELECT id FROM customers ORDER BY id", |row| row.get(0))
+        self.all("SELECT id FROM customers ORDER BY id", [], |row| row.get(0))
     }
 
     /// Consents that hold: customer, and reference of the payment it was asked with.
@@ -150,12 +159,18 @@ impl Books {
         self.all(
             "SELECT consents.customer_id, payments.reference FROM consents JOIN payments ON payments.id = payment_id
              WHERE is_live = 1 ORDER BY payment_id",
+            [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
     }
 
-    fn all<T>(&self, sql: &str, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>, Mishap> {
-        let rows = self.0.prepare(sql).and_then(|mut asked| asked.query_map([], read)?.collect());
+    fn all<T>(
+        &self,
+        sql: &str,
+        given: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Mishap> {
+        let rows = self.0.prepare_cached(sql).and_then(|mut asked| asked.query_map(given, read)?.collect());
         rows.map_err(|error| Mishap::of("the till's file cannot be read", &error))
     }
 }

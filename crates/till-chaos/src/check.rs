@@ -2,9 +2,11 @@
 
 mod keys;
 mod money;
+mod orders;
 mod people;
 mod record;
 mod refunds;
+pub mod sight;
 
 use vipps_sim::LedgerEntry;
 

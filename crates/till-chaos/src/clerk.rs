@@ -2,6 +2,7 @@
 //!
 //! A new button is a function and a line in [`ACTIONS`].
 
+pub mod again;
 pub mod money;
 mod order;
 mod parts;
@@ -12,6 +13,7 @@ use till_app::error::UserError;
 use till_app::view::{Action as Button, Stage, TillView};
 use till_wiring::AppTill;
 
+use crate::death::Doing;
 use crate::story::Sort;
 use crate::world::{Pressed, World};
 
@@ -34,6 +36,7 @@ const ACTIONS: &[Action] = &[
     action(3, order::set_quantity),
     action(3, order::set_discount),
     action(2, order::remove_line),
+    action(2, order::set_return),
     action(1, order::undo_remove),
     action(2, order::park),
     action(3, order::recall),
@@ -50,7 +53,8 @@ const ACTIONS: &[Action] = &[
     action(4, money::attach),
     action(3, money::stop_capture),
     action(6, money::change_way),
-    action(5, refunds::refund),
+    action(8, refunds::refund),
+    action(5, again::give_again),
     action(3, money::try_now),
     action(2, people::change_shift),
     action(2, people::forget),
@@ -68,14 +72,17 @@ fn next_thing(world: &mut World) {
     let Some(view) = world.view() else { return };
     let Some(sale) = view.sale else { return people::change_shift(world) };
     match sale.stage {
-        Stage::Building if sale.lines.is_empty() || world.dice.chance(20) => order::add_article(world),
+        Stage::Building if sale.lines.is_empty() || world.dice.chance(35) => order::add_article(world),
+        Stage::Building if world.dice.chance(15) => order::set_discount(world),
         Stage::Building => money::charge(world),
         Stage::Waiting if world.dice.chance(15) => order::serve_next(world),
         Stage::Approved => match sale.payment {
-            Some(payment) if world.dice.chance(65) => money::capture_one(world, &payment.id),
-            Some(_) if world.dice.chance(75) => parts::capture_part(world),
+            Some(payment) if payment.captured.minor > 0 && world.dice.chance(35) => again::give_again(world),
+            Some(payment) if world.dice.chance(35) => money::capture_one(world, &payment.id),
+            Some(_) if world.dice.chance(80) => parts::capture_part(world),
             Some(_) | None => money::release(world),
         },
+        Stage::Done if world.dice.chance(40) => refunds::refund(world),
         Stage::Done => order::next_sale(world),
         Stage::Waiting | Stage::Capturing => {}
     }
@@ -89,7 +96,9 @@ impl World {
         details: &str,
         act: impl FnOnce(&AppTill) -> Result<T, UserError>,
     ) -> Pressed<T> {
+        self.doing = Doing::Press(name.to_owned());
         let pressed = self.press(act);
+        self.doing = Doing::Look;
         self.story.tell(Sort::Clerk, name, &format!("{details} - {}", pressed.word()));
         pressed
     }

@@ -7,9 +7,55 @@ use std::sync::{Arc, Mutex, PoisonError};
 use till_store::{CommitHook, CommitPoint, CommittedFile};
 use till_wiring::{CallHook, CallPoint};
 
+use crate::books::FlightRow;
+
 /// What the hook unwinds with. Anything else that unwinds is a fault of ours.
 #[derive(Clone, Copy, Debug)]
 pub struct Death(pub &'static str);
+
+/// What the till is doing, for the table of deaths.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Doing {
+    /// It is built from its files.
+    Start,
+    /// It looks for work, or is looked at.
+    Look,
+    /// Somebody presses this.
+    Press(String),
+    /// It serves a payment with such a call.
+    Turn(&'static str),
+}
+
+impl Doing {
+    /// With this call of the payment unsettled, or with nothing to do but read.
+    pub fn turn(call: Option<&FlightRow>) -> Self {
+        Self::Turn(call.map_or("reading", |call| match (call.operation.as_str(), call.only_unapproved, call.is_part) {
+            ("create", _, _) => "create",
+            ("cancel", true, _) => "take-back",
+            ("cancel", false, _) => "release",
+            ("capture", _, true) => "capture of a part",
+            ("capture", _, false) => "capture of all",
+            ("refund", _, true) => "refund of a part",
+            ("refund", _, false) => "refund of all",
+            (_, _, _) => "another call",
+        }))
+    }
+
+    /// A call that comes seldom, so that a death over it has to be sought.
+    pub fn is_rare(&self) -> bool {
+        matches!(self, Self::Turn("release" | "capture of a part" | "refund of a part" | "refund of all"))
+    }
+
+    /// A line of the table for a death at this point.
+    pub fn row(&self, point: &str) -> String {
+        match self {
+            Self::Start => "while it starts".into(),
+            Self::Look => "while it looks for work".into(),
+            Self::Press(name) => format!("while somebody {name}"),
+            Self::Turn(call) => format!("{call}: {point}"),
+        }
+    }
+}
 
 /// When the till will die. Copies share one fate.
 #[derive(Clone, Debug, Default)]

@@ -4,7 +4,7 @@
 use till_app::ports::Clock;
 use till_wiring::AppTill;
 
-use crate::clerk::money;
+use crate::clerk::{again, money};
 use crate::customer;
 use crate::shop::CLERKS;
 use crate::world::{Pressed, World};
@@ -26,6 +26,14 @@ pub async fn come_to_rest(world: &mut World) {
     }
     // Requests that nobody answers are taken back, or run out by themselves.
     let takes_back = world.dice.chance(60);
+    rest(world, takes_back).await;
+    // Whatever was pressed is pressed once more, long after its answer.
+    again::give_all_again(world);
+    rest(world, takes_back).await;
+}
+
+/// Looks and does until nothing is left to do.
+async fn rest(world: &mut World, takes_back: bool) {
     for round in 0..ROUNDS_MAX {
         customer::finish(world);
         let Some(view) = world.view() else { return world.wrong("the screen cannot be drawn".into()) };

@@ -28,6 +28,10 @@ enum Kind {
     Line,
     /// Another operation holds a payment.
     Lock,
+    /// The bank lets go of a reservation.
+    FundsGone,
+    /// A request runs out at the provider before its time.
+    EarlyEnd,
     /// The people's ids come late.
     LateSub,
     /// Another program writes to one of the till's files.
@@ -54,6 +58,7 @@ pub const FAULTS: &[Named] = &[
     call("401", 3, provider::not_signed_in),
     call("403", 3, provider::forbidden),
     call("400 with a code", 3, provider::refused),
+    call("6260 to a capture, for now", 4, provider::funds_unavailable),
     call("409", 3, provider::conflict),
     call("423", 3, provider::held_by_another),
     call("429", 4, provider::too_many),
@@ -73,6 +78,8 @@ pub const FAULTS: &[Named] = &[
     call("call never answered", 1, provider::hang),
     named("line cut", 5, Kind::Line),
     named("payment locked", 3, Kind::Lock),
+    named("funds gone for good (6260)", 8, Kind::FundsGone),
+    named("request runs out early", 9, Kind::EarlyEnd),
     named("ids of people late", 2, Kind::LateSub),
     named("file held by another program", 4, Kind::FileHeld),
     named("disk full", 3, Kind::DiskFull),
@@ -91,6 +98,8 @@ impl World {
             Kind::Provider(make) => strike_provider(self, make),
             Kind::Line => self.cut_line().await,
             Kind::Lock => self.lock_payment(),
+            Kind::FundsGone => self.lose_funds(),
+            Kind::EarlyEnd => self.end_early(),
             Kind::LateSub => self.make_ids_late(),
             Kind::FileHeld => self.hold_file(),
             Kind::DiskFull => self.fill_disk(),

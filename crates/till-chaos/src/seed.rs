@@ -29,6 +29,8 @@ pub type Meddling = fn(&Control);
 const TURNS: u32 = 6;
 /// How far ahead a death is sealed, in points.
 const DEATH_AHEAD: u32 = 14;
+/// The same, over an order about money: at its writes and its call.
+const DEATH_OVER_ORDER: u32 = 7;
 /// Seconds that pass at once, from a moment to longer than a request lives.
 const PAUSES_S: [i64; 14] = [1, 1, 1, 2, 2, 3, 5, 5, 10, 30, 61, 200, 400, 700];
 
@@ -47,8 +49,10 @@ async fn live(seed: u64, shop: &Shop, logbook: Logbook, meddling: Option<Meddlin
     let mut world = World::open(seed, shop, logbook).await?;
     for _ in 0..world.temper.length {
         step(&mut world).await;
+        check::sight::look_around(&mut world);
     }
     ending::come_to_rest(&mut world).await;
+    check::sight::look_around(&mut world);
     if let Some(meddle) = meddling {
         meddle(&world.phone);
     }
@@ -84,9 +88,24 @@ fn die(world: &mut World) {
     if world.dice.chance(25) {
         return world.pull_the_plug(if world.air.is_empty() { "between two turns" } else { "with a call in the air" });
     }
-    let points = world.dice.count(1, DEATH_AHEAD);
-    world.story.note(Sort::Death, &format!("will come at point {points} from here"));
-    world.fate.seal(points);
+    world.doom(DEATH_AHEAD);
+}
+
+impl World {
+    /// Where the till dies at all, it often does over an order about money.
+    pub(crate) fn endanger(&mut self) {
+        let dies = self.temper.steps.iter().any(|(step, weight)| *step == Step::Death && *weight > 0);
+        if dies && !self.is_ending && self.dice.chance(35) {
+            self.doom(DEATH_OVER_ORDER);
+        }
+    }
+
+    /// The till dies at one of so many points from here.
+    fn doom(&mut self, points: u32) {
+        let points = self.dice.count(1, points);
+        self.story.note(Sort::Death, &format!("will come at point {points} from here"));
+        self.fate.seal(points);
+    }
 }
 
 /// What may happen to a call that is held back.

@@ -51,8 +51,13 @@ impl Story {
 
     /// Tells and counts.
     pub fn tell(&mut self, sort: Sort, name: &str, details: &str) {
-        *self.tally.entry((sort, name.to_owned())).or_default() += 1;
+        self.count(sort, name);
         self.note(sort, &format!("{name} {details}"));
+    }
+
+    /// Counts without telling.
+    pub fn count(&mut self, sort: Sort, name: &str) {
+        *self.tally.entry((sort, name.to_owned())).or_default() += 1;
     }
 
     /// Tells without counting.

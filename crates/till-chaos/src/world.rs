@@ -18,7 +18,9 @@ use vipps_sim::{Control, Running};
 use crate::Mishap;
 use crate::air::Flight;
 use crate::books::Books;
-use crate::death::Fate;
+use crate::check::sight;
+use crate::clerk::again::Order;
+use crate::death::{Doing, Fate};
 use crate::dice::Dice;
 use crate::fault::Trouble;
 use crate::ids::SeededIds;
@@ -43,8 +45,10 @@ pub struct World {
     pub provider: Running,
     /// The customers' phones, and the provider's own books.
     pub phone: Control,
-    /// What the clerks ordered.
+    /// What the clerks rang up and ordered.
     pub ordered: Ordered,
+    /// Orders about money in all their words, with the life of the till in which they were given.
+    pub given: Vec<(u32, Order)>,
     /// Codes seen on the screen: reference and text.
     pub codes: Vec<(String, String)>,
     /// Approvals begun and not finished: reference and number.
@@ -55,6 +59,12 @@ pub struct World {
     pub air: Vec<Flight>,
     /// When the till dies.
     pub fate: Fate,
+    /// Nothing is to go wrong any more.
+    pub is_ending: bool,
+    /// What it does at present.
+    pub doing: Doing,
+    /// How often it was started.
+    pub life: u32,
     /// Who stands at the counter.
     pub clerk: &'static Clerk,
     /// What was found to be wrong while playing.
@@ -123,11 +133,15 @@ impl World {
             phone: provider.control(),
             provider,
             ordered: Ordered::default(),
+            given: Vec::new(),
             codes: Vec::new(),
             begun: BTreeMap::new(),
             trouble: Trouble::new(register.clone(), Arc::clone(&pages_max)),
             air: Vec::new(),
             fate: Fate::default(),
+            is_ending: false,
+            doing: Doing::Look,
+            life: 0,
             clerk: CLERKS.first().ok_or_else(|| Mishap("there are no clerks".into()))?,
             wrongs: Vec::new(),
             books: Books::open(&register)?,
@@ -142,8 +156,11 @@ impl World {
         Ok(world)
     }
 
-    /// Something is not as it must be.
+    /// Something is not as it must be. Said once, however often it is seen.
     pub fn wrong(&mut self, words: String) {
+        if self.wrongs.contains(&words) {
+            return;
+        }
         self.story.note(Sort::Till, &format!("WRONG: {words}"));
         self.wrongs.push(words);
     }
@@ -158,6 +175,7 @@ impl World {
         match self.attempt(AppTill::view) {
             Pressed::Done(view) => {
                 self.learn_code(&view);
+                sight::look_at(self, &view);
                 Some(view)
             }
             Pressed::Refused(_) | Pressed::Died | Pressed::Absent => None,

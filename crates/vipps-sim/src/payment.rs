@@ -146,6 +146,9 @@ pub(crate) struct Payment {
     /// Why the bank declined the last try. Only the phone learns it.
     pub(crate) declined: Option<String>,
     pub(crate) locked: bool,
+    /// The bank has let go of what is reserved. It stays in the sums, and no capture of it succeeds.
+    #[serde(default)]
+    pub(crate) are_funds_gone: bool,
     pub(crate) events: Vec<Event>,
 }
 

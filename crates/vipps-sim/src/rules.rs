@@ -55,6 +55,9 @@ pub(crate) fn capture(payment: &mut Payment, value: i64, settings: &Settings, st
     if !settings.partial_capture && value != payment.authorized_minor {
         return Err(Code::MUST_CAPTURE_ALL);
     }
+    if payment.are_funds_gone {
+        return Err(Code::FUNDS_UNAVAILABLE);
+    }
     payment.captured_minor += value;
     payment.note(EventName::Captured, value, step.now, step.key);
     Ok(())

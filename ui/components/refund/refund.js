@@ -15,8 +15,8 @@ export function createRefundDialog(app, done) {
   /** @type {SaleDetailView | null} */
   let detail = null;
   let refundId = "";
-  /** Number of the sale whose return lines this refund takes off. */
-  let returning = "";
+  /** The sale whose return lines this refund takes off. @type {string | null} */
+  let returnsOf = null;
   /** The newest question; an older answer is dropped. */
   let asked = 0;
   /** @type {{ what: RefundWhat, answer: Quote } | null} */
@@ -56,8 +56,7 @@ export function createRefundDialog(app, done) {
     }
     const amount = app.format.money(answer.amount);
     const { saleId, number } = detail.row;
-    const takesReturns = returning !== "";
-    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), takesReturns }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
+    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), returnsOf }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
       text(problem, fieldSentence(app, error));
       if (fieldOf(error) === "reason") reason.focus();
     } });
@@ -65,7 +64,7 @@ export function createRefundDialog(app, done) {
     el.close();
     app.announce(app.t("refund.ordered", { amount }));
     done(next);
-    if (takesReturns) app.store.set({ tab: "sale" });
+    if (returnsOf) app.store.set({ tab: "sale" });
   }
   /** @param {boolean} isReckoning the program has been asked; what stands there stays so long */
   function draw(isReckoning) {
@@ -95,9 +94,9 @@ export function createRefundDialog(app, done) {
       text(heading, app.t("refund.title", { number: next.row.number }));
       text(ceiling, ceilingText(app, next));
       const { view, returningSaleId } = app.store.get();
-      returning = view?.sale && view.sale.id === returningSaleId ? view.sale.number : "";
-      text(takes, app.t("refund.takes", { number: returning }));
-      show(takes, returning !== "");
+      returnsOf = view?.sale?.id === returningSaleId ? returningSaleId : null;
+      text(takes, app.t("refund.takes", { number: view?.sale?.number ?? "" }));
+      show(takes, returnsOf !== null);
       attribute(el, "data-sale", next.row.number);
       reason.reset();
       el.showModal();

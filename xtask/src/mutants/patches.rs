@@ -111,4 +111,31 @@ pub const MUTANTS: &[Mutant] = &[
             },
         ],
     },
+    Mutant {
+        name: "discount-rounded-down",
+        patches: &[Patch {
+            file: "crates/till-core/src/order.rs",
+            find: "            divide_half_up(product, 10_000).ok_or(MoneyError::Overflow)?\n",
+            replace: "            if IS_ON {
+                return Ok(i64::try_from(product / 10_000).unwrap_or(0));
+            }
+            divide_half_up(product, 10_000).ok_or(MoneyError::Overflow)?\n",
+        }],
+    },
+    Mutant {
+        name: "late-press-counts",
+        patches: &[Patch {
+            file: "crates/till-app/src/capturing.rs",
+            find: "    is_being_taken || payment",
+            replace: "    is_being_taken || !IS_ON && payment",
+        }],
+    },
+    Mutant {
+        name: "sale-out-of-sight",
+        patches: &[Patch {
+            file: "crates/till-app/src/settling.rs",
+            find: "    let is_elsewhere = desk",
+            replace: "    let is_elsewhere = !IS_ON && desk",
+        }],
+    },
 ];

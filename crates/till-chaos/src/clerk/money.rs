@@ -1,9 +1,11 @@
 //! Asking for money, taking it, giving it back.
 
 use till_app::error::UserError;
-use till_app::view::{Action as Button, TillView, WaitingReason};
+use till_app::view::{Action as Button, TillView};
 use till_wiring::AppTill;
 
+use super::again::{Order, give};
+use crate::Mishap;
 use crate::customer;
 use crate::world::World;
 
@@ -33,20 +35,22 @@ pub(super) fn pay_without_sharing(world: &mut World) {
     request(world, "charges without sharing", "", AppTill::pay_without_sharing);
 }
 
-/// Presses for a request, and keeps what the sale came to at this moment.
+/// Presses for a request, and keeps what the sale comes to by the clerk's own slip.
 fn request(world: &mut World, name: &str, details: &str, act: impl Fn(&AppTill) -> Result<TillView, UserError>) {
-    if let Some(sale) = world.view().and_then(|view| view.sale) {
-        match world.books.attempts(&sale.id) {
-            Ok(attempts) => {
-                // A second press at the same moment may be another attempt.
-                for next in 1..=2 {
-                    world.ordered.totals.insert((sale.id.clone(), attempts.saturating_add(next)), sale.total.minor);
-                }
-            }
-            Err(mishap) => world.wrong(mishap.to_string()),
-        }
+    if let Err(mishap) = keep_total(world) {
+        world.wrong(mishap.to_string());
     }
     world.clerk_on_money(name, details, act);
+}
+
+fn keep_total(world: &mut World) -> Result<(), Mishap> {
+    let Some(sale) = world.books.current_sale()? else { return Ok(()) };
+    let (attempts, total) = (world.books.attempts(&sale)?, world.ordered.slip(&sale).total());
+    // A second press at the same moment may be another attempt.
+    for next in 1..=2 {
+        world.ordered.totals.insert((sale.clone(), attempts.saturating_add(next)), total);
+    }
+    Ok(())
 }
 
 /// Another way of asking than the one that is out.
@@ -76,16 +80,11 @@ pub(super) fn capture(world: &mut World) {
     capture_one(world, &payment);
 }
 
-/// Captures, and keeps that it was ordered.
+/// Captures all that is left of a payment in the tray.
 pub(super) fn capture_one(world: &mut World, payment: &str) {
     let waiting = world.view().map(|view| view.waiting).unwrap_or_default();
-    let row = waiting.into_iter().find(|row| row.payment_id == payment);
-    let captured = row.as_ref().map(|row| row.captured.decimal.clone()).unwrap_or_default();
-    let is_under_way = row.is_some_and(|row| row.reason == WaitingReason::Capturing);
-    let may_count = world.clerk_on_money("captures", "", |till| till.capture(payment, &captured));
-    if may_count && !is_under_way {
-        world.ordered.capture(payment);
-    }
+    let Some(row) = waiting.into_iter().find(|row| row.payment_id == payment) else { return };
+    give(world, Order::Capture(row.sale_id, row.payment_id, row.captured.decimal), "");
 }
 
 pub(super) fn release(world: &mut World) {
@@ -96,6 +95,7 @@ pub(super) fn release(world: &mut World) {
 /// Gives back, on a manager's word where one is needed, and keeps that it was ordered.
 pub(super) fn release_one(world: &mut World, payment: &str) {
     let approval = super::people::approval(world);
+    world.endanger();
     if world.clerk_on_money("gives back", "", |till| till.release(payment, approval.as_ref())) {
         world.ordered.releases.insert(payment.to_owned());
     }

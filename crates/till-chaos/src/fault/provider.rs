@@ -15,7 +15,7 @@ const OPERATIONS: [(Operation, u32); 7] = [
     (Operation::Events, 3),
     (Operation::Capture, 6),
     (Operation::Cancel, 5),
-    (Operation::Refund, 3),
+    (Operation::Refund, 5),
     (Operation::Userinfo, 1),
 ];
 
@@ -56,6 +56,13 @@ pub(super) fn refused(dice: &mut Dice) -> (Operation, FaultKind) {
     let code =
         *dice.pick(&[None, Some(6080), Some(6140), Some(6160), Some(6280), Some(6250), Some(7010)]).unwrap_or(&None);
     (any(dice), FaultKind::Status { status: 400, code, body: None, retry_after_s: None, acts: false })
+}
+
+pub(super) fn funds_unavailable(_: &mut Dice) -> (Operation, FaultKind) {
+    (
+        Operation::Capture,
+        FaultKind::Status { status: 400, code: Some(6260), body: None, retry_after_s: None, acts: false },
+    )
 }
 
 pub(super) fn conflict(dice: &mut Dice) -> (Operation, FaultKind) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
+use vipps_sim::{LedgerEntry, State};
 
 use crate::story::Sort;
 use crate::world::World;
@@ -60,6 +61,25 @@ impl World {
         let reference = self.dice.pick(&ledger)?.reference.clone();
         self.phone.lock(&reference).ok()?;
         self.trouble.locked.insert(reference.clone());
+        Some(reference)
+    }
+
+    pub(super) fn lose_funds(&mut self) -> Option<String> {
+        let ledger = self.phone.ledger().ok()?;
+        let rest = |entry: &LedgerEntry| {
+            entry.authorized_minor.saturating_sub(entry.captured_minor).saturating_sub(entry.cancelled_minor)
+        };
+        let reserved: Vec<_> = ledger.into_iter().filter(|entry| rest(entry) > 0).collect();
+        let reference = self.dice.pick(&reserved)?.reference.clone();
+        self.phone.let_funds_go(&reference).ok()?;
+        Some(reference)
+    }
+
+    pub(super) fn end_early(&mut self) -> Option<String> {
+        let ledger = self.phone.ledger().ok()?;
+        let open: Vec<_> = ledger.into_iter().filter(|entry| entry.state == State::Created).collect();
+        let reference = self.dice.pick(&open)?.reference.clone();
+        self.phone.expire(&reference).ok()?;
         Some(reference)
     }
 
@@ -124,6 +144,7 @@ impl World {
     /// Nothing is wrong any more.
     pub async fn mend_everything(&mut self) {
         self.fate.spare();
+        self.is_ending = true;
         self.phone.clear_faults();
         self.trouble.mend_files();
         self.unlock_payments();

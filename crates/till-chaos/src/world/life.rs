@@ -10,7 +10,7 @@ use till_app::view::Environment;
 use till_wiring::{Options, ProviderAccess, Timeouts, wire};
 
 use super::World;
-use crate::death::cause;
+use crate::death::{Doing, cause};
 use crate::ids::SeededIds;
 use crate::shop::keys;
 use crate::story::Sort;
@@ -26,6 +26,9 @@ impl World {
     /// Ends the life of the till here and now, and begins another.
     pub fn pull_the_plug(&mut self, when: &str) {
         self.story.tell(Sort::Death, when, "");
+        for flight in &self.air {
+            self.story.count(Sort::Death, &flight.doing.row("in the air"));
+        }
         self.end();
         self.start();
     }
@@ -34,7 +37,10 @@ impl World {
     pub fn fall(&mut self, unwound: &(dyn Any + Send)) {
         self.end();
         match cause(unwound) {
-            Ok(point) => self.story.tell(Sort::Death, point, ""),
+            Ok(point) => {
+                self.story.tell(Sort::Death, point, "");
+                self.story.count(Sort::Death, &self.doing.row(point));
+            }
             Err(words) => self.wrong(format!("the program panicked: {words}")),
         }
     }
@@ -43,6 +49,8 @@ impl World {
     pub fn start(&mut self) {
         for _ in 0..STARTS_MAX {
             self.end();
+            self.life = self.life.saturating_add(1);
+            self.doing = Doing::Start;
             let options = self.options();
             match catch_unwind(AssertUnwindSafe(|| wire(options))) {
                 Ok(Ok(wired)) => {
@@ -58,6 +66,7 @@ impl World {
                 }
                 Err(unwound) => self.fall(&*unwound),
             }
+            self.doing = Doing::Look;
             if self.till.is_some() {
                 return;
             }

@@ -38,7 +38,7 @@ fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
         sale_id: sale.to_owned(),
         what,
         reason: "Kald kaffe".into(),
-        takes_returns: false,
+        returns_of: None,
         approval: None,
     }
 }

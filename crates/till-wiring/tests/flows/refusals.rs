@@ -178,7 +178,7 @@ async fn each_code_on_a_refund_pays_nothing_back_and_is_told() {
             sale_id: sale.clone(),
             what: RefundWhat::All,
             reason: "Feil vare".into(),
-            takes_returns: false,
+            returns_of: None,
             approval: None,
         };
         counter.till.refund(&ask).unwrap();

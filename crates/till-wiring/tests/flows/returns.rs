@@ -33,7 +33,7 @@ fn refund_one(counter: &Counter, sale: &str, line: &str) -> RefundAsk {
         sale_id: sale.to_owned(),
         what: RefundWhat::Lines { lines: vec![part(line, "1")] },
         reason: "Retur".into(),
-        takes_returns: true,
+        returns_of: Some(counter.sale().id),
         approval: Some(counter.manager()),
     }
 }

@@ -80,7 +80,7 @@ fn refund(clerk: &Clerk, sale: &SaleView) {
         sale_id: sale.id.clone(),
         what: RefundWhat::Lines { lines: vec![bun] },
         reason: "Gammel bolle".into(),
-        takes_returns: false,
+        returns_of: None,
         approval: Some(Approval { clerk_id: manager.id, pin: "2222".into() }),
     };
     if let Err(refused) = clerk.till.refund(&ask) {

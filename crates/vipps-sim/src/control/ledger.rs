@@ -116,6 +116,36 @@ impl Control {
         self.set_lock(reference, false)
     }
 
+    /// Makes the bank let go of what is reserved: captures answer 6260 from now on, and only a release ends it.
+    pub fn let_funds_go(&self, reference: &str) -> Result<(), ControlError> {
+        self.desk(|desk, _| {
+            let payment = desk.book.payments.get_mut(reference).ok_or(ControlError::UnknownPayment)?;
+            if payment.state != State::Authorized || payment.remaining_minor() <= 0 {
+                return Err(ControlError::NotOpen);
+            }
+            payment.are_funds_gone = true;
+            desk.book.touch();
+            Ok(())
+        })
+    }
+
+    /// Lets a request run out now, however long it has waited.
+    pub fn expire(&self, reference: &str) -> Result<(), ControlError> {
+        self.desk(|desk, now| {
+            let payment = desk.book.payments.get_mut(reference).ok_or(ControlError::UnknownPayment)?;
+            if !payment.is_open() {
+                return Err(ControlError::NotOpen);
+            }
+            if payment.approval.is_some() {
+                return Err(ControlError::Processing);
+            }
+            payment.expires_at = now;
+            payment.expire();
+            desk.book.touch();
+            Ok(())
+        })
+    }
+
     fn set_lock(&self, reference: &str, locked: bool) -> Result<(), ControlError> {
         self.desk(|desk, _| {
             desk.book.payments.get_mut(reference).ok_or(ControlError::UnknownPayment)?.locked = locked;

@@ -83,6 +83,7 @@ fn open(case: &Case<'_>, desk: &Desk, asked: NewPayment, customer: Option<String
         consented_at: None,
         declined: None,
         locked: false,
+        are_funds_gone: false,
         events: Vec::new(),
     };
     payment.redirect_url = redirect_url(&payment, &case.provider.base_url);

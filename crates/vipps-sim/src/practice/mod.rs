@@ -37,6 +37,8 @@ pub(crate) fn router(control: &Control) -> Router {
         .route("/practice/held", get(async |State(c): Desk| told(Ok(json!({ "held": c.held() })))))
         .route("/practice/alter", post(alter))
         .route("/practice/lock", post(lock))
+        .route("/practice/let_funds_go", post(let_funds_go))
+        .route("/practice/expire", post(expire))
         .route("/practice/time", get(time).post(advance))
         .route("/practice/settings", get(async |State(c): Desk| told(c.settings())).post(change_settings))
         .with_state(control.clone())
@@ -108,6 +110,11 @@ struct Lock {
 }
 
 #[derive(Deserialize)]
+struct Named {
+    reference: String,
+}
+
+#[derive(Deserialize)]
 struct Advance {
     advance_s: i64,
 }
@@ -170,6 +177,14 @@ async fn alter(State(control): Desk, _: OwnPage, Json(alteration): Json<Alterati
 async fn lock(State(control): Desk, _: OwnPage, Json(asked): Json<Lock>) -> Response {
     let done = if asked.locked { control.lock(&asked.reference) } else { control.unlock(&asked.reference) };
     told(done.map(|()| json!({})))
+}
+
+async fn let_funds_go(State(control): Desk, _: OwnPage, Json(asked): Json<Named>) -> Response {
+    told(control.let_funds_go(&asked.reference).map(|()| json!({})))
+}
+
+async fn expire(State(control): Desk, _: OwnPage, Json(asked): Json<Named>) -> Response {
+    told(control.expire(&asked.reference).map(|()| json!({})))
 }
 
 async fn time(State(control): Desk) -> Response {

@@ -175,6 +175,35 @@ async fn a_locked_payment_answers_423_and_the_same_key_works_afterwards() {
 }
 
 #[tokio::test]
+async fn gone_funds_answer_6260_until_the_reservation_is_given_back() {
+    let shop = Shop::open().await;
+    let reference = shop.approved(10000).await;
+    shop.adjust("capture", &reference, "c1", 4000).await;
+    shop.control.let_funds_go(&reference).unwrap();
+    for key in ["c2", "c2", "c3"] {
+        assert_eq!(shop.adjust("capture", &reference, key, 6000).await.code(), Some("6260"));
+    }
+    assert_eq!(sums(&shop.get(&reference).await.body), [10000, 4000, 0, 0]);
+    assert_eq!(sums(&shop.cancel(&reference, false).await.body), [10000, 4000, 0, 6000]);
+    assert_eq!(shop.control.let_funds_go(&reference).unwrap_err().word(), "not_open");
+}
+
+#[tokio::test]
+async fn a_request_may_run_out_early_unless_it_is_being_approved() {
+    let shop = Shop::open().await;
+    let (reference, text) = shop.open_qr(json!({})).await;
+    shop.control.expire(&reference).unwrap();
+    assert_eq!(shop.get(&reference).await.body["state"], "EXPIRED");
+    assert_eq!(shop.control.scan(KARI, &text).unwrap_err().word(), "not_open");
+    assert_eq!(shop.control.expire(&reference).unwrap_err().word(), "not_open");
+
+    let (reference, text) = shop.open_qr(json!({})).await;
+    shop.control.scan(KARI, &text).unwrap();
+    shop.control.start_approval(KARI, &reference).unwrap();
+    assert_eq!(shop.control.expire(&reference).unwrap_err().word(), "processing");
+}
+
+#[tokio::test]
 async fn a_cancel_may_go_without_a_body_but_not_promise_one() {
     let shop = Shop::open().await;
     let (reference, _) = shop.open_qr(json!({})).await;
