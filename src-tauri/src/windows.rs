@@ -16,7 +16,7 @@ const PRACTICE_PHONE: &str = "practice-phone";
 pub struct Phone {
     /// The practice provider, which serves its page.
     pub provider: Url,
-    /// `nb` or `en`.
+    /// As the shop has chosen it, for example `nb`.
     pub language: String,
 }
 
@@ -49,9 +49,8 @@ fn build_practice_phone<R: Runtime>(app: &AppHandle<R>, phone: &Phone) -> tauri:
     page.set_path("/practice/phone");
     page.query_pairs_mut().append_pair("lang", &phone.language);
     let provider = phone.provider.origin();
-    let title = if phone.language == "nb" { "Øvingstelefon – Kvitt" } else { "Practice phone – Kvitt" };
     WebviewWindowBuilder::new(app, PRACTICE_PHONE, WebviewUrl::External(page))
-        .title(title)
+        .title(practice_phone_title(&phone.language))
         .inner_size(390.0, 800.0)
         .on_navigation(move |target| target.origin() == provider)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -72,11 +71,32 @@ pub fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
 /// Title of the till window: whose till it is, and that it does not move real money when it does not.
 pub fn title(view: &TillView) -> String {
     let name = if view.shop_name.is_empty() { "Kvitt".to_owned() } else { format!("{} – Kvitt", view.shop_name) };
-    match (view.environment, view.language.as_str()) {
-        (Environment::Production, _) => name,
-        (Environment::Test, _) => format!("{name} (test)"),
-        (Environment::Practice, "nb") => format!("{name} (øving)"),
-        (Environment::Practice, _) => format!("{name} (practice)"),
+    let (practice, test) = modes(&view.language);
+    match view.environment {
+        Environment::Production => name,
+        Environment::Test => format!("{name} ({test})"),
+        Environment::Practice => format!("{name} ({practice})"),
+    }
+}
+
+/// What practice and test are called in a title, in each language.
+fn modes(language: &str) -> (&'static str, &'static str) {
+    match language {
+        "nb" => ("øving", "test"),
+        "da" => ("træning", "test"),
+        "fi" => ("harjoittelu", "testi"),
+        "sv" => ("övning", "test"),
+        _ => ("practice", "test"),
+    }
+}
+
+fn practice_phone_title(language: &str) -> &'static str {
+    match language {
+        "nb" => "Øvingstelefon – Kvitt",
+        "da" => "Træningstelefon – Kvitt",
+        "fi" => "Harjoituspuhelin – Kvitt",
+        "sv" => "Övningstelefon – Kvitt",
+        _ => "Practice phone – Kvitt",
     }
 }
 
@@ -91,11 +111,20 @@ fn is_own_page(target: &Url, page_server: Option<&Url>) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[track_caller]
     fn check(target: &str, is_own: bool) {
         assert_eq!(is_own_page(&Url::parse(target).unwrap(), None), is_own, "{target}");
+    }
+
+    #[test]
+    fn each_language_names_its_windows() {
+        let languages = ["nb", "da", "fi", "sv", "en"];
+        let titles: BTreeSet<_> = languages.map(|language| (practice_phone_title(language), modes(language).0)).into();
+        assert_eq!(titles.len(), languages.len(), "no language falls back on another: {titles:?}");
     }
 
     #[test]

@@ -14,7 +14,16 @@ for (const one of document.querySelectorAll("button, input:not([type=checkbox]),
   if (box.width === 0 || one.closest("[hidden]")) continue;
   if (box.left < -0.5 || box.right > innerWidth + 0.5) problems.push(`${named(one)} sticks out sideways (${box.left} to ${box.right})`);
   if (!isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
-  if (one instanceof HTMLButtonElement && one.scrollWidth > one.clientWidth + 1) problems.push(`the words of ${named(one)} are wider than it (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
+  if (!(one instanceof HTMLButtonElement)) continue;
+  if (one.scrollWidth > one.clientWidth + 1) problems.push(`the words of ${named(one)} are wider than it (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
+  if (one.scrollHeight > one.clientHeight + 1) problems.push(`the words of ${named(one)} are higher than it (${one.scrollHeight} > ${one.clientHeight}): ${one.textContent}`);
+}
+// Words outside buttons: wider than their own box, which no scroll bar or ellipsis takes care of.
+const hasWords = (one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== "");
+for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #band *")) {
+  if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard") || !hasWords(one)) continue;
+  const style = getComputedStyle(one);
+  if (style.display !== "inline" && style.overflowX === "visible" && one.scrollWidth > one.clientWidth + 1) problems.push(`words wider than their place (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
 for (const one of document.querySelectorAll("main *, header *")) {
   if (one.getClientRects().length === 0 || one.closest("[hidden], svg")) continue;

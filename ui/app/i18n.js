@@ -1,16 +1,46 @@
 // @ts-check
 /** @import { Texts, TextTree } from "./text-keys.js" */
 /** @import { Values } from "./types.js" */
+import da from "../i18n/da.js";
 import en from "../i18n/en.js";
+import fi from "../i18n/fi.js";
 import nb from "../i18n/nb.js";
+import sv from "../i18n/sv.js";
 
-/** Every language has every text: a missing one does not compile.
- * @type {Record<string, Texts>} */
-const languages = { en, nb };
+/** @typedef {{ texts: Texts, name: string, locale: string }} Language */
+
+/** Each language with its own name and the locale of its dates, counts and hyphens. Every one has every text: a
+ * missing one does not compile.
+ * @type {Record<string, Language> & { nb: Language }} */
+const languages = {
+  nb: { texts: nb, name: "Norsk (bokmål)", locale: "nb-NO" },
+  da: { texts: da, name: "Dansk", locale: "da-DK" },
+  fi: { texts: fi, name: "Suomi", locale: "fi-FI" },
+  sv: { texts: sv, name: "Svenska", locale: "sv-SE" },
+  en: { texts: en, name: "English", locale: "en-GB" },
+};
+
+/** What is spoken in a shop of this country, unless somebody chooses otherwise. */
+const ofCountry = { NO: "nb", DK: "da", FI: "fi" };
+
+/** Every language with its own name, in the order in which they are offered. */
+export const languageNames = Object.entries(languages).map(([code, { name }]) => /** @type {[string, string]} */ ([code, name]));
+
+/** @param {string} country */
+export function languageOfCountry(country) {
+  return /** @type {Record<string, string>} */ (ofCountry)[country] ?? "nb";
+}
+
+/** The first of these locales that the till speaks, for as long as no till has answered which language is its own.
+ * @param {readonly string[]} locales */
+export function firstSpoken(locales) {
+  const spoken = locales.map((locale) => locale.toLowerCase().split("-")[0] ?? "").map((code) => (code === "no" || code === "nn" ? "nb" : code));
+  return spoken.find((code) => code in languages) ?? "nb";
+}
 
 /** @param {string} language */
 export function createTexts(language) {
-  const texts = /** @type {TextTree} */ (languages[language] ?? languages.nb);
+  const texts = /** @type {TextTree} */ ((languages[language] ?? languages.nb).texts);
   const plurals = new Intl.PluralRules(localeOf(language));
 
   /** @param {string} key @param {Values} [values] */
@@ -35,10 +65,9 @@ function insert(sentence, values) {
   return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** Numbers and dates follow the shop's country, words the language.
- * @param {string} language */
+/** @param {string} language */
 export function localeOf(language) {
-  return language === "en" ? "en-GB" : "nb-NO";
+  return (languages[language] ?? languages.nb).locale;
 }
 
 /** Languages there are. */

@@ -4,10 +4,10 @@
 // Stable names for tests of the window (`data-test`):
 //   stage on <main>: data-stage = building | choosing | waiting | changing | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
 //   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
-//   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-nb, language-en
+//   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-close, notices, notice (data-kind), notice-open, notice-dismiss
-//   failed start: start-failed (data-code), start-again, start-practice, start-language-nb, start-language-en
+//   failed start: start-failed (data-code), start-again, start-practice, start-language-<code>
 //   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
 //   order: sale-number, lines, line, line-fewer, line-more, line-remove, line-return, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, sum-ordered, total, charge, find-purchase, order-take-back, order-note, park, parked-count, parked-<number>, recent
 //   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again

@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|en&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
+// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
@@ -25,6 +25,9 @@ export function createExampleHost() {
   if (theme) document.documentElement.dataset.theme = theme;
   let language = asked.get("lang") ?? "nb";
   document.documentElement.lang = language;
+  // The brand of the country as it is until MobilePay becomes Vipps: the longer word has to fit too.
+  const country = asked.get("country");
+  const place = country === null ? {} : { country, brand: country === "NO" ? "Vipps" : "MobilePay" };
   let revision = 0;
   let name = asked.get("example") ?? "sign-on";
 
@@ -33,7 +36,7 @@ export function createExampleHost() {
     name = next in views ? next : "building";
     revision += 1;
     const view = /** @type {TillView} */ (views[name]);
-    return { ...view, revision, language };
+    return { ...view, revision, language, ...place };
   };
   const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
   window.setTimeout(async () => {

@@ -1,6 +1,7 @@
 // @ts-check
 // The only file that knows Tauri.
 /** @import { Host } from "../app/types.js" */
+import { firstSpoken } from "../app/i18n.js";
 
 /**
  * @typedef {object} Internals
@@ -10,6 +11,8 @@
 
 /** @returns {Host} */
 export function createTauriHost() {
+  // Until the till has answered, and when it cannot, the page speaks the language of the computer.
+  document.documentElement.lang = firstSpoken(navigator.languages);
   const internals = /** @type {Window & { __TAURI_INTERNALS__: Internals }} */ (/** @type {unknown} */ (window)).__TAURI_INTERNALS__;
   return {
     async call(name, args) {

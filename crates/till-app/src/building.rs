@@ -315,6 +315,9 @@ fn charged(desk: &Desk<'_>, vat: VatRate) -> Result<VatRate, Fault> {
 fn open_amount_name(language: &str) -> &'static str {
     match language {
         "nb" => "Fritt beløp",
+        "da" => "Frit beløb",
+        "fi" => "Avoin summa",
+        "sv" => "Öppet belopp",
         _ => "Open amount",
     }
 }

@@ -200,7 +200,7 @@ fn checked(shop: ShopSettings) -> Result<ShopSettings, Fault> {
 
 fn known_language(language: &str) -> Result<String, Fault> {
     match language {
-        "nb" | "en" => Ok(language.to_owned()),
+        "nb" | "da" | "fi" | "sv" | "en" => Ok(language.to_owned()),
         _ => Err(UserError::field(Code::Required, "language").into()),
     }
 }

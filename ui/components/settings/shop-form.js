@@ -1,7 +1,8 @@
 // @ts-check
 /** @import { SettingsView, ShopSettings } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { h } from "../../app/dom.js";
+import { h, text } from "../../app/dom.js";
+import { languageNames, languageOfCountry } from "../../app/i18n.js";
 import { createField, createSaved, sayBeside } from "./form.js";
 
 /** What stands on receipts. @param {App} app @param {(settings: SettingsView) => void} accept */
@@ -9,10 +10,10 @@ export function createShopForm(app, accept) {
   const name = createField("name", app.t("settings.name"), { test: "shop-name-field" });
   const address = createField("address", app.t("settings.address"));
   const town = createField("town", app.t("settings.town"));
-  const organisationNumber = createField("organisationNumber", app.t("settings.organisationNumber"), { hint: app.t("settings.organisationNumberHint") });
+  const organisationNumber = createField("organisationNumber", app.t("settings.organisationNumber"), { hint: app.t("settings.organisationNumberHints.NO") });
   const referencePrefix = createField("referencePrefix", app.t("settings.referencePrefix"), { hint: app.t("settings.referencePrefixHint"), maxlength: 8 });
   const country = createField("country", app.t("settings.country"), { choices: ["NO", "DK", "FI"].map((code) => [code, app.t(`settings.countries.${/** @type {"NO" | "DK" | "FI"} */ (code)}`)]) });
-  const language = createField("language", app.t("settings.language"), { choices: [["nb", app.t("settings.languages.nb")], ["en", app.t("settings.languages.en")]] });
+  const language = createField("language", app.t("settings.language"), { choices: languageNames });
   const vat = h("input", { type: "checkbox", class: "check__input", "data-test": "field-isVatRegistered" });
   const fields = [name, address, town, organisationNumber, referencePrefix, country, language];
   const saved = createSaved(app, "saved-shop");
@@ -24,6 +25,17 @@ export function createShopForm(app, accept) {
     h("div", { class: "form__pair" }, country.el, language.el), h("div", { class: "form__foot" }, save, saved.el));
   /** @type {ShopSettings | null} */
   let drawn = null;
+  let shownCountry = "NO";
+  country.input.addEventListener("change", () => drawCountry(true));
+
+  /** The number has the form of the country, and a shop that speaks its country's language is offered the new
+   * one's. Whoever has chosen another language keeps it. @param {boolean} isChosen */
+  function drawCountry(isChosen) {
+    if (isChosen && language.input.value === languageOfCountry(shownCountry)) language.input.value = languageOfCountry(country.input.value);
+    shownCountry = country.input.value;
+    const hint = el.querySelector("#field-organisationNumber-hint");
+    if (hint) text(hint, app.t(`settings.organisationNumberHints.${/** @type {"NO" | "DK" | "FI"} */ (shownCountry)}`));
+  }
 
   /** @param {Event} event */
   async function submit(event) {
@@ -55,6 +67,7 @@ export function createShopForm(app, accept) {
       country.input.value = drawn.country;
       language.input.value = drawn.language;
       vat.checked = drawn.isVatRegistered;
+      drawCountry(false);
     },
   };
 }

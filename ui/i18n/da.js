@@ -1,0 +1,275 @@
+export default {
+  "app": { "starting": "Starter …", "name": "Kvitt" },
+  "start": {
+    "failed": "Kassen kunne ikke starte", "what": "Gør det her nu", "again": "Prøv igen", "practice": "Tilbage til træning",
+    "safe": "Betalinger, der var i gang, er gemt. Kassen fortsætter med dem, når den starter. Tag ikke betaling for dem igen.",
+    "practiceHint": "I træning flyttes ingen rigtige penge. Registret, der ikke kunne åbnes, bliver, som det er.",
+    "now": {
+      "keychainMissing": "Installér eller start computerens adgangskodelager, for eksempel GNOME Keyring eller KWallet. Tryk derefter på Prøv igen.",
+      "keychainLocked": "Lås computerens adgangskodelager op. Tryk derefter på Prøv igen.",
+      "keychainRefused": "Giv Kvitt adgang til computerens adgangskodelager. Tryk derefter på Prøv igen.",
+      "databaseNewer": "Installér den nyeste Kvitt på computeren. Den åbner registret, som det er.",
+      "databaseFailed": "Frigør plads på disken, og luk andre programmer, der bruger registret. Tryk derefter på Prøv igen.",
+      "other": "Tryk på Prøv igen. Sker det en gang til, så ring til support."
+    }
+  },
+  "bar": {
+    "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
+    "switchClerk": "Logget på: {name}. Skift bruger", "practicePhone": "Træningstelefon", "keys": "Alle taster",
+    "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": "{count} godkendt"
+  },
+  "connection": {
+    "online": "Online", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilsluttet",
+    "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingsanmodninger sendes, når nettet er tilbage.",
+    "troubledHelp": "{brand} svarer med egne fejl. Intet går tabt.", "notConnectedHelp": "Nøglerne mangler eller blev afvist. Se Indstillinger."
+  },
+  "environment": { "region": "Tilstand", "practice": "Træning", "practiceBand": "Træning – ingen rigtige penge", "test": "Test", "testBand": "Testmiljø – ingen rigtige penge", "production": "Drift" },
+  "common": {
+    "close": "Luk", "back": "Tilbage", "dismiss": "Fjern",
+    "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slet sidste ciffer", "clear": "Ryd", "digitPad": "Taltastatur"
+  },
+  "sign": {
+    "title": "Hvem står ved kassen?", "pin": "PIN til {name}", "choose": "Vælg dit navn først", "newPin": "Vælg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to PIN-koder var ikke ens. Begynd forfra.", "newPinHint": "Fire til otte cifre, tastet to gange.", "noPin": "Ingen PIN endnu", "next": "Næste", "typed": { "one": "{count} ciffer tastet", "other": "{count} cifre tastet" },
+    "go": "Log på", "practicePin": "PIN {pin}", "role": { "clerk": "Ekspedient", "manager": "Butikschef", "owner": "Ejer" }, "language": "Sprog",
+    "practiceHint": "Dette er træning: PIN-koderne står på navnene, og ingen penge kan flyttes.", "nobody": "Ingen kan logge på endnu."
+  },
+  "build": {
+    "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
+    "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
+    "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
+    "addLineHelp": "Slå det frie beløb ind som en linje", "quantityKey": "antal", "quantityHelp": "Antal på den valgte linje", "discountKey": "rabat", "discountHelp": "Rabat på den valgte linje",
+    "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"
+  },
+  "order": {
+    "title": "Salg {number}", "started": "startet {time}", "each": "{price} pr. stk.", "per": "{price} pr. {unit}", "return": "Retur", "returnHelp": "Varerne på den valgte linje kommer retur (R)", "returnAbout": "{name} kommer retur", "findPurchase": "Find købet",
+    "percentOff": "{percent} rabat", "amountOff": "Rabat", "vat": "Moms {rate}", "discount": "Rabat", "total": "At betale", "goesBack": "Tilbage til kunden", "paid": "Betalt", "charge": "Tag betaling {amount}", "chargeEmpty": "Tag betaling",
+    "park": "Parkér", "recent": "Seneste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Fortryd", "empty": "Ryd", "emptyAgain": "Sikker?",
+    "emptyHelp": "Ryd hele salget", "lineTools": "Den valgte linje", "lines": "Salgets linjer", "locked": "Ordren er låst, mens en betalingsanmodning er ude. Træk den tilbage for at ændre ordren.",
+    "approvedNote": "Pengene er reserveret. Ordren kan ikke længere ændres.", "doneNote": "Betalt og afsluttet. Bon {receipt}.", "ordered": "Bestilt", "takeBack": "Træk tilbage og ret", "capturingNote": "Beløbet hæves nu.",
+    "choosingNote": "Esc går tilbage til ordren.", "emptyTitle": "Start salget", "emptyTap": "Tryk på en vare, eller scan den.", "emptyAmount": "Eller tast et beløb, og tryk på + Slå ind.", "emptySearch": "/ søger, ? viser alle taster.",
+    "parkedHere": "Parkeret", "added": "{name}, {total}. At betale {sum}."
+  },
+  "park": {
+    "title": "Parkér salget", "titleParked": "Parkerede salg", "name": "Navn, så du kan finde det igen", "hint": "For eksempel: Bord 4 eller blå jakke", "confirm": "Parkér",
+    "recall": "Hent {number} frem", "at": "parkeret {time}", "nothing": "Parkér et salg for at ekspedere en anden først. Det er gemt, også hvis strømmen går."
+  },
+  "quantity": { "title": "Antal", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sæt antal", "decimal": "Decimaltegn", "about": "{quantity} {name}, med linjens rabat" },
+  "discount": {
+    "title": "Rabat", "percent": "Procent", "amount": "Beløb", "kind": "Type rabat", "label": "Hvor meget?", "set": "Giv rabat", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabat på {name}", "aboutNone": "Fjern rabatten på {name}"
+  },
+  "recent": { "title": "De fem seneste salg", "none": "Ingen salg er betalt endnu i dag.", "history": "Alt fra i dag" },
+  "charge": {
+    "title": "Tag betaling {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåder",
+    "qr": { "name": "QR-kode", "short": "Kunden scanner", "title": "Vis en QR-kode", "text": "Kunden scanner den med kameraet eller i {brand}. Du skal ikke bruge et nummer.", "go": "Vis QR" },
+    "change": { "title": "Bed om betaling på en anden måde", "text": "{amount}. Anmodningen, der er ude, trækkes først tilbage." },
+    "known": {
+      "name": "Kendt kunde", "short": "Sidste cifre", "title": "Hvem er det?", "label": "Sidste cifre i nummeret", "go": "Send anmodning", "need": { "one": "Tast ét ciffer mere.", "other": "Tast {count} cifre mere." }, "start": "Tast de sidste fire cifre eller flere.",
+      "none": "Vi husker ingen med disse cifre. Bed om hele nummeret, eller vis en QR-kode.", "more": "Flere ender på dette. Tast et ciffer mere.", "several": "Flere ender på dette. Vælg den rigtige.",
+      "lastHere": "sidst her {when}", "never": "har ikke været her endnu", "visits": { "one": "{count} besøg", "other": "{count} besøg" }, "usual": "normalt omkring {amount}", "isAsked": "Har en anmodning ude nu",
+      "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
+    },
+    "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
+    "remember": "Kunden vil gerne huskes til næste gang",
+    "rememberWhat": "Spørg først. Siger kunden ja i appen, gemmer vi mobilnummeret, kun for at kunne sende betalingsanmodninger næste gang. Det kan slettes når som helst.",
+    "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
+  },
+  "payment": {
+    "left": "{time} tilbage", "leftNone": "Tiden er gået", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "reference": "Reference {reference}",
+    "steps": { "label": "Hvor langt det er nået", "requested": "Anmodning", "waiting": "Venter på godkendelse", "approved": "Godkendt", "captured": "Hævet" },
+    "serveNext": "Næste kunde", "takeBack": "Træk anmodningen tilbage", "escAgain": "Tryk Esc igen for at trække den tilbage", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Andet nummer", "tryNow": "Prøv nu", "withoutSharing": "Betal uden at dele",
+    "showLink": "Vis som link", "hideLink": "Skjul linket", "linkLabel": "Link til betalingen", "qrAlt": "QR-kode, som kunden skal scanne", "qrComing": "Koden laves …", "qrBad": "Koden kunne ikke tegnes. Vis den som link, eller træk anmodningen tilbage.",
+    "unsure": "Penge kan være flyttet. Tag ikke betaling igen. Det falder på plads af sig selv.",
+    "sharingAsked": "Appen beder også kunden om at dele nummeret."
+  },
+  "coach": {
+    "sending": { "title": "Sender anmodningen til {brand}", "text": "Det tager et sekund eller to. Der er ikke hævet noget hos kunden endnu." },
+    "scanCode": { "title": "Bed kunden scanne med kameraet eller appen", "text": "Der hæves først, når du trykker på Hæv." },
+    "openPush": { "title": "Bed kunden åbne {brand}", "text": "Anmodningen er på telefonen. Der hæves først, når du trykker på Hæv." },
+    "pushSlow": { "title": "Bed kunden se under betalinger i {brand}", "text": "En app, der allerede er åben, opdaterer ikke sig selv. Kunden kan lukke den og åbne den igen." },
+    "halfTime": { "title": "Halvdelen af tiden er gået", "text": "Spørg, om kunden kan se anmodningen. Hvis ikke, så træk den tilbage, og vis en QR-kode." },
+    "timeIsUp": { "title": "Tiden er gået", "text": "Kassen venter på, at {brand} bekræfter det. En godkendelse i sidste øjeblik gælder stadig." },
+    "takingBack": { "title": "Trækker anmodningen tilbage", "text": "Hvis kunden lige har godkendt, gælder godkendelsen og vises her." },
+    "notSentYet": { "title": "Ingen forbindelse. Intet er sendt", "text": "Salget er gemt. Anmodningen sendes af sig selv, når nettet er tilbage." },
+    "asking": { "title": "Vent. Vi spørger {brand}", "text": "Det er ikke sikkert endnu, hvad der skete. Kassen spørger, til den ved det." },
+    "approved": { "title": "Godkendt. Udlever varerne.", "text": "{amount} er reserveret. Pengene er først dine, når du hæver beløbet." },
+    "capturing": { "title": "Hæver {amount}", "text": "Kassen siger først hævet, når {brand} siger det." },
+    "captured": { "title": "Hævet", "text": "{amount} er dine." },
+    "releasing": { "title": "Giver pengene tilbage", "text": "Reservationen på {amount} frigives. Der er ikke hævet noget." },
+    "releasingRest": { "title": "Giver resten tilbage", "text": "{captured} er hævet. Resten, {amount}, frigives." },
+    "partCaptured": { "title": "En del er hævet", "text": "{captured} er hævet. {amount} er stadig reserveret." },
+    "notCaptured": { "title": "Ikke hævet. Behold varerne.", "text": "{brand} afviste hævningen. Der blev ikke hævet noget." },
+    "captureAgain": { "title": "Ikke hævet endnu. Behold varerne.", "text": "Der er ikke hævet noget i dette forsøg. Kassen prøver igen af sig selv." },
+    "refunding": { "title": "Betaler tilbage", "text": "Refunderingen er sendt til {brand}. Den bekræftes af sig selv." },
+    "changingWay": { "title": "Trækker anmodningen tilbage for at sende en ny", "text": "Den nye anmodning sendes af sig selv. Har kunden lige godkendt, gælder godkendelsen og vises her." }
+  },
+  "approved": { "titleOne": "Godkendt.", "titleTwo": "Udlever varerne.", "capture": "Hæv {amount}", "release": "Frigiv alt", "releaseAgain": "Tryk igen for at give {amount} tilbage", "serveNext": "Næste kunde",
+    "releaseRest": "Frigiv resten", "stop": "Stop hævningen", "aboutRelease": "Frigiv {amount} for salg {number}", "captureNone": "Hæv beløbet", "whole": "Alt hæves på én gang.", "hint": "Fjern fluebenet ved det, kunden ikke får nu.", "rest": "Resten, {amount}, gives tilbage.", "restKept": "Resten, {amount}, er fortsat reserveret.",
+    "keep": "Behold resten reserveret", "until": "Hæv beløbet inden {when}, ellers går pengene tilbage.", "untilOver": "Garantien udløb {when}. Hæv beløbet så hurtigt som muligt." },
+  "parts": { "list": "Varerne", "quantity": "Antal {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes altid med", "of": "af {total}", "notNumber": "Tast hvor meget, for eksempel 0,35.", "tooMuch": "{name}: der er kun {quantity} tilbage." },
+  "refusal": {
+    "pushNotAllowed": { "title": "{brand} har ikke åbnet for anmodninger til nummer i denne butik", "happened": "Intet blev sendt, og der er ikke hævet noget.", "now": "Vis en QR-kode i stedet." },
+    "notReachable": { "title": "{brand} kan ikke sende til denne kunde", "happened": "Intet blev sendt, og der er ikke hævet noget.", "now": "Vis en QR-kode i stedet: samme salg, samme beløb." },
+    "wrongCurrency": { "title": "Butikkens aftale med {brand} gælder en anden valuta", "happened": "Der er ikke hævet noget.", "now": "Bed ejeren tjekke landet under Indstillinger og aftalen med {brand}." },
+    "unitNotReady": { "title": "Butikken kan ikke tage imod denne betaling i {brand} endnu", "happened": "Ingen penge blev flyttet.", "now": "Lad kunden betale på en anden måde, og bed ejeren tjekke salgsstedet i {brand}-portalen." },
+    "amountNotTaken": { "title": "{brand} tager ikke imod dette beløb", "happened": "Ingen penge blev flyttet.", "now": "Tjek beløbet. Er det rigtigt, må kunden betale på en anden måde." },
+    "mustCaptureAll": { "title": "Her skal hele beløbet hæves på én gang", "happened": "Der blev ikke hævet noget.", "now": "Hæv alt, og refundér det, kunden ikke fik, eller frigiv alt." },
+    "fundsGone": { "title": "Banken holder ikke længere pengene", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og tag så betaling igen." },
+    "tryLater": { "title": "{brand} beder os prøve igen senere", "happened": "Ingen penge blev flyttet.", "now": "Vent lidt, og prøv igen." },
+    "capturePeriodOver": { "title": "Fristen for at hæve beløbet er udløbet", "happened": "Der blev ikke hævet noget.", "now": "Frigiv reservationen, og tag så betaling igen." },
+    "captureTooLarge": { "title": "Det er mere, end der er reserveret", "happened": "Der blev ikke hævet noget.", "now": "Hæv det, der er reserveret, og tag resten i et nyt salg." },
+    "alreadyCaptured": { "title": "Beløbet er allerede hævet", "happened": "Der blev ikke hævet en gang til.", "now": "Se salget i historikken, før du gør mere." },
+    "reservationGone": { "title": "Der er ikke længere reserveret noget", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og tag så betaling igen." },
+    "notApproved": { "title": "Kunden har ikke godkendt endnu", "happened": "Der blev ikke hævet noget.", "now": "Bed kunden godkende i {brand}, og prøv igen." },
+    "alreadyApproved": { "title": "Kunden har allerede godkendt", "happened": "Godkendelsen gælder, og pengene er reserveret.", "now": "Hæv beløbet, eller frigiv reservationen." },
+    "approvingNow": { "title": "Kunden er ved at godkende", "happened": "Ingen penge blev flyttet af dette.", "now": "Vent et øjeblik, og se, hvad skærmen viser." },
+    "refundNotAllowed": { "title": "Butikken kan ikke refundere gennem {brand}", "happened": "Intet blev betalt tilbage.", "now": "Bed ejeren få åbnet for refundering hos {brand}, eller betal tilbage på en anden måde." },
+    "refundPeriodOver": { "title": "Fristen for at refundere er udløbet", "happened": "Intet blev betalt tilbage.", "now": "Betal tilbage på en anden måde." },
+    "refundTooLarge": { "title": "Det er mere, end der kan refunderes", "happened": "Intet blev betalt tilbage.", "now": "Se, hvad der er tilbage, og refundér mindre." },
+    "alreadyRefunded": { "title": "Alt er allerede refunderet", "happened": "Intet blev betalt tilbage en gang til.", "now": "Se refunderingerne på salget." },
+    "refundRefused": { "title": "{brand} kan ikke refundere denne betaling", "happened": "Intet blev betalt tilbage.", "now": "Betal tilbage på en anden måde, eller ring til {brand}." },
+    "notKnown": { "title": "{brand} kender ikke denne betaling", "happened": "Ingen penge blev flyttet af dette.", "now": "Ring til support, og oplys referencen." },
+    "usedBefore": { "title": "{brand} har set denne reference før", "happened": "Ingen penge blev flyttet af dette.", "now": "Prøv en gang til. Sker det igen, så ring til support." },
+    "notUnderstood": { "title": "{brand} forstod ikke det, kassen sendte", "happened": "Ingen penge blev flyttet af dette.", "now": "Prøv en gang til. Sker det igen, så ring til support, og oplys koden." },
+    "keysRefused": { "title": "{brand} godtog ikke butikkens nøgler", "happened": "Ingen penge blev flyttet.", "now": "Bed ejeren tjekke nøglerne under Indstillinger." },
+    "busy": { "title": "{brand} er optaget af denne betaling", "happened": "Ingen penge blev flyttet af dette.", "now": "Vent lidt, og prøv igen." },
+    "tooMany": { "title": "{brand} får for mange forespørgsler lige nu", "happened": "Ingen penge blev flyttet af dette.", "now": "Vent et minut, og prøv igen." },
+    "providerFault": { "title": "{brand} har en fejl hos sig selv", "happened": "Ingen penge blev flyttet af dette.", "now": "Vent lidt, og prøv igen." },
+    "code": "{brand}-kode {code}",
+    "calls": { "creating": "Anmodningen er ikke sendt endnu.", "takingBack": "Anmodningen blev ikke trukket tilbage.", "releasing": "Reservationen blev ikke frigivet." }
+  },
+  "remembering": {
+    "asked": "Kunden bliver bedt om at dele nummeret", "awaiting": "Kunden sagde ja. Nummeret er på vej", "awaitingKnown": "Kunden vil gerne huskes: {customer}",
+    "done": "Husket til næste gang: {customer}", "already": "Kendt kunde: {customer}", "missing": "Nummeret kom aldrig. Kunden bliver ikke husket"
+  },
+  "done": { "title": "Betalt", "amount": "{amount} modtaget", "receipt": "Bon {receipt}", "next": "Næste salg", "thanks": "Bekræftet af {brand}.", "part": "Bestilt for {ordered}. Resten er ikke hævet." },
+  "ending": {
+    "declined": { "title": "Kunden sagde nej i appen. Der er ikke hævet noget.", "now": "Spørg, hvad der gik galt, og prøv igen." },
+    "expired": { "title": "Anmodningen udløb efter ti minutter. Der er ikke hævet noget.", "now": "Send en ny, hvis kunden stadig er her." },
+    "takenBack": { "title": "Anmodningen er trukket tilbage. Der er ikke hævet noget.", "now": "Ret ordren, eller tag betaling igen." },
+    "released": { "title": "Reservationen er frigivet. Der er ikke hævet noget.", "now": "Ordren er åben igen." },
+    "pushNotAllowed": { "title": "{brand} har ikke åbnet for anmodninger til nummer i denne butik. Der er ikke hævet noget.", "now": "Vis en QR-kode i stedet." },
+    "notReachable": { "title": "{brand} kan ikke sende til denne kunde. Der er ikke hævet noget.", "now": "Vis en QR-kode i stedet: samme salg, samme beløb." },
+    "refused": { "title": "{brand} afviste anmodningen. Der er ikke hævet noget.", "now": "Prøv igen, eller vis en QR-kode." },
+    "neverSent": { "title": "Anmodningen blev aldrig sendt. Der er ikke hævet noget.", "now": "Prøv igen, når forbindelsen er tilbage." },
+    "sharingMaybe": "Hvis det kun var nummeret: lad kunden betale uden at dele det.", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "again": "Ny anmodning"
+  },
+  "tray": {
+    "title": "Venter", "text": "Alle anmodninger og reservationer, der ikke er afsluttet, det mest presserende først.", "count": { "one": "{count} venter", "other": "{count} venter" },
+    "none": "Intet venter", "noneText": "Når du tager næste kunde, mens en anden stadig betaler, står den åbne anmodning her med sit ur. Intet kan blive glemt.",
+    "onScreen": "på skærmen", "open": "Åbn", "capture": "Hæv beløbet", "takeBack": "Træk tilbage", "release": "Frigiv", "releaseAgain": "Sikker?", "tryNow": "Prøv nu", "by": "af {name}", "since": "sendt {time}", "left": "{time} tilbage", "over": "tiden er gået", "days": { "one": "{count} dag", "other": "{count} dage" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke længere.", "attach": "Knyt til salget", "stopRefund": "Stop refunderingen", "captureRest": "Hæv resten", "captured": "{amount} hævet", "until": "frist {when}", "story": "Se salget",
+    "lateText": "Salget var opgivet, da kunden godkendte, så ingen venter på pengene. Hvis kunden fik varerne: knyt betalingen til salget, og hæv beløbet. Ellers: frigiv.",
+    "lateOnlyRelease": "Salget er siden ændret eller betalt på en anden måde, så pengene hører ikke til noget salg. Frigiv dem."
+  },
+  "reason": {
+    "customer": "Hos kunden", "approved": "Godkendt. Hæv eller frigiv", "capturing": "Beløbet hæves", "ending": "Trækkes tilbage", "asking": "Spørger {brand}, hvad der skete. Tag ikke betaling igen", "notSentYet": "Ingen forbindelse. Ikke sendt endnu",
+    "approvedLate": "Godkendt for sent. Reserveret uden salg", "partCaptured": "En del er hævet. Resten er reserveret", "notCaptured": "Ikke hævet. Åbn, og se hvorfor", "captureAgain": "Ikke hævet endnu. Prøves igen af sig selv", "refunding": "Betales tilbage. Bekræftes af sig selv",
+    "refundAsking": "Spørger {brand}, om det er betalt tilbage. Refundér ikke igen", "refundNotSent": "Ingen forbindelse. Refunderingen sendes af sig selv"
+  },
+  "history": {
+    "forget": "Glem denne kunde", "forgetAgain": "Tryk igen for at glemme", "forgetText": "Nummeret slettes, og samtykket trækkes tilbage. Salget bliver stående, uden personen.",
+    "title": "Historik", "today": "I dag", "before": "Dagen før", "after": "Dagen efter", "sum": "Sum", "count": "Salg", "vatOf": "Moms {rate}", "none": "Ingen salg blev betalt denne dag.", "noneToday": "Ingen salg endnu i dag. Her står alle betalte salg og alt, hvad der skete.",
+    "choose": "Vælg et salg for at se linjerne og forløbet.", "list": "Dagens salg", "more": { "one": "+ {count} mere", "other": "+ {count} mere" }, "receipt": "Bon {receipt}", "reference": "Vores reference", "psp": "Reference hos {brand}", "customer": "Kunde", "way": "Måde", "clerk": "Ekspedient", "story": "Forløb", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Hævet", "refunded": "Refunderet", "net": "Efter refundering", "netOf": "uden moms {amount}", "ordered": "Bestilt for {amount}. Det, der ikke blev udleveret, er ikke hævet.",
+    "refundOf": "Refundering af {number}", "refundedOf": "{amount} refunderet", "unpaid": "Ikke betalt", "noLines": "Ingen linjer", "notPaidText": "Der er ikke hævet noget for dette salg.", "unfinished": "Ikke afsluttet", "unfinishedText": "Se, hvad hver af dem mangler.", "refunds": "Refunderinger"
+  },
+  "returning": { "title": "{what} kommer retur, {amount}", "text": "Vælg det køb, varerne kom fra, og tryk på Refundér. Returlinjerne går derefter ud af salg {number}.", "cancel": "Tilbage til salget" },
+  "unpaid": { "open": "I gang", "parked": "Parkeret", "requested": "Venter på betaling", "discarded": "Opgivet" },
+  "refund": {
+    "open": "Refundér …", "title": "Refundér salg {number}", "ways": "Hvad skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløb" }, "ceiling": "Op til {amount} kan refunderes, til {when}.", "ceilingOnly": "Op til {amount} kan refunderes.", "busy": "En refundering er i gang. Når den er færdig, kan du refundere mere.", "badAmount": "Tast beløbet, for eksempel 49,00.", "takes": "Med denne refundering går returlinjerne ud af salg {number}.",
+    "all": "Alt, hvad der er tilbage af salget, betales tilbage til kunden.", "linesHint": "Sæt flueben ved det, kunden afleverer.", "amountLabel": "Hvor meget?", "reason": "Hvorfor?", "reasons": { "returned": "Vare leveret tilbage", "fault": "Fejl på varen", "wrongPrice": "Forkert pris", "paidTwice": "Betalt to gange", "mistake": "Slået forkert ind" },
+    "amount": "Betales tilbage", "left": "Tilbage derefter", "vat": "Heraf moms {rate}", "go": "Refundér {amount}", "goEmpty": "Refundér", "needReason": "Vælg eller skriv hvorfor.", "about": "Refundér {amount} for salg {number}", "ordered": "Refundering af {amount} er bestilt.",
+    "state": { "underWay": "Betales tilbage", "unsure": "Spørger {brand}, hvad der skete. Refundér ikke igen", "done": "Betalt tilbage", "refused": "Afvist. Intet er betalt tilbage", "stopped": "Stoppet. Intet er betalt tilbage" }, "by": "af {name}", "approvedBy": "godkendt af {name}", "row": "Refundering {number}"
+  },
+  "approval": {
+    "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Salget bliver, som det er, til det er godkendt. Esc annullerer."
+  },
+  "story": {
+    "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returvarerne blev refunderet på det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
+    "qrRequested": "Bad om QR-kode, {amount}", "pushRequested": "Anmodning til telefonen, {amount}", "sharingAsked": "Kunden blev bedt om at dele nummeret", "requestCreated": "{brand} tog imod anmodningen", "requestRefused": "{brand} afviste anmodningen ({text})", "outcomeUnknown": "Intet klart svar. Kassen blev ved med at spørge", "tillRestarted": "Kassen blev stoppet og fortsatte, hvor den slap",
+    "customerApproved": "Kunden godkendte {amount}", "customerDeclined": "Kunden sagde nej", "requestExpired": "Anmodningen udløb", "takeBackAsked": "Bad om at få anmodningen trukket tilbage", "takenBack": "Anmodningen trukket tilbage", "releaseAsked": "Bad om at få reservationen frigivet", "released": "Reservationen frigivet, {amount}",
+    "reservationLapsed": "{brand} gav reservationen tilbage, {amount}", "captureAsked": "Hævning af alt bestilt, {amount}", "partCaptureAsked": "Hævning af en del bestilt, {amount}", "partHandedOver": "Udleveret: {text}, {quantity}", "restReleaseAsked": "Resten gives tilbage derefter, {amount}", "captureStopped": "Hævningen blev stoppet, før noget var hævet",
+    "approvedLate": "Godkendt, efter at salget var opgivet, {amount}", "attached": "Betalingen knyttet til salget igen", "wayChanged": "Betalingsmåden skiftet", "managerApproved": "Godkendt af {text}", "refundAsked": "Refundering bestilt, {amount} ({text})", "partRefunded": "Leveret tilbage: {text}, {quantity}", "refundConfirmed": "Betalt tilbage, bekræftet af {brand}, {amount}", "refundRefused": "{brand} afviste refunderingen ({text})", "refundNumbered": "Refunderingsbon {text}", "refundStopped": "Refunderingen blev stoppet, før noget var betalt tilbage",
+    "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
+  },
+  "notice": {
+    "ledgerDiffers": { "title": "{brand} har noget andet, end vi har, på salg {number}", "text": "Sammenlign med portalen, før dagen afsluttes. Kassen ændrer ikke noget selv." },
+    "approvedLate": { "title": "Salg {number} blev godkendt, efter at det var opgivet: {amount} er reserveret", "text": "Det står under Venter: knyt betalingen til salget, eller frigiv den." },
+    "stillTrying": { "title": "Et kald til {brand} for salg {number} er prøvet mange gange uden et klart svar", "text": "Tag ikke betaling igen. Kassen bliver ved med at prøve af sig selv." },
+    "captureSoon": { "title": "Beløbet for salg {number} skal snart hæves: {amount} er reserveret", "text": "Hæv eller frigiv inden fristen. Ellers går pengene tilbage til kunden af sig selv." },
+    "reservationLapsed": { "title": "Reservationen på salg {number} er udløbet: {amount} gik tilbage til kunden", "text": "Der blev ikke hævet noget. Fik kunden varerne, skal du tage betaling igen." },
+    "refundRefused": { "title": "{brand} afviste refunderingen af salg {number}: {amount} er ikke betalt tilbage", "text": "Åbn salget for at se hvorfor, og betal om nødvendigt kunden tilbage på en anden måde." },
+    "refundElsewhere": { "title": "{amount} af salg {number} er betalt tilbage uden for denne kasse", "text": "Se i portalen, før du betaler kunden tilbage igen." },
+    "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du tager betaling igen." },
+    "region": "Beskeder", "openSale": "Åbn salget"
+  },
+  "settings": {
+    "title": "Indstillinger", "ownerOnly": "Kun ejeren kan ændre dette. Du kan kigge.", "saved": "Gemt", "shop": "Butikken", "shopText": "Dette står på bonerne og i det, {brand} viser kunden.",
+    "name": "Butikkens navn", "address": "Adresse", "town": "Postnummer og by", "organisationNumber": "CVR-nummer", "isVatRegistered": "Momsregistreret", "country": "Land", "language": "Sprog", "referencePrefix": "Præfiks i referencer", "referencePrefixHint": "2 til 8 bogstaver eller cifre",
+    "organisationNumberHints": { "NO": "Ni cifre", "DK": "Otte cifre", "FI": "Som 1234567-8" },
+    "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "saveShop": "Gem butikken",
+    "connect": "Tilslut {brand}", "connectText": "De fire nøgler ligger i {brand}-portalen under udvikler. De går kun én vej: Når de er gemt, kan ingen læse dem her.",
+    "keysFor": "Nøgler til", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Salgsstedets nummer (MSN)", "saveKeys": "Gem nøglerne", "keysSet": "Nøglerne er gemt", "keysNotSet": "Ingen nøgler er gemt endnu", "keyStored": "Gemt. Skriv en ny for at erstatte den",
+    "check": "Tjek forbindelsen", "checking": "Tjekker …", "keyPlace": "Hvor nøglerne ligger", "keyPlaces": { "keychain": "I computerens adgangskodelager", "practiceFile": "I en fil i træningsmappen, kun for denne bruger" },
+    "ownQr": "{brand} har godkendt vores eget QR-design", "ownQrText": "Fra: kunden ser billedet fra {brand}. Til: kassen tegner selv koden, skarpere og hurtigere.",
+    "missing": "Et rigtigt salg mangler stadig: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "by", "organisationNumber": "CVR-nummer", "keys": "nøgler" },
+    "mode": "Hvad er det for en kasse?", "modeText": "Et skift genstarter programmet. Hver tilstand har sit eget register; intet flyttes mellem dem.", "modes": { "practice": "Træning", "test": "Test", "production": "Drift" },
+    "modeTexts": { "practice": "Et {brand} på skrømt på denne computer. Intet forlader den.", "test": "Testmiljøet hos {brand}, med testbrugere og uden rigtige penge.", "production": "Rigtige kunder og rigtige penge." },
+    "use": { "practice": "Skift til træning", "test": "Skift til test", "production": "Skift til drift" }, "useAgain": "Tryk igen: programmet genstarter", "now": "i brug nu", "register": "Kvitt er ikke et anmeldt kassesystem (kassasystem) i Norge. Hvor loven kræver et kassesystem, erstatter denne kasse det ikke.",
+    "about": "Om", "version": "Version", "folder": "Registrets mappe"
+  },
+  "check": {
+    "what": { "network": "Netværk", "keys": "Nøgler", "unit": "Salgssted", "other": "{what}" },
+    "network": { "works": "Der er forbindelse til {brand}.", "fails": "Der er ikke forbindelse til {brand}. Tjek netværkskablet eller wi-fi.", "notTried": "Ikke prøvet endnu." },
+    "keys": { "works": "Nøglerne er godtaget.", "fails": "Nøglerne blev ikke godtaget. Kopiér alle fire igen fra portalen.", "notTried": "Ikke prøvet, fordi trinnet før fejlede." },
+    "unit": { "works": "Salgsstedet svarer og kan tage imod betaling.", "fails": "Salgsstedet svarer ikke på disse nøgler. Tjek salgsstedets nummer.", "notTried": "Ikke prøvet, fordi trinnet før fejlede." },
+    "other": { "works": "Virker.", "fails": "Virker ikke.", "notTried": "Ikke prøvet, fordi trinnet før fejlede." },
+    "code": "kode {code}"
+  },
+  "keys": {
+    "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
+    "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
+    "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
+  },
+  "error": {
+    "incident": "Nummer til support: {incident}",
+    "signedOff": { "title": "Ingen er logget på", "happened": "Intet blev ændret.", "now": "Log på, og prøv igen." },
+    "wrongPin": { "title": "Forkert PIN", "happened": "Det er ikke den rigtige PIN.", "now": "Prøv igen." },
+    "pinLocked": { "title": "For mange forkerte PIN-koder", "happened": "Navnet er låst et stykke tid.", "now": "Vent {limit} sekunder, eller vælg et andet navn." },
+    "needsManager": { "title": "Det skal butikschefen gøre", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed butikschefen om hjælp." },
+    "needsOwner": { "title": "Kun ejeren kan gøre dette", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed ejeren logge på." },
+    "gone": { "title": "Det er der ikke længere", "happened": "Det er ændret eller afsluttet i mellemtiden. Ingen penge blev flyttet af dette.", "now": "Se, hvad skærmen viser nu." },
+    "orderLocked": { "title": "Ordren er låst", "happened": "En betalingsanmodning er ude, så linjerne kan ikke ændres. Ingen penge blev flyttet.", "now": "Træk anmodningen tilbage først." },
+    "emptySale": { "title": "Salget er tomt", "happened": "Der er ikke noget at tage betaling for.", "now": "Slå en vare ind først." },
+    "amountTooSmall": { "title": "Beløbet er for lille", "happened": "Det mindste, der kan betales, er {limit}. Der er ikke hævet noget.", "now": "Slå mere ind på salget." },
+    "amountTooLarge": { "title": "Beløbet er for stort", "happened": "Det meste, der kan betales på én gang, er {limit}. Der er ikke hævet noget.", "now": "Del det i to salg." },
+    "returnsExceedSale": { "title": "Returen er større end købet", "happened": "Det er en refundering, ikke et salg. Der er ikke hævet noget.", "now": "Tryk på Find købet, og refundér det salg, varerne blev købt i. Det, der købes nu, bliver på dette salg." },
+    "badAmount": { "title": "Det er ikke et beløb", "happened": "Beløbet kunne ikke forstås.", "now": "Tast kun cifre, for eksempel 4900 for 49,00." },
+    "badQuantity": { "title": "Det er ikke et antal", "happened": "Antallet skal være over nul og have højst tre decimaler.", "now": "Tast det igen." },
+    "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabat kan ikke være under nul eller større end linjen.", "now": "Tast en mindre." },
+    "discountTooLarge": { "title": "Det er mere, end du må give", "happened": "Du må give op til {limit} procent.", "now": "Giv mindre, eller lad butikschefen godkende." },
+    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Tjek cifrene med kunden." },
+    "tooLong": { "title": "Det er for langt", "happened": "Der er plads til højst {limit} tegn.", "now": "Gør det kortere." },
+    "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Tag betaling for dette, og start et nyt." },
+    "required": { "title": "Noget mangler", "happened": "Dette skal udfyldes.", "now": "Skriv det, og gem igen." },
+    "currencyFixed": { "title": "Dette register beholder sin valuta", "happened": "Der er solgt på det, eller et salg er åbent. Intet er ændret.", "now": "En butik i et andet land skal have sit eget register." },
+    "badOrganisationNumber": { "title": "CVR-nummeret er ikke gyldigt", "happened": "Et sådant nummer kan ikke findes i det valgte land.", "now": "Tjek cifrene." },
+    "badPrefix": { "title": "Præfikset passer ikke", "happened": "Det skal være 2 til 8 bogstaver eller cifre.", "now": "Skriv det igen." },
+    "badKeys": { "title": "Nøglerne ser ikke rigtige ud", "happened": "{brand} udleverer ikke nøgler i den form. Intet blev gemt.", "now": "Kopiér dem igen fra portalen." },
+    "unknownBarcode": { "title": "Ingen vare har denne kode", "happened": "Intet blev slået ind for {text}.", "now": "Søg efter varen, eller tast et frit beløb." },
+    "alreadyRequested": { "title": "Anmodningen er allerede ude", "happened": "Intet blev sendt to gange.", "now": "Vent på kunden, eller træk anmodningen tilbage." },
+    "notNow": { "title": "Det kan ikke gøres lige nu", "happened": "Betalingen er gået videre. Ingen penge blev flyttet af dette tryk.", "now": "Se, hvad skærmen viser nu." },
+    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Så er der ikke noget at hæve. Ingen penge blev flyttet.", "now": "Sæt flueben ved det, kunden får, eller frigiv alt." },
+    "partNotAllowed": { "title": "Her skal alt hæves på én gang", "happened": "Aftalen med {brand} lader ikke butikken hæve en del. Ingen penge blev flyttet.", "now": "Hæv alt, og refundér det, kunden ikke fik, eller frigiv alt." },
+    "saleChanged": { "title": "Salget er ændret, siden kunden godkendte", "happened": "Kunden godkendte {limit}, men salget løber nu op i noget andet. Ingen penge blev flyttet.", "now": "Frigiv reservationen, og tag så betaling igen." },
+    "otherRequestOut": { "title": "En anden anmodning for dette salg er ude", "happened": "Et salg kan kun have én anmodning ad gangen. Ingen penge blev flyttet.", "now": "Træk den anden anmodning tilbage først. Den står under Venter." },
+    "nothingToRefund": { "title": "Der er ikke mere at refundere", "happened": "Alt er betalt tilbage eller er på vej tilbage. Der blev ikke flyttet mere.", "now": "Se refunderingerne på salget." },
+    "refundTooLarge": { "title": "Det er mere, end der er tilbage", "happened": "Højst {limit} kan refunderes. Intet blev betalt tilbage.", "now": "Refundér mindre." },
+    "refundPeriodOver": { "title": "Fristen for at refundere er udløbet", "happened": "{brand} refunderer ikke så gamle betalinger. Intet blev betalt tilbage.", "now": "Betal kunden tilbage på en anden måde." },
+    "shopIncomplete": { "title": "Butikken er ikke sat op endnu", "happened": "Et rigtigt salg kræver oplysninger om butikken og nøgler. Der er ikke hævet noget.", "now": "Udfyld det, der mangler, under Indstillinger." },
+    "keychainMissing": { "title": "Intet adgangskodelager", "happened": "Computeren har ikke et åbent adgangskodelager, så nøglerne til {brand} kan ikke læses. Ingen penge blev flyttet.", "now": "Installér eller start systemets adgangskodelager, og start kassen igen." },
+    "keychainLocked": { "title": "Adgangskodelageret er låst", "happened": "Nøglerne til {brand} kan ikke læses. Ingen penge blev flyttet.", "now": "Lås computerens adgangskodelager op, og prøv igen." },
+    "keychainRefused": { "title": "Adgangskodelageret sagde nej", "happened": "Nøglerne til {brand} kunne ikke læses eller gemmes. Ingen penge blev flyttet.", "now": "Giv Kvitt adgang i adgangskodelageret, og prøv igen." },
+    "databaseNewer": { "title": "Registret er fra en nyere version", "happened": "En nyere Kvitt har brugt dette register. Intet blev ændret.", "now": "Installér den version." },
+    "databaseFailed": { "title": "Der kan ikke skrives i registret", "happened": "Disken kan være fuld, eller et andet program bruger filen. Intet nyt blev sendt.", "now": "Frigør plads, eller luk det andet program, og prøv igen. Notér betalinger, der er i gang." },
+    "internal": { "title": "Noget gik galt inde i kassen", "happened": "Det er en fejl hos os. Det, der var gemt, er der stadig.", "now": "Se under Venter, før du tager betaling igen, og oplys nummeret til support." }
+  }
+};

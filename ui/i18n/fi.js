@@ -1,0 +1,275 @@
+export default {
+  "app": { "starting": "Käynnistyy …", "name": "Kvitt" },
+  "start": {
+    "failed": "Kassa ei käynnistynyt", "what": "Tee nyt näin", "again": "Yritä uudelleen", "practice": "Takaisin harjoitteluun",
+    "safe": "Kesken olleet maksut ovat tallessa. Kassa jatkaa niitä, kun se käynnistyy. Älä ota niistä maksua uudelleen.",
+    "practiceHint": "Harjoittelussa oikea raha ei liiku. Rekisteri, joka ei auennut, säilyy ennallaan.",
+    "now": {
+      "keychainMissing": "Asenna tai käynnistä tietokoneen salasanasäilö, esimerkiksi GNOME Keyring tai KWallet. Paina sitten Yritä uudelleen.",
+      "keychainLocked": "Avaa tietokoneen salasanasäilön lukitus. Paina sitten Yritä uudelleen.",
+      "keychainRefused": "Anna Kvittille lupa käyttää tietokoneen salasanasäilöä. Paina sitten Yritä uudelleen.",
+      "databaseNewer": "Asenna tietokoneelle uusin Kvitt. Se avaa rekisterin sellaisenaan.",
+      "databaseFailed": "Vapauta levytilaa ja sulje muut ohjelmat, jotka käyttävät rekisteriä. Paina sitten Yritä uudelleen.",
+      "other": "Paina Yritä uudelleen. Jos sama toistuu, soita tukeen."
+    }
+  },
+  "bar": {
+    "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
+    "switchClerk": "Kirjautunut: {name}. Vaihda myyjää", "practicePhone": "Harjoituspuhelin", "keys": "Kaikki näppäimet",
+    "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": "{count} hyväksytty"
+  },
+  "connection": {
+    "online": "Yhteys toimii", "offline": "Ei yhteyttä", "troubled": "Häiriö: {brand}", "notConnected": "Ei yhdistetty",
+    "onlineHelp": "{brand} vastaa.", "offlineHelp": "Kassa toimii kuten ennenkin; maksupyynnöt lähtevät, kun verkko palaa.",
+    "troubledHelp": "{brand} vastaa omilla virheillään. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
+  },
+  "environment": { "region": "Tila", "practice": "Harjoittelu", "practiceBand": "Harjoittelu – ei oikeaa rahaa", "test": "Testi", "testBand": "Testiympäristö – ei oikeaa rahaa", "production": "Oikea myynti" },
+  "common": {
+    "close": "Sulje", "back": "Takaisin", "dismiss": "Poista",
+    "lines": { "one": "{count} rivi", "other": "{count} riviä" }, "backspace": "Poista viimeinen numero", "clear": "Nollaa", "digitPad": "Numeronäppäimet"
+  },
+  "sign": {
+    "title": "Kuka on kassalla?", "pin": "PIN-koodi: {name}", "choose": "Valitse ensin nimesi", "newPin": "Valitse PIN-koodi, {name}", "newPinAgain": "Sama PIN-koodi uudelleen", "newPinDiffers": "Koodit eivät olleet samat. Aloita alusta.", "newPinHint": "Neljästä kahdeksaan numeroa, kahdesti.", "noPin": "Ei vielä PIN-koodia", "next": "Seuraava", "typed": { "one": "{count} numero näppäilty", "other": "{count} numeroa näppäilty" },
+    "go": "Kirjaudu", "practicePin": "PIN {pin}", "role": { "clerk": "Myyjä", "manager": "Myymäläpäällikkö", "owner": "Omistaja" }, "language": "Kieli",
+    "practiceHint": "Tämä on harjoittelua: PIN-koodit näkyvät nimissä, eikä raha voi liikkua.", "nobody": "Kukaan ei voi vielä kirjautua."
+  },
+  "build": {
+    "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
+    "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.",
+    "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
+    "addLineHelp": "Lisää avoin summa riviksi", "quantityKey": "kpl", "quantityHelp": "Valitun rivin määrä", "discountKey": "ale", "discountHelp": "Valitun rivin alennus",
+    "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
+  },
+  "order": {
+    "title": "Myynti {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
+    "percentOff": "alennus {percent}", "amountOff": "Alennus", "vat": "ALV {rate}", "discount": "Alennus", "total": "Maksettavaa", "goesBack": "Asiakkaalle takaisin", "paid": "Maksettu", "charge": "Ota maksu {amount}", "chargeEmpty": "Ota maksu",
+    "park": "Parkkiin", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä", "emptyAgain": "Varmasti?",
+    "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
+    "approvedNote": "Rahat on varattu. Tilausta ei voi enää muuttaa.", "doneNote": "Maksettu ja suljettu. Kuitti {receipt}.", "ordered": "Tilattu", "takeBack": "Peru pyyntö ja muuta", "capturingNote": "Summaa veloitetaan.",
+    "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.",
+    "parkedHere": "Parkissa", "added": "{name}, {total}. Maksettavaa {sum}."
+  },
+  "park": {
+    "title": "Parkkeeraa myynti", "titleParked": "Parkissa olevat myynnit", "name": "Nimi, jolla löydät sen", "hint": "Esimerkiksi: pöytä 4 tai sininen takki", "confirm": "Parkkiin",
+    "recall": "Ota takaisin {number}", "at": "parkissa {time} alkaen", "nothing": "Parkkeeraa myynti, kun palvelet välillä toista. Se säilyy, vaikka sähköt katkeaisivat."
+  },
+  "quantity": { "title": "Määrä", "label": "Kuinka monta?", "labelKilogram": "Kuinka monta kiloa?", "labelLitre": "Kuinka monta litraa?", "set": "Aseta määrä", "decimal": "Desimaalierotin", "about": "{quantity} {name}, rivin alennuksella" },
+  "discount": {
+    "title": "Alennus", "percent": "Prosentti", "amount": "Summa", "kind": "Alennuksen laji", "label": "Kuinka paljon?", "set": "Anna alennus", "none": "Poista alennus", "line": "{name}, {total}", "about": "Alennus {discount}: {name}", "aboutNone": "Alennus pois: {name}"
+  },
+  "recent": { "title": "Viisi viimeisintä myyntiä", "none": "Tänään ei ole vielä maksettuja myyntejä.", "history": "Koko päivä" },
+  "charge": {
+    "title": "Ota maksu {amount}", "how": "Miten asiakas haluaa maksaa?", "ways": "Maksutavat",
+    "qr": { "name": "QR-koodi", "short": "Asiakas skannaa", "title": "Näytä QR-koodi", "text": "Asiakas skannaa sen kameralla tai {brand}-sovelluksella. Numeroa ei tarvita.", "go": "Näytä QR" },
+    "change": { "title": "Pyydä maksua toisella tavalla", "text": "{amount}. Lähetetty pyyntö perutaan ensin." },
+    "known": {
+      "name": "Tuttu asiakas", "short": "Viimeiset numerot", "title": "Kuka maksaa?", "label": "Puhelinnumeron viimeiset numerot", "go": "Lähetä pyyntö", "need": { "one": "Näppäile vielä yksi numero.", "other": "Näppäile vielä {count} numeroa." }, "start": "Näppäile neljä viimeistä numeroa tai enemmän.",
+      "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Näihin päättyy useampi. Näppäile vielä yksi numero.", "several": "Näihin päättyy useampi. Valitse oikea.",
+      "lastHere": "viimeksi {when}", "never": "ei ole vielä käynyt", "visits": { "one": "{count} käynti", "other": "{count} käyntiä" }, "usual": "yleensä noin {amount}", "isAsked": "Pyyntö on jo lähetetty",
+      "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
+    },
+    "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
+    "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
+    "rememberWhat": "Kysy ensin. Jos asiakas vastaa sovelluksessa kyllä, tallennamme puhelinnumeron vain maksupyyntöjen lähettämiseen ensi kerralla. Sen voi poistaa milloin tahansa.",
+    "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
+  },
+  "payment": {
+    "left": "{time} jäljellä", "leftNone": "Aika loppui", "way": { "qr": "QR-koodi", "push": "Puhelimeen" }, "reference": "Viite {reference}",
+    "steps": { "label": "Maksun vaihe", "requested": "Pyyntö", "waiting": "Odottaa hyväksyntää", "approved": "Hyväksytty", "captured": "Veloitettu" },
+    "serveNext": "Seuraava asiakas", "takeBack": "Peru pyyntö", "escAgain": "Peru painamalla Esc uudelleen", "showQr": "Näytä sen sijaan QR", "toPhone": "Lähetä puhelimeen", "otherPhone": "Toinen numero", "tryNow": "Yritä nyt", "withoutSharing": "Maksu jakamatta numeroa",
+    "showLink": "Näytä linkkinä", "hideLink": "Piilota linkki", "linkLabel": "Linkki maksuun", "qrAlt": "QR-koodi asiakkaan skannattavaksi", "qrComing": "Koodia tehdään …", "qrBad": "Koodia ei voitu piirtää. Näytä se linkkinä tai peru pyyntö.",
+    "unsure": "Rahaa on voinut siirtyä. Älä ota maksua uudelleen. Tämä selviää itsestään.",
+    "sharingAsked": "Sovellus pyytää asiakasta myös jakamaan numeron."
+  },
+  "coach": {
+    "sending": { "title": "Pyyntöä lähetetään: {brand}", "text": "Tämä kestää sekunnin tai kaksi. Asiakasta ei ole vielä veloitettu." },
+    "scanCode": { "title": "Pyydä asiakasta skannaamaan kameralla tai sovelluksella", "text": "Asiakasta veloitetaan vasta, kun painat Veloita." },
+    "openPush": { "title": "Pyydä asiakasta avaamaan {brand}", "text": "Pyyntö on puhelimessa. Asiakasta veloitetaan vasta, kun painat Veloita." },
+    "pushSlow": { "title": "Pyydä asiakasta katsomaan {brand}-sovelluksen maksut", "text": "Valmiiksi auki oleva sovellus ei päivity itsestään. Asiakas voi sulkea sen ja avata uudelleen." },
+    "halfTime": { "title": "Puolet ajasta on kulunut", "text": "Kysy, näkeekö asiakas pyynnön. Jos ei, peru se ja näytä QR-koodi." },
+    "timeIsUp": { "title": "Aika loppui", "text": "Kassa odottaa vahvistusta: {brand}. Viime hetken hyväksyntä on yhä voimassa." },
+    "takingBack": { "title": "Pyyntöä perutaan", "text": "Jos asiakas ehti juuri hyväksyä, hyväksyntä on voimassa ja näkyy tässä." },
+    "notSentYet": { "title": "Ei yhteyttä. Mitään ei ole lähetetty", "text": "Myynti on tallessa. Pyyntö lähtee itsestään, kun verkko palaa." },
+    "asking": { "title": "Odota. Kassa tarkistaa: {brand}", "text": "Vielä ei ole varmaa, mitä tapahtui. Kassa kysyy, kunnes se tietää." },
+    "approved": { "title": "Hyväksytty. Anna tavarat.", "text": "{amount} on varattu. Raha on sinun vasta, kun veloitat sen." },
+    "capturing": { "title": "Veloitetaan {amount}", "text": "Kassa näyttää veloitetun vasta, kun {brand} vahvistaa sen." },
+    "captured": { "title": "Veloitettu", "text": "{amount} on sinun." },
+    "releasing": { "title": "Rahat vapautetaan", "text": "Varaus {amount} puretaan. Asiakasta ei veloitettu." },
+    "releasingRest": { "title": "Loput vapautetaan", "text": "{captured} on veloitettu. Loput, {amount}, vapautetaan." },
+    "partCaptured": { "title": "Osa on veloitettu", "text": "{captured} on veloitettu. {amount} on yhä varattu." },
+    "notCaptured": { "title": "Ei veloitettu. Pidä tavarat.", "text": "{brand} hylkäsi veloituksen. Mitään ei veloitettu." },
+    "captureAgain": { "title": "Ei vielä veloitettu. Pidä tavarat.", "text": "Tällä yrityksellä ei ole veloitettu mitään. Kassa yrittää itse uudelleen." },
+    "refunding": { "title": "Maksetaan takaisin", "text": "Hyvitys on lähetetty. {brand} vahvistaa sen itsestään." },
+    "changingWay": { "title": "Pyyntö perutaan ja lähetetään uusi", "text": "Uusi pyyntö lähtee itsestään. Jos asiakas ehti juuri hyväksyä, hyväksyntä on voimassa ja näkyy tässä." }
+  },
+  "approved": { "titleOne": "Hyväksytty.", "titleTwo": "Anna tavarat.", "capture": "Veloita {amount}", "release": "Vapauta kaikki", "releaseAgain": "Vapauta {amount}: paina uudelleen", "serveNext": "Seuraava asiakas",
+    "releaseRest": "Vapauta loput", "stop": "Pysäytä veloitus", "aboutRelease": "Vapauta {amount}, myynti {number}", "captureNone": "Veloita", "whole": "Kaikki veloitetaan kerralla.", "hint": "Poista valinta siitä, mitä asiakas ei saa nyt.", "rest": "Loput, {amount}, vapautetaan.", "restKept": "Loput, {amount}, jäävät varatuksi.",
+    "keep": "Pidä loput varattuna", "until": "Veloita viimeistään {when}, muuten rahat palaavat asiakkaalle.", "untilOver": "Takuu päättyi {when}. Veloita mahdollisimman pian." },
+  "parts": { "list": "Tavarat", "quantity": "Määrä: {name}", "less": "Vähemmän: {name}", "more": "Enemmän: {name}", "return": "Palautus, lasketaan aina mukaan", "of": "/ {total}", "notNumber": "Näppäile määrä, esimerkiksi 0,35.", "tooMuch": "{name}: jäljellä on vain {quantity}." },
+  "refusal": {
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi: sama myynti, sama summa." },
+    "wrongCurrency": { "title": "Liikkeen {brand}-sopimus on eri valuutassa", "happened": "Asiakasta ei veloitettu.", "now": "Pyydä omistajaa tarkistamaan maa asetuksista ja {brand}-sopimus." },
+    "unitNotReady": { "title": "Liike ei voi vielä ottaa tätä {brand}-maksua", "happened": "Rahaa ei siirtynyt.", "now": "Anna asiakkaan maksaa toisella tavalla ja pyydä omistajaa tarkistamaan myyntipiste {brand}-portaalista." },
+    "amountNotTaken": { "title": "{brand} ei hyväksy tätä summaa", "happened": "Rahaa ei siirtynyt.", "now": "Tarkista summa. Jos se on oikein, asiakkaan on maksettava toisella tavalla." },
+    "mustCaptureAll": { "title": "Koko summa on veloitettava kerralla", "happened": "Mitään ei veloitettu.", "now": "Veloita kaikki ja hyvitä se, mitä asiakas ei saanut, tai vapauta kaikki." },
+    "fundsGone": { "title": "Pankin varaus ei ole enää voimassa", "happened": "Mitään ei veloitettu.", "now": "Pidä tavarat. Vapauta varaus ja ota sitten maksu uudelleen." },
+    "tryLater": { "title": "{brand} pyytää yrittämään myöhemmin uudelleen", "happened": "Rahaa ei siirtynyt.", "now": "Odota hetki ja yritä uudelleen." },
+    "capturePeriodOver": { "title": "Veloitusaika on päättynyt", "happened": "Mitään ei veloitettu.", "now": "Vapauta varaus ja ota sitten maksu uudelleen." },
+    "captureTooLarge": { "title": "Summa on suurempi kuin varaus", "happened": "Mitään ei veloitettu.", "now": "Veloita varattu summa ja ota loput uudella myynnillä." },
+    "alreadyCaptured": { "title": "Summa on jo veloitettu", "happened": "Toista kertaa ei veloitettu.", "now": "Katso myynti historiasta, ennen kuin teet mitään muuta." },
+    "reservationGone": { "title": "Varausta ei enää ole", "happened": "Mitään ei veloitettu.", "now": "Pidä tavarat. Vapauta varaus ja ota sitten maksu uudelleen." },
+    "notApproved": { "title": "Asiakas ei ole vielä hyväksynyt", "happened": "Mitään ei veloitettu.", "now": "Pyydä asiakasta hyväksymään {brand}-sovelluksessa ja yritä uudelleen." },
+    "alreadyApproved": { "title": "Asiakas on jo hyväksynyt", "happened": "Hyväksyntä on voimassa, ja rahat on varattu.", "now": "Veloita tai vapauta varaus." },
+    "approvingNow": { "title": "Asiakas hyväksyy juuri nyt", "happened": "Rahaa ei siirtynyt tästä.", "now": "Odota hetki ja katso, mitä näyttö kertoo." },
+    "refundNotAllowed": { "title": "Liike ei voi tehdä {brand}-hyvityksiä", "happened": "Mitään ei maksettu takaisin.", "now": "Pyydä omistajaa avaamaan {brand}-hyvitykset, tai maksa takaisin toisella tavalla." },
+    "refundPeriodOver": { "title": "Hyvitysaika on päättynyt", "happened": "Mitään ei maksettu takaisin.", "now": "Maksa takaisin toisella tavalla." },
+    "refundTooLarge": { "title": "Summa on suurempi kuin hyvitettävissä oleva", "happened": "Mitään ei maksettu takaisin.", "now": "Katso, mitä on jäljellä, ja hyvitä vähemmän." },
+    "alreadyRefunded": { "title": "Kaikki on jo hyvitetty", "happened": "Toista kertaa ei maksettu takaisin.", "now": "Katso myynnin hyvitykset." },
+    "refundRefused": { "title": "{brand} ei voi hyvittää tätä maksua", "happened": "Mitään ei maksettu takaisin.", "now": "Maksa takaisin toisella tavalla tai soita: {brand}." },
+    "notKnown": { "title": "{brand} ei tunne tätä maksua", "happened": "Rahaa ei siirtynyt tästä.", "now": "Soita tukeen ja kerro viite." },
+    "usedBefore": { "title": "{brand} on nähnyt tämän viitteen aiemmin", "happened": "Rahaa ei siirtynyt tästä.", "now": "Yritä kerran uudelleen. Jos sama toistuu, soita tukeen." },
+    "notUnderstood": { "title": "{brand} ei ymmärtänyt, mitä kassa lähetti", "happened": "Rahaa ei siirtynyt tästä.", "now": "Yritä kerran uudelleen. Jos sama toistuu, soita tukeen ja kerro koodi." },
+    "keysRefused": { "title": "{brand} ei hyväksynyt liikkeen avaimia", "happened": "Rahaa ei siirtynyt.", "now": "Pyydä omistajaa tarkistamaan avaimet asetuksista." },
+    "busy": { "title": "{brand} käsittelee parhaillaan tätä maksua", "happened": "Rahaa ei siirtynyt tästä.", "now": "Odota hetki ja yritä uudelleen." },
+    "tooMany": { "title": "{brand} saa juuri nyt liikaa pyyntöjä", "happened": "Rahaa ei siirtynyt tästä.", "now": "Odota minuutti ja yritä uudelleen." },
+    "providerFault": { "title": "Häiriö maksupalvelussa: {brand}", "happened": "Rahaa ei siirtynyt tästä.", "now": "Odota hetki ja yritä uudelleen." },
+    "code": "{brand}-koodi {code}",
+    "calls": { "creating": "Pyyntöä ei ole vielä lähetetty.", "takingBack": "Pyyntöä ei peruttu.", "releasing": "Varausta ei vapautettu." }
+  },
+  "remembering": {
+    "asked": "Asiakasta pyydetään jakamaan numero", "awaiting": "Asiakas vastasi kyllä. Numero on tulossa", "awaitingKnown": "Asiakas haluaa, että hänet muistetaan: {customer}",
+    "done": "Muistetaan ensi kerralla: {customer}", "already": "Tuttu asiakas: {customer}", "missing": "Numeroa ei tullut. Asiakasta ei muisteta"
+  },
+  "done": { "title": "Maksettu", "amount": "{amount} vastaanotettu", "receipt": "Kuitti {receipt}", "next": "Seuraava myynti", "thanks": "{brand} vahvisti maksun.", "part": "Tilauksen summa oli {ordered}. Loppuja ei veloitettu." },
+  "ending": {
+    "declined": { "title": "Asiakas hylkäsi maksun sovelluksessa. Asiakasta ei veloitettu.", "now": "Kysy, mikä meni vikaan, ja yritä uudelleen." },
+    "expired": { "title": "Pyyntö vanheni kymmenessä minuutissa. Asiakasta ei veloitettu.", "now": "Lähetä uusi, jos asiakas on vielä paikalla." },
+    "takenBack": { "title": "Pyyntö on peruttu. Asiakasta ei veloitettu.", "now": "Muuta tilausta tai ota maksu uudelleen." },
+    "released": { "title": "Varaus on vapautettu. Asiakasta ei veloitettu.", "now": "Tilausta voi taas muuttaa." },
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon. Asiakasta ei veloitettu.", "now": "Näytä sen sijaan QR-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle. Asiakasta ei veloitettu.", "now": "Näytä sen sijaan QR-koodi: sama myynti, sama summa." },
+    "refused": { "title": "{brand} hylkäsi pyynnön. Asiakasta ei veloitettu.", "now": "Yritä uudelleen tai näytä QR-koodi." },
+    "neverSent": { "title": "Pyyntöä ei koskaan lähetetty. Asiakasta ei veloitettu.", "now": "Yritä uudelleen, kun yhteys palaa." },
+    "sharingMaybe": "Jos syynä oli vain numero: anna asiakkaan maksaa jakamatta sitä.", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "again": "Uusi pyyntö"
+  },
+  "tray": {
+    "title": "Odottavat", "text": "Kaikki keskeneräiset pyynnöt ja varaukset, kiireellisin ensin.", "count": { "one": "{count} odottaa", "other": "{count} odottaa" },
+    "none": "Mikään ei odota", "noneText": "Kun palvelet seuraavaa asiakasta toisen vielä maksaessa, avoin pyyntö on täällä kelloineen. Mitään ei voi unohtua.",
+    "onScreen": "näytöllä", "open": "Avaa", "capture": "Veloita", "takeBack": "Peru", "release": "Vapauta", "releaseAgain": "Varmasti?", "tryNow": "Yritä nyt", "by": "myyjä {name}", "since": "lähetetty {time}", "left": "{time} jäljellä", "over": "aika loppui", "days": { "one": "{count} päivä", "other": "{count} päivää" }, "hours": { "one": "{count} tunti", "other": "{count} tuntia" }, "gone": "{number} ei enää odota.", "attach": "Liitä myyntiin", "stopRefund": "Pysäytä hyvitys", "captureRest": "Veloita loput", "captured": "veloitettu {amount}", "until": "viimeistään {when}", "story": "Katso myynti",
+    "lateText": "Myynnistä oli luovuttu, kun asiakas hyväksyi, joten kukaan ei odota tätä rahaa. Jos asiakas sai tavarat, liitä maksu myyntiin ja veloita. Muuten: vapauta.",
+    "lateOnlyRelease": "Myyntiä on sittemmin muutettu tai se on maksettu toisin, joten raha ei kuulu mihinkään myyntiin. Vapauta se."
+  },
+  "reason": {
+    "customer": "Asiakkaalla", "approved": "Hyväksytty. Veloita tai vapauta", "capturing": "Summaa veloitetaan", "ending": "Perutaan", "asking": "Selvitetään, mitä tapahtui ({brand}). Älä ota maksua uudelleen", "notSentYet": "Ei yhteyttä. Ei vielä lähetetty",
+    "approvedLate": "Hyväksytty liian myöhään. Varaus ilman myyntiä", "partCaptured": "Osa veloitettu. Loput varattu", "notCaptured": "Ei veloitettu. Avaa ja katso syy", "captureAgain": "Ei vielä veloitettu. Yrittää itse uudelleen", "refunding": "Maksetaan takaisin. Vahvistuu itsestään",
+    "refundAsking": "Selvitetään, maksettiinko takaisin ({brand}). Älä hyvitä uudelleen", "refundNotSent": "Ei yhteyttä. Hyvitys lähtee itsestään"
+  },
+  "history": {
+    "forget": "Unohda tämä asiakas", "forgetAgain": "Unohda: paina uudelleen", "forgetText": "Numero poistetaan ja suostumus peruutetaan. Myynti säilyy ilman henkilöä.",
+    "title": "Historia", "today": "Tänään", "before": "Edellinen päivä", "after": "Seuraava päivä", "sum": "Yhteensä", "count": "Myynnit", "vatOf": "ALV {rate}", "none": "Tänä päivänä ei ollut maksettuja myyntejä.", "noneToday": "Tänään ei vielä myyntejä. Täällä näkyvät kaikki maksetut myynnit ja niiden tapahtumat.",
+    "choose": "Valitse myynti, niin näet sen rivit ja tapahtumat.", "list": "Päivän myynnit", "more": { "one": "+ {count} muu", "other": "+ {count} muuta" }, "receipt": "Kuitti {receipt}", "reference": "Oma viite", "psp": "{brand}-viite", "customer": "Asiakas", "way": "Tapa", "clerk": "Myyjä", "story": "Tapahtumat", "lines": "Rivit", "notKnown": "Ei muistissa", "captured": "Veloitettu", "refunded": "Hyvitetty", "net": "Hyvitysten jälkeen", "netOf": "ilman ALV:tä {amount}", "ordered": "Tilauksen summa oli {amount}. Luovuttamatta jäänyttä ei veloitettu.",
+    "refundOf": "Hyvitys, myynti {number}", "refundedOf": "{amount} hyvitetty", "unpaid": "Maksamatta", "noLines": "Ei rivejä", "notPaidText": "Tästä myynnistä ei ole veloitettu mitään.", "unfinished": "Kesken", "unfinishedText": "Katso, mitä kukin niistä vaatii.", "refunds": "Hyvitykset"
+  },
+  "returning": { "title": "Palautus: {what}, {amount}", "text": "Valitse ostos, josta tavarat ovat, ja paina Hyvitä. Palautusrivit poistuvat silloin myynnistä {number}.", "cancel": "Takaisin myyntiin" },
+  "unpaid": { "open": "Avoinna", "parked": "Parkissa", "requested": "Odottaa maksua", "discarded": "Hylätty" },
+  "refund": {
+    "open": "Hyvitä …", "title": "Hyvitä myynti {number}", "ways": "Mitä hyvitetään?", "way": { "all": "Kaikki", "lines": "Tavarat", "amount": "Summa" }, "ceiling": "Hyvitettävissä enintään {amount}, viimeistään {when}.", "ceilingOnly": "Hyvitettävissä enintään {amount}.", "busy": "Hyvitys on kesken. Kun se on valmis, voit hyvittää lisää.", "badAmount": "Näppäile summa, esimerkiksi 49,00.", "takes": "Tällä hyvityksellä palautusrivit poistuvat myynnistä {number}.",
+    "all": "Kaikki, mitä myynnistä on jäljellä, maksetaan asiakkaalle takaisin.", "linesHint": "Valitse tavarat, jotka asiakas palauttaa.", "amountLabel": "Kuinka paljon?", "reason": "Miksi?", "reasons": { "returned": "Tavara palautettu", "fault": "Tavarassa vika", "wrongPrice": "Väärä hinta", "paidTwice": "Maksettu kahdesti", "mistake": "Näppäilyvirhe" },
+    "amount": "Maksetaan takaisin", "left": "Jää jäljelle", "vat": "Josta ALV {rate}", "go": "Hyvitä {amount}", "goEmpty": "Hyvitä", "needReason": "Valitse tai kirjoita syy.", "about": "Hyvitä {amount}, myynti {number}", "ordered": "Hyvitys {amount} on pyydetty.",
+    "state": { "underWay": "Maksetaan takaisin", "unsure": "Selvitetään, mitä tapahtui ({brand}). Älä hyvitä uudelleen", "done": "Maksettu takaisin", "refused": "Hylätty. Mitään ei maksettu takaisin", "stopped": "Pysäytetty. Mitään ei maksettu takaisin" }, "by": "myyjä {name}", "approvedBy": "hyväksyjä {name}", "row": "Hyvitys {number}"
+  },
+  "approval": {
+    "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
+  },
+  "story": {
+    "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautetut tavarat hyvitettiin alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
+    "qrRequested": "QR-koodi pyydetty, {amount}", "pushRequested": "Pyyntö puhelimeen, {amount}", "sharingAsked": "Asiakasta pyydettiin jakamaan numero", "requestCreated": "{brand} otti pyynnön vastaan", "requestRefused": "{brand} hylkäsi pyynnön ({text})", "outcomeUnknown": "Ei selvää vastausta. Kassa kysyi edelleen", "tillRestarted": "Kassa pysäytettiin, ja se jatkoi siitä, mihin jäi",
+    "customerApproved": "Asiakas hyväksyi {amount}", "customerDeclined": "Asiakas hylkäsi maksun", "requestExpired": "Pyyntö vanheni", "takeBackAsked": "Pyynnön peruminen pyydetty", "takenBack": "Pyyntö peruttu", "releaseAsked": "Varauksen vapautus pyydetty", "released": "Varaus vapautettu, {amount}",
+    "reservationLapsed": "{brand} vapautti varauksen, {amount}", "captureAsked": "Koko summan veloitus pyydetty, {amount}", "partCaptureAsked": "Osan veloitus pyydetty, {amount}", "partHandedOver": "Annettu: {text}, {quantity}", "restReleaseAsked": "Loput vapautetaan sen jälkeen, {amount}", "captureStopped": "Veloitus pysäytetty. Mitään ei ollut veloitettu",
+    "approvedLate": "Hyväksytty, kun myynnistä oli jo luovuttu, {amount}", "attached": "Maksu liitetty takaisin myyntiin", "wayChanged": "Maksutapa vaihdettu", "managerApproved": "Hyväksyjä {text}", "refundAsked": "Hyvitys pyydetty, {amount} ({text})", "partRefunded": "Palautettu: {text}, {quantity}", "refundConfirmed": "Maksettu takaisin, {brand} vahvisti, {amount}", "refundRefused": "{brand} hylkäsi hyvityksen ({text})", "refundNumbered": "Hyvityskuitti {text}", "refundStopped": "Hyvitys pysäytetty ennen kuin mitään maksettiin takaisin",
+    "captureConfirmed": "Veloitettu, {brand} vahvisti, {amount}", "captureRefused": "{brand} hylkäsi veloituksen ({text})", "customerRemembered": "Numero muistissa", "customerForgotten": "Asiakas unohdettu", "receiptNumbered": "Kuitti {text}", "ledgerAgrees": "{brand}-tiedot verrattu: samat", "ledgerDiffers": "{brand}-tiedot verrattu: eroavat"
+  },
+  "notice": {
+    "ledgerDiffers": { "title": "{brand}-tiedot eroavat kassan tiedoista myynnissä {number}", "text": "Vertaa portaaliin, ennen kuin päätät päivän. Kassa ei muuta mitään itse." },
+    "approvedLate": { "title": "Myynti {number} hyväksyttiin, kun siitä oli jo luovuttu: {amount} on varattu", "text": "Se on kohdassa Odottavat: liitä maksu myyntiin tai vapauta se." },
+    "stillTrying": { "title": "Myynti {number}: {brand} ei ole vastannut selvästi monesta yrityksestä huolimatta", "text": "Älä ota maksua uudelleen. Kassa yrittää edelleen itse." },
+    "captureSoon": { "title": "Myynti {number} on veloitettava pian: {amount} on varattu", "text": "Veloita tai vapauta ennen määräaikaa. Muuten rahat palaavat asiakkaalle itsestään." },
+    "reservationLapsed": { "title": "Myynnin {number} varaus raukesi: {amount} palasi asiakkaalle", "text": "Mitään ei veloitettu. Jos asiakas sai tavarat, ota maksu uudelleen." },
+    "refundRefused": { "title": "{brand} hylkäsi myynnin {number} hyvityksen: {amount} jäi maksamatta takaisin", "text": "Avaa myynti, niin näet syyn, ja maksa tarvittaessa takaisin toisella tavalla." },
+    "refundElsewhere": { "title": "Myynti {number}: {amount} on maksettu takaisin tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin maksat asiakkaalle uudelleen." },
+    "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
+    "region": "Ilmoitukset", "openSale": "Avaa myynti"
+  },
+  "settings": {
+    "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",
+    "name": "Liikkeen nimi", "address": "Katuosoite", "town": "Postinumero ja -toimipaikka", "organisationNumber": "Y-tunnus", "isVatRegistered": "Arvonlisäverovelvollinen", "country": "Maa", "language": "Kieli", "referencePrefix": "Viitteen etuliite", "referencePrefixHint": "2–8 kirjainta tai numeroa",
+    "organisationNumberHints": { "NO": "Yhdeksän numeroa", "DK": "Kahdeksan numeroa", "FI": "Muodossa 1234567-8" },
+    "countries": { "NO": "Norja", "DK": "Tanska", "FI": "Suomi" }, "saveShop": "Tallenna liike",
+    "connect": "{brand}-yhteys", "connectText": "Neljä avainta löytyvät {brand}-portaalista kehittäjäosiosta. Ne kulkevat vain yhteen suuntaan: tallennettuja avaimia ei voi lukea täältä.",
+    "keysFor": "Avainten kohde", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Myyntipisteen numero (MSN)", "saveKeys": "Tallenna avaimet", "keysSet": "Avaimet on tallennettu", "keysNotSet": "Avaimia ei ole vielä tallennettu", "keyStored": "Tallennettu. Korvaa kirjoittamalla uusi",
+    "check": "Testaa yhteys", "checking": "Testataan …", "keyPlace": "Missä avaimet ovat", "keyPlaces": { "keychain": "Tietokoneen salasanasäilössä", "practiceFile": "Harjoittelukansion tiedostossa, vain tälle käyttäjälle" },
+    "ownQr": "{brand} on hyväksynyt oman QR-ulkoasumme", "ownQrText": "Pois: asiakas näkee {brand}-kuvan. Päällä: kassa piirtää koodin itse, terävämmin ja nopeammin.",
+    "missing": "Oikeasta myynnistä puuttuu vielä: {list}.", "missingFields": { "name": "nimi", "address": "osoite", "town": "postitoimipaikka", "organisationNumber": "Y-tunnus", "keys": "avaimet" },
+    "mode": "Millainen kassa tämä on?", "modeText": "Vaihto käynnistää ohjelman uudelleen. Kullakin tilalla on oma rekisteri; mitään ei siirry niiden välillä.", "modes": { "practice": "Harjoittelu", "test": "Testi", "production": "Oikea myynti" },
+    "modeTexts": { "practice": "Leikisti {brand} tällä tietokoneella. Mitään ei lähde siltä.", "test": "{brand}-testiympäristö: testikäyttäjiä, ei oikeaa rahaa.", "production": "Oikeita asiakkaita ja oikeaa rahaa." },
+    "use": { "practice": "Siirry harjoitteluun", "test": "Siirry testiin", "production": "Siirry oikeaan myyntiin" }, "useAgain": "Paina uudelleen: ohjelma käynnistyy", "now": "käytössä nyt", "register": "Kvitt ei ole Norjassa ilmoitettu kassajärjestelmä (kassasystem). Jos laki vaatii sellaisen, tämä kassa ei korvaa sitä.",
+    "about": "Tietoja", "version": "Versio", "folder": "Rekisterin kansio"
+  },
+  "check": {
+    "what": { "network": "Verkko", "keys": "Avaimet", "unit": "Myyntipiste", "other": "{what}" },
+    "network": { "works": "Yhteys toimii: {brand}.", "fails": "Ei yhteyttä: {brand}. Tarkista verkkojohto tai wifi.", "notTried": "Ei vielä kokeiltu." },
+    "keys": { "works": "Avaimet hyväksyttiin.", "fails": "Avaimia ei hyväksytty. Kopioi kaikki neljä uudelleen portaalista.", "notTried": "Ei kokeiltu, koska edellinen vaihe epäonnistui." },
+    "unit": { "works": "Myyntipiste vastaa ja voi ottaa maksuja.", "fails": "Myyntipiste ei vastaa näillä avaimilla. Tarkista myyntipisteen numero.", "notTried": "Ei kokeiltu, koska edellinen vaihe epäonnistui." },
+    "other": { "works": "Toimii.", "fails": "Ei toimi.", "notTried": "Ei kokeiltu, koska edellinen vaihe epäonnistui." },
+    "code": "koodi {code}"
+  },
+  "keys": {
+    "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
+    "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
+    "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
+  },
+  "error": {
+    "incident": "Numero tukea varten: {incident}",
+    "signedOff": { "title": "Kukaan ei ole kirjautunut", "happened": "Mitään ei muutettu.", "now": "Kirjaudu ja yritä uudelleen." },
+    "wrongPin": { "title": "Väärä PIN-koodi", "happened": "PIN-koodi ei ole oikea.", "now": "Yritä uudelleen." },
+    "pinLocked": { "title": "Liian monta väärää PIN-koodia", "happened": "Tämä nimi on hetken lukittu.", "now": "Odota {limit} sekuntia tai valitse toinen nimi." },
+    "needsManager": { "title": "Tämän voi tehdä vain päällikkö", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä myymäläpäälliköltä apua." },
+    "needsOwner": { "title": "Tämän voi tehdä vain omistaja", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä omistajaa kirjautumaan." },
+    "gone": { "title": "Sitä ei enää ole", "happened": "Se on sillä välin muuttunut tai päättynyt. Rahaa ei siirtynyt tästä.", "now": "Katso, mitä näytöllä on nyt." },
+    "orderLocked": { "title": "Tilaus on lukittu", "happened": "Maksupyyntö on lähetetty, joten rivejä ei voi muuttaa. Rahaa ei siirtynyt.", "now": "Peru ensin pyyntö." },
+    "emptySale": { "title": "Myynti on tyhjä", "happened": "Maksettavaa ei ole.", "now": "Lisää ensin rivi." },
+    "amountTooSmall": { "title": "Summa on liian pieni", "happened": "Pienin maksettava summa on {limit}. Asiakasta ei veloitettu.", "now": "Lisää myyntiin jotain." },
+    "amountTooLarge": { "title": "Summa on liian suuri", "happened": "Suurin kerralla maksettava summa on {limit}. Asiakasta ei veloitettu.", "now": "Jaa se kahteen myyntiin." },
+    "returnsExceedSale": { "title": "Palautus on suurempi kuin ostos", "happened": "Se on hyvitys, ei myynti. Asiakasta ei veloitettu.", "now": "Paina Etsi ostos ja hyvitä myynti, josta tavarat ostettiin. Nyt ostettavat jäävät tähän myyntiin." },
+    "badAmount": { "title": "Tämä ei ole summa", "happened": "Summaa ei ymmärretty.", "now": "Näppäile vain numeroita, esimerkiksi 4900, kun summa on 49,00." },
+    "badQuantity": { "title": "Tämä ei ole määrä", "happened": "Määrän on oltava suurempi kuin nolla, ja siinä on enintään kolme desimaalia.", "now": "Näppäile se uudelleen." },
+    "badDiscount": { "title": "Alennus ei käy", "happened": "Alennus ei voi olla alle nollan eikä riviä suurempi.", "now": "Näppäile pienempi alennus." },
+    "discountTooLarge": { "title": "Et voi antaa näin suurta alennusta", "happened": "Voit antaa enintään {limit} prosenttia.", "now": "Anna vähemmän tai pyydä päällikön hyväksyntä." },
+    "badPhoneNumber": { "title": "Tämä ei ole matkapuhelinnumero", "happened": "Mitään ei lähetetty.", "now": "Tarkista numero asiakkaalta." },
+    "tooLong": { "title": "Teksti on liian pitkä", "happened": "Enintään {limit} merkkiä mahtuu.", "now": "Lyhennä sitä." },
+    "tooManyLines": { "title": "Myynti on täynnä", "happened": "Yhteen myyntiin ei mahdu enempää rivejä.", "now": "Ota maksu tästä ja aloita uusi." },
+    "required": { "title": "Jotain puuttuu", "happened": "Tämä on täytettävä.", "now": "Täytä se ja tallenna uudelleen." },
+    "currencyFixed": { "title": "Tämän rekisterin valuutta ei vaihdu", "happened": "Sillä on jo myyty tai myynti on avoinna. Mitään ei muutettu.", "now": "Toisen maan liike tarvitsee oman rekisterin." },
+    "badOrganisationNumber": { "title": "Y-tunnus ei kelpaa", "happened": "Tällaista tunnusta ei voi olla valitussa maassa.", "now": "Tarkista numerot." },
+    "badPrefix": { "title": "Etuliite ei kelpaa", "happened": "Siinä on oltava 2–8 kirjainta tai numeroa.", "now": "Kirjoita se uudelleen." },
+    "badKeys": { "title": "Avaimet eivät näytä oikeilta", "happened": "Avaimet eivät ole siinä muodossa, jossa {brand} ne antaa. Mitään ei tallennettu.", "now": "Kopioi ne uudelleen portaalista." },
+    "unknownBarcode": { "title": "Millään tuotteella ei ole tätä koodia", "happened": "Koodilla {text} ei lisätty mitään.", "now": "Hae tuote tai näppäile avoin summa." },
+    "alreadyRequested": { "title": "Pyyntö on jo lähetetty", "happened": "Mitään ei lähetetty kahdesti.", "now": "Odota asiakasta tai peru pyyntö." },
+    "notNow": { "title": "Se ei onnistu juuri nyt", "happened": "Maksu on edennyt. Rahaa ei siirtynyt tästä painalluksesta.", "now": "Katso, mitä näytöllä on nyt." },
+    "nothingHandedOver": { "title": "Mitään ei ole valittu", "happened": "Silloin ei ole veloitettavaa. Rahaa ei siirtynyt.", "now": "Valitse, mitä asiakas saa, tai vapauta kaikki." },
+    "partNotAllowed": { "title": "Kaikki on veloitettava kerralla", "happened": "{brand}-sopimus ei salli osan veloittamista. Rahaa ei siirtynyt.", "now": "Veloita kaikki ja hyvitä se, mitä asiakas ei saanut, tai vapauta kaikki." },
+    "saleChanged": { "title": "Myynti on muuttunut asiakkaan hyväksynnän jälkeen", "happened": "Asiakas hyväksyi {limit}, mutta myynnin summa on nyt toinen. Rahaa ei siirtynyt.", "now": "Vapauta varaus ja ota sitten maksu uudelleen." },
+    "otherRequestOut": { "title": "Tästä myynnistä on jo toinen pyyntö", "happened": "Myynnillä voi olla vain yksi pyyntö kerrallaan. Rahaa ei siirtynyt.", "now": "Peru ensin toinen pyyntö. Se on kohdassa Odottavat." },
+    "nothingToRefund": { "title": "Hyvitettävää ei ole jäljellä", "happened": "Kaikki on maksettu takaisin tai on tulossa takaisin. Enempää rahaa ei siirtynyt.", "now": "Katso myynnin hyvitykset." },
+    "refundTooLarge": { "title": "Summa on suurempi kuin jäljellä oleva", "happened": "Enintään {limit} voidaan hyvittää. Mitään ei maksettu takaisin.", "now": "Hyvitä vähemmän." },
+    "refundPeriodOver": { "title": "Hyvitysaika on päättynyt", "happened": "{brand} ei hyvitä näin vanhoja maksuja. Mitään ei maksettu takaisin.", "now": "Maksa asiakkaalle takaisin toisella tavalla." },
+    "shopIncomplete": { "title": "Liikkeen tiedot puuttuvat", "happened": "Oikea myynti vaatii liikkeen tiedot ja avaimet. Asiakasta ei veloitettu.", "now": "Täytä puuttuvat tiedot asetuksissa." },
+    "keychainMissing": { "title": "Salasanasäilöä ei löydy", "happened": "Tietokoneessa ei ole avointa salasanasäilöä, joten {brand}-avaimia ei voi lukea. Rahaa ei siirtynyt.", "now": "Asenna tai käynnistä järjestelmän salasanasäilö ja käynnistä sitten kassa uudelleen." },
+    "keychainLocked": { "title": "Salasanasäilö on lukittu", "happened": "{brand}-avaimia ei voi lukea. Rahaa ei siirtynyt.", "now": "Avaa tietokoneen salasanasäilön lukitus ja yritä uudelleen." },
+    "keychainRefused": { "title": "Salasanasäilö ei antanut lupaa", "happened": "{brand}-avaimia ei voitu lukea tai tallentaa. Rahaa ei siirtynyt.", "now": "Anna Kvittille lupa salasanasäilöön ja yritä uudelleen." },
+    "databaseNewer": { "title": "Rekisteri on uudemmasta versiosta", "happened": "Uudempi Kvitt on käyttänyt tätä rekisteriä. Mitään ei muutettu.", "now": "Asenna se versio." },
+    "databaseFailed": { "title": "Rekisteriin ei voi kirjoittaa", "happened": "Levy voi olla täynnä tai toinen ohjelma käyttää tiedostoa. Mitään uutta ei lähetetty.", "now": "Vapauta levytilaa tai sulje toinen ohjelma ja yritä uudelleen. Kirjoita kesken olevat maksut muistiin." },
+    "internal": { "title": "Kassassa tapahtui virhe", "happened": "Vika on meidän. Tallennetut tiedot ovat tallessa.", "now": "Katso kohta Odottavat, ennen kuin otat maksun uudelleen, ja kerro numero tukeen." }
+  }
+};

@@ -1,0 +1,275 @@
+export default {
+  "app": { "starting": "Startar …", "name": "Kvitt" },
+  "start": {
+    "failed": "Kassan kunde inte starta", "what": "Gör så här nu", "again": "Försök igen", "practice": "Tillbaka till övning",
+    "safe": "Betalningar som pågick är sparade. Kassan fortsätter med dem när den startar. Ta inte betalt för dem igen.",
+    "practiceHint": "I övning flyttas inga riktiga pengar. Registret som inte kunde öppnas lämnas som det är.",
+    "now": {
+      "keychainMissing": "Installera eller starta datorns lösenordslager, till exempel GNOME Keyring eller KWallet. Tryck sedan på Försök igen.",
+      "keychainLocked": "Lås upp datorns lösenordslager. Tryck sedan på Försök igen.",
+      "keychainRefused": "Ge Kvitt tillgång till datorns lösenordslager. Tryck sedan på Försök igen.",
+      "databaseNewer": "Installera senaste Kvitt på datorn. Den öppnar registret som det är.",
+      "databaseFailed": "Frigör plats på disken och stäng andra program som använder registret. Tryck sedan på Försök igen.",
+      "other": "Tryck på Försök igen. Händer det en gång till, ring supporten."
+    }
+  },
+  "bar": {
+    "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
+    "switchClerk": "Inloggad: {name}. Byt kassör", "practicePhone": "Övningstelefon", "keys": "Alla tangenter",
+    "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": "{count} godkända"
+  },
+  "connection": {
+    "online": "Uppkopplad", "offline": "Ingen anslutning", "troubled": "{brand} har problem", "notConnected": "Inte ansluten",
+    "onlineHelp": "{brand} svarar.", "offlineHelp": "Kassan fungerar som vanligt; förfrågningar skickas när nätet är tillbaka.",
+    "troubledHelp": "{brand} svarar med egna fel. Inget går förlorat.", "notConnectedHelp": "Nycklarna saknas eller avvisades. Se Inställningar."
+  },
+  "environment": { "region": "Läge", "practice": "Övning", "practiceBand": "Övning – inga riktiga pengar", "test": "Test", "testBand": "Testmiljö – inga riktiga pengar", "production": "Skarpt läge" },
+  "common": {
+    "close": "Stäng", "back": "Tillbaka", "dismiss": "Ta bort",
+    "lines": { "one": "{count} rad", "other": "{count} rader" }, "backspace": "Radera sista siffran", "clear": "Rensa", "digitPad": "Sifferknappar"
+  },
+  "sign": {
+    "title": "Vem står i kassan?", "pin": "PIN för {name}", "choose": "Välj ditt namn först", "newPin": "Välj en PIN, {name}", "newPinAgain": "Samma PIN en gång till", "newPinDiffers": "PIN-koderna var inte lika. Börja om.", "newPinHint": "Fyra till åtta siffror, två gånger.", "noPin": "Ingen PIN ännu", "next": "Nästa", "typed": { "one": "{count} siffra inslagen", "other": "{count} siffror inslagna" },
+    "go": "Logga in", "practicePin": "PIN {pin}", "role": { "clerk": "Kassör", "manager": "Butikschef", "owner": "Ägare" }, "language": "Språk",
+    "practiceHint": "Det här är övning: PIN-koderna står på namnen och inga pengar kan flyttas.", "nobody": "Ingen kan logga in ännu."
+  },
+  "build": {
+    "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
+    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter söker det som streckkod.",
+    "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
+    "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
+    "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
+  },
+  "order": {
+    "title": "Köp {number}", "started": "påbörjat {time}", "each": "{price}/st", "per": "{price}/{unit}", "return": "Retur", "returnHelp": "Varorna på vald rad kommer tillbaka (R)", "returnAbout": "{name} kommer tillbaka", "findPurchase": "Hitta köpet",
+    "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Moms {rate}", "discount": "Rabatt", "total": "Att betala", "goesBack": "Åter till kunden", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
+    "park": "Parkera", "recent": "Senaste köp", "fewer": "Färre", "more": "Fler", "remove": "Ta bort", "undo": "Ångra", "empty": "Töm", "emptyAgain": "Säker?",
+    "emptyHelp": "Töm hela köpet", "lineTools": "Vald rad", "lines": "Köpets rader", "locked": "Köpet är låst medan en förfrågan är ute. Ta tillbaka den för att ändra.",
+    "approvedNote": "Pengarna är reserverade. Köpet kan inte längre ändras.", "doneNote": "Betalt och avslutat. Kvitto {receipt}.", "ordered": "Beställt", "takeBack": "Ta tillbaka och ändra", "capturingNote": "Beloppet debiteras nu.",
+    "choosingNote": "Esc går tillbaka till köpet.", "emptyTitle": "Börja köpet", "emptyTap": "Tryck på en vara eller skanna den.", "emptyAmount": "Eller slå ett belopp och tryck på + Slå in.", "emptySearch": "/ söker, ? visar alla tangenter.",
+    "parkedHere": "Parkerat", "added": "{name}, {total}. Att betala {sum}."
+  },
+  "park": {
+    "title": "Parkera köpet", "titleParked": "Parkerade köp", "name": "Namn, så att du hittar det igen", "hint": "Till exempel: Bord 4 eller blå jacka", "confirm": "Parkera",
+    "recall": "Hämta {number}", "at": "parkerat {time}", "nothing": "Parkera ett köp för att ta någon annan först. Det är sparat även om strömmen går."
+  },
+  "quantity": { "title": "Antal", "label": "Hur många?", "labelKilogram": "Hur många kilo?", "labelLitre": "Hur många liter?", "set": "Sätt antal", "decimal": "Decimaltecken", "about": "{quantity} {name}, med radens rabatt" },
+  "discount": {
+    "title": "Rabatt", "percent": "Procent", "amount": "Belopp", "kind": "Typ av rabatt", "label": "Hur mycket?", "set": "Ge rabatt", "none": "Ta bort rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
+  },
+  "recent": { "title": "De fem senaste köpen", "none": "Inget köp har betalats än i dag.", "history": "Allt från i dag" },
+  "charge": {
+    "title": "Ta betalt {amount}", "how": "Hur vill kunden betala?", "ways": "Betalsätt",
+    "qr": { "name": "QR-kod", "short": "Kunden skannar", "title": "Visa en QR-kod", "text": "Kunden skannar den med kameran eller i {brand}. Inget nummer behövs.", "go": "Visa QR" },
+    "change": { "title": "Be om betalning på annat sätt", "text": "{amount}. Förfrågan som är ute tas tillbaka först." },
+    "known": {
+      "name": "Känd kund", "short": "Sista siffrorna", "title": "Vem är det?", "label": "Sista siffrorna i numret", "go": "Skicka förfrågan", "need": { "one": "Slå en siffra till.", "other": "Slå {count} siffror till." }, "start": "Slå de fyra sista siffrorna eller fler.",
+      "none": "Vi minns ingen med de här siffrorna. Fråga efter hela numret eller visa en QR-kod.", "more": "Flera slutar så här. Slå en siffra till.", "several": "Flera slutar så här. Välj rätt kund.",
+      "lastHere": "senast här {when}", "never": "har inte varit här ännu", "visits": { "one": "{count} besök", "other": "{count} besök" }, "usual": "oftast omkring {amount}", "isAsked": "Har en förfrågan ute nu",
+      "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
+    },
+    "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
+    "remember": "Kunden vill bli ihågkommen till nästa gång",
+    "rememberWhat": "Fråga först. Om kunden svarar ja i appen sparar vi mobilnumret, bara för att kunna skicka betalningsförfrågningar nästa gång. Det kan tas bort när som helst.",
+    "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
+  },
+  "payment": {
+    "left": "{time} kvar", "leftNone": "Tiden är ute", "way": { "qr": "QR-kod", "push": "Skickad till telefon" }, "reference": "Referens {reference}",
+    "steps": { "label": "Hur långt det har kommit", "requested": "Förfrågan", "waiting": "Väntar på godkännande", "approved": "Godkänd", "captured": "Debiterad" },
+    "serveNext": "Ta nästa kund", "takeBack": "Ta tillbaka förfrågan", "escAgain": "Tryck Esc igen för att ta tillbaka den", "showQr": "Visa QR i stället", "toPhone": "Skicka till telefon i stället", "otherPhone": "Annat nummer", "tryNow": "Försök nu", "withoutSharing": "Betala utan att dela",
+    "showLink": "Visa som länk", "hideLink": "Dölj länken", "linkLabel": "Länk till betalningen", "qrAlt": "QR-kod som kunden ska skanna", "qrComing": "Koden skapas …", "qrBad": "Koden kunde inte ritas. Visa den som länk eller ta tillbaka förfrågan.",
+    "unsure": "Pengar kan ha flyttats. Ta inte betalt igen. Det löser sig av sig självt.",
+    "sharingAsked": "Appen ber också kunden att dela numret."
+  },
+  "coach": {
+    "sending": { "title": "Skickar förfrågan till {brand}", "text": "Det tar någon sekund. Inget har debiterats ännu." },
+    "scanCode": { "title": "Be kunden skanna med kameran eller appen", "text": "Kunden debiteras först när du trycker på Debitera." },
+    "openPush": { "title": "Be kunden öppna {brand}", "text": "Förfrågan finns i telefonen. Kunden debiteras först när du trycker på Debitera." },
+    "pushSlow": { "title": "Be kunden titta under betalningar i {brand}", "text": "En app som redan är öppen uppdaterar sig inte själv. Kunden kan stänga den och öppna den igen." },
+    "halfTime": { "title": "Halva tiden har gått", "text": "Fråga om kunden ser förfrågan. Om inte, ta tillbaka den och visa en QR-kod." },
+    "timeIsUp": { "title": "Tiden är ute", "text": "Kassan väntar på att {brand} bekräftar det. Ett godkännande i sista stund gäller fortfarande." },
+    "takingBack": { "title": "Tar tillbaka förfrågan", "text": "Om kunden just godkände gäller godkännandet, och det visas här." },
+    "notSentYet": { "title": "Ingen anslutning. Inget har skickats", "text": "Köpet är sparat. Förfrågan skickas av sig själv när nätet är tillbaka." },
+    "asking": { "title": "Vänta. Vi frågar {brand}", "text": "Det är inte säkert ännu vad som hände. Kassan frågar tills den vet." },
+    "approved": { "title": "Godkänt. Lämna ut varorna.", "text": "{amount} är reserverat. Pengarna är dina först när du debiterar." },
+    "capturing": { "title": "Debiterar {amount}", "text": "Kassan säger debiterat först när {brand} säger det." },
+    "captured": { "title": "Debiterat", "text": "{amount} är ditt." },
+    "releasing": { "title": "Ger tillbaka pengarna", "text": "Reservationen på {amount} hävs. Inget har debiterats." },
+    "releasingRest": { "title": "Ger tillbaka resten", "text": "{captured} har debiterats. Resten, {amount}, hävs." },
+    "partCaptured": { "title": "En del har debiterats", "text": "{captured} har debiterats. {amount} är fortfarande reserverat." },
+    "notCaptured": { "title": "Inte debiterat. Behåll varorna.", "text": "{brand} avvisade debiteringen. Inget debiterades." },
+    "captureAgain": { "title": "Inte debiterat ännu. Behåll varorna.", "text": "Inget har debiterats i det här försöket. Kassan försöker igen av sig själv." },
+    "refunding": { "title": "Betalar tillbaka", "text": "Återbetalningen har skickats till {brand}. Den bekräftas av sig själv." },
+    "changingWay": { "title": "Tar tillbaka förfrågan för att skicka en ny", "text": "Den nya förfrågan skickas av sig själv. Om kunden just godkände gäller godkännandet, och det visas här." }
+  },
+  "approved": { "titleOne": "Godkänt.", "titleTwo": "Lämna ut varorna.", "capture": "Debitera {amount}", "release": "Häv allt", "releaseAgain": "Tryck igen för att häva {amount}", "serveNext": "Ta nästa kund",
+    "releaseRest": "Häv resten", "stop": "Stoppa debiteringen", "aboutRelease": "Häv {amount} för köp {number}", "captureNone": "Debitera", "whole": "Allt debiteras på en gång.", "hint": "Avmarkera det som kunden inte får nu.", "rest": "Resten, {amount}, ges tillbaka.", "restKept": "Resten, {amount}, förblir reserverat.",
+    "keep": "Behåll resten reserverat", "until": "Debitera senast {when}, annars går pengarna tillbaka.", "untilOver": "Garantin gick ut {when}. Debitera så snart som möjligt." },
+  "parts": { "list": "Varorna", "quantity": "Antal {name}", "less": "Färre {name}", "more": "Fler {name}", "return": "Retur, räknas alltid med", "of": "av {total}", "notNumber": "Slå hur mycket, till exempel 0,35.", "tooMuch": "{name}: det finns bara {quantity} kvar." },
+  "refusal": {
+    "pushNotAllowed": { "title": "{brand} har inte öppnat för förfrågningar till nummer i den här butiken", "happened": "Inget skickades, och kunden debiterades inte.", "now": "Visa en QR-kod i stället." },
+    "notReachable": { "title": "{brand} kan inte skicka till den här kunden", "happened": "Inget skickades, och kunden debiterades inte.", "now": "Visa en QR-kod i stället: samma köp, samma belopp." },
+    "wrongCurrency": { "title": "Butikens avtal med {brand} gäller en annan valuta", "happened": "Kunden debiterades inte.", "now": "Be ägaren kontrollera landet under Inställningar och avtalet med {brand}." },
+    "unitNotReady": { "title": "Butiken kan inte ta emot den här betalningen i {brand} ännu", "happened": "Inga pengar flyttades.", "now": "Låt kunden betala på annat sätt, och be ägaren kontrollera försäljningsstället i {brand}-portalen." },
+    "amountNotTaken": { "title": "{brand} tar inte emot det här beloppet", "happened": "Inga pengar flyttades.", "now": "Kontrollera beloppet. Om det stämmer får kunden betala på annat sätt." },
+    "mustCaptureAll": { "title": "Här måste hela beloppet debiteras på en gång", "happened": "Inget debiterades.", "now": "Debitera allt och återbetala det kunden inte fick, eller häv allt." },
+    "fundsGone": { "title": "Banken reserverar inte längre pengarna", "happened": "Inget debiterades.", "now": "Behåll varorna. Häv reservationen och ta sedan betalt igen." },
+    "tryLater": { "title": "{brand} ber oss försöka igen senare", "happened": "Inga pengar flyttades.", "now": "Vänta lite och försök igen." },
+    "capturePeriodOver": { "title": "Tiden för att debitera har gått ut", "happened": "Inget debiterades.", "now": "Häv reservationen och ta sedan betalt igen." },
+    "captureTooLarge": { "title": "Det är mer än vad som är reserverat", "happened": "Inget debiterades.", "now": "Debitera det som är reserverat och ta resten i ett nytt köp." },
+    "alreadyCaptured": { "title": "Beloppet är redan debiterat", "happened": "Inget debiterades en gång till.", "now": "Titta på köpet i historiken innan du gör något mer." },
+    "reservationGone": { "title": "Inget är reserverat längre", "happened": "Inget debiterades.", "now": "Behåll varorna. Häv reservationen och ta sedan betalt igen." },
+    "notApproved": { "title": "Kunden har inte godkänt ännu", "happened": "Inget debiterades.", "now": "Be kunden godkänna i {brand} och försök igen." },
+    "alreadyApproved": { "title": "Kunden har redan godkänt", "happened": "Godkännandet gäller, och pengarna är reserverade.", "now": "Debitera eller häv reservationen." },
+    "approvingNow": { "title": "Kunden godkänner just nu", "happened": "Inga pengar flyttades av detta.", "now": "Vänta ett ögonblick och se vad skärmen visar." },
+    "refundNotAllowed": { "title": "Butiken kan inte återbetala genom {brand}", "happened": "Inget betalades tillbaka.", "now": "Be ägaren öppna för återbetalning hos {brand}, eller betala tillbaka på annat sätt." },
+    "refundPeriodOver": { "title": "Tiden för att återbetala har gått ut", "happened": "Inget betalades tillbaka.", "now": "Betala tillbaka på annat sätt." },
+    "refundTooLarge": { "title": "Det är mer än vad som kan återbetalas", "happened": "Inget betalades tillbaka.", "now": "Se vad som är kvar och återbetala mindre." },
+    "alreadyRefunded": { "title": "Allt är redan återbetalat", "happened": "Inget betalades tillbaka en gång till.", "now": "Se köpets återbetalningar." },
+    "refundRefused": { "title": "{brand} kan inte återbetala den här betalningen", "happened": "Inget betalades tillbaka.", "now": "Betala tillbaka på annat sätt, eller ring {brand}." },
+    "notKnown": { "title": "{brand} känner inte till den här betalningen", "happened": "Inga pengar flyttades av detta.", "now": "Ring supporten och uppge referensen." },
+    "usedBefore": { "title": "{brand} har sett den här referensen tidigare", "happened": "Inga pengar flyttades av detta.", "now": "Försök en gång till. Händer det igen, ring supporten." },
+    "notUnderstood": { "title": "{brand} förstod inte det kassan skickade", "happened": "Inga pengar flyttades av detta.", "now": "Försök en gång till. Händer det igen, ring supporten och uppge koden." },
+    "keysRefused": { "title": "{brand} godtog inte butikens nycklar", "happened": "Inga pengar flyttades.", "now": "Be ägaren kontrollera nycklarna under Inställningar." },
+    "busy": { "title": "{brand} är upptagen med den här betalningen", "happened": "Inga pengar flyttades av detta.", "now": "Vänta lite och försök igen." },
+    "tooMany": { "title": "{brand} får för många anrop just nu", "happened": "Inga pengar flyttades av detta.", "now": "Vänta en minut och försök igen." },
+    "providerFault": { "title": "{brand} har ett eget fel", "happened": "Inga pengar flyttades av detta.", "now": "Vänta lite och försök igen." },
+    "code": "{brand}-kod {code}",
+    "calls": { "creating": "Förfrågan har inte skickats ännu.", "takingBack": "Förfrågan togs inte tillbaka.", "releasing": "Reservationen hävdes inte." }
+  },
+  "remembering": {
+    "asked": "Kunden blir ombedd att dela numret", "awaiting": "Kunden sa ja. Numret är på väg", "awaitingKnown": "Kunden vill bli ihågkommen: {customer}",
+    "done": "Ihågkommen till nästa gång: {customer}", "already": "Känd kund: {customer}", "missing": "Numret kom aldrig. Vi minns inte kunden"
+  },
+  "done": { "title": "Betalt", "amount": "{amount} mottaget", "receipt": "Kvitto {receipt}", "next": "Nästa köp", "thanks": "Bekräftat av {brand}.", "part": "Beställt för {ordered}. Resten har inte debiterats." },
+  "ending": {
+    "declined": { "title": "Kunden sa nej i appen. Inget har debiterats.", "now": "Fråga vad som gick fel och försök igen." },
+    "expired": { "title": "Förfrågan gick ut efter tio minuter. Inget har debiterats.", "now": "Skicka en ny om kunden är kvar." },
+    "takenBack": { "title": "Förfrågan är tillbakatagen. Inget har debiterats.", "now": "Ändra köpet eller ta betalt igen." },
+    "released": { "title": "Reservationen är hävd. Inget har debiterats.", "now": "Köpet kan ändras igen." },
+    "pushNotAllowed": { "title": "{brand} har inte öppnat för förfrågningar till nummer i den här butiken. Inget har debiterats.", "now": "Visa en QR-kod i stället." },
+    "notReachable": { "title": "{brand} kan inte skicka till den här kunden. Inget har debiterats.", "now": "Visa en QR-kod i stället: samma köp, samma belopp." },
+    "refused": { "title": "{brand} avvisade förfrågan. Inget har debiterats.", "now": "Försök igen eller visa en QR-kod." },
+    "neverSent": { "title": "Förfrågan skickades aldrig. Inget har debiterats.", "now": "Försök igen när anslutningen är tillbaka." },
+    "sharingMaybe": "Om det bara gällde numret: låt kunden betala utan att dela det.", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "again": "Ny förfrågan"
+  },
+  "tray": {
+    "title": "Väntar", "text": "Alla förfrågningar och reservationer som inte är klara, det mest brådskande först.", "count": { "one": "{count} väntar", "other": "{count} väntar" },
+    "none": "Inget väntar", "noneText": "När du tar nästa kund medan en annan fortfarande betalar står den öppna förfrågan här med sin klocka. Inget kan glömmas bort.",
+    "onScreen": "på skärmen", "open": "Öppna", "capture": "Debitera", "takeBack": "Ta tillbaka", "release": "Häv", "releaseAgain": "Säker?", "tryNow": "Försök nu", "by": "av {name}", "since": "skickad {time}", "left": "{time} kvar", "over": "tiden är ute", "days": { "one": "{count} dag", "other": "{count} dagar" }, "hours": { "one": "{count} timme", "other": "{count} timmar" }, "gone": "{number} väntar inte längre.", "attach": "Knyt till köpet", "stopRefund": "Stoppa återbetalningen", "captureRest": "Debitera resten", "captured": "{amount} debiterat", "until": "senast {when}", "story": "Visa köpet",
+    "lateText": "Köpet var övergivet när kunden godkände, så ingen väntar på pengarna. Fick kunden varorna, knyt betalningen till köpet och debitera. Annars: häv.",
+    "lateOnlyRelease": "Köpet har sedan dess ändrats eller betalats på annat sätt, så pengarna hör inte till något köp. Häv."
+  },
+  "reason": {
+    "customer": "Hos kunden", "approved": "Godkänt. Debitera eller häv", "capturing": "Beloppet debiteras", "ending": "Tas tillbaka", "asking": "Frågar {brand} vad som hände. Ta inte betalt igen", "notSentYet": "Ingen anslutning. Inte skickad ännu",
+    "approvedLate": "Godkänt för sent. Reserverat utan köp", "partCaptured": "En del debiterad. Resten reserverad", "notCaptured": "Inte debiterat. Öppna och se varför", "captureAgain": "Inte debiterat ännu. Försöker igen av sig själv", "refunding": "Betalas tillbaka. Bekräftas av sig själv",
+    "refundAsking": "Frågar {brand} om det är återbetalat. Återbetala inte igen", "refundNotSent": "Ingen anslutning. Återbetalningen skickas av sig själv"
+  },
+  "history": {
+    "forget": "Glöm den här kunden", "forgetAgain": "Tryck igen för att glömma", "forgetText": "Numret raderas och samtycket återkallas. Köpet finns kvar, utan personen.",
+    "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
+    "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Sätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
+    "refundOf": "Återbetalning av {number}", "refundedOf": "{amount} återbetalat", "unpaid": "Inte betalt", "noLines": "Inga rader", "notPaidText": "Inget har debiterats för det här köpet.", "unfinished": "Inte klart", "unfinishedText": "Se vad vart och ett behöver.", "refunds": "Återbetalningar"
+  },
+  "returning": { "title": "{what} kommer tillbaka, {amount}", "text": "Välj köpet som varorna kom från och tryck på Återbetala. Returraderna lämnar då köp {number}.", "cancel": "Tillbaka till köpet" },
+  "unpaid": { "open": "Pågår", "parked": "Parkerat", "requested": "Väntar på betalning", "discarded": "Övergivet" },
+  "refund": {
+    "open": "Återbetala …", "title": "Återbetala köp {number}", "ways": "Vad ska återbetalas?", "way": { "all": "Allt", "lines": "Varor", "amount": "Belopp" }, "ceiling": "Upp till {amount} kan återbetalas, till {when}.", "ceilingOnly": "Upp till {amount} kan återbetalas.", "busy": "En återbetalning pågår. När den är klar kan du återbetala mer.", "badAmount": "Slå beloppet, till exempel 49,00.", "takes": "Med den här återbetalningen lämnar returraderna köp {number}.",
+    "all": "Allt som är kvar av köpet betalas tillbaka till kunden.", "linesHint": "Markera det kunden lämnar tillbaka.", "amountLabel": "Hur mycket?", "reason": "Varför?", "reasons": { "returned": "Vara återlämnad", "fault": "Fel på varan", "wrongPrice": "Fel pris", "paidTwice": "Betalt två gånger", "mistake": "Felslaget" },
+    "amount": "Betalas tillbaka", "left": "Kvar efteråt", "vat": "Varav moms {rate}", "go": "Återbetala {amount}", "goEmpty": "Återbetala", "needReason": "Välj eller skriv varför.", "about": "Återbetala {amount} för köp {number}", "ordered": "Återbetalning av {amount} är beställd.",
+    "state": { "underWay": "Betalas tillbaka", "unsure": "Frågar {brand} vad som hände. Återbetala inte igen", "done": "Återbetalt", "refused": "Avvisat. Inget är återbetalat", "stopped": "Stoppat. Inget är återbetalat" }, "by": "av {name}", "approvedBy": "godkänt av {name}", "row": "Återbetalning {number}"
+  },
+  "approval": {
+    "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Köpet förblir som det är tills det är godkänt. Esc avbryter."
+  },
+  "story": {
+    "saleOpened": "Köpet öppnat", "lineAdded": "{text} inslagen ({quantity} à {amount})", "quantityChanged": "{text}: antal ändrat till {quantity}", "discountChanged": "{text}: rabatten borttagen", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} borttagen", "lineReturned": "{text} kommer tillbaka", "lineKept": "{text} säljs ändå", "returnsRefunded": "Returvarorna återbetalades på köpet de kom från", "lineRestored": "{text} återlagd", "line": "rad {line}", "saleParked": "Parkerat som ”{text}”", "saleRecalled": "Hämtat igen", "saleDiscarded": "Köpet tömt",
+    "qrRequested": "Bad om QR-kod, {amount}", "pushRequested": "Förfrågan till telefonen, {amount}", "sharingAsked": "Kunden ombads dela numret", "requestCreated": "{brand} tog emot förfrågan", "requestRefused": "{brand} avvisade förfrågan ({text})", "outcomeUnknown": "Inget tydligt svar. Kassan fortsatte fråga", "tillRestarted": "Kassan stoppades och fortsatte där den var",
+    "customerApproved": "Kunden godkände {amount}", "customerDeclined": "Kunden sa nej", "requestExpired": "Förfrågan gick ut", "takeBackAsked": "Bad att få ta tillbaka förfrågan", "takenBack": "Förfrågan tillbakatagen", "releaseAsked": "Bad att få häva reservationen", "released": "Reservationen hävd, {amount}",
+    "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades innan något hade debiterats",
+    "approvedLate": "Godkänt efter att köpet hade övergetts, {amount}", "attached": "Betalningen knuten till köpet igen", "wayChanged": "Betalsättet bytt", "managerApproved": "Godkänt av {text}", "refundAsked": "Återbetalning beställd, {amount} ({text})", "partRefunded": "Återlämnat: {text}, {quantity}", "refundConfirmed": "Återbetalt, bekräftat av {brand}, {amount}", "refundRefused": "{brand} avvisade återbetalningen ({text})", "refundNumbered": "Returkvitto {text}", "refundStopped": "Återbetalningen stoppades innan något hade betalats tillbaka",
+    "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden bortglömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
+  },
+  "notice": {
+    "ledgerDiffers": { "title": "{brand} har något annat än vi på köp {number}", "text": "Jämför med portalen innan dagen avslutas. Kassan ändrar inget själv." },
+    "approvedLate": { "title": "Köp {number} godkändes efter att det hade övergetts: {amount} är reserverat", "text": "Det står under Väntar: knyt betalningen till köpet eller häv den." },
+    "stillTrying": { "title": "Ett anrop till {brand} för köp {number} har prövats många gånger utan tydligt svar", "text": "Ta inte betalt igen. Kassan fortsätter försöka av sig själv." },
+    "captureSoon": { "title": "Köp {number} måste snart debiteras: {amount} är reserverat", "text": "Debitera eller häv innan tiden är ute. Annars går pengarna tillbaka till kunden av sig själva." },
+    "reservationLapsed": { "title": "Reservationen på köp {number} har förfallit: {amount} gick tillbaka till kunden", "text": "Inget debiterades. Fick kunden varorna måste du ta betalt igen." },
+    "refundRefused": { "title": "{brand} avvisade återbetalningen av köp {number}: {amount} är inte återbetalat", "text": "Öppna köpet för att se varför, och betala vid behov tillbaka på annat sätt." },
+    "refundElsewhere": { "title": "{amount} av köp {number} har betalats tillbaka utanför den här kassan", "text": "Titta i portalen innan du betalar tillbaka till kunden igen." },
+    "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
+    "region": "Meddelanden", "openSale": "Öppna köpet"
+  },
+  "settings": {
+    "title": "Inställningar", "ownerOnly": "Bara ägaren kan ändra detta. Du kan titta.", "saved": "Sparat", "shop": "Butiken", "shopText": "Detta står på kvittona och i det {brand} visar kunden.",
+    "name": "Butikens namn", "address": "Gatuadress", "town": "Postnummer och ort", "organisationNumber": "Organisationsnummer", "isVatRegistered": "Momsregistrerad", "country": "Land", "language": "Språk", "referencePrefix": "Prefix i referenser", "referencePrefixHint": "2 till 8 bokstäver eller siffror",
+    "organisationNumberHints": { "NO": "Nio siffror", "DK": "Åtta siffror", "FI": "FO-nummer, 1234567-8" },
+    "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "saveShop": "Spara butiken",
+    "connect": "Anslut till {brand}", "connectText": "De fyra nycklarna finns i {brand}-portalen under utvecklare. De går bara åt ett håll: när de är sparade kan ingen läsa dem här.",
+    "keysFor": "Nycklar för", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Försäljningsställets nummer (MSN)", "saveKeys": "Spara nycklarna", "keysSet": "Nycklarna är sparade", "keysNotSet": "Inga nycklar sparade ännu", "keyStored": "Sparad. Skriv en ny för att ersätta den",
+    "check": "Testa anslutningen", "checking": "Testar …", "keyPlace": "Var nycklarna finns", "keyPlaces": { "keychain": "I datorns lösenordslager", "practiceFile": "I en fil i övningsmappen, bara för den här användaren" },
+    "ownQr": "{brand} har godkänt vår egen QR-utformning", "ownQrText": "Av: kunden ser bilden från {brand}. På: kassan ritar koden själv, skarpare och snabbare.",
+    "missing": "För skarpt läge saknas fortfarande: {list}.", "missingFields": { "name": "namn", "address": "adress", "town": "ort", "organisationNumber": "organisationsnummer", "keys": "nycklar" },
+    "mode": "Vad är det för kassa?", "modeText": "Ett byte startar om programmet. Varje läge har sitt eget register; inget flyttas mellan dem.", "modes": { "practice": "Övning", "test": "Test", "production": "Skarpt läge" },
+    "modeTexts": { "practice": "Ett låtsas-{brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
+    "use": { "practice": "Byt till övning", "test": "Byt till test", "production": "Byt till skarpt läge" }, "useAgain": "Tryck igen: programmet startar om", "now": "används nu", "register": "Kvitt är inte ett anmält kassasystem i Norge. Där lagen kräver ett kassasystem ersätter den här kassan inte det.",
+    "about": "Om", "version": "Version", "folder": "Registrets mapp"
+  },
+  "check": {
+    "what": { "network": "Nätverk", "keys": "Nycklar", "unit": "Försäljningsställe", "other": "{what}" },
+    "network": { "works": "{brand} kan nås.", "fails": "{brand} kan inte nås. Kontrollera nätverkskabeln eller wifi.", "notTried": "Inte testat ännu." },
+    "keys": { "works": "Nycklarna är godtagna.", "fails": "Nycklarna godtogs inte. Kopiera alla fyra på nytt från portalen.", "notTried": "Inte testat, eftersom steget före misslyckades." },
+    "unit": { "works": "Försäljningsstället svarar och kan ta emot betalning.", "fails": "Försäljningsstället svarar inte på de här nycklarna. Kontrollera dess nummer.", "notTried": "Inte testat, eftersom steget före misslyckades." },
+    "other": { "works": "Fungerar.", "fails": "Fungerar inte.", "notTried": "Inte testat, eftersom steget före misslyckades." },
+    "code": "kod {code}"
+  },
+  "keys": {
+    "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
+    "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
+    "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"
+  },
+  "error": {
+    "incident": "Nummer till supporten: {incident}",
+    "signedOff": { "title": "Ingen är inloggad", "happened": "Inget ändrades.", "now": "Logga in och försök igen." },
+    "wrongPin": { "title": "Fel PIN", "happened": "Det är inte rätt PIN.", "now": "Försök igen." },
+    "pinLocked": { "title": "För många fel PIN", "happened": "Namnet är låst en stund.", "now": "Vänta {limit} sekunder eller välj ett annat namn." },
+    "needsManager": { "title": "Det här måste butikschefen göra", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be butikschefen om hjälp." },
+    "needsOwner": { "title": "Bara ägaren kan göra det här", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be ägaren logga in." },
+    "gone": { "title": "Det finns inte längre", "happened": "Det har ändrats eller avslutats under tiden. Inga pengar flyttades av detta.", "now": "Se vad skärmen visar nu." },
+    "orderLocked": { "title": "Köpet är låst", "happened": "En betalningsförfrågan är ute, så raderna kan inte ändras. Inga pengar flyttades.", "now": "Ta tillbaka förfrågan först." },
+    "emptySale": { "title": "Köpet är tomt", "happened": "Det finns inget att ta betalt för.", "now": "Slå in en rad först." },
+    "amountTooSmall": { "title": "Beloppet är för litet", "happened": "Det minsta som kan betalas är {limit}. Inget har debiterats.", "now": "Slå in något mer." },
+    "amountTooLarge": { "title": "Beloppet är för stort", "happened": "Det mesta som kan betalas på en gång är {limit}. Inget har debiterats.", "now": "Dela upp det på två köp." },
+    "returnsExceedSale": { "title": "Returen är större än köpet", "happened": "Det är en återbetalning, inte ett köp. Inget har debiterats.", "now": "Tryck på Hitta köpet och återbetala köpet som varorna kom från. Det som köps nu är kvar i det här köpet." },
+    "badAmount": { "title": "Det är inte ett belopp", "happened": "Beloppet gick inte att förstå.", "now": "Slå bara siffror, till exempel 4900 för 49,00." },
+    "badQuantity": { "title": "Det är inte ett antal", "happened": "Antalet ska vara över noll och ha högst tre decimaler.", "now": "Slå det igen." },
+    "badDiscount": { "title": "Rabatten passar inte", "happened": "En rabatt kan inte vara under noll eller större än raden.", "now": "Slå en mindre." },
+    "discountTooLarge": { "title": "Det är mer än du får ge", "happened": "Du får ge upp till {limit} procent.", "now": "Ge mindre eller låt butikschefen godkänna." },
+    "badPhoneNumber": { "title": "Det är inte ett mobilnummer", "happened": "Inget skickades.", "now": "Kontrollera siffrorna med kunden." },
+    "tooLong": { "title": "Det är för långt", "happened": "Högst {limit} tecken får plats.", "now": "Korta av det." },
+    "tooManyLines": { "title": "Köpet är fullt", "happened": "Fler rader får inte plats i ett köp.", "now": "Ta betalt för detta och börja ett nytt." },
+    "required": { "title": "Något saknas", "happened": "Detta måste fyllas i.", "now": "Fyll i det och spara igen." },
+    "currencyFixed": { "title": "Det här registret behåller sin valuta", "happened": "Det har sålts i det, eller så är ett köp öppet. Inget har ändrats.", "now": "En butik i ett annat land behöver ett eget register." },
+    "badOrganisationNumber": { "title": "Organisationsnumret är inte giltigt", "happened": "Ett sådant nummer kan inte finnas i det valda landet.", "now": "Kontrollera siffrorna." },
+    "badPrefix": { "title": "Prefixet passar inte", "happened": "Det måste vara 2 till 8 bokstäver eller siffror.", "now": "Skriv det igen." },
+    "badKeys": { "title": "Nycklarna ser inte rätt ut", "happened": "{brand} lämnar inte ut nycklar i den formen. Inget sparades.", "now": "Kopiera dem på nytt från portalen." },
+    "unknownBarcode": { "title": "Ingen vara har den här koden", "happened": "Inget slogs in för {text}.", "now": "Sök efter varan eller slå ett öppet belopp." },
+    "alreadyRequested": { "title": "Förfrågan är redan ute", "happened": "Inget skickades två gånger.", "now": "Vänta på kunden eller ta tillbaka förfrågan." },
+    "notNow": { "title": "Det går inte just nu", "happened": "Betalningen har gått vidare. Inga pengar flyttades av trycket.", "now": "Se vad skärmen visar nu." },
+    "nothingHandedOver": { "title": "Inga varor är valda", "happened": "Då finns det inget att debitera. Inga pengar flyttades.", "now": "Markera det kunden får, eller häv allt." },
+    "partNotAllowed": { "title": "Här måste allt debiteras på en gång", "happened": "Avtalet med {brand} låter inte butiken debitera en del. Inga pengar flyttades.", "now": "Debitera allt och återbetala det kunden inte fick, eller häv allt." },
+    "saleChanged": { "title": "Köpet har ändrats sedan kunden godkände", "happened": "Kunden godkände {limit}, men köpet blir nu något annat. Inga pengar flyttades.", "now": "Häv reservationen och ta sedan betalt igen." },
+    "otherRequestOut": { "title": "En annan förfrågan för köpet är ute", "happened": "Ett köp kan bara ha en förfrågan i taget. Inga pengar flyttades.", "now": "Ta tillbaka den andra förfrågan först. Den står under Väntar." },
+    "nothingToRefund": { "title": "Det finns inget kvar att återbetala", "happened": "Allt är återbetalat eller på väg tillbaka. Inget mer flyttades.", "now": "Se köpets återbetalningar." },
+    "refundTooLarge": { "title": "Det är mer än vad som är kvar", "happened": "Högst {limit} kan återbetalas. Inget betalades tillbaka.", "now": "Återbetala mindre." },
+    "refundPeriodOver": { "title": "Tiden för att återbetala har gått ut", "happened": "{brand} återbetalar inte så gamla betalningar. Inget betalades tillbaka.", "now": "Betala tillbaka till kunden på annat sätt." },
+    "shopIncomplete": { "title": "Butiken är inte klar ännu", "happened": "Skarpt läge kräver uppgifter om butiken och nycklar. Inget har debiterats.", "now": "Fyll i det som saknas under Inställningar." },
+    "keychainMissing": { "title": "Inget lösenordslager", "happened": "Datorn har inget upplåst lösenordslager, så nycklarna till {brand} kan inte läsas. Inga pengar flyttades.", "now": "Installera eller starta systemets lösenordslager och starta sedan om kassan." },
+    "keychainLocked": { "title": "Lösenordslagret är låst", "happened": "Nycklarna till {brand} kan inte läsas. Inga pengar flyttades.", "now": "Lås upp datorns lösenordslager och försök igen." },
+    "keychainRefused": { "title": "Lösenordslagret sa nej", "happened": "Nycklarna till {brand} kunde inte läsas eller sparas. Inga pengar flyttades.", "now": "Ge Kvitt tillgång i lösenordslagret och försök igen." },
+    "databaseNewer": { "title": "Registret är från en nyare version", "happened": "En nyare Kvitt har använt registret. Inget ändrades.", "now": "Installera den versionen." },
+    "databaseFailed": { "title": "Det går inte att skriva i registret", "happened": "Disken kan vara full, eller så använder ett annat program filen. Inget nytt skickades.", "now": "Frigör plats eller stäng det andra programmet och försök igen. Anteckna betalningar som pågår." },
+    "internal": { "title": "Något gick fel i kassan", "happened": "Felet är vårt. Det som hade sparats finns kvar.", "now": "Se under Väntar innan du tar betalt igen, och uppge numret till supporten." }
+  }
+};
