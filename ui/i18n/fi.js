@@ -43,7 +43,7 @@ export default {
   "order": {
     "title": "Myynti {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
     "percentOff": "alennus {percent}", "amountOff": "Alennus", "vat": "ALV {rate}", "discount": "Alennus", "total": "Maksettavaa", "goesBack": "Asiakkaalle takaisin", "paid": "Maksettu", "charge": "Ota maksu {amount}", "chargeEmpty": "Ota maksu",
-    "park": "Parkkiin", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä", "emptyAgain": "Varmasti?",
+    "park": "Parkki", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä", "emptyAgain": "Varmasti?",
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
     "approvedNote": "Rahat on varattu. Tilausta ei voi enää muuttaa.", "doneNote": "Maksettu ja suljettu. Kuitti {receipt}.", "ordered": "Tilattu", "takeBack": "Peru pyyntö ja muuta", "capturingNote": "Summaa veloitetaan.",
     "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.",

@@ -39,6 +39,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "page-host", check: page::only_the_host_knows_tauri },
     Rule { name: "page-money", check: page_money::the_page_does_not_reckon },
     Rule { name: "languages", check: languages::languages_say_the_same },
+    Rule { name: "languages-known", check: languages::every_language_is_known_everywhere },
     Rule { name: "sentences-used", check: languages::every_sentence_is_used },
     Rule { name: "sentences-there", check: languages::every_used_sentence_is_there },
     Rule { name: "sentences-of-values", check: languages::every_value_has_a_sentence },

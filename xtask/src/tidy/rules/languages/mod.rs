@@ -1,6 +1,7 @@
 //! What the page says, in every language: complete, in use, and for every value the core can send.
 
 mod catalogue;
+mod places;
 mod uses;
 
 use regex_lite::Regex;
@@ -43,6 +44,12 @@ pub fn languages_say_the_same(tree: &Tree) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// A language with sentences is offered, accepted, and spoken by the windows and the practice phone.
+pub fn every_language_is_known_everywhere(tree: &Tree) -> Vec<Finding> {
+    let (catalogues, _) = catalogues(tree);
+    catalogues.iter().flat_map(|catalogue| places::without_language(tree, catalogue)).collect()
 }
 
 /// What `catalogue` lacks of `other`. Holes that differ are told once, at the later file.
@@ -147,6 +154,26 @@ mod tests {
         let expected = ["nb.js: `sale.lines.other` is missing", "nb.js: `sale.total` fills in other"];
         check(languages_say_the_same, &[("ui/i18n/en.js", EN), ("ui/i18n/nb.js", other)], &expected);
         check(languages_say_the_same, &[("ui/i18n/en.json", r#"{ "a": { "b": " " } }"#)], &["`a.b` says nothing"]);
+    }
+
+    #[test]
+    fn what_one_of_five_languages_lacks_is_told_at_its_file() {
+        let fi = r#"export default { "sale": { "total": "Yhteensä {summa}", "lines": { "one": "a", "other": "" } } };"#;
+        let files = ["da", "en", "nb", "sv"].map(|code| (format!("ui/i18n/{code}.js"), EN));
+        let mut files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+        files.push(("ui/i18n/fi.js", fi));
+        let found = languages_say_the_same(&Tree::sample(&files));
+        assert!(found.iter().any(|one| one.path.ends_with("fi.js") && one.message.contains("`sale.lines.other` says")));
+        let differing = found.iter().filter(|one| one.message.contains("`sale.total` fills in other values"));
+        assert_eq!(differing.count(), 4, "against each of the other four: {found:#?}");
+    }
+
+    #[test]
+    fn a_language_that_some_place_does_not_know_is_found() {
+        let page = ("ui/app/i18n.js", "const languages = {\n  en: { texts: en, name: \"English\" },\n};");
+        let windows = ("src-tauri/src/windows.rs", "match language { \"nb\" => 1, _ => 2 }");
+        let languages = [("ui/i18n/en.js", EN), ("ui/i18n/nb.js", EN), page, windows];
+        check(every_language_is_known_everywhere, &languages, &["ui/app/i18n.js does not know the language `nb`"]);
     }
 
     #[test]
