@@ -23,8 +23,11 @@ const languages = {
 /** What is spoken in a shop of this country, unless somebody chooses otherwise. */
 const ofCountry = { NO: "nb", DK: "da", FI: "fi" };
 
+/** Languages there are. */
+export const languageNames = Object.keys(languages);
+
 /** Every language with its own name, in the order in which they are offered. */
-export const languageNames = Object.entries(languages).map(([code, { name }]) => /** @type {[string, string]} */ ([code, name]));
+export const languageChoices = Object.entries(languages).map(([code, { name }]) => /** @type {[string, string]} */ ([code, name]));
 
 /** @param {string} country */
 export function languageOfCountry(country) {
@@ -69,6 +72,3 @@ function insert(sentence, values) {
 export function localeOf(language) {
   return (languages[language] ?? languages.nb).locale;
 }
-
-/** Languages there are. */
-export const languageNames = Object.keys(languages);

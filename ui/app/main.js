@@ -110,6 +110,8 @@ async function start(host) {
     if (view) announcer.look(view);
   };
   store.subscribe(draw);
+  // Every other screen is hidden from the first moment, also from the Tab key.
+  draw();
   listenToKeys(keysApp(() => app), () => screens);
   window.setInterval(() => {
     for (const tick of ticks) tick();

@@ -3,7 +3,7 @@ export default {
   "start": {
     "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
     "safe": "Payments that were under way are kept. The till takes them up again when it starts. Do not charge them again.",
-    "practiceHint": "Practice moves no real money. The register that did not open stays as it is.",
+    "practiceHint": "No real money moves in practice. The register that did not open stays as it is.",
     "now": {
       "keychainMissing": "Install or start the password store of this computer, for example GNOME Keyring or KWallet. Then press Try again.",
       "keychainLocked": "Unlock the password store of this computer. Then press Try again.",
@@ -21,7 +21,7 @@ export default {
   "connection": {
     "online": "Online", "offline": "No connection", "troubled": "{brand} has trouble", "notConnected": "Not connected",
     "onlineHelp": "{brand} answers.", "offlineHelp": "The till keeps working; requests go out when the network is back.",
-    "troubledHelp": "{brand} answers with faults of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
+    "troubledHelp": "{brand} answers with errors of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
   },
   "environment": { "region": "Mode", "practice": "Practice", "practiceBand": "Practice – no real money", "test": "Test", "testBand": "Test environment – no real money", "production": "Live" },
   "common": {
@@ -63,9 +63,9 @@ export default {
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
     "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
     "known": {
-      "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one digit more.", "other": "Type {count} digits more." }, "start": "Type the last four digits, or more.",
-      "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More people end like this. Type another digit.", "several": "Several people end like this. Choose the right one.",
-      "lastHere": "last here {when}", "never": "not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
+      "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one more digit.", "other": "Type {count} more digits." }, "start": "Type the last four digits, or more.",
+      "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More numbers end like this. Type another digit.", "several": "Several numbers end like this. Choose the right one.",
+      "lastHere": "last here {when}", "never": "has not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
     "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
@@ -107,7 +107,7 @@ export default {
     "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back.", "untilOver": "The guarantee ran out on {when}. Capture as soon as possible." },
   "parts": { "list": "The goods", "quantity": "How much {name}", "less": "Less {name}", "more": "More {name}", "return": "Return, settled in any case", "of": "of {total}", "notNumber": "Type how much, for example 0,35.", "tooMuch": "{name}: only {quantity} is left." },
   "refusal": {
-    "pushNotAllowed": { "title": "{brand} has not opened requests by number for this shop", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead." },
+    "pushNotAllowed": { "title": "{brand} has not enabled requests by number for this shop", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead." },
     "notReachable": { "title": "{brand} cannot send to this customer", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead: same sale, same amount." },
     "wrongCurrency": { "title": "The shop’s agreement with {brand} is for another currency", "happened": "The customer was not charged.", "now": "Ask the owner to check the country under Settings and the agreement with {brand}." },
     "unitNotReady": { "title": "The shop cannot take this payment in {brand} yet", "happened": "No money moved.", "now": "Let the customer pay another way, and ask the owner to check the sales unit in {brand}’s portal." },
@@ -117,15 +117,15 @@ export default {
     "tryLater": { "title": "{brand} asks us to try again later", "happened": "No money moved.", "now": "Wait a little, and try again." },
     "capturePeriodOver": { "title": "The time for capturing is over", "happened": "Nothing was taken.", "now": "Release the reservation, and then charge again." },
     "captureTooLarge": { "title": "That is more than is reserved", "happened": "Nothing was taken.", "now": "Capture what is reserved, and take the rest in a new sale." },
-    "alreadyCaptured": { "title": "The money was taken before", "happened": "Nothing was taken a second time.", "now": "Look at the sale in History before you do anything more." },
+    "alreadyCaptured": { "title": "The money has already been taken", "happened": "Nothing was taken a second time.", "now": "Look at the sale in History before you do anything more." },
     "reservationGone": { "title": "Nothing is reserved any more", "happened": "Nothing was taken.", "now": "Keep the goods. Release the reservation, and then charge again." },
     "notApproved": { "title": "The customer has not approved yet", "happened": "Nothing was taken.", "now": "Ask the customer to approve in {brand}, and try again." },
     "alreadyApproved": { "title": "The customer has approved already", "happened": "The approval counts, and the money is reserved.", "now": "Capture, or release the reservation." },
-    "approvingNow": { "title": "The customer is approving this moment", "happened": "No money moved by this.", "now": "Wait a moment, and see what the screen shows." },
-    "refundNotAllowed": { "title": "The shop cannot refund through {brand}", "happened": "Nothing was paid back.", "now": "Ask the owner to open for refunds at {brand}, or pay back another way." },
+    "approvingNow": { "title": "The customer is approving right now", "happened": "No money moved by this.", "now": "Wait a moment, and see what the screen shows." },
+    "refundNotAllowed": { "title": "The shop cannot refund through {brand}", "happened": "Nothing was paid back.", "now": "Ask the owner to have refunds enabled at {brand}, or pay back another way." },
     "refundPeriodOver": { "title": "The time for refunding is over", "happened": "Nothing was paid back.", "now": "Pay back another way." },
     "refundTooLarge": { "title": "That is more than can be refunded", "happened": "Nothing was paid back.", "now": "See what is left, and refund less." },
-    "alreadyRefunded": { "title": "Everything was refunded before", "happened": "Nothing was paid back a second time.", "now": "Look at the refunds of the sale." },
+    "alreadyRefunded": { "title": "Everything has already been refunded", "happened": "Nothing was paid back a second time.", "now": "Look at the refunds of the sale." },
     "refundRefused": { "title": "{brand} cannot refund this payment", "happened": "Nothing was paid back.", "now": "Pay back another way, or call {brand}." },
     "notKnown": { "title": "{brand} does not know this payment", "happened": "No money moved by this.", "now": "Call support, and tell them the reference." },
     "usedBefore": { "title": "{brand} has seen this reference before", "happened": "No money moved by this.", "now": "Try once more. If it happens again, call support." },
@@ -133,7 +133,7 @@ export default {
     "keysRefused": { "title": "{brand} did not accept the shop’s keys", "happened": "No money moved.", "now": "Ask the owner to check the keys under Settings." },
     "busy": { "title": "{brand} is busy with this payment", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
     "tooMany": { "title": "{brand} is getting too many requests right now", "happened": "No money moved by this.", "now": "Wait a minute, and try again." },
-    "providerFault": { "title": "{brand} has a fault of its own", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
+    "providerFault": { "title": "{brand} has a problem of its own", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
     "code": "{brand} code {code}",
     "calls": { "creating": "The request has not been sent yet.", "takingBack": "The request was not taken back.", "releasing": "The reservation was not given back." }
   },
@@ -147,7 +147,7 @@ export default {
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
     "takenBack": { "title": "The request was taken back. Nothing was charged.", "now": "Change the order, or ask for payment again." },
     "released": { "title": "The reservation was given back. Nothing was charged.", "now": "The order is open again." },
-    "pushNotAllowed": { "title": "{brand} has not opened requests by number for this shop. Nothing was charged.", "now": "Show a QR code instead." },
+    "pushNotAllowed": { "title": "{brand} has not enabled requests by number for this shop. Nothing was charged.", "now": "Show a QR code instead." },
     "notReachable": { "title": "{brand} cannot send to this customer. Nothing was charged.", "now": "Show a QR code instead: same sale, same amount." },
     "refused": { "title": "{brand} refused the request. Nothing was charged.", "now": "Try again, or show a QR code." },
     "neverSent": { "title": "The request was never sent. Nothing was charged.", "now": "Try again when the connection is back." },
@@ -155,7 +155,7 @@ export default {
   },
   "tray": {
     "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
-    "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stands here with its clock. Nothing can be forgotten.",
+    "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stays here with its clock. Nothing can be forgotten.",
     "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "stopRefund": "Stop the refund", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
     "lateText": "The sale had been given up when the customer approved, so nobody waits for this money. If the customer got the goods, attach the payment to the sale and capture. If not: release.",
     "lateOnlyRelease": "The sale has been changed or paid another way since, so this money belongs to no sale. Release it."
@@ -167,7 +167,7 @@ export default {
   },
   "history": {
     "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
-    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale stands here, with what happened.",
+    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale is listed here, with what happened.",
     "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "After refunds", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
   },
@@ -175,7 +175,7 @@ export default {
   "unpaid": { "open": "Being built", "parked": "Parked", "requested": "Waiting for payment", "discarded": "Given up" },
   "refund": {
     "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.", "ceilingOnly": "Up to {amount} can be refunded.", "busy": "A refund is under way. Once it is done, more can be refunded.", "badAmount": "Type the amount, for example 49,00.", "takes": "With this refund the return lines leave sale {number}.",
-    "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrong" },
+    "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrongly" },
     "amount": "Paid back", "left": "Left afterwards", "vat": "Of which VAT {rate}", "go": "Refund {amount}", "goEmpty": "Refund", "needReason": "Choose or type why.", "about": "Refund {amount} of sale {number}", "ordered": "A refund of {amount} is ordered.",
     "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back", "stopped": "Stopped. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"
   },
@@ -185,14 +185,14 @@ export default {
   "story": {
     "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineReturned": "{text} comes back", "lineKept": "{text} is sold after all", "returnsRefunded": "The goods brought back were refunded with their purchase", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
-    "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Request asked back", "takenBack": "Request taken back", "releaseAsked": "Release of the reservation ordered", "released": "Reservation given back, {amount}",
+    "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to take the request back", "takenBack": "Request taken back", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
     "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "Capture stopped. It had taken nothing",
     "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Way to pay changed", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}", "refundStopped": "Refund stopped before anything was paid back",
     "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
-    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "It stands under Waiting: attach the payment to its sale, or release it." },
+    "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "You find it under Waiting: attach the payment to its sale, or release it." },
     "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },
     "captureSoon": { "title": "Sale {number} must be captured soon: {amount} is reserved", "text": "Capture or release before the time is over. If not, the money goes back to the customer by itself." },
     "reservationLapsed": { "title": "The reservation of sale {number} has lapsed: {amount} went back to the customer", "text": "Nothing was taken. If the customer got the goods, charge again." },
@@ -203,12 +203,12 @@ export default {
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
-    "title": "Settings", "ownerOnly": "Only the owner can change these. You can look.", "saved": "Saved", "shop": "Shop", "shopText": "This stands on receipts and in what {brand} shows the customer.",
+    "title": "Settings", "ownerOnly": "Only the owner can change these settings. You can look at them.", "saved": "Saved", "shop": "Shop", "shopText": "This appears on receipts and in what {brand} shows the customer.",
     "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Reference prefix", "referencePrefixHint": "2 to 8 letters or digits",
     "organisationNumberHints": { "NO": "Nine digits", "DK": "Eight digits", "FI": "Like 1234567-8" },
     "countries": { "NO": "Norway", "DK": "Denmark", "FI": "Finland" }, "saveShop": "Save shop",
     "connect": "Connect to {brand}", "connectText": "The four keys are in the {brand} portal, under developer. They go one way only: once saved, nobody can read them here.",
-    "keysFor": "Keys for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Merchant serial number", "saveKeys": "Save keys", "keysSet": "Keys are stored", "keysNotSet": "No keys stored yet", "keyStored": "Stored. Type a new one to replace it",
+    "keysFor": "Keys for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Merchant serial number", "saveKeys": "Save keys", "keysSet": "Keys stored", "keysNotSet": "No keys stored yet", "keyStored": "Stored. Type a new one to replace it",
     "check": "Check the connection", "checking": "Checking …", "keyPlace": "Where keys are kept", "keyPlaces": { "keychain": "In the password store of this computer", "practiceFile": "In a file of the practice folder, only for this user" },
     "ownQr": "{brand} has approved our own QR design", "ownQrText": "Off: the customer sees {brand}’s own picture. On: the till draws the code itself, sharper and faster.",
     "missing": "A live sale still needs: {list}.", "missingFields": { "name": "name", "address": "address", "town": "town", "organisationNumber": "organisation number", "keys": "keys" },
@@ -261,7 +261,7 @@ export default {
     "nothingHandedOver": { "title": "Nothing is ticked", "happened": "Then there is nothing to capture. No money moved.", "now": "Tick what the customer gets, or release everything." },
     "partNotAllowed": { "title": "Everything must be captured at once here", "happened": "The agreement with {brand} does not let the shop capture a part. No money moved.", "now": "Capture everything and refund what the customer did not get, or release everything." },
     "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and then charge again." },
-    "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. It stands under Waiting." },
+    "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. You find it under Waiting." },
     "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
     "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },
     "refundPeriodOver": { "title": "The time for refunding is over", "happened": "{brand} does not refund payments that old. Nothing was paid back.", "now": "Pay the customer back another way." },

@@ -41,7 +41,7 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
   },
   "order": {
-    "title": "Myynti {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
+    "title": "Nro {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
     "percentOff": "alennus {percent}", "amountOff": "Alennus", "vat": "ALV {rate}", "discount": "Alennus", "total": "Maksettavaa", "goesBack": "Asiakkaalle takaisin", "paid": "Maksettu", "charge": "Ota maksu {amount}", "chargeEmpty": "Ota maksu",
     "park": "Parkki", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä", "emptyAgain": "Varmasti?",
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
@@ -199,6 +199,7 @@ export default {
     "refundRefused": { "title": "{brand} hylkäsi myynnin {number} hyvityksen: {amount} jäi maksamatta takaisin", "text": "Avaa myynti, niin näet syyn, ja maksa tarvittaessa takaisin toisella tavalla." },
     "refundElsewhere": { "title": "Myynti {number}: {amount} on maksettu takaisin tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin maksat asiakkaalle uudelleen." },
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
+    "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {

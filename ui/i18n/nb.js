@@ -3,7 +3,7 @@ export default {
   "start": {
     "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til øving",
     "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
-    "practiceHint": "Øving flytter ingen ekte penger. Registeret som ikke åpnet seg, blir stående som det er.",
+    "practiceHint": "I øving flyttes ingen ekte penger. Registeret som ikke lot seg åpne, blir stående som det er.",
     "now": {
       "keychainMissing": "Installer eller start passordlageret på maskinen, for eksempel GNOME Keyring eller KWallet. Trykk så Prøv igjen.",
       "keychainLocked": "Lås opp passordlageret på maskinen. Trykk så Prøv igjen.",
@@ -21,7 +21,7 @@ export default {
   "connection": {
     "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
     "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingskrav sendes når nettet er tilbake.",
-    "troubledHelp": "{brand} svarer med feil hos seg selv. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
+    "troubledHelp": "{brand} svarer med egne feil. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
   },
   "environment": { "region": "Modus", "practice": "Øving", "practiceBand": "Øving – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
   "common": {
@@ -29,7 +29,7 @@ export default {
     "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "digitPad": "Talltastatur"
   },
   "sign": {
-    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to var ikke like. Begynn på nytt.", "newPinHint": "Fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
+    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "PIN-kodene var ikke like. Begynn på nytt.", "newPinHint": "Fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
     "go": "Logg på", "practicePin": "PIN {pin}", "role": { "clerk": "Selger", "manager": "Butikksjef", "owner": "Eier" }, "language": "Språk",
     "practiceHint": "Dette er øving: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
   },
@@ -107,7 +107,7 @@ export default {
     "keep": "Behold resten reservert", "until": "Trekk beløpet innen {when}, ellers går pengene tilbake.", "untilOver": "Garantien gikk ut {when}. Trekk beløpet så snart som mulig." },
   "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
   "refusal": {
-    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til nummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
     "unitNotReady": { "title": "Butikken kan ikke ta imot denne betalingen i {brand} ennå", "happened": "Ingen penger ble flyttet.", "now": "La kunden betale på en annen måte, og be eieren sjekke salgsstedet i portalen til {brand}." },
@@ -147,7 +147,7 @@ export default {
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
     "takenBack": { "title": "Kravet er trukket tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
     "released": { "title": "Reservasjonen er opphevet. Kunden er ikke belastet.", "now": "Ordren er åpen igjen." },
-    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til nummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "refused": { "title": "{brand} avviste kravet. Kunden er ikke belastet.", "now": "Prøv igjen, eller vis en QR-kode." },
     "neverSent": { "title": "Kravet ble aldri sendt. Kunden er ikke belastet.", "now": "Prøv igjen når forbindelsen er tilbake." },
@@ -203,8 +203,8 @@ export default {
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
-    "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre dette. Du kan se på.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
-    "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Forstavelse i referanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
+    "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre innstillingene. Du kan se dem.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
+    "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Prefiks i referanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
     "organisationNumberHints": { "NO": "Ni sifre", "DK": "Åtte sifre", "FI": "Som 1234567-8" },
     "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "saveShop": "Lagre butikken",
     "connect": "Koble til {brand}", "connectText": "De fire nøklene ligger i {brand}-portalen, under utvikler. De går bare én vei: når de er lagret, kan ingen lese dem her.",
@@ -213,7 +213,7 @@ export default {
     "ownQr": "{brand} har godkjent vår egen QR-utforming", "ownQrText": "Av: kunden ser bildet fra {brand}. På: kassen tegner koden selv, skarpere og raskere.",
     "missing": "Et ekte salg trenger fortsatt: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "sted", "organisationNumber": "organisasjonsnummer", "keys": "nøkler" },
     "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Øving", "test": "Test", "production": "Ekte salg" },
-    "modeTexts": { "practice": "Et liksom-{brand} på denne maskinen. Ingenting forlater den.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
+    "modeTexts": { "practice": "En liksom-{brand} på denne maskinen. Ingenting sendes ut herfra.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
     "use": { "practice": "Bytt til øving", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
     "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
@@ -242,7 +242,7 @@ export default {
     "emptySale": { "title": "Salget er tomt", "happened": "Det er ingenting å ta betalt for.", "now": "Legg til en linje først." },
     "amountTooSmall": { "title": "Beløpet er for lite", "happened": "Det minste som kan betales, er {limit}. Kunden er ikke belastet.", "now": "Legg noe mer til salget." },
     "amountTooLarge": { "title": "Beløpet er for stort", "happened": "Det meste som kan betales på én gang, er {limit}. Kunden er ikke belastet.", "now": "Del det i to salg." },
-    "returnsExceedSale": { "title": "Mer kommer i retur enn det kjøpes for", "happened": "Det er en refusjon, ikke et salg. Kunden er ikke belastet.", "now": "Trykk Finn kjøpet, og refunder salget varene ble kjøpt i. Det som kjøpes nå, blir stående på dette salget." },
+    "returnsExceedSale": { "title": "Returen er større enn kjøpet", "happened": "Det er en refusjon, ikke et salg. Kunden er ikke belastet.", "now": "Trykk Finn kjøpet, og refunder salget varene ble kjøpt i. Det som kjøpes nå, blir stående på dette salget." },
     "badAmount": { "title": "Det er ikke et beløp", "happened": "Beløpet kunne ikke forstås.", "now": "Tast bare sifre, for eksempel 4900 for 49,00." },
     "badQuantity": { "title": "Det er ikke et antall", "happened": "Antallet må være over null og ha høyst tre desimaler.", "now": "Tast det på nytt." },
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
@@ -253,14 +253,14 @@ export default {
     "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },
     "currencyFixed": { "title": "Dette registeret beholder valutaen", "happened": "Det er solgt på det, eller et salg er åpent. Ingenting er endret.", "now": "En butikk i et annet land trenger et eget register." },
     "badOrganisationNumber": { "title": "Organisasjonsnummeret er ikke gyldig", "happened": "Et slikt nummer kan ikke finnes i landet som er valgt.", "now": "Sjekk sifrene." },
-    "badPrefix": { "title": "Forstavelsen passer ikke", "happened": "Den må være 2 til 8 bokstaver eller sifre.", "now": "Skriv den på nytt." },
-    "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "Dette er ikke formen {brand} gir ut nøkler i. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
+    "badPrefix": { "title": "Prefikset passer ikke", "happened": "Det må være 2 til 8 bokstaver eller sifre.", "now": "Skriv det på nytt." },
+    "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "{brand} gir ikke ut nøkler på denne formen. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
     "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
     "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev alt." },
     "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
-    "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget kommer nå på noe annet. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
+    "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget er nå på et annet beløp. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
     "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Trekk det andre kravet tilbake først. Det står under Venter." },
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },
@@ -270,7 +270,7 @@ export default {
     "keychainLocked": { "title": "Passordlageret er låst", "happened": "Nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Lås opp passordlageret på maskinen, og prøv igjen." },
     "keychainRefused": { "title": "Passordlageret sa nei", "happened": "Nøklene til {brand} kunne ikke leses eller lagres. Ingen penger ble flyttet.", "now": "Gi Kvitt tilgang i passordlageret, og prøv igjen." },
     "databaseNewer": { "title": "Registeret er fra en nyere versjon", "happened": "En nyere Kvitt har brukt dette registeret. Ingenting ble endret.", "now": "Installer den versjonen." },
-    "databaseFailed": { "title": "Registeret kan ikke skrives", "happened": "Disken kan være full, eller et annet program holder filen. Ingenting nytt ble sendt.", "now": "Frigjør plass eller lukk det andre programmet, og prøv igjen. Noter betalinger som er i gang." },
+    "databaseFailed": { "title": "Får ikke skrevet til registeret", "happened": "Disken kan være full, eller et annet program bruker filen. Ingenting nytt ble sendt.", "now": "Frigjør plass eller lukk det andre programmet, og prøv igjen. Noter betalinger som er i gang." },
     "internal": { "title": "Noe gikk galt inne i kassen", "happened": "Det er en feil hos oss. Det som var lagret, er trygt.", "now": "Se under Venter før du tar betalt på nytt, og oppgi nummeret til brukerstøtte." }
   }
 };

@@ -199,6 +199,7 @@ export default {
     "refundRefused": { "title": "{brand} avvisade återbetalningen av köp {number}: {amount} är inte återbetalat", "text": "Öppna köpet för att se varför, och betala vid behov tillbaka på annat sätt." },
     "refundElsewhere": { "title": "{amount} av köp {number} har betalats tillbaka utanför den här kassan", "text": "Titta i portalen innan du betalar tillbaka till kunden igen." },
     "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
+    "diskFull": { "title": "Datorns disk är full", "text": "Det finns plats för några köp till, sedan kan inget slås in. Frigör plats nu: kassan håller själv undan plats igen." },
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {

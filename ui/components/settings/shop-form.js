@@ -2,7 +2,7 @@
 /** @import { SettingsView, ShopSettings } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { h, text } from "../../app/dom.js";
-import { languageNames, languageOfCountry } from "../../app/i18n.js";
+import { languageChoices, languageOfCountry } from "../../app/i18n.js";
 import { createField, createSaved, sayBeside } from "./form.js";
 
 /** What stands on receipts. @param {App} app @param {(settings: SettingsView) => void} accept */
@@ -13,7 +13,7 @@ export function createShopForm(app, accept) {
   const organisationNumber = createField("organisationNumber", app.t("settings.organisationNumber"), { hint: app.t("settings.organisationNumberHints.NO") });
   const referencePrefix = createField("referencePrefix", app.t("settings.referencePrefix"), { hint: app.t("settings.referencePrefixHint"), maxlength: 8 });
   const country = createField("country", app.t("settings.country"), { choices: ["NO", "DK", "FI"].map((code) => [code, app.t(`settings.countries.${/** @type {"NO" | "DK" | "FI"} */ (code)}`)]) });
-  const language = createField("language", app.t("settings.language"), { choices: languageNames });
+  const language = createField("language", app.t("settings.language"), { choices: languageChoices });
   const vat = h("input", { type: "checkbox", class: "check__input", "data-test": "field-isVatRegistered" });
   const fields = [name, address, town, organisationNumber, referencePrefix, country, language];
   const saved = createSaved(app, "saved-shop");

@@ -4,7 +4,7 @@
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { fieldSentence } from "../../app/errors.js";
-import { languageNames } from "../../app/i18n.js";
+import { languageChoices } from "../../app/i18n.js";
 import { createPinPad } from "./pin-pad.js";
 
 const SHORTEST_PIN = 4;
@@ -30,7 +30,7 @@ export function createSignOn(app) {
     draw();
   } });
   const languages = h("div", { class: "sign-on__languages", role: "group", "aria-label": app.t("sign.language") },
-    ...languageNames.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `language-${language}`, "data-language": language, onclick: () => app.call("set_language", { language }) }, name)));
+    ...languageChoices.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `language-${language}`, "data-language": language, onclick: () => app.call("set_language", { language }) }, name)));
   const el = h("section", { class: "sign-on", "data-test": "sign-on-screen" },
     h("div", { class: "sign-on__who" }, h("h1", { class: "sign-on__title", id: "sign-on-title", tabindex: "-1" }, app.t("sign.title")), tiles, nobody, hint, languages),
     h("div", { class: "sign-on__card" }, label, pad.dots, h("div", { class: "sign-on__said" }, newPinHint, problem), pad.el));

@@ -5,7 +5,7 @@
 import { attribute, h, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { sentences } from "../../app/errors.js";
-import { languageNames } from "../../app/i18n.js";
+import { languageChoices } from "../../app/i18n.js";
 
 /** What to do about it before the program is open. @type {Partial<Record<Code, TextKey>>} */
 const nextStep = {
@@ -28,7 +28,7 @@ export function createStartFailed(app) {
   const again = h("button", { type: "button", class: "button button--big button--strong", "data-test": "start-again", onclick: () => alone(tryAgain) }, app.t("start.again"));
   const practice = h("button", { type: "button", class: "button button--big", "data-test": "start-practice", onclick: () => alone(() => use("practice", practice)) }, app.t("start.practice"));
   const languages = h("div", { class: "start__languages", role: "group", "aria-label": app.t("sign.language") },
-    ...languageNames.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `start-language-${language}`, "data-language": language, onclick: () => app.store.set({ language }) }, name)));
+    ...languageChoices.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `start-language-${language}`, "data-language": language, onclick: () => app.store.set({ language }) }, name)));
   const el = h("section", { class: "start", "data-test": "start-failed" }, h("div", { class: "start__inner" },
     h("div", { class: "start__head" }, icon("warning", "icon start__icon"), h("div", null, h("p", { class: "start__failed" }, app.t("start.failed")), title)),
     happened,
