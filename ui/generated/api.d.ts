@@ -470,8 +470,8 @@ export type RefundAsk = {
   what: RefundWhat,
   /** Why. */
   reason: string,
-  /** The goods stand as return lines on the sale on the screen, which leave it with this refund. */
-  takesReturns: boolean,
+  /** Row id of the sale on which the goods stand as return lines; they leave it with this refund. */
+  returnsOf: string | null,
   /** A manager's word, where the person signed on may not refund. */
   approval: Approval | null,
 };
