@@ -91,6 +91,11 @@ impl Counter {
         self.provider.base_url()
     }
 
+    /// A second till over the same files and the same provider.
+    pub fn till_in(&self, environment: Environment) -> Arc<AppTill> {
+        till(self.folder.path(), &self.provider.base_url(), &self.clock, environment)
+    }
+
     /// Where the till's files are.
     pub fn folder(&self) -> &Path {
         self.folder.path()
