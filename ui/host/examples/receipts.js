@@ -4,7 +4,7 @@
 import { kr, lines } from "./shop.js";
 
 /** What was printed, as long as the page is open. @type {Record<string, PrintKind>} */
-const printed = {};
+const printed = { "s120 null": "copy", "s122 null": "original" };
 
 /** @type {ReceiptView} */
 const plain = {

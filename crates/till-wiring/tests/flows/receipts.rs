@@ -179,8 +179,8 @@ async fn refunds_by_line_and_by_sum_have_receipts_that_refer_to_the_sale() {
     assert_eq!((receipt.lines.len(), receipt.apart.map(|money| money.minor)), (0, Some(-1_234)));
     let last = counter.till.receipt(&of_refund(&sale, &rest)).unwrap();
     check_adds_up(&last, -(43_230 - 4_165 - 1_234));
-    let live = live_till_over(&counter).receipt(&of_refund(&sale, &rest)).unwrap();
-    assert_eq!((live.marked, live.number), (vec!["Returkvittering".to_owned()], "3".to_owned()));
+    let paid_back = live_till_over(&counter).receipt(&of_refund(&sale, &rest)).unwrap();
+    assert_eq!((paid_back.marked, paid_back.number), (vec!["Returkvittering".to_owned()], "3".to_owned()));
 }
 
 #[tokio::test]
