@@ -27,6 +27,7 @@ export function createExampleHost() {
   let language = asked.get("lang") ?? "nb";
   document.documentElement.lang = language;
   if (asked.has("paper")) window.print = showPaper;
+  else if (asked.has("do")) window.print = () => {};
   let revision = 0;
   let name = asked.get("example") ?? "sign-on";
 

@@ -34,9 +34,12 @@ export function createPrintButtons(app, name, key, done) {
     /** @param {ReceiptOf} next @param {PrintKind | null} nextPrint */
     draw(next, nextPrint) {
       of = next;
+      const hasFocus = el.contains(document.activeElement);
       show(original, nextPrint === "original");
       show(copy, nextPrint === "copy");
       show(over, nextPrint === null);
+      // The button that was pressed is gone: the focus goes on to the one in its place.
+      if (hasFocus && nextPrint === "copy") copy.focus({ preventScroll: true });
     },
     /** The button that is there. */
     shown: () => (original.hidden ? copy : original),
