@@ -151,6 +151,7 @@ impl Books {
              WHERE json_extract(fact, '$.kind') = 'receipt_printed'
              GROUP BY receipt
              HAVING sum(json_extract(fact, '$.print') = 'original') != 1 OR count(*) > 2",
+            [],
             |row| row.get(0),
         )
     }
