@@ -89,6 +89,18 @@ fn shop(organisation_number: &str) -> Value {
 }
 
 #[test]
+fn a_receipt_of_what_is_not_paid_is_neither_shown_nor_printed() {
+    let page = Page::practice();
+    page.refused("receipt", json!({ "saleId": "none", "refundId": null }), "signedOff");
+    page.sign_on("clerk");
+    let sale = page.call("view", json!({})).unwrap()["sale"]["id"].clone();
+    page.refused("receipt", json!({ "saleId": sale, "refundId": null }), "notNow");
+    let original = json!({ "of": { "saleId": sale, "refundId": null }, "print": "original" });
+    page.refused("print_receipt", original, "notNow");
+    page.refused("receipt", json!({ "saleId": "none", "refundId": null }), "gone");
+}
+
+#[test]
 fn every_command_of_the_capability_is_answered() {
     let page = Page::practice();
     for command in own_commands() {

@@ -5,6 +5,7 @@
 pub mod charge;
 pub mod history;
 pub mod payment;
+pub mod receipt;
 pub mod refund;
 pub mod sale;
 pub mod session;
@@ -27,8 +28,8 @@ macro_rules! commands {
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
             use till_app::view::{
-                ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, Quote, SaleDetailView,
-                SettingsView, TillView, UnpaidDetailView,
+                ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, Quote, ReceiptView,
+                SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($name));)*
         }

@@ -13,8 +13,9 @@ use crate::commands;
 
 /// Set to write the files instead of comparing them.
 const WRITE: &str = "KVITT_WRITE_GENERATED";
-/// What the page may ask of Tauri itself.
-const CORE_PERMISSIONS: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten"];
+/// What the page may ask of Tauri itself. On macOS `window.print()` goes through a command of Tauri's; elsewhere the web
+/// view prints by itself.
+const CORE_PERMISSIONS: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-print"];
 
 /// What is gathered while going through the commands.
 #[derive(Default)]

@@ -21,6 +21,7 @@ mod support;
 mod death;
 mod layout;
 mod money;
+mod receipts;
 mod returns;
 mod sales;
 mod secrecy;

@@ -11,7 +11,7 @@ export const severity = {
   tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
   badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
   nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
-  nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", shopIncomplete: "hint",
+  nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
   keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
   databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
 };

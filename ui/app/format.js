@@ -24,6 +24,7 @@ export function createFormat(locale, country) {
   const monthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
   const moment = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const stamp = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   /** @param {string} decimal */
@@ -72,6 +73,8 @@ export function createFormat(locale, country) {
     moment: (at) => moment.format(new Date(at)),
     /** `27. nov. 2026` @param {string} at */
     date: (at) => shortDay.format(new Date(at)),
+    /** `23.11.2026, 10:44:19` @param {string} at */
+    stamp: (at) => stamp.format(new Date(at)),
     /** "yesterday", "Tuesday", or the date when it is longer ago. @param {string} at @param {number} now */
     since: (at, now) => {
       const days = Math.round((startOfDay(now) - startOfDay(Date.parse(at))) / 86_400_000);

@@ -88,7 +88,7 @@ export function listenToKeys(app, screens) {
 
   /** What a character does that may as well belong to a code. @param {KeyboardEvent} event @param {State} state @returns {(() => void) | null} */
   function ofCharacter(event, state) {
-    const { approved, build, waiting } = screens();
+    const { approved, build, done, waiting } = screens();
     const stage = state.view?.sale?.stage;
     const key = event.key.toLowerCase();
     if (stage === undefined || state.choosingSaleId !== null || state.changingSaleId !== null) return null;
@@ -99,6 +99,8 @@ export function listenToKeys(app, screens) {
       waiting: { n: () => tap(waiting.serveNext), q: () => tap(waiting.showQr), p: () => tap(waiting.changeWay), w: () => tap(waiting.withoutSharing) },
       approved: { n: () => tap(approved.serveNext), "-": () => approved.parts.step(-1n), "+": () => approved.parts.step(1n) },
       capturing: { n: () => tap(approved.serveNext) },
+      // A key that is kept down prints once.
+      done: { p: () => event.repeat || tap(done.print) },
     };
     return keys[stage]?.[key] ?? null;
   }

@@ -104,7 +104,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Whether the provider can be reached, judged by the last calls. */
 export type Connection = "online" | "offline" | "troubled" | "notConnected";
@@ -432,6 +432,12 @@ export type PracticePin = {
   pin: string,
 };
 
+/** Which paper of a receipt. */
+export type PrintKind = "original" | "copy";
+
+/** Arguments of [`print_receipt`]. */
+export type PrintReceipt = { of: ReceiptOf, print: PrintKind, };
+
 /** A code to scan. */
 export type QrView = {
   /** Our own drawing as SVG text, black on white with quiet zone. Parse it, never insert it as HTML. */
@@ -459,6 +465,73 @@ export type Quote = {
 
 /** Arguments of [`quote_refund`]. */
 export type QuoteRefund = { saleId: string, what: RefundWhat, };
+
+/** What a receipt is of. */
+export type ReceiptKind = "sale" | "saleWithReturns" | "refund";
+
+/** Which receipt. */
+export type ReceiptOf = {
+  /** Row id of the sale. */
+  saleId: string,
+  /** Row id of the refund; the sale's own receipt, if none. */
+  refundId: string | null,
+};
+
+/** A receipt of a sale, or of a refund. Amounts of what comes back, and all of a refund's, are negative. */
+export type ReceiptView = {
+  /** Row id of the sale. */
+  saleId: string,
+  /** Row id of the refund, if it is a refund's. */
+  refundId: string | null,
+  /** What it is a receipt of. */
+  kind: ReceiptKind,
+  /** The words the law wants marked, in the country's own language, from the top down. They are drawn at least half as large again as any amount. */
+  marked: Array<string>,
+  /** It is of practice or of a test: no money was moved. */
+  isTraining: boolean,
+  /** Which paper this is; none, while it is only looked at. */
+  print: PrintKind | null,
+  /** Which paper may be printed next, if any. */
+  nextPrint: PrintKind | null,
+  /** Who sold. */
+  seller: SellerView,
+  /** Number in its series. */
+  number: string,
+  /** Number of the sale. */
+  saleNumber: string,
+  /** Of a refund: number of the sales receipt it refers to. */
+  ofReceipt: string | null,
+  /** Name of the till. */
+  till: string,
+  /** Who captured it, or paid it back. */
+  clerkName: string,
+  /** When it was captured or paid back, on the shop's clock: `2026-11-23T10:44:19`. */
+  at: string,
+  /** What was handed over, or came back. */
+  lines: Array<LineView>,
+  /** What was moved beyond the lines, where it is not known of which goods. */
+  apart: MoneyView | null,
+  /** Sum of the discounts in the lines, if there are any. */
+  discount: MoneyView | null,
+  /** What comes back on a sale, if anything does. */
+  returned: MoneyView | null,
+  /** What of the total carries VAT, VAT included. */
+  taxable: MoneyView,
+  /** What of it carries none. */
+  exempt: MoneyView,
+  /** VAT per rate, highest rate first. */
+  vat: Array<VatView>,
+  /** What was captured, or paid back. */
+  total: MoneyView,
+  /** What was ordered, if less was handed over. */
+  ordered: MoneyView | null,
+  /** What it was paid with: Vipps or MobilePay, as it was called that day. */
+  brand: string,
+  /** The provider's own number of the payment. */
+  pspReference: string | null,
+  /** Our reference at the provider. */
+  reference: string,
+};
 
 /** What a refund is asked with. */
 export type RefundAsk = {
@@ -501,6 +574,8 @@ export type RefundView = {
   by: string,
   /** The manager who approved it on the spot, if another person ordered it. */
   approvedBy: string | null,
+  /** Which paper of its receipt may be printed next, if any. */
+  nextPrint: PrintKind | null,
   /** What the provider said, if it refused. */
   refusal: RefusalView | null,
 };
@@ -579,6 +654,8 @@ export type SaleDetailView = {
   reference: string,
   /** The provider's own number of the payment. */
   pspReference: string | null,
+  /** Which paper of the sales receipt may be printed next, if any. */
+  nextPrint: PrintKind | null,
   /** The person may forget this customer. */
   mayForget: boolean,
   /** What happened, oldest first. */
@@ -628,6 +705,18 @@ export type Scan = { code: string, };
 
 /** Arguments of [`search_articles`]. */
 export type SearchArticles = { query: string, };
+
+/** Who sold. */
+export type SellerView = {
+  /** Name. */
+  name: string,
+  /** Street address; may be empty in practice. */
+  address: string,
+  /** Postcode and town; may be empty in practice. */
+  town: string,
+  /** Organisation number as the country writes it; empty if there is none. */
+  number: string,
+};
 
 /** Arguments of [`set_language`]. */
 export type SetLanguage = { language: string, };
@@ -711,7 +800,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -896,6 +985,8 @@ export interface Commands {
   try_now: { args: Record<string, never>, answer: TillView };
   quote_refund: { args: QuoteRefund, answer: Quote };
   refund: { args: RefundAsk, answer: SaleDetailView };
+  receipt: { args: ReceiptOf, answer: ReceiptView };
+  print_receipt: { args: PrintReceipt, answer: ReceiptView };
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
   unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };

@@ -1,10 +1,11 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
+// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
+import { notePrint, receiptOf } from "./examples/receipts.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -28,6 +29,8 @@ export function createExampleHost() {
   // The brand of the country as it is until MobilePay becomes Vipps: the longer word has to fit too.
   const country = asked.get("country");
   const place = country === null ? {} : { country, brand: country === "NO" ? "Vipps" : "MobilePay" };
+  if (asked.has("paper")) window.print = showPaper;
+  else if (asked.has("do")) window.print = () => {};
   let revision = 0;
   let name = asked.get("example") ?? "sign-on";
 
@@ -80,6 +83,10 @@ export function createExampleHost() {
         return unpaidOf(given.saleId);
       case "sale_detail":
         return detailOf(given.saleId);
+      case "receipt":
+        return receiptOf(given.saleId, given.refundId, name);
+      case "print_receipt":
+        return notePrint(given.of, given.print, name);
       case "quote_capture":
         return quoteCapture(views[name]?.sale?.payment?.toHandOver ?? [], given.lines, views[name]?.sale?.payment?.remaining.decimal ?? "0");
       case "quote_refund":
@@ -120,6 +127,11 @@ export function createExampleHost() {
         return show(leads[command] ?? name);
     }
   }
+}
+
+/** The sheet for the printer, on the screen. */
+function showPaper() {
+  for (const link of document.querySelectorAll("link[media=print]")) link.setAttribute("media", "all");
 }
 
 /** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @param {string | null} [incident] @returns {UserError} */

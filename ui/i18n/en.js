@@ -142,6 +142,12 @@ export default {
     "done": "Remembered for next time: {customer}", "already": "Known customer: {customer}", "missing": "The number never came. The customer is not remembered"
   },
   "done": { "title": "Captured", "amount": "{amount} received", "receipt": "Receipt {receipt}", "next": "Next sale", "thanks": "Confirmed by {brand}.", "part": "Ordered for {ordered}. The rest was not taken." },
+  "receipt": {
+    "name": "Receipt", "label": "Receipt {number}", "print": "Print", "printCopy": "Print copy", "copyAgain": "Press again for the copy", "bothPrinted": "The receipt and its copy are printed.", "show": "Show receipt", "sent": "Sent to the printer.", "sentCopy": "The copy is sent to the printer.",
+    "training": "Practice – no money was moved", "number": "Receipt no.", "refundNumber": "Refund receipt no.", "refers": "For receipt no.", "sale": "Sale", "at": "Date and time", "till": "Till", "clerk": "Served by",
+    "sumBack": "Amount without goods", "apart": "Amount without goods", "discount": "Of which discount", "returned": "Of which returned", "total": "Total", "totalBack": "Paid back", "ordered": "Ordered for {amount}. Only what stands here was handed over and paid.",
+    "rate": "VAT", "net": "Net", "tax": "VAT amount", "gross": "Gross", "taxable": "Taxable", "exempt": "Exempt from VAT", "paidWith": "Paid with {brand}", "paidBack": "Back to {brand}", "psp": "{brand} reference", "reference": "Our reference"
+  },
   "ending": {
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
@@ -183,6 +189,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
   },
   "story": {
+    "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
     "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineReturned": "{text} comes back", "lineKept": "{text} is sold after all", "returnsRefunded": "The goods brought back were refunded with their purchase", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to take the request back", "takenBack": "Request taken back", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
@@ -226,6 +233,7 @@ export default {
     "code": "code {code}"
   },
   "keys": {
+    "print": "Once captured: print",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
@@ -265,6 +273,8 @@ export default {
     "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
     "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },
     "refundPeriodOver": { "title": "The time for refunding is over", "happened": "{brand} does not refund payments that old. Nothing was paid back.", "now": "Pay the customer back another way." },
+    "receiptPrinted": { "title": "The receipt was printed before", "happened": "Nothing was printed now.", "now": "If it never came out of the printer, print the copy." },
+    "copyPrinted": { "title": "The receipt and its copy were printed", "happened": "Only one copy is allowed. Nothing was printed now.", "now": "Show the receipt on the screen instead." },
     "shopIncomplete": { "title": "The shop is not set up yet", "happened": "A live sale needs shop details and keys. Nothing was charged.", "now": "Fill in what is missing under Settings." },
     "keychainMissing": { "title": "No password store", "happened": "This computer has no unlocked password store, so the {brand} keys cannot be read. No money moved.", "now": "Install or start the password store of the system, then start the till again." },
     "keychainLocked": { "title": "The password store is locked", "happened": "The {brand} keys cannot be read. No money moved.", "now": "Unlock the password store of this computer, then try again." },

@@ -142,6 +142,12 @@ export default {
     "done": "Husket til neste gang: {customer}", "already": "Kjent kunde: {customer}", "missing": "Nummeret kom aldri. Kunden blir ikke husket"
   },
   "done": { "title": "Betalt", "amount": "{amount} mottatt", "receipt": "Kvittering {receipt}", "next": "Neste salg", "thanks": "Bekreftet av {brand}.", "part": "Bestilt for {ordered}. Resten er ikke trukket." },
+  "receipt": {
+    "name": "Kvittering", "label": "Kvittering {number}", "print": "Skriv ut", "printCopy": "Skriv ut kopi", "copyAgain": "Trykk igjen for kopi", "bothPrinted": "Kvitteringen og kopien er skrevet ut.", "show": "Vis kvittering", "sent": "Sendt til utskrift.", "sentCopy": "Kopien er sendt til utskrift.",
+    "training": "Øving – ingen penger er flyttet", "number": "Kvittering nr.", "refundNumber": "Returkvittering nr.", "refers": "Gjelder kvittering nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Betjent av",
+    "sumBack": "Beløp tilbake, uten varelinje", "apart": "Beløp uten varelinje", "discount": "Herav rabatt", "returned": "Herav retur", "total": "Totalt", "totalBack": "Betalt tilbake", "ordered": "Bestilt for {amount}. Bare det som står her, er utlevert og betalt.",
+    "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
+  },
   "ending": {
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
@@ -183,6 +189,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
   },
   "story": {
+    "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer tilbake", "lineKept": "{text} selges likevel", "returnsRefunded": "Det som kom tilbake, ble refundert med kjøpet det kom fra", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
@@ -226,6 +233,7 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "print": "Når det er betalt: skriv ut",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
@@ -265,6 +273,8 @@ export default {
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },
     "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "{brand} refunderer ikke så gamle betalinger. Ingenting ble betalt tilbake.", "now": "Betal kunden tilbake på en annen måte." },
+    "receiptPrinted": { "title": "Kvitteringen er skrevet ut fra før", "happened": "Ingenting ble skrevet ut nå.", "now": "Kom den ikke ut av skriveren, skriv ut kopien." },
+    "copyPrinted": { "title": "Kvitteringen og kopien er skrevet ut", "happened": "Det er bare lov med én kopi. Ingenting ble skrevet ut nå.", "now": "Vis kvitteringen på skjermen i stedet." },
     "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
     "keychainMissing": { "title": "Finner ikke passordlageret", "happened": "Maskinen har ikke noe ulåst passordlager, så nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Installer eller start systemets passordlager, og start kassen på nytt." },
     "keychainLocked": { "title": "Passordlageret er låst", "happened": "Nøklene til {brand} kan ikke leses. Ingen penger ble flyttet.", "now": "Lås opp passordlageret på maskinen, og prøv igjen." },

@@ -5,7 +5,7 @@ use till_core::money::{Money, MoneyError};
 use till_core::order::{LINES_MAX, OrderError};
 use till_core::parts::PartsError;
 use till_core::rights::{NotAllowed, Role};
-use till_core::{consent, payment, refund, sale};
+use till_core::{consent, payment, printing, refund, sale};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -82,6 +82,10 @@ pub enum Code {
     RefundTooLarge,
     /// Refunds of this sale are not possible any more.
     RefundPeriodOver,
+    /// The original of this receipt was printed before; only the copy is left.
+    ReceiptPrinted,
+    /// The receipt and its one copy were printed before.
+    CopyPrinted,
     /// Shop details or keys are missing for a live sale.
     ShopIncomplete,
     /// The operating system's password store is missing or there is no session for it.
@@ -253,6 +257,16 @@ impl From<PartsError> for Fault {
 impl From<refund::Refused> for Fault {
     fn from(refused: refund::Refused) -> Self {
         Self::Broken(refused.to_string())
+    }
+}
+
+impl From<printing::Refused> for Fault {
+    fn from(refused: printing::Refused) -> Self {
+        match refused {
+            printing::Refused::OriginalIsOut => Code::ReceiptPrinted.into(),
+            printing::Refused::BothAreOut => Code::CopyPrinted.into(),
+            printing::Refused::NothingToCopy => Code::NotNow.into(),
+        }
     }
 }
 

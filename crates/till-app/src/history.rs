@@ -18,7 +18,8 @@ use crate::looking::{
     last_taken, line_views, part_views, refund_row, refusal_view, refused, row, takings, vat_added_up, vat_back,
     vat_taken, vat_views,
 };
-use crate::ports::{Clerk, PaidSale, Provider, Register};
+use crate::ports::{Clerk, Entry, PaidSale, Provider, Register};
+use crate::receipts::next_print;
 use crate::refunding::{Refundable, refundable};
 use crate::till::Till;
 use crate::typed;
@@ -61,7 +62,7 @@ impl<P: Provider> Till<P> {
 }
 
 /// The shop's time zone.
-fn zone(register: &Register) -> TimeZone {
+pub(crate) fn zone(register: &Register) -> TimeZone {
     let name = match register.shop.country.as_str() {
         "DK" => "Europe/Copenhagen",
         "FI" => "Europe/Helsinki",
@@ -142,21 +143,25 @@ pub(crate) fn opened(desk: &Desk<'_>, authority: Authority, id: SaleId) -> Resul
 }
 
 /// What was handed over of a paid sale; all of it, if that is not known line by line.
-fn sold(paid: &PaidSale) -> Vec<Part> {
+pub(crate) fn sold(paid: &PaidSale) -> Vec<Part> {
     let known = paid.payment.handed_over().filter(|parts| !parts.is_empty());
     known.unwrap_or_else(|| paid.sale.order.whole())
 }
 
+/// What was refunded of the same sale before this refund, oldest first.
+pub(crate) fn refunds_before(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<Refund>, Fault> {
+    let all = desk.tx.refunds_of(refund.order.sale)?.into_iter();
+    Ok(all.take_while(|earlier| earlier.order.id != refund.order.id).filter(Refund::counts).collect())
+}
+
 /// VAT in a refund, after the refunds of the same sale that came before it.
-fn refund_vat(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<VatSum>, Fault> {
+pub(crate) fn refund_vat(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<VatSum>, Fault> {
     let paid = desk.tx.paid_sale(refund.order.sale)?.ok_or(Code::Gone)?;
-    let before = desk.tx.refunds_of(refund.order.sale)?.into_iter();
-    let before: Vec<Refund> =
-        before.take_while(|earlier| earlier.order.id != refund.order.id).filter(Refund::counts).collect();
+    let before = refunds_before(desk, refund)?;
     vat_back(&paid.sale.order, &paid.payment, &before, (refund.order.amount, &refund.order.parts))
 }
 
-fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
+pub(crate) fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
     let turn = |sum: &VatSum| {
         let (net, tax, gross) = (sum.net.checked_neg()?, sum.tax.checked_neg()?, sum.gross.checked_neg()?);
         Ok(VatSum { rate: sum.rate, net, tax, gross })
@@ -165,7 +170,7 @@ fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
 }
 
 pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
-    let clerks = desk.tx.clerks()?;
+    let (clerks, entries) = (desk.tx.clerks()?, desk.tx.story(paid.sale.id)?);
     let parts = sold(paid);
     let priced = paid.sale.order.price_parts(&[], &parts)?;
     let (captured, ordered) = (paid.payment.aggregate.captured, paid.payment.request.amount);
@@ -183,10 +188,14 @@ pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<S
         to_refund: to_refund(&refundable)?,
         refund_until: paid.payment.refund_until().map(|at| at.to_string()).unwrap_or_default(),
         refund_refused: refused(&refundable.refusal(desk.now)),
-        refunds: refunds.iter().map(|refund| refund_view(desk, paid, refund, &clerks)).collect::<Result<_, _>>()?,
+        refunds: refunds
+            .iter()
+            .map(|refund| refund_view(desk, paid, refund, (&clerks, &entries)))
+            .collect::<Result<_, _>>()?,
         reference: paid.payment.request.reference.to_string(),
         psp_reference: paid.payment.psp_reference.clone(),
-        story: crate::story::story(&desk.tx.story(paid.sale.id)?, &clerks),
+        next_print: next_print(&entries, paid.sale.receipt_number, None),
+        story: crate::story::story(&entries, &clerks),
     })
 }
 
@@ -194,7 +203,12 @@ fn to_refund(refundable: &Refundable) -> Result<Vec<crate::view::PartView>, Faul
     part_views(&refundable.sale.order, &refundable.refunded_parts(), &refundable.parts_left())
 }
 
-fn refund_view(desk: &Desk<'_>, paid: &PaidSale, refund: &Refund, clerks: &[Clerk]) -> Result<RefundView, Fault> {
+fn refund_view(
+    desk: &Desk<'_>,
+    paid: &PaidSale,
+    refund: &Refund,
+    (clerks, entries): (&[Clerk], &[Entry]),
+) -> Result<RefundView, Fault> {
     let name = |id| clerks.iter().find(|clerk| clerk.id == id).map(|clerk| clerk.name.clone());
     let order = &refund.order;
     let call = paid.payment.in_flight.as_ref().filter(|call| call.id == order.call);
@@ -219,6 +233,7 @@ fn refund_view(desk: &Desk<'_>, paid: &PaidSale, refund: &Refund, clerks: &[Cler
         at: order.at.to_string(),
         by: name(order.by).unwrap_or_default(),
         approved_by: order.approved_by.and_then(name),
+        next_print: next_print(entries, refund.receipt_number, Some(order.id)),
         refusal: refusal.map(|refusal| refusal_view(kind, refusal)),
     })
 }

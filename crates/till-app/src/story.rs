@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use till_core::consent;
-use till_core::ids::{LineId, PaymentId};
+use till_core::ids::{LineId, PaymentId, RefundId};
 use till_core::money::Money;
 use till_core::order::{Discount, Line};
 use till_core::parts::Part;
 use till_core::payment::{Aggregate, Event, Observation, ProviderState, Refusal, Request, Way};
+use till_core::printing::Print;
 use till_core::refund::{self, RefundOrder};
 use till_core::sale;
 
@@ -25,6 +26,7 @@ pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
         asked: HashMap::new(),
         releases: HashSet::new(),
         owner: None,
+        numbers: HashMap::new(),
         told: Vec::new(),
     };
     for entry in entries {
@@ -55,6 +57,8 @@ struct Teller<'a> {
     releases: HashSet<PaymentId>,
     /// The attempt the sale waits for.
     owner: Option<PaymentId>,
+    /// Receipt numbers of refunds.
+    numbers: HashMap<RefundId, u64>,
     told: Vec<StoryEntry>,
 }
 
@@ -98,7 +102,8 @@ impl Teller<'_> {
             (Fact::PaymentRequested(request), _) => self.tell_request(entry, request),
             (Fact::Payment(event), Subject::Payment(id)) => self.tell_payment(entry, id, event),
             (Fact::RefundOrdered(order), _) => self.tell_refund_order(entry, order),
-            (Fact::Refund { event, .. }, _) => self.tell_refund(entry, event),
+            (Fact::Refund { refund, event }, _) => self.tell_refund(entry, *refund, event),
+            (Fact::ReceiptPrinted { refund, print }, _) => self.tell_print(entry, *refund, *print),
             (Fact::Approved { manager }, _) => {
                 let name = self.clerks.iter().find(|clerk| clerk.id == *manager).map(|clerk| clerk.name.clone());
                 self.say(entry, StoryKind::ManagerApproved, None, name);
@@ -181,7 +186,18 @@ impl Teller<'_> {
         self.tell_parts(entry, StoryKind::PartRefunded, &order.parts);
     }
 
-    fn tell_refund(&mut self, entry: &Entry, event: &refund::Event) {
+    fn tell_print(&mut self, entry: &Entry, refund: Option<RefundId>, print: Print) {
+        let number = refund.and_then(|id| self.numbers.get(&id)).map(u64::to_string);
+        let kind = match (refund, print) {
+            (None, Print::Original) => StoryKind::ReceiptPrinted,
+            (None, Print::Copy) => StoryKind::CopyPrinted,
+            (Some(_), Print::Original) => StoryKind::RefundReceiptPrinted,
+            (Some(_), Print::Copy) => StoryKind::RefundCopyPrinted,
+        };
+        self.say(entry, kind, None, number);
+    }
+
+    fn tell_refund(&mut self, entry: &Entry, id: RefundId, event: &refund::Event) {
         match event {
             // Told by what the provider's sums show.
             refund::Event::Confirmed | refund::Event::Refused(None) => {}
@@ -189,6 +205,7 @@ impl Teller<'_> {
                 self.say(entry, StoryKind::RefundRefused, None, Some(refusal_text(*refusal)));
             }
             refund::Event::ReceiptNumbered(number) => {
+                self.numbers.insert(id, *number);
                 self.say(entry, StoryKind::RefundNumbered, None, Some(number.to_string()));
             }
         }

@@ -144,6 +144,18 @@ impl Books {
         )
     }
 
+    /// Receipts of which an original or a copy was printed more than once, or a copy without an original.
+    pub fn printed_too_often(&self) -> Result<Vec<String>, Mishap> {
+        self.all(
+            "SELECT sale_id || ' ' || coalesce(json_extract(fact, '$.refund'), '') AS receipt FROM journal
+             WHERE json_extract(fact, '$.kind') = 'receipt_printed'
+             GROUP BY receipt
+             HAVING sum(json_extract(fact, '$.print') = 'original') != 1 OR count(*) > 2",
+            [],
+            |row| row.get(0),
+        )
+    }
+
     /// Numbers of the journal's entries, in order.
     pub fn journal(&self) -> Result<Vec<i64>, Mishap> {
         self.all("SELECT seq FROM journal ORDER BY seq", [], |row| row.get(0))

@@ -29,6 +29,8 @@ pub fn all(world: &mut World) -> Result<(), Mishap> {
     wrongs.extend(keys::check(&ends));
     wrongs.extend(record::check_numbers(&world.books.sales()?, &world.books.journal()?, &ends));
     wrongs.extend(refunds::check(&world.books.refunds()?, &ends));
+    let printed = world.books.printed_too_often()?.into_iter();
+    wrongs.extend(printed.map(|receipt| format!("receipt {receipt}: printed more often than once and once as a copy")));
     // The till itself goes now: its store is opened anew from the files.
     wrongs.extend(record::check_store(&world.register)?);
     wrongs.extend(people::check(world)?);

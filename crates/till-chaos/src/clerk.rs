@@ -7,6 +7,7 @@ pub mod money;
 mod order;
 mod parts;
 mod people;
+mod receipts;
 mod refunds;
 
 use till_app::error::UserError;
@@ -55,6 +56,7 @@ const ACTIONS: &[Action] = &[
     action(6, money::change_way),
     action(8, refunds::refund),
     action(5, again::give_again),
+    action(3, receipts::print),
     action(3, money::try_now),
     action(2, people::change_shift),
     action(2, people::forget),

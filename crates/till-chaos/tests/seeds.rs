@@ -14,7 +14,7 @@ fn forty_seeds_are_clean() {
     for name in ["captures", "approves", "after a commit", "answer lost", "line cut", "6260 to a capture, for now"] {
         assert!(happened(name), "nothing of it in forty seeds: {name}");
     }
-    for name in ["captures a part again after the answer", "refunds again after the answer"] {
+    for name in ["captures a part again after the answer", "refunds again after the answer", "prints a receipt"] {
         assert!(happened(name), "nothing of it in forty seeds: {name}");
     }
     let died = |call: &str| totals.tally.keys().any(|(_, thing)| thing.starts_with(&format!("{call}: ")));

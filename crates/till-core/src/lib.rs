@@ -12,6 +12,7 @@ pub mod order;
 pub mod parts;
 pub mod payment;
 pub mod phone;
+pub mod printing;
 pub mod quantity;
 pub mod receipt;
 pub mod refund;

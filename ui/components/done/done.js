@@ -4,30 +4,57 @@ import { h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { isPart } from "../order/order.js";
 import { createRemembered } from "../approved/remembered.js";
+import { createPrintButtons } from "../receipt/print.js";
+import { createReceipt } from "../receipt/receipt.js";
 
-/** Captured, because the provider said so.
- * @param {App} app @returns {Component & { next: HTMLButtonElement }} */
+/** Captured, because the provider said so; beside it the receipt.
+ * @param {App} app @returns {Component & { next: HTMLButtonElement, print: HTMLButtonElement }} */
 export function createDone(app) {
   const amount = h("p", { class: "outcome__amount", "data-test": "captured-amount" });
   const words = h("p", { class: "outcome__text" });
   const part = h("p", { class: "outcome__text", "data-test": "done-part" });
-  const receipt = h("span", { "data-test": "receipt-number" });
+  const number = h("span", { "data-test": "receipt-number" });
   const remembered = createRemembered(app);
   /** @type {HTMLButtonElement} */
   const next = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "next-sale", "aria-keyshortcuts": "Enter", onclick: () => app.call("next_sale", {}, { button: next, lane: "payment" }) }, app.t("done.next"), keyCap("Enter"));
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
   const confirmed = h("span");
-  words.append(receipt, " · ", confirmed);
+  words.append(number, " · ", confirmed);
+  /** @type {string | null} */
+  let saleId = null;
+  const receipt = createReceipt(app, (view) => {
+    printing.draw({ saleId: view.saleId, refundId: view.refundId }, view.nextPrint);
+    show(printing.el, true);
+  });
+  const printing = createPrintButtons(app, "print-receipt", "P", (view) => {
+    if (view) receipt.draw(view);
+    else load();
+  });
   const el = h("section", { class: "outcome outcome--done" }, h("div", { class: "outcome__inner" },
     h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check")),
-    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, part, words, remembered.el, next, reference));
+    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, part, words, remembered.el, next, printing.el, reference),
+  receipt.el);
+
+  /** Asks for the receipt once more. */
+  function load() {
+    receipt.clear();
+    if (saleId !== null) receipt.load({ saleId, refundId: null });
+  }
   return {
     el, next,
+    get print() { return printing.shown(); },
     update({ view }) {
       const sale = view?.sale;
       const payment = sale?.payment;
-      if (!sale || sale.stage !== "done") return;
-      text(receipt, sale.receiptNumber ? app.t("done.receipt", { receipt: sale.receiptNumber }) : "");
+      const isDone = view?.clerk != null && sale?.stage === "done";
+      const shown = isDone ? sale.id : null;
+      if (shown !== saleId) {
+        saleId = shown;
+        show(printing.el, false);
+        load();
+      }
+      if (!sale || !isDone) return;
+      text(number, sale.receiptNumber ? app.t("done.receipt", { receipt: sale.receiptNumber }) : "");
       text(confirmed, app.t("done.thanks"));
       text(amount, app.t("done.amount", { amount: app.format.money(payment?.captured ?? sale.total) }));
       show(part, isPart(sale));

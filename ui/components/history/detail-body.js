@@ -4,10 +4,12 @@
 import { armed } from "../../app/armed.js";
 import { fill, h } from "../../app/dom.js";
 import { createPlainLine } from "../order/line.js";
+import { createReceiptTools } from "./receipts.js";
 import { createRefunds } from "./refunds.js";
 import { createStory } from "./story.js";
 
-/** What can be done with a sale that is looked at. @typedef {{ again(): void, refund(): void }} DetailActions */
+/** @import { ReceiptActions } from "./receipts.js" */
+/** What can be done with a sale that is looked at. @typedef {ReceiptActions & { again(): void, refund(): void }} DetailActions */
 
 /** Lines, sums, refunds, customer, reference and the story of a sale.
  * @param {App} app @param {HTMLElement} body @param {SaleDetailView} detail @param {DetailActions} actions */
@@ -23,7 +25,8 @@ export function fillDetail(app, body, detail, actions) {
       h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => vatRow(app, vat)),
         h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("history.sum")), h("dd", null, app.format.money(detail.total)))),
       detail.ordered ? h("p", { class: "detail__ordered", "data-test": "detail-ordered" }, app.t("history.ordered", { amount: app.format.money(detail.ordered) })) : null,
-      createRefunds(app, detail, actions.refund),
+      createReceiptTools(app, "detail", { saleId: row.saleId, refundId: null }, detail.nextPrint, actions),
+      createRefunds(app, detail, actions),
       createFacts(app, detail),
       row.customer && detail.mayForget ? createForget(app, row.customer.id, actions.again) : null),
     h("div", { class: "detail__story" }, h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story)));

@@ -3,6 +3,7 @@
 /** @import { App, Component, State } from "../../app/types.js" */
 import { h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createReceiptDialog } from "../receipt/receipt.js";
 import { createRefundDialog } from "../refund/refund.js";
 import { fillDetail } from "./detail-body.js";
 import { fillUnpaid } from "./unpaid.js";
@@ -19,14 +20,16 @@ export function createDetail(app) {
   const hint = h("div", { class: "nothing" }, icon("cart", "icon nothing__icon"), h("p", null, app.t("history.choose")));
   const body = h("div", { class: "detail", "data-test": "sale-detail" });
   const refund = createRefundDialog(app, accept);
-  const el = h("div", { class: "history__right", tabindex: "0" }, hint, body, refund.el);
+  // The story is longer, and another paper is next.
+  const receipt = createReceiptDialog(app, () => load());
+  const el = h("div", { class: "history__right", tabindex: "0" }, hint, body, refund.el, receipt.el);
 
   /** @param {SaleDetailView} next */
   function accept(next) {
     if (next.row.saleId !== shown) return;
     detail = next;
     // Drawn anew once a customer is gone: the story is longer.
-    fillDetail(app, body, next, { again: () => load(), refund: () => refund.open(next) });
+    fillDetail(app, body, next, { again: () => load(), refund: () => refund.open(next), look: (of) => receipt.open(of), printed: () => load() });
     show(body, true);
   }
   async function load(isPaid = true) {

@@ -2,21 +2,23 @@
 /** @import { RefundState, RefundView, SaleDetailView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 /** @import { IconName } from "../../app/icons.js" */
+/** @import { DetailActions } from "./detail-body.js" */
 import { h } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { codeSentence, refusalSentences } from "../../app/errors.js";
 import { ceilingText } from "../refund/ceiling.js";
+import { createReceiptTools } from "./receipts.js";
 
 /** @type {Record<RefundState, IconName>} */
 const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close", stopped: "close" };
 
 /** What was paid back of a sale, and the way to pay back more.
- * @param {App} app @param {SaleDetailView} detail @param {() => void} open */
-export function createRefunds(app, detail, open) {
+ * @param {App} app @param {SaleDetailView} detail @param {DetailActions} actions */
+export function createRefunds(app, detail, actions) {
   const title = detail.refunds.length > 0 ? h("h3", { class: "detail__story-title" }, app.t("history.refunds")) : null;
   return h("section", { class: "refunds", "data-test": "refunds" }, title,
-    detail.refunds.length > 0 ? h("ol", { class: "refunds__list" }, ...detail.refunds.map((refund) => createEntry(app, refund))) : null,
-    createWayOn(app, detail, open));
+    detail.refunds.length > 0 ? h("ol", { class: "refunds__list" }, ...detail.refunds.map((refund) => createEntry(app, detail.row.saleId, refund, actions))) : null,
+    createWayOn(app, detail, actions.refund));
 }
 
 /** @param {App} app @param {SaleDetailView} detail @param {() => void} open */
@@ -28,8 +30,8 @@ function createWayOn(app, detail, open) {
     h("p", { class: "detail__sub" }, ceilingText(app, detail)));
 }
 
-/** @param {App} app @param {RefundView} refund */
-function createEntry(app, refund) {
+/** @param {App} app @param {string} saleId @param {RefundView} refund @param {DetailActions} actions */
+function createEntry(app, saleId, refund, actions) {
   const about = [refund.reason, app.format.time(refund.at), app.t("refund.by", { name: refund.by }), refund.approvedBy ? app.t("refund.approvedBy", { name: refund.approvedBy }) : ""];
   const lines = refund.lines.map((part) => `${app.format.quantity(part)} ${part.name}`).join(", ");
   const said = refund.refusal ? refusalSentences(app, refund.refusal) : null;
@@ -39,6 +41,7 @@ function createEntry(app, refund) {
       h("p", { class: "refund__state", "data-test": "refund-state", "data-state": refund.state }, app.t(`refund.state.${refund.state}`), refund.receiptNumber ? h("span", { class: "refund__number" }, app.t("refund.row", { number: refund.receiptNumber })) : null),
       lines === "" ? null : h("p", { class: "refund__lines" }, lines),
       h("p", { class: "refund__about" }, about.filter(Boolean).join(" · ")),
-      said ? h("p", { class: "refund__refusal" }, [`${said.title}.`, said.now, said.code === "" ? "" : `(${said.code})`].filter(Boolean).join(" ")) : null),
+      said ? h("p", { class: "refund__refusal" }, [`${said.title}.`, said.now, said.code === "" ? "" : `(${said.code})`].filter(Boolean).join(" ")) : null,
+      refund.receiptNumber === null ? null : createReceiptTools(app, "refund", { saleId, refundId: refund.id }, refund.nextPrint, actions)),
     h("strong", { class: "refund__amount" }, `\u2212${app.format.money(refund.amount)}`));
 }

@@ -8,13 +8,13 @@ const happened = (seconds, kind, by = null, amount = null, text = null, more = {
 
 const story = [happened(0, "saleOpened", "Kari"), happened(4, "lineAdded", "Kari", 4900, "Cappuccino", { line: 1, quantity: "2" }), happened(9, "lineAdded", "Kari", 4500, "Kanelbolle", { line: 2, quantity: "1" }), happened(11, "lineAdded", "Kari", 39900, "Kaffebønner, Sidamo", { line: 3, quantity: "0.35" }), happened(14, "discountChanged", "Kari", null, "Kanelbolle", { line: 2, quantity: "10" }), happened(31, "qrRequested", "Kari", 27815, "STROM-T1-000124-1"), happened(31, "sharingAsked"), happened(32, "requestCreated"), happened(33, "outcomeUnknown"), happened(58, "customerApproved", null, 27815), happened(66, "captureAsked", "Kari", 27815), happened(67, "captureConfirmed", null, 27815), happened(67, "receiptNumbered", null, null, "T1-S-000121"), happened(69, "customerRemembered"), happened(200, "ledgerAgrees")];
 
-const longStory = [...story, happened(300, "managerApproved", "Ola", null, "Åse"), happened(300, "refundAsked", "Ola", 4900, "Vare levert tilbake"), happened(300, "partRefunded", null, null, "Cappuccino", { line: 1, quantity: "1" }), happened(302, "refundConfirmed", null, 4900), happened(302, "refundNumbered", null, null, "T1-R-000012"), happened(340, "refundAsked", "Åse", 13965, "Feil på varen"), happened(341, "refundRefused", null, null, "6210")];
+const longStory = [...story, happened(300, "managerApproved", "Ola", null, "Åse"), happened(300, "refundAsked", "Ola", 4900, "Vare levert tilbake"), happened(300, "partRefunded", null, null, "Cappuccino", { line: 1, quantity: "1" }), happened(302, "refundConfirmed", null, 4900), happened(302, "refundNumbered", null, null, "T1-R-000012"), happened(310, "receiptPrinted", "Kari"), happened(315, "copyPrinted", "Kari"), happened(318, "refundReceiptPrinted", "Kari", null, "12"), happened(319, "refundCopyPrinted", "Kari", null, "12"), happened(340, "refundAsked", "Åse", 13965, "Feil på varen"), happened(341, "refundRefused", null, null, "6210")];
 
 /** Every kind of entry, for reading the words. */
 const partStory = [happened(0, "saleOpened", "Ola"), happened(3, "quantityChanged", "Ola", null, "Cappuccino", { line: 1, quantity: "3" }), happened(4, "discountChanged", "Ola", 2500, "Kanelbolle", { line: 2 }), happened(4, "discountChanged", "Ola", null, "Kanelbolle", { line: 2 }), happened(5, "lineRemoved", "Ola", null, "Espresso"), happened(6, "lineRestored", "Ola", null, "Espresso"), happened(9, "pushRequested", "Ola", 27815, "STROM-T1-000122-1"), happened(20, "wayChanged", "Ola"), happened(21, "takenBack"), happened(22, "qrRequested", "Ola", 27815, "STROM-T1-000122-2"), happened(40, "approvedLate", null, 27815), happened(55, "attached", "Åse"), happened(60, "partCaptureAsked", "Ola", 9800), happened(60, "partHandedOver", null, null, "Cappuccino", { line: 1, quantity: "2" }), happened(60, "restReleaseAsked", null, 18015), happened(61, "captureRefused", null, null, "6160"), happened(70, "captureStopped", "Ola"), happened(90, "captureConfirmed", null, 9800), happened(95, "released", null, 18015), happened(99, "reservationLapsed", null, 18015), happened(120, "refundStopped", "Ola")];
 
 /** @param {string} id @param {RefundView["state"]} state @param {number} amount @param {string} reason @param {Partial<RefundView>} [patch] @returns {RefundView} */
-const refund = (id, state, amount, reason, patch = {}) => ({ id, state, receiptNumber: null, amount: kr(amount), lines: [], vat: [], reason, at: after(-240), by: "Ola", approvedBy: "Åse", refusal: null, ...patch });
+const refund = (id, state, amount, reason, patch = {}) => ({ id, state, receiptNumber: null, nextPrint: patch.receiptNumber ? "original" : null, amount: kr(amount), lines: [], vat: [], reason, at: after(-240), by: "Ola", approvedBy: "Åse", refusal: null, ...patch });
 
 const oneCup = partsOf(lines.slice(0, 1)).map((part) => ({ ...part, quantity: "1", total: kr(4900) }));
 const refunds = [
@@ -28,14 +28,14 @@ export function detailOf(saleId) {
   const row = sales.find((sale) => sale.saleId === saleId) ?? sales[0];
   if (!row) throw new Error("There are no examples.");
   /** @type {SaleDetailView} */
-  const plain = { row: { ...row, saleId }, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, refundable: kr(27815), toRefund: partsOf(lines), refundUntil: after(200 * 86_400), refundRefused: null, refunds: [], mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
+  const plain = { row: { ...row, saleId }, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, refundable: kr(27815), toRefund: partsOf(lines), refundUntil: after(200 * 86_400), refundRefused: null, refunds: [], nextPrint: "original", mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
   switch (saleId) {
     case "s122":
-      return { ...plain, refunds, refundRefused: null, refundable: kr(22915), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: longStory };
+      return { ...plain, refunds, nextPrint: "copy", refundRefused: null, refundable: kr(22915), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: longStory };
     case "s121":
       return { ...plain, ordered: kr(37615), story: partStory };
     case "s120":
-      return { ...plain, refundRefused: "nothingToRefund", refundable: kr(0), toRefund: [], refunds: [refund("r5", "done", 27815, "Betalt to ganger", { receiptNumber: "T1-R-000009" })] };
+      return { ...plain, nextPrint: null, refundRefused: "nothingToRefund", refundable: kr(0), toRefund: [], refunds: [refund("r5", "done", 27815, "Betalt to ganger", { receiptNumber: "T1-R-000009" })] };
     case "s119":
       return { ...plain, refundRefused: "refundPeriodOver" };
     case "s118":

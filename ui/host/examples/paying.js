@@ -24,6 +24,8 @@ const withReturn = [...lines, { .../** @type {LineView} */ (lines[0]), id: "l4",
 
 /** @param {MakeTill} till @param {MakeSale} sale @param {MakePayment} payment @returns {Record<string, TillView>} */
 export function payingViews(till, sale, payment) {
+  /** @param {Partial<SaleView>} [patch] */
+  const done = (patch = {}) => sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null }), ...patch });
   /** @type {Action[]} */
   const free = ["capture", "capturePart", "release", "serveNext"];
   /** @param {Partial<PaymentView>} pay @param {Action[]} [allowed] @param {Partial<SaleView>} [more] @param {Partial<TillView>} [patch] */
@@ -58,7 +60,10 @@ export function payingViews(till, sale, payment) {
     "capture-again": moving({ coach: "captureAgain", inFlight: "capturing", refusal: refusal("tryLater", 6160) }, ["stopCapture", "serveNext", "tryNow"]),
     releasing: moving({ coach: "releasing", inFlight: "releasing" }, ["serveNext"]),
     "releasing-rest": moving({ coach: "releasing", inFlight: "releasing", captured: kr(23765), remaining: kr(4050) }, ["serveNext"]),
-    done: till({ sale: sale({ stage: "done", receiptNumber: "T1-S-000121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }) }) }),
-    "done-part": till({ sale: sale({ stage: "done", receiptNumber: "T1-S-000121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(23765), qr: null }) }) }),
+    done: till({ sale: sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }) }) }),
+    "done-part": till({ sale: sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(23765), qr: null }) }) }),
+    "done-live": till({ environment: "production", practicePins: [], sale: done() }),
+    "done-return": till({ environment: "production", practicePins: [], sale: done({ lines: withReturn, total: kr(57815), payment: payment({ coach: "captured", captured: kr(57815), qr: null }) }) }),
+    "done-grand": till({ sale: done({ lines: twoHundred, total: kr(64999999), payment: payment({ coach: "captured", captured: kr(64999999), qr: null, customer: known, remembering: "done" }) }) }),
   };
 }

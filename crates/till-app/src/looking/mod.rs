@@ -1,8 +1,10 @@
 //! Making the views: reads everything in one transaction and draws no conclusions of its own.
 
 mod actions;
+mod legal;
 mod paid;
 mod payment;
+mod receipt;
 mod sale;
 
 use till_core::phone::Country;
@@ -11,6 +13,7 @@ use till_core::rights::{Actor, Right, Role};
 
 pub(crate) use paid::{last_taken, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
+pub(crate) use receipt::{ReceiptFrame, print_kind};
 pub(crate) use sale::{line_views, percent_text, refused, refused_quote, vat_views};
 
 use crate::desk::Desk;

@@ -8,6 +8,7 @@ use till_core::ids::{
 use till_core::money::{Currency, Money};
 use till_core::payment::{self, Payment, Request};
 use till_core::phone::Msisdn;
+use till_core::printing::Print;
 use till_core::quantity::Unit;
 use till_core::refund::{self, Refund, RefundOrder};
 use till_core::rights::Role;
@@ -97,6 +98,13 @@ pub enum Fact {
         refund: RefundId,
         /// What.
         event: refund::Event,
+    },
+    /// A receipt of the sale goes to the printer. Noted before anything is printed.
+    ReceiptPrinted {
+        /// Of which refund; of the sale itself, if of none.
+        refund: Option<RefundId>,
+        /// Original or copy.
+        print: Print,
     },
     /// A manager approved on the spot what the person signed on may not do alone.
     Approved {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LineView, MaskedCustomer, MoneyView, PartView, RefusalView, VatView, Way};
+use super::{LineView, MaskedCustomer, MoneyView, PartView, PrintKind, RefusalView, VatView, Way};
 
 /// The sales of one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -147,6 +147,8 @@ pub struct SaleDetailView {
     pub reference: String,
     /// The provider's own number of the payment.
     pub psp_reference: Option<String>,
+    /// Which paper of the sales receipt may be printed next, if any.
+    pub next_print: Option<PrintKind>,
     /// The person may forget this customer.
     pub may_forget: bool,
     /// What happened, oldest first.
@@ -177,6 +179,8 @@ pub struct RefundView {
     pub by: String,
     /// The manager who approved it on the spot, if another person ordered it.
     pub approved_by: Option<String>,
+    /// Which paper of its receipt may be printed next, if any.
+    pub next_print: Option<PrintKind>,
     /// What the provider said, if it refused.
     pub refusal: Option<RefusalView>,
 }
@@ -311,6 +315,14 @@ pub enum StoryKind {
     RefundStopped,
     /// The refund receipt got its number; text is the number.
     RefundNumbered,
+    /// The sales receipt was printed.
+    ReceiptPrinted,
+    /// The copy of the sales receipt was printed.
+    CopyPrinted,
+    /// The receipt of a refund was printed; text is its number.
+    RefundReceiptPrinted,
+    /// The copy of a refund's receipt was printed; text is the receipt's number.
+    RefundCopyPrinted,
     /// The number was remembered.
     CustomerRemembered,
     /// The customer was forgotten: consent withdrawn, number destroyed.

@@ -6,6 +6,7 @@
 mod history;
 mod order;
 mod payment;
+mod receipt;
 mod refusal;
 mod settings;
 
@@ -21,6 +22,7 @@ pub use payment::{
     Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PartView, PaymentView,
     QrView, Quote, RefusalView, Remembering, WaitingReason, WaitingView, Way,
 };
+pub use receipt::{PrintKind, ReceiptKind, ReceiptView, SellerView};
 pub use refusal::RefusalMeaning;
 pub use settings::{
     CheckItem, CheckResult, ConnectionCheck, ConnectionSettings, Environment, KeyPlace, SettingsView, ShopField,

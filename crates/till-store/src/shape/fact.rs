@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::error::Fault;
 use crate::shape::consent::ConsentEventShape;
-use crate::shape::names::CurrencyShape;
+use crate::shape::names::{CurrencyShape, PrintShape};
 use crate::shape::payment_event::PaymentEventShape;
 use crate::shape::refund::{RefundEventShape, RefundOrderShape};
 use crate::shape::request::RequestShape;
@@ -23,6 +23,7 @@ pub enum FactShape {
     Payment { event: Box<PaymentEventShape> },
     RefundOrdered { order: Box<RefundOrderShape> },
     Refund { refund: Uuid, event: RefundEventShape },
+    ReceiptPrinted { refund: Option<Uuid>, print: PrintShape },
     Approved { manager: Uuid },
     Consent { event: ConsentEventShape, customer: Option<Uuid> },
     SignedOn,
@@ -42,6 +43,9 @@ impl From<&Fact> for FactShape {
             Fact::Payment(event) => Self::Payment { event: Box::new(event.into()) },
             Fact::RefundOrdered(order) => Self::RefundOrdered { order: Box::new(order.into()) },
             Fact::Refund { refund, event } => Self::Refund { refund: refund.0, event: (*event).into() },
+            Fact::ReceiptPrinted { refund, print } => {
+                Self::ReceiptPrinted { refund: refund.map(|id| id.0), print: (*print).into() }
+            }
             Fact::Approved { manager } => Self::Approved { manager: manager.0 },
             Fact::Consent { event, customer } => {
                 Self::Consent { event: event.into(), customer: customer.map(|id| id.0) }
@@ -67,6 +71,9 @@ impl TryFrom<FactShape> for Fact {
             FactShape::PaymentRequested { request } => Self::PaymentRequested((*request).try_into()?),
             FactShape::RefundOrdered { order } => Self::RefundOrdered((*order).try_into()?),
             FactShape::Refund { refund, event } => Self::Refund { refund: RefundId(refund), event: event.into() },
+            FactShape::ReceiptPrinted { refund, print } => {
+                Self::ReceiptPrinted { refund: refund.map(RefundId), print: print.into() }
+            }
             FactShape::Approved { manager } => Self::Approved { manager: ClerkId(manager) },
             FactShape::Payment { event } => Self::Payment((*event).try_into()?),
             FactShape::Consent { event, customer } => {

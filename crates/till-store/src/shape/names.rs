@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use till_app::view::NoticeKind;
 use till_core::money::Currency;
 use till_core::payment::{Evidence, LogCheck, ProviderState, Status, Way};
+use till_core::printing::Print;
 use till_core::quantity::Unit;
 use till_core::rights::Role;
 
@@ -55,6 +56,10 @@ macro_rules! names {
 names!(
     /// A currency, by its ISO 4217 code.
     CurrencyShape of Currency { Nok = "NOK", Dkk = "DKK", Eur = "EUR" }
+);
+names!(
+    /// Which paper of a receipt.
+    PrintShape of Print { Original = "original", Copy = "copy" }
 );
 names!(
     /// A measure.

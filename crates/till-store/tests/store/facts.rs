@@ -11,6 +11,7 @@ use till_core::money::{Currency, Money};
 use till_core::order::{Discount, Line};
 use till_core::parts::Part;
 use till_core::payment::{self, Aggregate, Evidence, Observation, ProviderState, Refusal, Request, Way};
+use till_core::printing::Print;
 use till_core::quantity::{Quantity, Unit};
 use till_core::refund::{self, RefundOrder};
 use till_core::sale::{self, Ending, NextAsk};
@@ -263,6 +264,10 @@ pub fn fact() -> impl Strategy<Value = Fact> {
             .prop_map(|(event, customer)| Fact::Consent { event, customer: customer.map(CustomerId) }),
         2 => refund_order().prop_map(Fact::RefundOrdered),
         2 => (uuid(), refund_event()).prop_map(|(id, event)| Fact::Refund { refund: RefundId(id), event }),
+        1 => (prop::option::of(uuid()), any::<bool>()).prop_map(|(refund, is_copy)| Fact::ReceiptPrinted {
+            refund: refund.map(RefundId),
+            print: if is_copy { Print::Copy } else { Print::Original },
+        }),
         1 => uuid().prop_map(|id| Fact::Approved { manager: ClerkId(id) }),
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),

@@ -60,7 +60,7 @@ impl Counter {
         let clock = TillClock { shared, wrong_by_seconds: Arc::default() };
         let provider = vipps_sim::start(options).await.unwrap();
         let pages_max = Arc::new(AtomicU32::new(u32::MAX));
-        let till = till(folder.path(), &provider.base_url(), &clock, &pages_max);
+        let till = till(folder.path(), &provider.base_url(), (&clock, &pages_max), Environment::Practice);
         let counter = Self { till, phone: provider.control(), provider, clock, pages_max, folder };
         counter.sign_on("Kari", "1111");
         counter
@@ -91,6 +91,11 @@ impl Counter {
         self.provider.base_url()
     }
 
+    /// A second till over the same files and the same provider.
+    pub fn till_in(&self, environment: Environment) -> Arc<AppTill> {
+        till(self.folder.path(), &self.provider.base_url(), (&self.clock, &self.pages_max), environment)
+    }
+
     /// Where the till's files are.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -103,7 +108,8 @@ impl Counter {
 
     /// The same, with the provider sought at another address.
     pub fn restart_at(&mut self, base_url: &str) {
-        self.till = till(self.folder.path(), base_url, &self.clock, &self.pages_max);
+        let surroundings = (&self.clock, &self.pages_max);
+        self.till = till(self.folder.path(), base_url, surroundings, Environment::Practice);
         self.sign_on("Kari", "1111");
     }
 
@@ -259,9 +265,14 @@ impl Counter {
 }
 
 /// A till over these files and this provider.
-fn till(folder: &Path, base_url: &str, clock: &TillClock, pages_max: &Arc<AtomicU32>) -> Arc<AppTill> {
+fn till(
+    folder: &Path,
+    base_url: &str,
+    (clock, pages_max): (&TillClock, &Arc<AtomicU32>),
+    environment: Environment,
+) -> Arc<AppTill> {
     let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
-    let mut options = Options::new(folder.to_owned(), Environment::Practice, keys);
+    let mut options = Options::new(folder.to_owned(), environment, keys);
     options.provider = Some(access(base_url));
     options.clock = Arc::new(clock.clone());
     // Tests look into the files while they are open. Nobody else writes, except where a test wants the files to be

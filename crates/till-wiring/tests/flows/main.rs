@@ -21,6 +21,7 @@ mod no_way_there;
 mod outages;
 mod outages_told;
 mod people;
+mod receipts;
 mod refunds;
 mod refusals;
 mod returns;

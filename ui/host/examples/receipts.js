@@ -1,0 +1,48 @@
+// @ts-check
+// Receipts of every kind: of a sale, of a part, with goods that came back, of refunds by line and by sum; in practice and for real.
+/** @import { PrintKind, ReceiptOf, ReceiptView } from "../../generated/api.js" */
+import { kr, lines } from "./shop.js";
+
+/** What was printed, as long as the page is open. @type {Record<string, PrintKind>} */
+const printed = { "s120 null": "copy", "s122 null": "original" };
+
+/** @type {ReceiptView} */
+const plain = {
+  saleId: "s124", refundId: null, kind: "sale", marked: ["Treningskvittering", "IKKE KVITTERING FOR KJØP"], isTraining: true, print: null, nextPrint: "original",
+  seller: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", number: "Org.nr. 999\u00a0888\u00a0777 MVA" },
+  number: "121", saleNumber: "T1-000124", ofReceipt: null, till: "T1", clerkName: "Kari", at: "2026-11-23T10:44:19", lines, apart: null, discount: kr(-450), returned: null, taxable: kr(27815), exempt: kr(0),
+  vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, brand: "Vipps", pspReference: "7686f7788898767977", reference: "STROM-T1-000124-1",
+};
+const [first = lines[0]] = lines;
+/** @type {ReceiptView["lines"]} */
+const many = Array.from({ length: 40 }, (_, at) => ({ .../** @type {ReceiptView["lines"][number]} */ (lines[at % 3]), id: `m${at}` }));
+const book = { .../** @type {ReceiptView["lines"][number]} */ (first), id: "l5", name: "Kaffeboken: fra bær til kopp, med bilder fra hele verden", quantity: "1", unitPrice: kr(34900), total: kr(34900), vatBasisPoints: 0 };
+const cupBack = { .../** @type {ReceiptView["lines"][number]} */ (first), id: "l4", name: "Kopp, håndlaget", quantity: "1", unitPrice: kr(4900), total: kr(-4900), vatBasisPoints: 2500, isReturn: true };
+
+/** By the name of the example. @type {Record<string, Partial<ReceiptView>>} */
+const kinds = {
+  "done-part": { lines: [.../** @type {ReceiptView["lines"]} */ (lines).filter((line) => line.id !== "l2")], discount: null, total: kr(23765), taxable: kr(23765), ordered: kr(27815), vat: [{ basisPoints: 1500, net: kr(20665), tax: kr(3100), gross: kr(23765) }] },
+  "done-live": { isTraining: false, marked: ["Salgskvittering"] },
+  "done-return": {
+    isTraining: false, kind: "saleWithReturns", marked: ["Salgskvittering/Returkvittering"], lines: [...lines, book, cupBack], returned: kr(-4900), total: kr(57815), taxable: kr(22915), exempt: kr(34900),
+    vat: [{ basisPoints: 2500, net: kr(-3920), tax: kr(-980), gross: kr(-4900) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(34900), tax: kr(0), gross: kr(34900) }],
+  },
+  "done-grand": { lines: many, total: kr(64999999), taxable: kr(64999999), vat: [{ basisPoints: 2500, net: kr(51999999), tax: kr(13000000), gross: kr(64999999) }] },
+};
+/** @type {Partial<ReceiptView>} */
+const refund = { kind: "refund", number: "12", ofReceipt: "119", at: "2026-11-23T10:50:02", clerkName: "Åse", discount: null, marked: ["Returkvittering"], isTraining: false, total: kr(-4900), taxable: kr(-4900), vat: [{ basisPoints: 1500, net: kr(-4261), tax: kr(-639), gross: kr(-4900) }] };
+
+/** @param {string} saleId @param {string | null} refundId @param {string} example @returns {ReceiptView} */
+export function receiptOf(saleId, refundId, example) {
+  const last = printed[`${saleId} ${refundId}`] ?? null;
+  /** @type {Partial<ReceiptView>} */
+  const kind = refundId === null ? (kinds[example] ?? {}) : refundId === "r5" ? { ...refund, lines: [], apart: kr(-4900) } : { ...refund, lines: [{ .../** @type {ReceiptView["lines"][number]} */ (first), quantity: "1", total: kr(-4900), isReturn: true }] };
+  return { ...plain, ...kind, saleId, refundId, nextPrint: last === null ? "original" : last === "original" ? "copy" : null };
+}
+
+/** @param {ReceiptOf} of @param {PrintKind} print @param {string} example @returns {ReceiptView} */
+export function notePrint(of, print, example) {
+  printed[`${of.saleId} ${of.refundId}`] = print;
+  const receipt = receiptOf(of.saleId, of.refundId, example);
+  return { ...receipt, print, marked: print === "copy" ? ["KOPI", ...receipt.marked] : receipt.marked };
+}
