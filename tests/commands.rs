@@ -101,6 +101,51 @@ fn a_receipt_of_what_is_not_paid_is_neither_shown_nor_printed() {
 }
 
 #[test]
+fn an_article_goes_in_as_a_form_and_stands_on_the_sale() {
+    let page = Page::practice();
+    page.sign_on("manager");
+    let code = "2000000099990";
+    page.refused("scan", json!({ "code": code }), "unknownBarcode");
+    let form = page.call("article_form", json!({ "articleId": null, "barcode": code })).unwrap();
+    assert_eq!((&form["articleId"], &form["fields"]["barcode"]), (&Value::Null, &json!(code)));
+    let mut fields = form["fields"].clone();
+    fields["price"] = json!("39,50");
+    let save = |fields: &Value| json!({ "articleId": null, "fields": fields, "toSale": true, "approval": null });
+    assert_eq!(page.refused("save_article", save(&fields), "required")["field"], "name");
+    fields["name"] = json!("Brus");
+    let view = page.call("save_article", save(&fields)).unwrap();
+    assert_eq!(view["sale"]["lines"][0]["total"]["decimal"], "39.50");
+
+    let wanted = json!({ "query": "brus", "page": 1, "alsoOutOfSale": false });
+    let found = page.call("list_articles", wanted.clone()).unwrap();
+    assert_eq!((&found["count"], &found["rows"][0]["barcode"]), (&json!(1), &json!(code)));
+    page.sign_on("clerk");
+    page.refused("list_articles", wanted, "needsManager");
+    page.refused("save_article", save(&fields), "needsManager");
+}
+
+#[test]
+fn favourites_are_arranged_and_a_list_is_brought_in() {
+    let page = Page::practice();
+    page.sign_on("owner");
+    let articles = page.call("catalogue", json!({})).unwrap()["articles"].take();
+    let ids = json!([articles[1]["id"], articles[0]["id"]]);
+    let arranged = page.call("arrange_favourites", json!({ "articleIds": ids })).unwrap();
+    assert_eq!(arranged["articles"][0]["id"], articles[1]["id"]);
+
+    let file = "Navn;Pris;Mva;Kategori\nBl\u{e5}b\u{e6}r;49,00;15;Frukt\n";
+    let preview = page.call("preview_import", json!({ "file": file })).unwrap();
+    assert_eq!(
+        (&preview["new"], &preview["wrong"], &preview["rows"][0]["name"]),
+        (&json!(1), &json!(0), &json!("Blåbær"))
+    );
+    page.refused("import_articles", json!({ "file": file, "mark": "another" }), "importOutdated");
+    let done = page.call("import_articles", json!({ "file": file, "mark": preview["mark"] })).unwrap();
+    assert_eq!(done, json!({ "added": 1, "changed": 0 }));
+    page.refused("preview_import", json!({ "file": "Navn\nBrus\n" }), "missingColumn");
+}
+
+#[test]
 fn every_command_of_the_capability_is_answered() {
     let page = Page::practice();
     for command in own_commands() {

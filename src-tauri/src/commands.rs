@@ -2,6 +2,7 @@
 //!
 //! A command takes one struct of arguments, calls one use case, and hands back the answer. Decisions are elsewhere.
 
+pub mod articles;
 pub mod charge;
 pub mod history;
 pub mod payment;
@@ -28,8 +29,8 @@ macro_rules! commands {
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
             use till_app::view::{
-                ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, Quote, ReceiptView,
-                SaleDetailView, SettingsView, TillView, UnpaidDetailView,
+                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, ImportDone,
+                ImportPreview, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($name));)*
         }

@@ -16,6 +16,7 @@
 #[path = "../support/window/mod.rs"]
 mod support;
 
+mod articles;
 // Only debug builds can be told when to die.
 #[cfg(debug_assertions)]
 mod death;

@@ -91,7 +91,7 @@ export function listenToKeys(app, screens) {
     const { approved, build, done, waiting } = screens();
     const stage = state.view?.sale?.stage;
     const key = event.key.toLowerCase();
-    if (stage === undefined || state.choosingSaleId !== null || state.changingSaleId !== null) return null;
+    if (state.isArranging || stage === undefined || state.choosingSaleId !== null || state.changingSaleId !== null) return null;
     if (key === " ") return stage === "building" ? null : spaceOn(event);
     /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
     const keys = {
@@ -122,6 +122,8 @@ export function listenToKeys(app, screens) {
       case "F4":
         if (state.tab === "sale") screens().build.keypad.openFor("quantity");
         return true;
+      case "Insert":
+        return tap(screens().alert.addArticle);
       case "F8":
         openAnnounced(app);
         return true;
@@ -137,6 +139,7 @@ export function listenToKeys(app, screens) {
   function escape(state) {
     const { charge, waiting } = screens();
     if (state.error) app.store.set({ error: null });
+    else if (state.isArranging && state.tab === "sale") app.store.set({ isArranging: false });
     else if (state.tab !== "sale") app.store.set({ tab: "sale" });
     else if (state.choosingSaleId !== null || state.changingSaleId !== null) charge.stepBack();
     else if (state.view?.sale?.stage === "waiting") waiting.escOnce();

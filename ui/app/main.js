@@ -6,12 +6,12 @@
 //   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
-//   errors and notices: alert (data-code), alert-close, notices, notice (data-kind), notice-open, notice-dismiss
+//   errors and notices: alert (data-code), alert-add-article, alert-open-amount, alert-close, notices, notice (data-kind), notice-open, notice-dismiss
 //   failed start: start-failed (data-code), start-again, start-practice, start-language-<code>
-//   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
+//   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, arrange, arrange-hint, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
 //   order: sale-number, lines, line, line-fewer, line-more, line-remove, line-return, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, sum-ordered, total, charge, find-purchase, order-take-back, order-note, park, parked-count, parked-<number>, recent
 //   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again
-//   charge: charge-pane, charge-back, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-asked, known-countdown, known-undo;
+//   charge: charge-pane, charge-back, charge-age, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-asked, known-countdown, known-undo;
 //     number-input, number-error, remember-number, send-request; pad-0 … pad-9, pad-clear, pad-separator, pad-back
 //   waiting: clock, coach, qr, qr-link-toggle, qr-link, push-phone, push-customer, unsure, payment-reference, serve-next, try-now, waiting-show-qr, change-way (the three ways of charging once more, in stage changing), waiting-without-sharing, take-back
 //   approved and done: approved-title, approved-text, refusal (data-meaning), capture-until, parts, part-<n>-tick, part-<n>-less, part-<n>-more, part-<n>-much, part-<n>-quantity (weighed goods), capture-rest, capture-keep-rest,
@@ -22,6 +22,8 @@
 //     detail-receipt, detail-print, detail-print-copy (twice), detail-print-over, refunds, refund (data-refund), refund-receipt, refund-print, refund-print-copy (twice), refund-print-over, refund-state (data-state), refund-open, refund-refused (data-code)
 //   refund: dialog-refund (data-sale), refund-ceiling, refund-takes, refund-way-all, refund-way-lines, refund-way-amount, refund-lines, refund-line-<n>-tick, -less, -more, -much, -quantity, refund-amount, refund-reason, refund-reason-<which>, refund-sum-amount, refund-sum-vat-<basis points>, refund-sum-rest, refund-problem, refund-go
 //   approval: dialog-approval, approval-about, approval-clerk-<name in lower case>, approval-nobody, approval-pin-dots, approval-pin-key-0 … approval-pin-key-9, approval-pin-back, approval-go, approval-error
+//   articles: settings-part-shop, settings-part-articles, articles-refused, articles-search, articles-import, article-add, articles-count, articles-also-out, articles, articles-<number>, articles-none, articles-before, articles-page, articles-after; dialog-article (data-article), article-note, article-<field>, article-<field>-error, article-new-category, article-favourite, article-for-sale, article-save;
+//     dialog-import: import-file, import-called, import-problem, import-help, import-example, import-copy, import-copied, import-counts, import-new, import-changed, import-unchanged, import-wrong, import-problems, import-rows, import-go
 //   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
 //     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
 //   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close

@@ -2,6 +2,8 @@
 /** @import { App, Component, DialogName, State } from "./types.js" */
 import { attribute, h, show } from "./dom.js";
 import { createAlert } from "../components/alert/alert.js";
+import { createArticleDialog } from "../components/articles/article-form.js";
+import { createImportDialog } from "../components/articles/import.js";
 import { createApproved } from "../components/approved/approved.js";
 import { createBand } from "../components/bar/band.js";
 import { createBar } from "../components/bar/bar.js";
@@ -47,7 +49,7 @@ export function createScreens(app, places) {
   const history = createHistory(app);
   const settings = createSettings(app);
   /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
-  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app) };
+  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app), import: createImportDialog(app) };
 
   const approval = createApprovalDialog(app);
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
@@ -106,7 +108,7 @@ export function createScreens(app, places) {
   }
 
   return {
-    update, signOn, build, charge, waiting, approved, done, approval,
+    update, alert, signOn, build, charge, waiting, approved, done, approval,
     /** @param {DialogName} name */
     openDialog(name) {
       if (document.querySelector("dialog[open]") || !app.store.get().view?.clerk) return;

@@ -21,6 +21,9 @@ export function createStore() {
     historyUnpaidId: null,
     returningSaleId: null,
     announced: null,
+    articleAsked: null,
+    articlesChanged: 0,
+    isArranging: false,
     error: null,
     startError: null,
     language: null,
@@ -56,6 +59,7 @@ function alongWith(patch) {
     ...(patch.historySaleId ? { historyUnpaidId: null } : {}),
     ...(patch.historyUnpaidId ? { historySaleId: null } : {}),
     ...(patch.tab && patch.tab !== "history" ? { returningSaleId: null } : {}),
+    ...((patch.tab && patch.tab !== "sale") || patch.categoryId || patch.found || patch.choosingSaleId ? { isArranging: false } : {}),
   };
 }
 
@@ -71,6 +75,7 @@ function follow(state, view) {
   const is = view.sale;
   /** @type {Partial<State>} */
   const patch = {};
+  if (!view.clerk || view.clerk.id !== state.view?.clerk?.id) patch.isArranging = false;
   if (!view.clerk) Object.assign(patch, { tab: "sale", digits: "", found: null, choosingSaleId: null, changingSaleId: null });
   if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {

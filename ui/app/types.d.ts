@@ -41,6 +41,12 @@ export interface PageState {
   returningSaleId: string | null;
   /** A sale approved while another one was on the screen. */
   announced: { saleId: string, number: string, amount: string } | null;
+  /** The article whose form is opened next: an article of the list, or a new one, perhaps with the code scanned. */
+  articleAsked: { articleId: string | null, barcode: string | null } | null;
+  /** Rises when articles have changed, so that lists of them are fetched anew. */
+  articlesChanged: number;
+  /** The favourites are being put in order; then a tile is moved and not sold. */
+  isArranging: boolean;
   error: UserError | null;
   /** Why the till did not start; nothing else is shown then. */
   startError: UserError | null;
@@ -99,7 +105,7 @@ export interface App {
   fault(error: unknown): void;
 }
 
-export type DialogName = "park" | "quantity" | "discount" | "recent" | "keys";
+export type DialogName = "park" | "quantity" | "discount" | "recent" | "keys" | "article" | "import";
 
 export interface Component {
   el: HTMLElement;

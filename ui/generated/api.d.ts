@@ -20,6 +20,97 @@ export type Approval = {
 /** Arguments of [`approve_own_qr`]. */
 export type ApproveOwnQr = { isApproved: boolean, };
 
+/** Arguments of [`arrange_favourites`]. */
+export type ArrangeFavourites = { articleIds: Array<string>, };
+
+/** Whose form: an article's, or that of a new one, perhaps with a code. */
+export type ArticleAsked = {
+  /** Row id; nothing for a new one. */
+  articleId: string | null,
+  /** What was scanned and is not known. */
+  barcode: string | null,
+};
+
+/** What stands in the fields of the form, both ways. */
+export type ArticleFields = {
+  /** Its name. */
+  name: string,
+  /** Article number for people. */
+  number: string,
+  /** What is scanned; empty for none. */
+  barcode: string,
+  /** Price of one unit as typed, VAT included. */
+  price: string,
+  /** VAT rate in hundredths of a percent. */
+  vatBasisPoints: number,
+  /** Row id of a category; empty for a new one. */
+  categoryId: string,
+  /** Name of a new category. */
+  newCategory: string,
+  /** What the price is for. */
+  unit: QuantityUnit,
+  /** Stands on the favourites. */
+  isFavourite: boolean,
+  /** Nobody younger may buy it. */
+  minimumAge: number | null,
+  /** It can be sold. */
+  isForSale: boolean,
+};
+
+/** The form of an article, filled in as far as is known. */
+export type ArticleForm = {
+  /** Row id; nothing for a new one. */
+  articleId: string | null,
+  /** What stands in the fields. */
+  fields: ArticleFields,
+  /** Categories to choose from. */
+  categories: Array<CategoryView>,
+  /** Rates to choose from, usual one first. */
+  vatGroups: Array<VatGroupView>,
+  /** Ages to choose from. */
+  ages: Array<number>,
+  /** ISO 4217 code of prices. */
+  currency: string,
+};
+
+/** A page of the list. */
+export type ArticlePage = {
+  /** By name. */
+  rows: Array<ArticleRow>,
+  /** Articles on all pages. */
+  count: number,
+  /** Which page this is, from 1. */
+  page: number,
+  /** How many there are, at least 1. */
+  pages: number,
+};
+
+/** One of the list. */
+export type ArticleRow = {
+  /** Row id. */
+  id: string,
+  /** Article number for people. */
+  number: string,
+  /** What is scanned. */
+  barcode: string | null,
+  /** Its name. */
+  name: string,
+  /** Where it stands. */
+  category: string,
+  /** Price of one unit, VAT included. */
+  price: MoneyView,
+  /** What the price is for. */
+  unit: QuantityUnit,
+  /** VAT rate in hundredths of a percent. */
+  vatBasisPoints: number,
+  /** Stands on the favourites. */
+  isFavourite: boolean,
+  /** Nobody younger may buy it. */
+  minimumAge: number | null,
+  /** It can be sold. */
+  isForSale: boolean,
+};
+
 /** Something for sale. */
 export type ArticleView = {
   /** Row id. */
@@ -38,6 +129,18 @@ export type ArticleView = {
   isFavourite: boolean,
   /** VAT rate in hundredths of a percent. */
   vatBasisPoints: number,
+  /** Nobody younger may buy it. */
+  minimumAge: number | null,
+};
+
+/** Which page of the list. */
+export type ArticlesWanted = {
+  /** Words to find. */
+  query: string,
+  /** From 1. */
+  page: number,
+  /** Those taken out of sale too. */
+  alsoOutOfSale: boolean,
 };
 
 /** Arguments of [`capture`]. */
@@ -47,7 +150,7 @@ export type CapturePayment = { paymentId: string, capturedBefore: string, };
 export type CatalogueView = {
   /** In the order of the tabs. */
   categories: Array<CategoryView>,
-  /** All active articles, favourites in the owner's order first. */
+  /** Favourites in the owner's order first, then the first of each category by name; a search finds every one. */
   articles: Array<ArticleView>,
   /** For the open amount, usual one first. */
   vatGroups: Array<VatGroupView>,
@@ -104,7 +207,15 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+
+/** Arguments of [`import_articles`]. */
+export type ConfirmedFile = {
+  /** The file, one character for each byte. */
+  file: string,
+  /** What the preview said of it. */
+  mark: string,
+};
 
 /** Whether the provider can be reached, judged by the last calls. */
 export type Connection = "online" | "offline" | "troubled" | "notConnected";
@@ -261,6 +372,68 @@ export type HistoryView = {
   unpaid: Array<UnpaidRow>,
 };
 
+/** What was brought in. */
+export type ImportDone = {
+  /** Articles added. */
+  added: number,
+  /** Articles changed. */
+  changed: number,
+};
+
+/** Arguments of [`preview_import`]. */
+export type ImportFile = {
+  /** The file, one character for each byte. */
+  file: string,
+};
+
+/** What bringing in a file would do. Nothing has been written. */
+export type ImportPreview = {
+  /** Articles that are not known yet. */
+  new: number,
+  /** Articles that would be changed. */
+  changed: number,
+  /** Rows that change nothing. */
+  unchanged: number,
+  /** Rows with something wrong; while there are any, nothing is brought in. */
+  wrong: number,
+  /** The first things that are wrong. */
+  problems: Array<ImportProblem>,
+  /** The first articles that are new or would be changed. */
+  rows: Array<ImportRow>,
+  /** Categories that would be made. */
+  newCategories: Array<string>,
+  /** Columns that are not known and would be passed over. */
+  passedOver: Array<string>,
+  /** Says, when it is confirmed, what was looked at. */
+  mark: string,
+};
+
+/** Something wrong in a file. */
+export type ImportProblem = {
+  /** Line of the file, from 1; the first one holds the names of the columns. */
+  row: number,
+  /** What stands there. */
+  text: string,
+  /** What is wrong; its field is the column. */
+  error: UserError,
+};
+
+/** An article of a file. */
+export type ImportRow = {
+  /** Line of the file. */
+  row: number,
+  /** It is not known yet. */
+  isNew: boolean,
+  /** Article number for people. */
+  number: string,
+  /** Its name. */
+  name: string,
+  /** Its price after. */
+  price: MoneyView,
+  /** Its price now, if that changes. */
+  priceBefore: MoneyView | null,
+};
+
 /** The call on its way. */
 export type InFlight = "creating" | "takingBack" | "capturing" | "releasing" | "refunding";
 
@@ -287,6 +460,8 @@ export type LineView = {
   total: MoneyView,
   /** Goods coming back. */
   isReturn: boolean,
+  /** Nobody younger may buy it. */
+  minimumAge: number | null,
 };
 
 /** A customer without the number. */
@@ -680,6 +855,8 @@ export type SaleView = {
   discount: MoneyView,
   /** What comes back, if anything does. */
   returned: Returned | null,
+  /** The age the app asks of whoever pays: the highest of the lines. */
+  minimumAge: number | null,
   /** What the customer pays, VAT included. */
   total: MoneyView,
   /** Why `charge` is not allowed although there are lines: an error code of the table of sentences. */
@@ -693,6 +870,9 @@ export type SaleView = {
   /** What may be pressed. */
   allowed: Array<Action>,
 };
+
+/** Arguments of [`save_article`]. */
+export type SaveArticle = { articleId: string | null, fields: ArticleFields, toSale: boolean, approval: Approval | null, };
 
 /** Arguments of [`save_connection`]. */
 export type SaveConnection = { connection: ConnectionSettings, };
@@ -990,6 +1170,12 @@ export interface Commands {
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
   unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };
+  list_articles: { args: ArticlesWanted, answer: ArticlePage };
+  article_form: { args: ArticleAsked, answer: ArticleForm };
+  save_article: { args: SaveArticle, answer: TillView };
+  arrange_favourites: { args: ArrangeFavourites, answer: CatalogueView };
+  preview_import: { args: ImportFile, answer: ImportPreview };
+  import_articles: { args: ConfirmedFile, answer: ImportDone };
   settings: { args: Record<string, never>, answer: SettingsView };
   save_shop: { args: SaveShop, answer: SettingsView };
   save_connection: { args: SaveConnection, answer: SettingsView };

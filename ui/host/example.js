@@ -1,11 +1,12 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, or name=text to type.
+// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
+import { formOf, pageOf, previewOf } from "./examples/articles.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -100,6 +101,21 @@ export function createExampleHost() {
       case "set_line_discount":
         if (Number(given.value) > 20) askManager(given.approval, "discountTooLarge");
         return show(name);
+      case "list_articles":
+        return pageOf(/** @type {Commands["list_articles"]["args"]} */ (given));
+      case "article_form":
+        return formOf(/** @type {Commands["article_form"]["args"]} */ (given));
+      case "save_article":
+        if (given.fields.name.trim() === "") throw refuse("required", "name");
+        if (given.fields.number === "101" && given.articleId === null) throw refuse("numberTaken", "number", { text: "Cappuccino" });
+        askManager(given.approval, "needsManager");
+        return show(name);
+      case "arrange_favourites":
+        return { ...catalogue, articles: [...catalogue.articles].sort((one, other) => given.articleIds.indexOf(one.id) - given.articleIds.indexOf(other.id)) };
+      case "preview_import":
+        return previewOf(given.file);
+      case "import_articles":
+        return { added: 812, changed: 46 };
       case "settings":
       case "save_shop":
       case "save_connection":
@@ -143,11 +159,22 @@ function refuse(code, field, details = {}, incident = null) {
 async function drive(steps) {
   for (const step of steps) {
     const [test, typed] = step.split("=");
-    if (test?.startsWith("!")) {
+    if (test?.startsWith("@")) {
+      const el = document.querySelector(`[data-test="${test.slice(1)}"]`);
+      if (el instanceof HTMLElement) el.focus();
+    } else if (test?.startsWith("!")) {
       (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: test.slice(1), bubbles: true, cancelable: true }));
     } else {
       const el = document.querySelector(`[data-test="${test}"]`);
-      if (el instanceof HTMLInputElement && typed !== undefined) {
+      if (el instanceof HTMLInputElement && el.type === "file") {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([typed ?? ""], "varer.csv"));
+        el.files = chosen.files;
+        el.dispatchEvent(new Event("change"));
+      } else if (el instanceof HTMLSelectElement && typed !== undefined) {
+        el.value = typed;
+        el.dispatchEvent(new Event("change"));
+      } else if (el instanceof HTMLInputElement && typed !== undefined) {
         el.focus();
         el.value = typed;
         el.dispatchEvent(new Event("input", { bubbles: true }));

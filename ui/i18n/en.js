@@ -34,6 +34,7 @@ export default {
     "practiceHint": "This is practice: the PINs are written on the names, and no money can move.", "nobody": "Nobody can sign on yet."
   },
   "build": {
+    "age": "{age} years",
     "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Articles",
     "found": { "one": "{count} article found. Enter adds it.", "other": "{count} articles found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
@@ -41,6 +42,7 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
   },
   "order": {
+    "age": "From age {age}",
     "title": "Sale {number}", "started": "started {time}", "each": "{price} each", "per": "{price} per {unit}", "return": "Return", "returnHelp": "The goods of the chosen line come back (R)", "returnAbout": "{name} comes back", "findPurchase": "Find the purchase",
     "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "goesBack": "Goes back", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
     "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyAgain": "Sure?",
@@ -59,6 +61,7 @@ export default {
   },
   "recent": { "title": "The last five sales", "none": "No sale has been captured yet today.", "history": "All of today" },
   "charge": {
+    "age": "The app lets only customers of {age} years or more pay.",
     "title": "Charge {amount}", "how": "How will the customer pay?", "ways": "Ways to pay",
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
     "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
@@ -149,6 +152,7 @@ export default {
     "rate": "VAT", "net": "Net", "tax": "VAT amount", "gross": "Gross", "taxable": "Taxable", "exempt": "Exempt from VAT", "paidWith": "Paid with {brand}", "paidBack": "Back to {brand}", "psp": "{brand} reference", "reference": "Our reference"
   },
   "ending": {
+    "tooYoung": "The customer may also be under {age}.",
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
     "takenBack": { "title": "The request was taken back. Nothing was charged.", "now": "Change the order, or ask for payment again." },
@@ -210,6 +214,7 @@ export default {
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
+    "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Articles"},
     "title": "Settings", "ownerOnly": "Only the owner can change these settings. You can look at them.", "saved": "Saved", "shop": "Shop", "shopText": "This appears on receipts and in what {brand} shows the customer.",
     "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Reference prefix", "referencePrefixHint": "2 to 8 letters or digits",
     "organisationNumberHints": { "NO": "Nine digits", "DK": "Eight digits", "FI": "Like 1234567-8" },
@@ -232,13 +237,51 @@ export default {
     "other": { "works": "Works.", "fails": "Does not work.", "notTried": "Not tried, because the step before failed." },
     "code": "code {code}"
   },
+  "alert": {
+    "addArticle": "Add the article", "openAmount": "Type an amount instead"
+  },
+  "arrange": {
+    "start": "Arrange the favourites", "done": "Done", "tile": "tile that can be moved",
+    "hint": "Drag an article to where it shall stand. By keyboard: Space picks up, the arrows move, Space drops, Esc undoes.",
+    "up": "{name} picked up, place {place} of {count}.", "moved": "{name}, place {place} of {count}.", "down": "{name} now stands at place {place} of {count}.", "back": "{name} is back at place {place} of {count}."
+  },
+  "articles": {
+    "title": "Articles", "search": "Search the articles", "searchHint": "Name, number or barcode …", "add": "New article", "import": "Bring in a file", "alsoOut": "Show articles taken out of sale too",
+    "count": {"one": "{count} article", "other": "{count} articles"}, "none": "No articles yet. Add the first, or bring them in from a file.", "foundNone": "No article is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Page before", "after": "Next page",
+    "heads": {"number": "Number", "name": "Name", "category": "Category", "vat": "VAT", "price": "Price"}, "managersOnly": "A manager or the owner keeps the articles."
+  },
+  "article": {
+    "titleNew": "New article", "titleChange": "Change article", "name": "Name", "price": "Price ({currency})", "unit": "Sold by", "units": {"piece": "piece", "kilogram": "kg", "litre": "litre"}, "vat": "VAT", "age": "Age limit", "ageNone": "None", "ageFrom": "{age} years",
+    "category": "Category", "categoryNew": "New category …", "newCategory": "Name of the new category", "number": "Article number", "barcode": "Barcode", "barcodeHint": "Type or scan", "favourite": "Favourite", "forSale": "For sale", "outOfSale": "Out of sale",
+    "save": "Save the article", "saveToSale": "Save and add to the sale", "saved": "{name} is saved.", "about": "{name} at {price} is stored as an article", "noteBack": "The article with this code was taken out of sale. Save, and it is back.", "noteClerk": "A manager approves with a PIN when you save."
+  },
+  "import": {
+    "title": "Bring articles in from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Articles are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
+    "exampleTitle": "What the file looks like", "exampleText": "Name and price must be there; new articles also need VAT and category. Semicolons or commas between the columns. A column that is not there changes nothing.", "example": "Example of the file", "copy": "Copy the example", "copied": "Copied",
+    "counts": {"new": "New", "changed": "Changed", "unchanged": "Unchanged", "wrong": "Wrong"}, "newCategories": "New categories: {list}.", "passedOver": "Columns that are not used: {list}.", "row": "Row {row}, {column}:", "isNew": "New", "isChanged": "Changed", "priceChange": "{before} → {after}", "more": "Only the first ones are shown here.", "mend": "Mend this in the file, and choose it again.",
+    "columns": {"number": "article number", "barcode": "barcode", "name": "name", "price": "price", "vatBasisPoints": "VAT", "category": "category", "unit": "unit", "isFavourite": "favourite", "minimumAge": "age limit"},
+    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are mended", "goNothing": "Nothing to store", "done": "{added} articles added, {changed} changed."
+  },
   "keys": {
     "print": "Once captured: print",
+    "addArticle": "Add the article with the unknown code",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
   },
   "error": {
+    "badPrice": { "title": "Not a price", "happened": "The price was not understood.", "now": "Write it like 49,50." },
+    "numberTaken": { "title": "The article number is taken", "happened": "“{text}” has this number.", "now": "Choose another number." },
+    "barcodeTaken": { "title": "The barcode is taken", "happened": "“{text}” has this barcode.", "now": "Check the code, or change the other article." },
+    "badVatRate": { "title": "Not a VAT rate", "happened": "This country has no such rate.", "now": "Use one of these, in percent: {text}." },
+    "badUnit": { "title": "Not a unit", "happened": "The unit was not understood.", "now": "Write pcs, kg or l." },
+    "badAge": { "title": "Not an age limit", "happened": "An age limit is a whole number from 1 to 100.", "now": "Write for example 18, or leave it empty." },
+    "badYesNo": { "title": "Neither yes nor no", "happened": "The answer was not understood.", "now": "Write yes or no." },
+    "missingColumn": { "title": "A column is missing", "happened": "The first line of the file must name the columns, at least Name and Price. Nothing was stored.", "now": "Look at the example, and choose the file again." },
+    "twiceInFile": { "title": "The article is there twice", "happened": "It also stands in row {text}.", "now": "Take one of the rows away." },
+    "fileEmpty": { "title": "No articles in the file", "happened": "The file is empty, or is not a CSV file. Nothing was stored.", "now": "Save the list as CSV, and choose the file again." },
+    "fileTooLarge": { "title": "The file is too large", "happened": "It may have {limit} MB. Nothing was stored.", "now": "Split the list into several files." },
+    "importOutdated": { "title": "The articles have changed meanwhile", "happened": "The list no longer comes to what you saw. Nothing was stored.", "now": "Choose the file again, and look once more." },
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },

@@ -34,6 +34,7 @@ export default {
     "practiceHint": "Dette er øving: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
   },
   "build": {
+    "age": "{age} år",
     "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
     "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
     "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
@@ -41,6 +42,7 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
   },
   "order": {
+    "age": "Fra {age} år",
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur", "returnHelp": "Varene på valgt linje kommer tilbake (R)", "returnAbout": "{name} kommer tilbake", "findPurchase": "Finn kjøpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "goesBack": "Går tilbake", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
     "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyAgain": "Sikker?",
@@ -59,6 +61,7 @@ export default {
   },
   "recent": { "title": "De fem siste salgene", "none": "Ingen salg er betalt ennå i dag.", "history": "Alt fra i dag" },
   "charge": {
+    "age": "Appen slipper bare til kunder som er minst {age} år.",
     "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
     "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
@@ -149,6 +152,7 @@ export default {
     "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
   },
   "ending": {
+    "tooYoung": "Det kan også være at kunden er under {age} år.",
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
     "takenBack": { "title": "Kravet er trukket tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
@@ -210,6 +214,7 @@ export default {
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
+    "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
     "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre innstillingene. Du kan se dem.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
     "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Prefiks i referanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
     "organisationNumberHints": { "NO": "Ni sifre", "DK": "Åtte sifre", "FI": "Som 1234567-8" },
@@ -232,13 +237,51 @@ export default {
     "other": { "works": "Virker.", "fails": "Virker ikke.", "notTried": "Ikke prøvd, fordi trinnet før feilet." },
     "code": "kode {code}"
   },
+  "alert": {
+    "addArticle": "Legg inn varen", "openAmount": "Tast beløp i stedet"
+  },
+  "arrange": {
+    "start": "Ordne favorittene", "done": "Ferdig", "tile": "flis som kan flyttes",
+    "hint": "Dra en vare dit den skal stå. Med tastatur: mellomrom løfter, piltastene flytter, mellomrom slipper, Esc angrer.",
+    "up": "{name} er løftet, plass {place} av {count}.", "moved": "{name}, plass {place} av {count}.", "down": "{name} står nå på plass {place} av {count}.", "back": "{name} er tilbake på plass {place} av {count}."
+  },
+  "articles": {
+    "title": "Varer", "search": "Søk i varene", "searchHint": "Navn, varenummer eller strekkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer som er tatt ut av salg",
+    "count": {"one": "{count} vare", "other": "{count} varer"}, "none": "Ingen varer ennå. Legg inn den første, eller hent dem fra en fil.", "foundNone": "Ingen vare heter «{query}», eller har det som nummer eller strekkode.", "page": "Side {page} av {pages}", "before": "Forrige side", "after": "Neste side",
+    "heads": {"number": "Nummer", "name": "Navn", "category": "Kategori", "vat": "Mva.", "price": "Pris"}, "managersOnly": "Varene holdes av butikksjefen og eieren."
+  },
+  "article": {
+    "titleNew": "Ny vare", "titleChange": "Endre vare", "name": "Navn", "price": "Pris ({currency})", "unit": "Selges per", "units": {"piece": "stk.", "kilogram": "kg", "litre": "liter"}, "vat": "Mva.", "age": "Aldersgrense", "ageNone": "Ingen", "ageFrom": "{age} år",
+    "category": "Kategori", "categoryNew": "Ny kategori …", "newCategory": "Navn på ny kategori", "number": "Varenummer", "barcode": "Strekkode", "barcodeHint": "Tast eller skann", "favourite": "Favoritt", "forSale": "I salg", "outOfSale": "Tatt ut av salg",
+    "save": "Lagre varen", "saveToSale": "Lagre og legg i salget", "saved": "{name} er lagret.", "about": "{name} til {price} lagres som vare", "noteBack": "Varen med denne koden er tatt ut av salg. Lagre, så er den tilbake.", "noteClerk": "En butikksjef godkjenner med PIN når du lagrer."
+  },
+  "import": {
+    "title": "Hent varer fra fil", "text": "Listen vises først. Ingenting lagres før du sier ja, og da lagres alt eller ingenting. Varer kjennes igjen på varenummeret, ellers på strekkoden.", "file": "CSV-fil fra regneark eller et annet kassesystem", "choose": "Velg fil", "nothingChosen": "Ingen fil valgt ennå",
+    "exampleTitle": "Slik ser filen ut", "exampleText": "Navn og pris må være med; nye varer trenger også mva. og kategori. Semikolon eller komma mellom kolonnene. En kolonne som mangler, endrer ingenting.", "example": "Eksempel på filen", "copy": "Kopier eksempelet", "copied": "Kopiert",
+    "counts": {"new": "Nye", "changed": "Endres", "unchanged": "Uendret", "wrong": "Feil"}, "newCategories": "Nye kategorier: {list}.", "passedOver": "Kolonner som ikke brukes: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Endres", "priceChange": "{before} → {after}", "more": "Bare de første vises her.", "mend": "Rett dette i filen, og velg den på nytt.",
+    "columns": {"number": "varenummer", "barcode": "strekkode", "name": "navn", "price": "pris", "vatBasisPoints": "mva", "category": "kategori", "unit": "enhet", "isFavourite": "favoritt", "minimumAge": "aldersgrense"},
+    "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
+  },
   "keys": {
     "print": "Når det er betalt: skriv ut",
+    "addArticle": "Legg inn varen med den ukjente koden",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
   },
   "error": {
+    "badPrice": { "title": "Ugyldig pris", "happened": "Prisen ble ikke forstått.", "now": "Skriv den med komma, for eksempel 49,50." },
+    "numberTaken": { "title": "Varenummeret er i bruk", "happened": "«{text}» har dette nummeret.", "now": "Velg et annet nummer." },
+    "barcodeTaken": { "title": "Strekkoden er i bruk", "happened": "«{text}» har denne strekkoden.", "now": "Sjekk koden, eller endre den andre varen." },
+    "badVatRate": { "title": "Ukjent mva-sats", "happened": "Satsen finnes ikke i dette landet.", "now": "Bruk en av disse, i prosent: {text}." },
+    "badUnit": { "title": "Ukjent enhet", "happened": "Enheten ble ikke forstått.", "now": "Skriv stk, kg eller l." },
+    "badAge": { "title": "Ugyldig aldersgrense", "happened": "En aldersgrense er et helt tall fra 1 til 100.", "now": "Skriv for eksempel 18, eller la feltet stå tomt." },
+    "badYesNo": { "title": "Verken ja eller nei", "happened": "Svaret ble ikke forstått.", "now": "Skriv ja eller nei." },
+    "missingColumn": { "title": "En kolonne mangler", "happened": "Første linje i filen må ha navn på kolonnene, og minst Navn og Pris. Ingenting ble lagret.", "now": "Se eksempelet, og velg filen på nytt." },
+    "twiceInFile": { "title": "Varen står to ganger", "happened": "Den står også i rad {text}.", "now": "Ta bort den ene raden." },
+    "fileEmpty": { "title": "Ingen varer i filen", "happened": "Filen er tom, eller er ikke en CSV-fil. Ingenting ble lagret.", "now": "Lagre listen som CSV, og velg filen på nytt." },
+    "fileTooLarge": { "title": "Filen er for stor", "happened": "Den kan være på {limit} MB. Ingenting ble lagret.", "now": "Del listen i flere filer." },
+    "importOutdated": { "title": "Varene er endret i mellomtiden", "happened": "Listen gir ikke lenger det du så. Ingenting ble lagret.", "now": "Velg filen på nytt, og se over en gang til." },
     "incident": "Nummer til brukerstøtte: {incident}",
     "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
     "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },

@@ -40,7 +40,8 @@ impl<P: Provider> Till<P> {
     /// Adds one of an article; a second time in a row, one more of it.
     pub fn add_article(&self, article_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
-            let article = desk.tx.article(typed::id(article_id)?)?.ok_or(Code::Gone)?;
+            let article = desk.tx.article(typed::id(article_id)?)?;
+            let article = article.filter(|article| article.is_for_sale).ok_or(Code::Gone)?;
             add(desk, &article)
         })
     }
@@ -73,6 +74,7 @@ impl<P: Provider> Till<P> {
                 vat,
                 discount: Discount::None,
                 is_return: false,
+                minimum_age: None,
             };
             desk.step_sale(&sale, Event::LineAdded(line)).map(drop)
         })
@@ -240,12 +242,14 @@ impl<P: Provider> Till<P> {
     }
 }
 
-fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
+/// Adds one of an article; a second time in a row, one more of it.
+pub(crate) fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
     let sale = desk.current_sale()?;
     if let Some(last) = sale.order.lines.last() {
         let is_more_of_it = last.article == Some(article.id)
             && last.unit == Unit::Piece
             && last.unit_price == article.price
+            && last.minimum_age == article.minimum_age
             && last.discount == Discount::None
             && !last.is_return;
         if is_more_of_it {
@@ -263,6 +267,7 @@ fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
         vat: charged(desk, article.vat)?,
         discount: Discount::None,
         is_return: false,
+        minimum_age: article.minimum_age,
     };
     desk.step_sale(&sale, Event::LineAdded(line)).map(drop)
 }

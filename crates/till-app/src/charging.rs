@@ -153,6 +153,7 @@ impl<P: Provider> Till<P> {
             way: request.way,
             draws_code,
             asks_to_share: request.asks_to_share,
+            minimum_age: sale.order.minimum_age(),
             description: description(&register, sale),
             lines: receipt_lines(&sale.order, &priced)?,
             sale: sale.number.clone(),

@@ -64,6 +64,30 @@ pub enum Code {
     BadKeys,
     /// No article has this code; `details.text`.
     UnknownBarcode,
+    /// A price is not a sum with at most two decimals.
+    BadPrice,
+    /// Another article has this number; `details.text` is its name.
+    NumberTaken,
+    /// Another article for sale has this barcode; `details.text` is its name.
+    BarcodeTaken,
+    /// Not a VAT rate of the country; `details.text` lists them.
+    BadVatRate,
+    /// Not a unit the till knows.
+    BadUnit,
+    /// Not an age between 1 and 100.
+    BadAge,
+    /// Neither yes nor no.
+    BadYesNo,
+    /// A file has no column with this name; `details.text`.
+    MissingColumn,
+    /// The same article stands in a file twice; `details.text` is the row it stands in first.
+    TwiceInFile,
+    /// A file holds no rows of articles.
+    FileEmpty,
+    /// A file is too large; `details.limit` megabytes.
+    FileTooLarge,
+    /// Something in the file is wrong, or the articles have changed since it was looked at.
+    ImportOutdated,
     /// The request is already out; nothing was sent twice.
     AlreadyRequested,
     /// The payment is not in a state where this can be done.

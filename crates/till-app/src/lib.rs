@@ -5,6 +5,7 @@
 //! one piece of that work: write down, do, write down.
 
 mod approving;
+mod articles;
 mod building;
 mod capturing;
 mod changing;
@@ -32,6 +33,7 @@ mod unpaid;
 pub mod view;
 
 pub use approving::Approval;
+pub use articles::{ArticleAsked, ArticlesWanted};
 pub use building::DiscountKind;
 pub use capturing::{PartChosen, PartOrder};
 pub use engine::Turn;

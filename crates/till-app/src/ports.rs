@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use files::{
-    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Fact, Files, Notice, PaidSale,
-    Register, Scheduled, StoreError, StoredConsent, Subject, Transaction,
+    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Fact, Files, Notice, PageWanted,
+    PaidSale, Register, Scheduled, StoreError, StoredConsent, Subject, Transaction,
 };
 pub use provider::{Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault};
 

@@ -119,6 +119,9 @@ fn printed(entries: &[Entry], of: Option<RefundId>) -> Vec<Print> {
         | Fact::SignedOn
         | Fact::SignedOff
         | Fact::ShopChanged
+        | Fact::ArticleChanged { .. }
+        | Fact::CategoryAdded(_)
+        | Fact::FavouritesArranged(_)
         | Fact::Started { .. } => None,
     };
     entries.iter().filter_map(print).collect()

@@ -31,10 +31,12 @@ struct Sample {
     vat: u16,
     unit: Unit,
     is_favourite: bool,
+    minimum_age: Option<u8>,
 }
 
 const fn piece(number: &'static str, name: &'static str, tab: usize, price_minor: i64, vat: u16) -> Sample {
-    Sample { number, barcode: None, name, tab, price_minor, vat, unit: Unit::Piece, is_favourite: true }
+    let (barcode, unit, is_favourite, minimum_age) = (None, Unit::Piece, true, None);
+    Sample { number, barcode, name, tab, price_minor, vat, unit, is_favourite, minimum_age }
 }
 
 const fn code(sample: Sample, barcode: &'static str) -> Sample {
@@ -45,12 +47,16 @@ const fn less_used(sample: Sample) -> Sample {
     Sample { is_favourite: false, ..sample }
 }
 
+const fn from_age(sample: Sample, age: u8) -> Sample {
+    Sample { minimum_age: Some(age), ..sample }
+}
+
 const fn by_weight(sample: Sample) -> Sample {
     Sample { unit: Unit::Kilogram, ..sample }
 }
 
 /// Food and drink 15 %, goods 25 %, books without VAT. Barcodes are of the range kept for use inside a shop.
-const ARTICLES: [Sample; 26] = [
+const ARTICLES: [Sample; 27] = [
     piece("101", "Cappuccino", 0, 4_900, 1_500),
     piece("102", "Caffè latte", 0, 5_200, 1_500),
     piece("103", "Espresso", 0, 3_600, 1_500),
@@ -76,6 +82,7 @@ const ARTICLES: [Sample; 26] = [
     less_used(by_weight(piece("502", "Brunost", 4, 18_900, 1_500))),
     less_used(code(piece("503", "Coffee cup", 4, 14_900, 2_500), "2000000005034")),
     less_used(code(piece("504", "Shopping net", 4, 9_900, 2_500), "2000000005041")),
+    less_used(from_age(code(piece("404", "Cider, 0.33 l", 3, 8_900, 2_500), "2000000004044"), 18)),
     less_used(code(piece("505", "The coffee book", 4, 34_900, 0), "2000000005058")),
 ];
 
@@ -119,6 +126,8 @@ pub(crate) fn fill(desk: &mut Desk<'_>) -> Result<(), Fault> {
             unit: sample.unit,
             vat,
             favourite: sample.is_favourite.then_some(place),
+            minimum_age: sample.minimum_age,
+            is_for_sale: true,
         })?;
     }
     Ok(())

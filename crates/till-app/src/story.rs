@@ -121,6 +121,9 @@ impl Teller<'_> {
                 | Fact::SignedOn
                 | Fact::SignedOff
                 | Fact::ShopChanged
+                | Fact::ArticleChanged { .. }
+                | Fact::CategoryAdded(_)
+                | Fact::FavouritesArranged(_)
                 | Fact::Started { .. },
                 _,
             ) => {}

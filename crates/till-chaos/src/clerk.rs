@@ -3,6 +3,7 @@
 //! A new button is a function and a line in [`ACTIONS`].
 
 pub mod again;
+mod articles;
 pub mod money;
 mod order;
 mod parts;
@@ -58,6 +59,9 @@ const ACTIONS: &[Action] = &[
     action(5, again::give_again),
     action(3, receipts::print),
     action(3, money::try_now),
+    action(1, articles::change),
+    action(1, articles::arrange),
+    action(1, articles::bring_in),
     action(2, people::change_shift),
     action(2, people::forget),
 ];

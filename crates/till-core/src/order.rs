@@ -31,6 +31,8 @@ pub struct Line {
     pub discount: Discount,
     /// Goods coming back: counts against the sum.
     pub is_return: bool,
+    /// Nobody younger may buy it.
+    pub minimum_age: Option<u8>,
 }
 
 /// A reduction of a line or of a whole sale.
@@ -54,6 +56,13 @@ pub struct Order {
     pub lines: Vec<Line>,
     /// Discount on the whole sale, shared over its purchase lines.
     pub discount: Discount,
+}
+
+impl Order {
+    /// The age that whoever pays must have reached: the highest of what is bought. What comes back asks for none.
+    pub fn minimum_age(&self) -> Option<u8> {
+        self.lines.iter().filter(|line| !line.is_return).filter_map(|line| line.minimum_age).max()
+    }
 }
 
 /// What one line comes to. Amounts of a return line are negative.

@@ -35,7 +35,9 @@ pub enum Right {
     Forget,
     /// See the sales of everybody.
     ReviewEverySale,
-    /// Change the shop, the articles, the people and the connection.
+    /// Add and change articles, and arrange the favourites.
+    KeepArticles,
+    /// Change the shop, the people and the connection.
     SetUp,
 }
 
@@ -44,7 +46,7 @@ impl Right {
     pub const fn needs(self) -> Role {
         match self {
             Self::Sell => Role::Clerk,
-            Self::Release | Self::Refund | Self::Forget | Self::ReviewEverySale => Role::Manager,
+            Self::Release | Self::Refund | Self::Forget | Self::ReviewEverySale | Self::KeepArticles => Role::Manager,
             Self::SetUp => Role::Owner,
         }
     }
@@ -84,11 +86,12 @@ mod tests {
 
     #[test]
     fn each_role_has_the_rights_of_the_one_below() {
-        let rights = [Right::Sell, Right::Release, Right::Refund, Right::Forget, Right::ReviewEverySale, Right::SetUp];
+        let managers = [Right::Release, Right::Refund, Right::Forget, Right::ReviewEverySale, Right::KeepArticles];
+        let rights = [&[Right::Sell, Right::SetUp], managers.as_slice()].concat();
         let count = |role| {
             let actor = Actor { clerk: ClerkId(uuid::Uuid::nil()), role };
             rights.iter().filter(|right| actor.may(**right)).count()
         };
-        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [1, 5, 6]);
+        assert_eq!([count(Role::Clerk), count(Role::Manager), count(Role::Owner)], [1, 6, 7]);
     }
 }

@@ -120,6 +120,7 @@ fn a_discount_larger_than_what_it_reduces_has_no_price() {
             vat: VatRate::from_basis_points(1_500).unwrap(),
             discount,
             is_return: false,
+            minimum_age: None,
         }],
         discount: Discount::None,
     };

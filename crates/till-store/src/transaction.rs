@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use till_app::ports::{
-    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PaidSale, Register,
-    Scheduled, StoreError, StoredConsent, Transaction,
+    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PageWanted, PaidSale,
+    Register, Scheduled, StoreError, StoredConsent, Transaction,
 };
 use till_app::view::NoticeKind;
 use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
@@ -203,8 +203,23 @@ impl Transaction for Tx<'_> {
     fn categories(&self) -> Result<Vec<Category>, StoreError> {
         Ok(categories::all(&self.inner)?)
     }
-    fn articles(&self) -> Result<Vec<Article>, StoreError> {
-        Ok(articles::all(&self.inner)?)
+    fn tiles(&self, per_category: u32) -> Result<Vec<Article>, StoreError> {
+        Ok(articles::tiles(&self.inner, per_category)?)
+    }
+    fn favourites(&self) -> Result<Vec<Article>, StoreError> {
+        Ok(articles::favourites(&self.inner)?)
+    }
+    fn article_page(&self, wanted: &PageWanted) -> Result<(Vec<Article>, u32), StoreError> {
+        Ok(articles::page(&self.inner, wanted)?)
+    }
+    fn article_by_number(&self, number: &str) -> Result<Option<Article>, StoreError> {
+        Ok(articles::by_number(&self.inner, number)?)
+    }
+    fn article_by_barcode(&self, barcode: &str) -> Result<Option<Article>, StoreError> {
+        Ok(articles::by_barcode(&self.inner, barcode)?)
+    }
+    fn largest_article_number(&self) -> Result<Option<u64>, StoreError> {
+        Ok(articles::largest_number(&self.inner)?)
     }
     fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError> {
         Ok(articles::one(&self.inner, id)?)

@@ -47,6 +47,7 @@ pub fn template(ask: &Ask) -> Result<String, BodyError> {
     let mut body = CreatePayment::new(reference, amount(ask.amount), flow);
     body.customer_interaction = Some(CustomerInteraction::Present);
     body.payment_description = Some(ask.description.clone());
+    body.minimum_user_age = ask.minimum_age;
     body.profile = ask.asks_to_share.then(ProfileRequest::phone_number);
     match ask.way {
         Way::Qr if ask.draws_code => body.qr_format = Some(QrFormat { format: QrImage::Text, size: None }),

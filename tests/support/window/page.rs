@@ -19,6 +19,8 @@ const TAB: &str = "\u{E004}";
 /// The remembered customer.
 pub const F2: &str = "\u{E032}";
 
+/// The name the standard gives to the reference of an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// More controls than any screen has.
 const CONTROLS_MAX: u32 = 120;
 
@@ -171,6 +173,19 @@ impl Page {
     pub fn empty(&self, name: &str) {
         let element = self.find(PRESSABLE, name).unwrap();
         self.post(&format!("element/{element}/clear"), &json!({})).unwrap();
+    }
+
+    /// Drags something onto something else.
+    #[track_caller]
+    pub fn drag(&self, name: &str, onto: &str) {
+        let [from, to] = [name, onto].map(|name| json!({ ELEMENT: self.find(PRESSABLE, name).unwrap() }));
+        let moves =
+            |origin: &Value| json!({ "type": "pointerMove", "duration": 120, "origin": origin, "x": 0, "y": 0 });
+        let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
+        let actions = [moves(&from), down, moves(&to), moves(&to), up];
+        let parameters = json!({ "pointerType": "mouse" });
+        let pointer = json!({ "type": "pointer", "id": "mouse", "parameters": parameters, "actions": actions });
+        self.post("actions", &json!({ "actions": [pointer] })).unwrap();
     }
 
     /// Presses keys one after the other, wherever the focus is.

@@ -31,7 +31,9 @@ export function createEnded(app) {
       attribute(el, "data-ending", ended.ending);
       text(title, said.title);
       const next = canSkipSharing && ended.askedToShare ? app.t("ending.sharingMaybe") : said.now;
-      text(now, code === "" ? next : `${next} (${code})`);
+      // Somebody too young is refused like somebody who cannot be reached.
+      const young = ended.ending === "notReachable" && sale.minimumAge !== null ? app.t("ending.tooYoung", { age: sale.minimumAge }) : "";
+      text(now, [next, young, code === "" ? "" : `(${code})`].filter(Boolean).join(" "));
       show(withoutSharing, canSkipSharing);
       show(showQr, sale.allowed.includes("showQr"));
       show(again, sale.allowed.includes("charge"));

@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { ArticleView, CatalogueView } from "../../generated/api.js" */
 /** @import { App, Component, State } from "../../app/types.js" */
-import { attribute, h, keyed, show } from "../../app/dom.js";
+import { attribute, fill, h, keyed, part, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createArrange } from "./arrange.js";
 
 const FAVOURITES = "favourites";
 
@@ -12,7 +13,10 @@ export function createTiles(app) {
   const pills = h("div", { class: "pills", role: "group", "aria-label": app.t("build.categories") });
   const grid = h("div", { class: "tiles", "data-test": "tiles" });
   const none = h("p", { class: "tiles__none" }, app.t("build.noArticles"));
-  const el = h("div", { class: "tiles-area" }, pills, h("div", { class: "tiles-scroll" }, grid, none));
+  const arrange = createArrange(app, grid);
+  const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
+  const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint" }, app.t("arrange.hint"));
+  const el = h("div", { class: "tiles-area" }, h("div", { class: "pills-row" }, pills, hint, start), h("div", { class: "tiles-scroll" }, grid, none));
   return {
     el,
     update(state) {
@@ -20,11 +24,22 @@ export function createTiles(app) {
       if (!catalogue) return;
       const chosen = state.categoryId ?? (catalogue.articles.some((article) => article.isFavourite) ? FAVOURITES : (catalogue.categories[0]?.id ?? FAVOURITES));
       drawPills(app, pills, catalogue, found === null ? chosen : null);
-      const articles = shown(state, catalogue, chosen);
-      keyed(grid, articles, (article) => article.id, (article) => createTile(app, article, colourOf(catalogue, article)));
+      const isArranging = state.isArranging && chosen === FAVOURITES && found === null;
+      const articles = isArranging ? arrange.inOrder(shown(state, catalogue, chosen)) : shown(state, catalogue, chosen);
+      keyed(grid, articles, (article) => article.id, (article) => createTile(app, article), (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)));
       show(none, articles.length === 0 && found === null);
       const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
-      for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit;
+      for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;
+      arrange.draw(isArranging);
+      // The hint stands where the pills stood, so that no tile moves.
+      show(hint, isArranging);
+      show(pills, !isArranging);
+      show(start, chosen === FAVOURITES && found === null && articles.length > 1 && state.view?.clerk?.role !== "clerk");
+      start.classList.toggle("button--strong", isArranging);
+      start.classList.toggle("button--icon", !isArranging);
+      attribute(start, "aria-label", isArranging ? null : app.t("arrange.start"));
+      attribute(start, "title", isArranging ? null : app.t("arrange.start"));
+      if (isArranging !== (start.textContent !== "")) fill(start, isArranging ? app.t("arrange.done") : icon("arrange"));
     },
   };
 }
@@ -48,10 +63,18 @@ function colourOf(catalogue, article) {
   return catalogue.categories.find((category) => category.id === article.categoryId)?.colour ?? 0;
 }
 
-/** @param {App} app @param {ArticleView} article @param {number} colour */
-function createTile(app, article, colour) {
+/** @param {App} app @param {ArticleView} article */
+function createTile(app, article) {
+  const add = () => { if (!app.store.get().isArranging) app.call("add_article", { articleId: article.id }); };
+  return h("button", { type: "button", "data-test": `article-${article.number}`, onclick: add }, h("span", { class: "tile__name" }), h("span", { class: "tile__foot" }, h("span", { class: "tile__price" }), h("span", { class: "tile__age" })));
+}
+
+/** @param {App} app @param {HTMLElement} tile @param {ArticleView} article @param {number} colour */
+function updateTile(app, tile, article, colour) {
   const price = app.format.amount(article.price);
   const unit = app.format.unit(article.unit);
-  return h("button", { type: "button", class: `tile tile--${colour % 6}`, "data-test": `article-${article.number}`, onclick: () => app.call("add_article", { articleId: article.id }) },
-    h("span", { class: "tile__name" }, article.name), h("span", { class: "tile__price" }, unit ? app.t("build.perUnit", { price, unit }) : price));
+  attribute(tile, "class", `tile tile--${colour % 6}`);
+  text(part(tile, ".tile__name"), article.name);
+  text(part(tile, ".tile__price"), unit ? app.t("build.perUnit", { price, unit }) : price);
+  text(part(tile, ".tile__age"), article.minimumAge === null ? "" : app.t("build.age", { age: article.minimumAge }));
 }

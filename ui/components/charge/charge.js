@@ -16,12 +16,13 @@ export function createCharge(app) {
   const back = h("button", { type: "button", class: "button button--icon", "data-test": "charge-back", "aria-label": app.t("common.back"), "aria-keyshortcuts": "Escape", onclick: leave }, icon("back"));
   const title = h("h1", { class: "charge__title", tabindex: "-1" });
   const how = h("p", { class: "charge__how" });
+  const age = h("p", { class: "charge__age", "data-test": "charge-age" });
   const tabs = ways.map(({ way, picture, key }) =>
     h("button", { type: "button", class: "way", "data-test": `way-${way}`, "data-way": way, "aria-keyshortcuts": key, onclick: () => choose(way) },
       icon(picture, "icon way__icon"), h("span", { class: "way__name" }, app.t(`charge.${way}.name`)), h("span", { class: "way__short" }, app.t(`charge.${way}.short`)), keyCap(key)));
   const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app) };
   const el = h("section", { class: "charge", "data-test": "charge-pane" },
-    h("div", { class: "charge__head" }, back, h("div", null, title, how)),
+    h("div", { class: "charge__head" }, back, h("div", null, title, how), age),
     h("div", { class: "ways", role: "group", "aria-label": app.t("charge.ways") }, ...tabs),
     h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el));
   /** @type {string | null} */
@@ -57,6 +58,8 @@ export function createCharge(app) {
       }
       if (!sale || purpose === null) return;
       say(app.format.money(sale.total), state.changingSaleId !== null);
+      text(age, sale.minimumAge === null ? "" : app.t("charge.age", { age: sale.minimumAge }));
+      show(age, sale.minimumAge !== null);
       for (const tab of tabs) attribute(tab, "aria-pressed", String(tab.dataset.way === state.way));
       for (const { way } of ways) {
         show(panels[way].el, way === state.way);

@@ -37,7 +37,7 @@ export function createPlainLine(app, line) {
 }
 
 /** @param {App} app @param {LineView} line */
-const priceText = (app, line) => [line.isReturn ? app.t("order.return") : "", unitPrice(app, line)].filter(Boolean).join(" · ");
+const priceText = (app, line) => [line.isReturn ? app.t("order.return") : "", unitPrice(app, line), line.minimumAge === null ? "" : app.t("order.age", { age: line.minimumAge })].filter(Boolean).join(" · ");
 
 /** @param {App} app @param {LineView} line */
 function unitPrice(app, line) {

@@ -9,17 +9,18 @@ import { fieldOf, fieldSentence } from "../../app/errors.js";
  *
  * @param {string} name the argument's name, which errors speak of
  * @param {string} label
- * @param {{ hint?: string, type?: string, maxlength?: number, choices?: [string, string][], test?: string }} [options]
+ * @param {{ hint?: string, type?: string, maxlength?: number, choices?: [string, string][], test?: string, id?: string, inputmode?: string }} [options]
  */
 export function createField(name, label, options = {}) {
-  const id = `field-${name}`;
+  const id = options.id ?? `field-${name}`;
   const about = `${id}-hint ${id}-problem`;
   const test = options.test ?? id;
   const input = options.choices
     ? h("select", { class: "field__input", id, name, "data-test": test, "aria-describedby": about }, ...options.choices.map(([value, word]) => h("option", { value }, word)))
-    : h("input", { class: "field__input", id, name, "data-test": test, type: options.type ?? "text", autocomplete: "off", spellcheck: "false", maxlength: options.maxlength ? String(options.maxlength) : null, "aria-describedby": about });
+    : h("input", { class: "field__input", id, name, "data-test": test, type: options.type ?? "text", autocomplete: "off", spellcheck: "false", inputmode: options.inputmode, maxlength: options.maxlength ? String(options.maxlength) : null, "aria-describedby": about });
   const problem = h("p", { class: "field__problem", id: `${id}-problem`, "data-test": `${test}-error`, hidden: true });
-  const el = h("div", { class: "field" }, h("label", { class: "field__label", for: id }, label), input,
+  const labelEl = h("label", { class: "field__label", for: id }, label);
+  const el = h("div", { class: "field" }, labelEl, input,
     options.hint ? h("p", { class: "field__hint", id: `${id}-hint` }, options.hint) : null, problem);
   /** @param {string} sentence */
   const say = (sentence) => {
@@ -28,7 +29,7 @@ export function createField(name, label, options = {}) {
     attribute(input, "aria-invalid", sentence === "" ? null : "true");
   };
   input.addEventListener("input", () => say(""));
-  return { el, input, name, say };
+  return { el, input, name, say, label: labelEl };
 }
 
 /** @typedef {ReturnType<typeof createField>} Field */
@@ -36,7 +37,7 @@ export function createField(name, label, options = {}) {
 /** Puts an error beside its field and the focus into it; one without a field goes to the banner.
  * @param {App} app @param {Field[]} fields @param {UserError} error */
 export function sayBeside(app, fields, error) {
-  const field = fields.find(({ name }) => name === fieldOf(error));
+  const field = fields.find(({ name, el }) => name === fieldOf(error) && !el.hidden);
   if (!field) {
     app.store.set({ error });
     return;

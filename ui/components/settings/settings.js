@@ -1,12 +1,16 @@
 // @ts-check
 /** @import { SettingsView, UserError } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
-import { h, show } from "../../app/dom.js";
+import { attribute, h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createShopForm } from "./shop-form.js";
 import { createKeysForm } from "./keys-form.js";
 import { createMode } from "./mode.js";
 import { createAbout } from "./about.js";
+import { createArticles } from "../articles/articles.js";
+
+/** @type {("shop" | "articles")[]} */
+const parts = ["shop", "articles"];
 
 /** The shop and its connection.
  * @param {App} app @returns {Component} */
@@ -24,14 +28,30 @@ export function createSettings(app) {
   const mode = createMode(app);
   const about = createAbout(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
+  const articles = createArticles(app);
+  let chosen = parts[0];
+  const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el));
   const el = h("section", { class: "page page--wide page--whole" },
-    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), ownerOnly),
-    h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el)));
+    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
+
+  /** @param {"shop" | "articles"} name */
+  function choose(name) {
+    chosen = name;
+    drawPart();
+    drawAll();
+    articles.update(app.store.get(), chosen === "articles");
+  }
+  function drawPart() {
+    for (const choice of choices) attribute(choice, "aria-pressed", String(choice.dataset.part === chosen));
+    show(shopPart, chosen === "shop");
+    show(articles.el, chosen === "articles");
+  }
 
   function drawAll() {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
-    show(ownerOnly, !isOwner);
+    show(ownerOnly, !isOwner && chosen === "shop");
     for (const partOf of [shop, keys, mode, about]) partOf.draw(settings, isOwner);
   }
   async function load() {
@@ -43,13 +63,16 @@ export function createSettings(app) {
     update(state) {
       if (state.tab !== "settings" || !state.view?.clerk) {
         isLoaded = false;
+        articles.forget();
         return;
       }
       if (!isLoaded) {
         isLoaded = true;
         load();
       }
+      drawPart();
       drawAll();
+      articles.update(state, chosen === "articles");
     },
   };
 }

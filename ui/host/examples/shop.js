@@ -15,7 +15,7 @@ export const NOW = "2026-11-23T10:44:19+01:00";
 export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 
 /** @param {string} number @param {string} name @param {string} categoryId @param {number} price @param {boolean} [isFavourite] @param {"piece" | "kilogram"} [unit] @returns {ArticleView} */
-const article = (number, name, categoryId, price, isFavourite = true, unit = "piece") => ({ id: `a${number}`, number, name, categoryId, price: kr(price), unit, isFavourite, vatBasisPoints: categoryId === "gifts" ? 2500 : 1500 });
+const article = (number, name, categoryId, price, isFavourite = true, unit = "piece") => ({ id: `a${number}`, number, name, categoryId, price: kr(price), unit, isFavourite, vatBasisPoints: categoryId === "gifts" ? 2500 : 1500, minimumAge: number === "404" ? 18 : null });
 
 /** @type {CatalogueView} */
 export const catalogue = {
@@ -24,16 +24,16 @@ export const catalogue = {
     article("101", "Cappuccino", "coffee", 4900), article("102", "Caffè latte", "coffee", 5200), article("103", "Espresso", "coffee", 3600), article("104", "Filterkaffe, stor", "coffee", 4200), article("105", "Varm sjokolade", "coffee", 5500),
     article("201", "Kanelbolle", "bakery", 4500), article("202", "Skolebolle", "bakery", 4500), article("203", "Gulrotkake", "bakery", 6200), article("301", "Smørbrød med laks og eggerøre", "food", 9800), article("302", "Dagens suppe", "food", 12900),
     article("501", "Kaffebønner, Sidamo", "beans", 39900, true, "kilogram"), article("601", "Gavekortholder", "gifts", 1900), article("401", "Eplemost", "cold", 3900), article("402", "Vann uten kullsyre", "cold", 2900), article("106", "Havremelk", "coffee", 600),
-    article("107", "Americano", "coffee", 4000, false), article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"), article("602", "Kopp, håndlaget", "gifts", 34900, false),
+    article("404", "Sider, 0,33 l", "cold", 8900, false), article("107", "Americano", "coffee", 4000, false), article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"), article("602", "Kopp, håndlaget", "gifts", 34900, false),
   ],
   vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
 };
 
 /** @type {LineView[]} */
 export const lines = [
-  { id: "l1", name: "Cappuccino", quantity: "2", unit: "piece", unitPrice: kr(4900), discount: null, vatBasisPoints: 1500, total: kr(9800), isReturn: false },
-  { id: "l2", name: "Kanelbolle", quantity: "1", unit: "piece", unitPrice: kr(4500), discount: { percent: "10", amount: kr(-450) }, vatBasisPoints: 1500, total: kr(4050), isReturn: false },
-  { id: "l3", name: "Kaffebønner, Sidamo", quantity: "0.35", unit: "kilogram", unitPrice: kr(39900), discount: null, vatBasisPoints: 1500, total: kr(13965), isReturn: false },
+  { id: "l1", name: "Cappuccino", quantity: "2", unit: "piece", unitPrice: kr(4900), discount: null, vatBasisPoints: 1500, total: kr(9800), isReturn: false, minimumAge: null },
+  { id: "l2", name: "Kanelbolle", quantity: "1", unit: "piece", unitPrice: kr(4500), discount: { percent: "10", amount: kr(-450) }, vatBasisPoints: 1500, total: kr(4050), isReturn: false, minimumAge: null },
+  { id: "l3", name: "Kaffebønner, Sidamo", quantity: "0.35", unit: "kilogram", unitPrice: kr(39900), discount: null, vatBasisPoints: 1500, total: kr(13965), isReturn: false, minimumAge: null },
 ];
 
 /** Lines as they are handed over or brought back. @param {LineView[]} from @returns {PartView[]} */

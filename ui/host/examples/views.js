@@ -10,7 +10,7 @@ const building = ["editLines", "park", "discard", "charge"];
 /** @param {Partial<SaleView>} [patch] @returns {SaleView} */
 export function sale(patch = {}) {
   return {
-    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), returned: null, total: kr(27815), chargeRefused: null, payment: null, ended: null, receiptNumber: null,
+    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), returned: null, total: kr(27815), minimumAge: null, chargeRefused: null, payment: null, ended: null, receiptNumber: null,
     vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], allowed: building, ...patch,
   };
 }
@@ -70,6 +70,8 @@ export const views = {
   "empty-parked": till({ sale: empty, parked }),
   building: till({}),
   full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(123456789), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  aged: till({ sale: sale({ lines: [...lines, { id: "l4", name: "Sider, 0,33 l", quantity: "2", unit: "piece", unitPrice: kr(8900), discount: null, vatBasisPoints: 2500, total: kr(17800), isReturn: false, minimumAge: 18 }], minimumAge: 18, total: kr(45615) }) }),
+  "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
   returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: "returnsExceedSale" }) }),
   refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: "shopIncomplete" }), connection: "notConnected", environment: "test" }),
   sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),

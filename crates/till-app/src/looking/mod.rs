@@ -18,7 +18,7 @@ pub(crate) use sale::{line_views, percent_text, refused, refused_quote, vat_view
 
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
-use crate::ports::{Article, Clerk, Notice, Provider};
+use crate::ports::{Article, Category, Clerk, Notice, Provider};
 use crate::till::{Till, lock};
 use crate::view::{
     ArticleView, CatalogueView, CategoryView, ClerkView, NoticeView, ParkedView, QuantityUnit, RoleView, TillView,
@@ -28,6 +28,8 @@ use crate::view::{Environment, HistoryRow};
 
 /// Sales one key away.
 const RECENT_MAX: u32 = 5;
+/// Tiles of one category; what is beyond is found by searching.
+const TILES_PER_CATEGORY: u32 = 120;
 /// VAT rates for open amounts by country, usual one first. Dated groups come with the tax settings.
 const OPEN_AMOUNT_RATES_NO: [u32; 3] = [2_500, 1_500, 0];
 const OPEN_AMOUNT_RATES_DK: [u32; 2] = [2_500, 0];
@@ -86,10 +88,8 @@ impl<P: Provider> Till<P> {
             let rates = if shop.is_vat_registered { open_amount_rates(country) } else { &[0] };
             let categories = desk.tx.categories()?.into_iter();
             Ok(CatalogueView {
-                categories: categories
-                    .map(|c| CategoryView { id: c.id.to_string(), name: c.name, colour: c.colour })
-                    .collect(),
-                articles: desk.tx.articles()?.iter().map(article_view).collect(),
+                categories: categories.map(category_view).collect(),
+                articles: desk.tx.tiles(TILES_PER_CATEGORY)?.iter().map(article_view).collect(),
                 vat_groups: rates.iter().map(|bp| VatGroupView { basis_points: *bp }).collect(),
             })
         })
@@ -127,6 +127,10 @@ fn clerk_view(clerk: &Clerk) -> ClerkView {
     }
 }
 
+pub(crate) fn category_view(category: Category) -> CategoryView {
+    CategoryView { id: category.id.to_string(), name: category.name, colour: category.colour }
+}
+
 pub(crate) fn article_view(article: &Article) -> ArticleView {
     ArticleView {
         id: article.id.to_string(),
@@ -137,6 +141,7 @@ pub(crate) fn article_view(article: &Article) -> ArticleView {
         unit: unit_view(article.unit),
         is_favourite: article.favourite.is_some(),
         vat_basis_points: u32::from(article.vat.basis_points()),
+        minimum_age: article.minimum_age,
     }
 }
 

@@ -62,6 +62,7 @@ impl<P: Provider> Till<P> {
             vat: vat_views(&priced.vat),
             discount: priced.discount.into(),
             returned: returned(sale, &priced)?,
+            minimum_age: sale.order.minimum_age(),
             total: priced.total.into(),
             charge_refused: refused.filter(|_| !sale.order.lines.is_empty()),
             payment,
@@ -188,6 +189,7 @@ fn line_view(line: &Line, priced: &PricedLine) -> LineView {
         vat_basis_points: u32::from(line.vat.basis_points()),
         total: priced.total.into(),
         is_return: line.is_return,
+        minimum_age: line.minimum_age,
     }
 }
 

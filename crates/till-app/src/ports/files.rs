@@ -124,6 +124,17 @@ pub enum Fact {
     SignedOff,
     /// The shop's details were changed.
     ShopChanged,
+    /// An article was added, or what is known of it was changed.
+    ArticleChanged {
+        /// As it was; nothing for a new one.
+        before: Option<Box<Article>>,
+        /// As it is now.
+        after: Box<Article>,
+    },
+    /// A group of articles was added.
+    CategoryAdded(Category),
+    /// The favourites were put into this order.
+    FavouritesArranged(Vec<ArticleId>),
     /// The program started and took up this many open payments.
     Started {
         /// Version of the program.
@@ -228,13 +239,24 @@ pub trait Transaction {
 
     /// Categories in the order of the tabs.
     fn categories(&self) -> Result<Vec<Category>, StoreError>;
-    /// Active articles, favourites first in the owner's order, then by name.
-    fn articles(&self) -> Result<Vec<Article>, StoreError>;
+    /// What the tiles show: of the articles for sale every favourite in the owner's order, then of each category so
+    /// many by name.
+    fn tiles(&self, per_category: u32) -> Result<Vec<Article>, StoreError>;
+    /// The favourites, in the owner's order.
+    fn favourites(&self) -> Result<Vec<Article>, StoreError>;
+    /// A page of articles by name, and how many there are on all pages.
+    fn article_page(&self, wanted: &PageWanted) -> Result<(Vec<Article>, u32), StoreError>;
     /// An article.
     fn article(&self, id: ArticleId) -> Result<Option<Article>, StoreError>;
-    /// An article by barcode or article number.
+    /// An article by its number, for sale or not.
+    fn article_by_number(&self, number: &str) -> Result<Option<Article>, StoreError>;
+    /// An article by its barcode; of several the one for sale.
+    fn article_by_barcode(&self, barcode: &str) -> Result<Option<Article>, StoreError>;
+    /// The largest article number that is a whole number.
+    fn largest_article_number(&self) -> Result<Option<u64>, StoreError>;
+    /// An article for sale by barcode or article number.
     fn article_by_code(&self, code: &str) -> Result<Option<Article>, StoreError>;
-    /// Articles whose name, number or barcode holds every word of the query.
+    /// Articles for sale whose name, number or barcode holds every word of the query.
     fn search_articles(&self, query: &str, limit: u32) -> Result<Vec<Article>, StoreError>;
     /// Stores a category at its place among the tabs.
     fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError>;
@@ -378,6 +400,23 @@ pub struct Article {
     pub vat: VatRate,
     /// Place among the favourites, if it is one.
     pub favourite: Option<u32>,
+    /// Nobody younger may buy it.
+    pub minimum_age: Option<u8>,
+    /// It can be sold. One taken out of sale stays, for the sales it stands on.
+    pub is_for_sale: bool,
+}
+
+/// Which articles a page of the list shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PageWanted {
+    /// Words that name, number or barcode must hold.
+    pub query: String,
+    /// Those taken out of sale too.
+    pub also_out_of_sale: bool,
+    /// Articles of a page.
+    pub limit: u32,
+    /// Articles before it.
+    pub offset: u32,
 }
 
 /// A person who works at the till.

@@ -55,6 +55,8 @@ pub struct Ask {
     pub draws_code: bool,
     /// Ask the customer to share the number (`profile.scope`).
     pub asks_to_share: bool,
+    /// The app lets nobody younger pay (`minimumUserAge`).
+    pub minimum_age: Option<u8>,
     /// What the customer reads in the app: 3 to 100 characters.
     pub description: String,
     /// The order; sums equal the amount.

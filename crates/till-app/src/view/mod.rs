@@ -3,6 +3,7 @@
 //! These are the shapes at the border to the page. Amounts come as decimal text for `Intl`, so that
 //! the page never computes; what may be pressed comes as a list, so that it never decides.
 
+mod articles;
 mod history;
 mod order;
 mod payment;
@@ -10,6 +11,9 @@ mod receipt;
 mod refusal;
 mod settings;
 
+pub use articles::{
+    ArticleFields, ArticleForm, ArticlePage, ArticleRow, ImportDone, ImportPreview, ImportProblem, ImportRow,
+};
 pub use history::{
     HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView,
     UnpaidRow, UnpaidState,

@@ -1,6 +1,6 @@
 //! The sale being built, and the articles to build it from.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{Action, EndedAttempt, MoneyView, PaymentView};
@@ -25,6 +25,8 @@ pub struct SaleView {
     pub discount: MoneyView,
     /// What comes back, if anything does.
     pub returned: Option<Returned>,
+    /// The age the app asks of whoever pays: the highest of the lines.
+    pub minimum_age: Option<u8>,
     /// What the customer pays, VAT included.
     pub total: MoneyView,
     /// Why `charge` is not allowed although there are lines: an error code of the table of sentences.
@@ -89,10 +91,12 @@ pub struct LineView {
     pub total: MoneyView,
     /// Goods coming back.
     pub is_return: bool,
+    /// Nobody younger may buy it.
+    pub minimum_age: Option<u8>,
 }
 
 /// What a quantity counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum QuantityUnit {
     /// Pieces.
@@ -151,7 +155,7 @@ pub struct ParkedView {
 pub struct CatalogueView {
     /// In the order of the tabs.
     pub categories: Vec<CategoryView>,
-    /// All active articles, favourites in the owner's order first.
+    /// Favourites in the owner's order first, then the first of each category by name; a search finds every one.
     pub articles: Vec<ArticleView>,
     /// For the open amount, usual one first.
     pub vat_groups: Vec<VatGroupView>,
@@ -189,6 +193,8 @@ pub struct ArticleView {
     pub is_favourite: bool,
     /// VAT rate in hundredths of a percent.
     pub vat_basis_points: u32,
+    /// Nobody younger may buy it.
+    pub minimum_age: Option<u8>,
 }
 
 /// A VAT group for open amounts.

@@ -79,6 +79,8 @@ pub fn fill(store: &mut Store, dice: &mut Dice, count: u32) -> Result<(), Troubl
             unit: Unit::Piece,
             vat,
             favourite: None,
+            minimum_age: None,
+            is_for_sale: true,
         })?;
         Ok(())
     })

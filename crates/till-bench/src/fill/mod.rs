@@ -150,7 +150,7 @@ mod tests {
             fill(folder.path(), Amounts { articles: 20, ..Amounts::default() }, seed).unwrap();
             let keys = register_keys::in_practice_file(folder.path()).unwrap();
             let mut store = Store::open(folder.path(), keys, StoreOptions::default()).unwrap();
-            let articles = store.begin().unwrap().articles().unwrap();
+            let articles = store.begin().unwrap().search_articles("", u32::MAX).unwrap();
             articles.into_iter().map(|article| (article.name, article.price)).collect::<Vec<_>>()
         };
         assert_eq!(names(3), names(3));

@@ -20,7 +20,7 @@ const PACE: SignedDuration = SignedDuration::from_secs(97);
 pub fn fill(store: &mut Store, dice: &mut Dice, count: u32, customers: u32) -> Result<(), Trouble> {
     use till_app::ports::Files;
     let clerk = clerk(store)?;
-    let goods: Vec<Article> = store.begin()?.articles()?.into_iter().take(200).collect();
+    let goods: Vec<Article> = store.begin()?.search_articles("", 200)?;
     in_batches(store, count, |tx, at| {
         let now = first_sale_at()
             .checked_add(PACE.checked_mul(i32::try_from(at).unwrap_or(i32::MAX)).unwrap_or(PACE))
@@ -86,6 +86,7 @@ impl Day<'_> {
                 vat: article.vat,
                 discount: Discount::None,
                 is_return: false,
+                minimum_age: None,
             };
             sale = self.step(&sale, sale::Event::LineAdded(line))?;
         }

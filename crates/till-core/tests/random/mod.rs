@@ -35,6 +35,7 @@ pub fn lines(price_max: i64, returns: f64) -> impl Strategy<Value = Line> {
             vat: VatRate::from_basis_points(rate).unwrap(),
             discount,
             is_return,
+            minimum_age: None,
         },
     )
 }

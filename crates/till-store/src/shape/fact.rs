@@ -1,11 +1,12 @@
 //! What a journal entry says.
 
 use serde::{Deserialize, Serialize};
-use till_app::ports::Fact;
-use till_core::ids::{ClerkId, CustomerId, RefundId, SaleNumber};
+use till_app::ports::{Article, Category, Fact};
+use till_core::ids::{ArticleId, CategoryId, ClerkId, CustomerId, RefundId, SaleNumber};
 use uuid::Uuid;
 
 use crate::error::Fault;
+use crate::shape::article::ArticleShape;
 use crate::shape::consent::ConsentEventShape;
 use crate::shape::names::{CurrencyShape, PrintShape};
 use crate::shape::payment_event::PaymentEventShape;
@@ -29,6 +30,9 @@ pub enum FactShape {
     SignedOn,
     SignedOff,
     ShopChanged,
+    ArticleChanged { before: Option<Box<ArticleShape>>, after: Box<ArticleShape> },
+    CategoryAdded { id: Uuid, name: String, colour: u8 },
+    FavouritesArranged { articles: Vec<Uuid> },
     Started { version: String, unknown_calls: u32 },
 }
 
@@ -53,6 +57,16 @@ impl From<&Fact> for FactShape {
             Fact::SignedOn => Self::SignedOn,
             Fact::SignedOff => Self::SignedOff,
             Fact::ShopChanged => Self::ShopChanged,
+            Fact::ArticleChanged { before, after } => Self::ArticleChanged {
+                before: before.as_deref().map(|article| Box::new(article.into())),
+                after: Box::new((&**after).into()),
+            },
+            Fact::CategoryAdded(Category { id, name, colour }) => {
+                Self::CategoryAdded { id: id.0, name: name.clone(), colour: *colour }
+            }
+            Fact::FavouritesArranged(order) => {
+                Self::FavouritesArranged { articles: order.iter().map(|id| id.0).collect() }
+            }
             Fact::Started { version, unknown_calls } => {
                 Self::Started { version: version.clone(), unknown_calls: *unknown_calls }
             }
@@ -82,6 +96,16 @@ impl TryFrom<FactShape> for Fact {
             FactShape::SignedOn => Self::SignedOn,
             FactShape::SignedOff => Self::SignedOff,
             FactShape::ShopChanged => Self::ShopChanged,
+            FactShape::ArticleChanged { before, after } => Self::ArticleChanged {
+                before: before.map(|shape| Article::try_from(*shape).map(Box::new)).transpose()?,
+                after: Box::new((*after).try_into()?),
+            },
+            FactShape::CategoryAdded { id, name, colour } => {
+                Self::CategoryAdded(Category { id: CategoryId(id), name, colour })
+            }
+            FactShape::FavouritesArranged { articles } => {
+                Self::FavouritesArranged(articles.into_iter().map(ArticleId).collect())
+            }
             FactShape::Started { version, unknown_calls } => Self::Started { version, unknown_calls },
         })
     }

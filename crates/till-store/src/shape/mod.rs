@@ -4,6 +4,7 @@
 //! case in the core is a compile error here; what is read is checked again by the core's own constructors.
 //! Names are part of the files: a case may be added, never renamed or given another meaning.
 
+mod article;
 mod consent;
 mod fact;
 mod names;

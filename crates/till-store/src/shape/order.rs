@@ -43,6 +43,9 @@ pub struct LineShape {
     pub vat_basis_points: u16,
     pub discount: DiscountShape,
     pub is_return: bool,
+    /// Absent in journals of older programs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_age: Option<u8>,
 }
 
 impl From<&Line> for LineShape {
@@ -57,6 +60,7 @@ impl From<&Line> for LineShape {
             vat_basis_points: line.vat.basis_points(),
             discount: line.discount.into(),
             is_return: line.is_return,
+            minimum_age: line.minimum_age,
         }
     }
 }
@@ -75,6 +79,7 @@ impl TryFrom<LineShape> for Line {
                 .ok_or_else(|| Fault::broken("a VAT rate is above 100 %"))?,
             discount: shape.discount.into(),
             is_return: shape.is_return,
+            minimum_age: shape.minimum_age,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, named_params, params_from_iter};
-use till_app::ports::Article;
+use till_app::ports::{Article, PageWanted};
 use till_core::ids::{ArticleId, CategoryId};
 use till_core::money::Money;
 use till_core::vat::VatRate;
@@ -32,9 +32,21 @@ CREATE INDEX articles_by_barcode ON articles (barcode) WHERE barcode IS NOT NULL
 CREATE INDEX articles_by_number ON articles (number);
 ";
 
+/// Articles that not everybody may buy, and those taken out of sale; they are never deleted.
+pub const WITH_UPKEEP: &str = "
+ALTER TABLE articles ADD COLUMN minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100);
+ALTER TABLE articles ADD COLUMN is_for_sale INTEGER NOT NULL DEFAULT 1 CHECK (is_for_sale IN (0, 1));
+CREATE INDEX articles_by_name ON articles (sort_text, id);
+CREATE INDEX articles_by_favourite ON articles (favourite) WHERE favourite IS NOT NULL;
+";
+
 const COLUMNS: &str =
-    "SELECT id, number, barcode, name, category_id, price_minor, currency, unit, vat_basis_points, favourite
+    "SELECT id, number, barcode, name, category_id, price_minor, currency, unit, vat_basis_points, favourite,
+         minimum_age, is_for_sale
      FROM articles";
+/// The same with the place of each among those of its category that are for sale.
+const COLUMNS_AND_PLACE: &str =
+    "SELECT *, row_number() OVER (PARTITION BY category_id ORDER BY sort_text, id) AS place FROM articles";
 /// Favourites first in the owner's order, then by name.
 const ORDER: &str = "ORDER BY favourite IS NULL, favourite, sort_text, id";
 /// More words than this are not a search; what is beyond is passed over.
@@ -53,12 +65,40 @@ fn read(row: &Row<'_>) -> Result<Article, Fault> {
         vat: VatRate::from_basis_points(row.get("vat_basis_points")?)
             .ok_or_else(|| Fault::broken("a VAT rate is above 100 %"))?,
         favourite: row.get("favourite")?,
+        minimum_age: row.get("minimum_age")?,
+        is_for_sale: row.get("is_for_sale")?,
     })
 }
 
-/// Every article.
-pub fn all(conn: &Connection) -> Result<Vec<Article>, Fault> {
-    sql::many(conn, &format!("{COLUMNS} {ORDER}"), [], read)
+/// What the tiles show: every favourite, and of each category so many by name.
+pub fn tiles(conn: &Connection, per_category: u32) -> Result<Vec<Article>, Fault> {
+    let sql = format!(
+        "SELECT * FROM (
+             {COLUMNS_AND_PLACE}
+             WHERE is_for_sale
+         ) WHERE favourite IS NOT NULL OR place <= ?1 {ORDER}"
+    );
+    sql::many(conn, &sql, [per_category], read)
+}
+
+/// The favourites, in the owner's order; those out of sale keep their place.
+pub fn favourites(conn: &Connection) -> Result<Vec<Article>, Fault> {
+    sql::many(conn, &format!("{COLUMNS} WHERE favourite IS NOT NULL {ORDER}"), [], read)
+}
+
+/// A page of the list, and how many articles there are on all pages.
+pub fn page(conn: &Connection, wanted: &PageWanted) -> Result<(Vec<Article>, u32), Fault> {
+    let (each, words) = holding_every_word(&wanted.query);
+    let sale = if wanted.also_out_of_sale { "" } else { " AND is_for_sale" };
+    let count = sql::one(
+        conn,
+        &format!("SELECT count(*) FROM articles WHERE true{sale}{each}"),
+        params_from_iter(words.clone()),
+        |row| Ok(row.get::<_, u32>(0)?),
+    )?;
+    let sql = format!("{COLUMNS} WHERE true{sale}{each} ORDER BY sort_text, id LIMIT ? OFFSET ?");
+    let values = words.into_iter().chain([Value::from(wanted.limit), Value::from(wanted.offset)]);
+    Ok((sql::many(conn, &sql, params_from_iter(values), read)?, count.unwrap_or_default()))
 }
 
 /// An article.
@@ -66,20 +106,47 @@ pub fn one(conn: &Connection, id: ArticleId) -> Result<Option<Article>, Fault> {
     sql::one(conn, &format!("{COLUMNS} WHERE id = ?1"), [Id(id.0)], read)
 }
 
-/// An article by barcode, else by article number.
+/// An article by its number, for sale or not.
+pub fn by_number(conn: &Connection, number: &str) -> Result<Option<Article>, Fault> {
+    sql::one(conn, &format!("{COLUMNS} WHERE number = ?1 ORDER BY is_for_sale DESC, id LIMIT 1"), [number], read)
+}
+
+/// An article by its barcode; of several the one for sale.
+pub fn by_barcode(conn: &Connection, barcode: &str) -> Result<Option<Article>, Fault> {
+    sql::one(conn, &format!("{COLUMNS} WHERE barcode = ?1 ORDER BY is_for_sale DESC, id LIMIT 1"), [barcode], read)
+}
+
+/// The largest number that is a whole number of at most nine digits; longer ones are barcodes used as numbers.
+pub fn largest_number(conn: &Connection) -> Result<Option<u64>, Fault> {
+    let sql = "SELECT max(CAST(number AS INTEGER)) FROM articles
+               WHERE length(number) BETWEEN 1 AND 9 AND number NOT GLOB '*[^0-9]*'";
+    let largest = sql::one(conn, sql, [], |row| Ok(row.get::<_, Option<i64>>(0)?))?;
+    largest.flatten().map(sql::natural).transpose()
+}
+
+/// An article for sale by barcode, else by article number.
 pub fn by_code(conn: &Connection, code: &str) -> Result<Option<Article>, Fault> {
-    let by = |column: &str| sql::one(conn, &format!("{COLUMNS} WHERE {column} = ?1 {ORDER} LIMIT 1"), [code], read);
+    let by = |column: &str| {
+        let sql = format!("{COLUMNS} WHERE {column} = ?1 AND is_for_sale {ORDER} LIMIT 1");
+        sql::one(conn, &sql, [code], read)
+    };
     by("barcode")?.map_or_else(|| by("number"), |article| Ok(Some(article)))
 }
 
-/// Articles whose name, number or barcode holds every word of the query, in any order.
+/// Articles for sale whose name, number or barcode holds every word of the query, in any order.
 pub fn search(conn: &Connection, query: &str, limit: u32) -> Result<Vec<Article>, Fault> {
-    let words: Vec<String> = query.split_whitespace().take(WORDS_MAX).map(str::to_lowercase).collect();
-    // `instr` instead of LIKE: it knows no wildcards, and SQLite's LIKE folds ASCII letters only.
-    let each: String = words.iter().map(|_| " AND instr(search_text, ?) > 0").collect();
-    let sql = format!("{COLUMNS} WHERE true{each} {ORDER} LIMIT ?");
-    let values = words.into_iter().map(Value::from).chain([Value::from(limit)]);
+    let (each, words) = holding_every_word(query);
+    let sql = format!("{COLUMNS} WHERE is_for_sale{each} {ORDER} LIMIT ?");
+    let values = words.into_iter().chain([Value::from(limit)]);
     sql::many(conn, &sql, params_from_iter(values), read)
+}
+
+/// The condition that every word of a query is held, and the words.
+fn holding_every_word(query: &str) -> (String, Vec<Value>) {
+    let words: Vec<Value> =
+        query.split_whitespace().take(WORDS_MAX).map(|word| Value::from(word.to_lowercase())).collect();
+    // `instr` instead of LIKE: it knows no wildcards, and SQLite's LIKE folds ASCII letters only.
+    (words.iter().map(|_| " AND instr(search_text, ?) > 0").collect(), words)
 }
 
 /// Stores an article.
@@ -87,13 +154,13 @@ pub fn put(conn: &Connection, article: &Article) -> Result<(), Fault> {
     sql::run(
         conn,
         "INSERT INTO articles (id, number, barcode, name, category_id, price_minor, currency, unit, vat_basis_points,
-             favourite, search_text, sort_text)
+             favourite, minimum_age, is_for_sale, search_text, sort_text)
          VALUES (:id, :number, :barcode, :name, :category_id, :price_minor, :currency, :unit, :vat_basis_points,
-             :favourite, :search_text, :sort_text)
+             :favourite, :minimum_age, :is_for_sale, :search_text, :sort_text)
          ON CONFLICT (id) DO UPDATE SET number = excluded.number, barcode = excluded.barcode, name = excluded.name,
              category_id = excluded.category_id, price_minor = excluded.price_minor, currency = excluded.currency,
              unit = excluded.unit, vat_basis_points = excluded.vat_basis_points, favourite = excluded.favourite,
-             search_text = excluded.search_text, sort_text = excluded.sort_text",
+             minimum_age = excluded.minimum_age, is_for_sale = excluded.is_for_sale, search_text = excluded.search_text, sort_text = excluded.sort_text",
         named_params! {
             ":id": Id(article.id.0),
             ":number": article.number,
@@ -105,6 +172,8 @@ pub fn put(conn: &Connection, article: &Article) -> Result<(), Fault> {
             ":unit": UnitShape::from(article.unit).text(),
             ":vat_basis_points": article.vat.basis_points(),
             ":favourite": article.favourite,
+            ":minimum_age": article.minimum_age,
+            ":is_for_sale": article.is_for_sale,
             ":search_text": search_text(article),
             ":sort_text": sort_text(&article.name),
         },

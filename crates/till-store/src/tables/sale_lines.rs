@@ -32,6 +32,11 @@ CREATE TABLE sale_lines (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// Lines of articles that not everybody may buy.
+pub const WITH_MINIMUM_AGE: &str = "
+ALTER TABLE sale_lines ADD COLUMN minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100);
+";
+
 /// A discount in two columns, at most one of them filled.
 pub struct DiscountColumns {
     /// Hundredths of a percent.
@@ -79,6 +84,7 @@ fn read(row: &Row<'_>, currency: Currency) -> Result<Line, Fault> {
             .ok_or_else(|| Fault::broken("a VAT rate is above 100 %"))?,
         discount: DiscountColumns::read(row)?.discount(currency)?,
         is_return: row.get("is_return")?,
+        minimum_age: row.get("minimum_age")?,
     })
 }
 
@@ -103,9 +109,10 @@ fn insert(conn: &Connection, sale: SaleId, position: i64, line: &Line) -> Result
     sql::run(
         conn,
         "INSERT INTO sale_lines (sale_id, position, id, article_id, name, quantity_thousandths, unit,
-             unit_price_minor, vat_basis_points, discount_basis_points, discount_minor, is_return)
+             unit_price_minor, vat_basis_points, discount_basis_points, discount_minor, is_return, minimum_age)
          VALUES (:sale_id, :position, :id, :article_id, :name, :quantity_thousandths, :unit,
-             :unit_price_minor, :vat_basis_points, :discount_basis_points, :discount_minor, :is_return)",
+             :unit_price_minor, :vat_basis_points, :discount_basis_points, :discount_minor, :is_return,
+             :minimum_age)",
         named_params! {
             ":sale_id": Id(sale.0),
             ":position": position,
@@ -119,6 +126,7 @@ fn insert(conn: &Connection, sale: SaleId, position: i64, line: &Line) -> Result
             ":discount_basis_points": discount.basis_points,
             ":discount_minor": discount.minor,
             ":is_return": line.is_return,
+            ":minimum_age": line.minimum_age,
         },
     )?;
     Ok(())

@@ -1,6 +1,6 @@
 //! Articles, categories, people, the register and notices.
 
-use till_app::ports::{Article, Category, Notice};
+use till_app::ports::{Article, Category, Notice, PageWanted};
 use till_app::view::NoticeKind;
 use till_core::ids::{ArticleId, CategoryId, ClerkId, SaleId};
 use till_core::quantity::Unit;
@@ -19,6 +19,8 @@ fn article(n: u128, name: &str, favourite: Option<u32>) -> Article {
         unit: Unit::Litre,
         vat: VatRate::from_basis_points(1_500).unwrap(),
         favourite,
+        minimum_age: (n == 4).then_some(18),
+        is_for_sale: true,
     }
 }
 
@@ -46,7 +48,7 @@ fn numbers(articles: &[Article]) -> Vec<u128> {
 #[test]
 fn favourites_come_first_and_the_rest_by_name_as_people_sort() {
     let mut shop = stocked();
-    let all = shop.undo(|tx| tx.articles().unwrap());
+    let all = shop.undo(|tx| tx.tiles(10).unwrap());
     assert_eq!(numbers(&all), [5, 2, 4, 1, 3]);
     assert_eq!(all[3], article(1, "Økologisk MELK 1 %", None));
 }
@@ -79,6 +81,69 @@ fn a_code_is_a_barcode_or_an_article_number() {
     assert_eq!(found(&mut shop, "7038010009457"), Some(1));
     assert_eq!(found(&mut shop, "103"), Some(3));
     assert_eq!(found(&mut shop, "10"), None);
+}
+
+#[test]
+fn tiles_are_every_favourite_and_so_many_of_each_category() {
+    let mut shop = stocked();
+    let other = Category { id: CategoryId(id(2)), name: "Brød".into(), colour: 5 };
+    shop.write(|tx| {
+        tx.put_category(&other, 1).unwrap();
+        tx.put_article(&Article { category: other.id, ..article(6, "Rundstykke", None) }).unwrap();
+    });
+    assert_eq!(numbers(&shop.undo(|tx| tx.tiles(1).unwrap())), [5, 2, 4, 6]);
+    assert_eq!(numbers(&shop.undo(|tx| tx.favourites().unwrap())), [5, 2]);
+}
+
+#[test]
+fn an_article_out_of_sale_is_kept_and_found_by_those_who_keep_articles_only() {
+    let mut shop = stocked();
+    shop.write(|tx| {
+        tx.put_article(&Article { is_for_sale: false, ..article(1, "Økologisk MELK 1 %", Some(2)) }).unwrap();
+    });
+    let code = "7038010009457";
+    let (found, tiles) = shop.undo(|tx| (tx.search_articles("melk", 10).unwrap(), tx.tiles(10).unwrap()));
+    assert_eq!((numbers(&found), numbers(&tiles)), (vec![5], vec![5, 2, 4, 3]));
+    assert_eq!(shop.undo(|tx| tx.article_by_code(code).unwrap()), None);
+    assert_eq!(shop.undo(|tx| tx.article_by_barcode(code).unwrap()).map(|found| found.is_for_sale), Some(false));
+    let back = Article { barcode: Some(code.into()), ..article(7, "Melk, ny kartong", None) };
+    shop.write(|tx| tx.put_article(&back).unwrap());
+    assert_eq!(shop.undo(|tx| tx.article_by_barcode(code).unwrap()), Some(back));
+    let wanted = |also_out_of_sale| PageWanted { query: "melk".into(), also_out_of_sale, limit: 10, offset: 0 };
+    assert_eq!(shop.undo(|tx| tx.article_page(&wanted(false)).unwrap().1), 2);
+    assert_eq!(shop.undo(|tx| tx.article_page(&wanted(true)).unwrap().1), 3);
+}
+
+#[test]
+fn pages_of_a_long_list_hold_every_article_once_in_the_order_of_names() {
+    let mut shop = stocked();
+    shop.write(|tx| (10..1_010).for_each(|n| tx.put_article(&article(n, &format!("Skrue {n:04}"), None)).unwrap()));
+    let page = |shop: &mut Shop, query: &str, offset| {
+        let wanted = PageWanted { query: query.into(), also_out_of_sale: false, limit: 50, offset };
+        shop.undo(|tx| tx.article_page(&wanted).unwrap())
+    };
+    let mut seen = Vec::new();
+    for offset in (0..1_005).step_by(50) {
+        let (articles, count) = page(&mut shop, "", offset);
+        assert_eq!(count, 1_005);
+        seen.extend(articles.into_iter().map(|article| article.id.0.as_u128()));
+    }
+    let names: Vec<u128> = [4, 5].into_iter().chain(10..1_010).chain([2, 1, 3]).collect();
+    assert_eq!(seen, names);
+    let (one, count) = page(&mut shop, "skrue 0999", 0);
+    assert_eq!((numbers(&one), count), (vec![999], 1));
+}
+
+#[test]
+fn the_next_number_follows_the_largest_and_passes_codes_over() {
+    let mut shop = stocked();
+    let largest = |shop: &mut Shop| shop.undo(|tx| tx.largest_article_number().unwrap());
+    assert_eq!(largest(&mut shop), Some(105));
+    for (n, number) in [(20, "A-900"), (21, "7038010009457"), (22, "0200")] {
+        shop.write(|tx| tx.put_article(&Article { number: number.into(), ..article(n, "Vare", None) }).unwrap());
+    }
+    assert_eq!(largest(&mut shop), Some(200));
+    assert_eq!(largest(&mut Shop::new()), None);
 }
 
 #[test]

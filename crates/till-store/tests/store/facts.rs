@@ -2,10 +2,11 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use till_app::ports::Fact;
+use till_app::ports::{Article, Category, Fact};
 use till_core::consent::{self, Asked};
 use till_core::ids::{
-    ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, RefundId, SaleId, SaleNumber,
+    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, RefundId, SaleId,
+    SaleNumber,
 };
 use till_core::money::{Currency, Money};
 use till_core::order::{Discount, Line};
@@ -50,21 +51,53 @@ fn discount() -> impl Strategy<Value = Discount> {
     prop_oneof![Just(Discount::None), (1_u16..=10_000).prop_map(Discount::Percent), money().prop_map(Discount::Amount)]
 }
 
+fn age() -> impl Strategy<Value = Option<u8>> {
+    prop::option::of(1_u8..=100)
+}
+
+fn article() -> impl Strategy<Value = Box<Article>> {
+    let named = (uuid(), text(), prop::option::of(text()), text(), uuid());
+    let units = prop::sample::select(vec![Unit::Piece, Unit::Kilogram, Unit::Litre]);
+    let rest = (money(), units, 0_u16..=10_000, prop::option::of(any::<u32>()), age(), any::<bool>());
+    (named, rest).prop_map(
+        |((id, number, barcode, name, category), (price, unit, vat, favourite, minimum_age, is_for_sale))| {
+            let (id, category) = (ArticleId(id), CategoryId(category));
+            let vat = VatRate::from_basis_points(vat).unwrap();
+            Box::new(Article {
+                id,
+                number,
+                barcode,
+                name,
+                category,
+                price,
+                unit,
+                vat,
+                favourite,
+                minimum_age,
+                is_for_sale,
+            })
+        },
+    )
+}
+
 fn line() -> impl Strategy<Value = Line> {
     let ids = (uuid(), prop::option::of(uuid()), text(), quantity());
     let units = prop::sample::select(vec![Unit::Piece, Unit::Kilogram, Unit::Litre]);
-    let rest = (units, money(), 0_u16..=10_000, discount(), any::<bool>());
-    (ids, rest).prop_map(|((id, article, name, quantity), (unit, unit_price, vat, discount, is_return))| Line {
-        id: LineId(id),
-        article: article.map(ArticleId),
-        name,
-        quantity,
-        unit,
-        unit_price,
-        vat: VatRate::from_basis_points(vat).unwrap(),
-        discount,
-        is_return,
-    })
+    let rest = (units, money(), 0_u16..=10_000, discount(), (any::<bool>(), age()));
+    (ids, rest).prop_map(
+        |((id, article, name, quantity), (unit, unit_price, vat, discount, (is_return, minimum_age)))| Line {
+            id: LineId(id),
+            article: article.map(ArticleId),
+            name,
+            quantity,
+            unit,
+            unit_price,
+            vat: VatRate::from_basis_points(vat).unwrap(),
+            discount,
+            is_return,
+            minimum_age,
+        },
+    )
 }
 
 fn ending() -> impl Strategy<Value = Ending> {
@@ -272,6 +305,10 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),
         1 => Just(Fact::ShopChanged),
+        1 => (prop::option::of(article()), article()).prop_map(|(before, after)| Fact::ArticleChanged { before, after }),
+        1 => (uuid(), text(), 0_u8..=5)
+            .prop_map(|(id, name, colour)| Fact::CategoryAdded(Category { id: CategoryId(id), name, colour })),
+        1 => prop::collection::vec(uuid().prop_map(ArticleId), 0..4).prop_map(Fact::FavouritesArranged),
         1 => (text(), any::<u32>()).prop_map(|(version, unknown_calls)| Fact::Started { version, unknown_calls }),
     ]
 }

@@ -140,6 +140,7 @@ fn line(n: u128, discount: Discount, is_return: bool) -> Line {
         vat: VatRate::from_basis_points(1_500).unwrap(),
         discount,
         is_return,
+        minimum_age: is_return.then_some(18),
     }
 }
 

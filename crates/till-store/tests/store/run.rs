@@ -83,6 +83,7 @@ fn line(n: u128) -> Line {
         vat: VatRate::from_basis_points(2_500).unwrap(),
         discount: Discount::None,
         is_return: false,
+        minimum_age: None,
     }
 }
 

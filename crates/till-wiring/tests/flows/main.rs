@@ -7,6 +7,8 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod ages;
+mod articles;
 mod canary;
 mod capturing;
 mod changing;
@@ -16,6 +18,7 @@ mod customers;
 mod endings;
 mod first_sale;
 mod full_disk;
+mod import;
 mod live;
 mod no_way_there;
 mod outages;

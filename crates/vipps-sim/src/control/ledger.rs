@@ -33,6 +33,9 @@ pub struct LedgerEntry {
     pub has_number: bool,
     /// What was asked to be shared, sorted.
     pub scope: Vec<String>,
+    /// The age the merchant asked for.
+    #[serde(default)]
+    pub minimum_age: Option<u8>,
     /// The merchant's own words.
     pub metadata: Option<Value>,
     /// The merchant's description.
@@ -168,6 +171,7 @@ fn entry(payment: &Payment) -> LedgerEntry {
         cancelled_minor: payment.cancelled_minor,
         has_number: payment.has_number,
         scope: payment.scope.clone(),
+        minimum_age: payment.minimum_age,
         metadata: payment.metadata.clone(),
         description: payment.description.clone(),
         events: payment.events.clone(),

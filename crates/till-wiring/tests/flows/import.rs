@@ -1,0 +1,129 @@
+//! A list of articles from another system: looked at first, then all of it or nothing.
+
+use till_app::ArticlesWanted;
+use till_app::error::Code;
+use till_app::view::{ArticleRow, ImportPreview};
+
+use crate::counter::{Counter, refusal};
+
+/// The way the page hands a file over: one character for each byte.
+fn handed(text: &str) -> String {
+    text.bytes().map(char::from).collect()
+}
+
+async fn counter() -> Counter {
+    let counter = Counter::open().await;
+    counter.sign_on("Jonas", "2222");
+    counter
+}
+
+fn preview(counter: &Counter, text: &str) -> ImportPreview {
+    counter.till.preview_import(&handed(text)).unwrap()
+}
+
+fn found(counter: &Counter, query: &str) -> Vec<ArticleRow> {
+    counter.till.list_articles(&ArticlesWanted { query: query.into(), page: 1, also_out_of_sale: true }).unwrap().rows
+}
+
+const LIST: &str = "\u{feff}Varenr;Strekkode;Navn;Pris;Mva;Kategori;Enhet;Favoritt;Aldersgrense;Leverandør\r\n\
+    101;;Cappuccino;52,00;15;Coffee;stk;ja;;Kaffe AS\r\n\
+    102;;Caffè latte;52,00;15 %;Coffee;stk;ja;;Kaffe AS\r\n\
+    ;2000000099990;Blåbærøl 0,33 l;1 089,50;25;Øl og cider;stk;nei;18;Bryggeriet\r\n\
+    900;;Brunost i løs vekt;189;15;Mat;kg;;;\r\n";
+
+#[tokio::test]
+async fn a_list_is_looked_at_and_then_brought_in_whole() {
+    let counter = counter().await;
+    let preview = preview(&counter, LIST);
+    assert_eq!((preview.new, preview.changed, preview.unchanged, preview.wrong), (2, 1, 1, 0));
+    assert_eq!(preview.new_categories, ["Øl og cider", "Mat"]);
+    assert_eq!(preview.passed_over, ["Leverandør"]);
+    let cappuccino = &preview.rows[0];
+    let prices = (cappuccino.price_before.as_ref().map(|price| price.minor), cappuccino.price.minor);
+    assert_eq!((cappuccino.row, prices), (2, (Some(4_900), 5_200)));
+    assert_eq!(found(&counter, "blåbærøl"), [], "looking writes nothing");
+
+    let done = counter.till.import_articles(&handed(LIST), &preview.mark).unwrap();
+    assert_eq!((done.added, done.changed), (2, 1));
+    let beer = &found(&counter, "blåbærøl")[0];
+    assert_eq!((beer.number.as_str(), beer.price.minor, beer.minimum_age), ("603", 108_950, Some(18)));
+    assert_eq!(beer.category, "Øl og cider");
+    counter.add("101");
+    assert_eq!(counter.sale().total.minor, 5_200);
+    counter.till.scan("2000000099990").unwrap();
+    let again = counter.till.preview_import(&handed(LIST)).unwrap();
+    assert_eq!((again.new, again.changed, again.unchanged), (0, 0, 4));
+}
+
+#[tokio::test]
+async fn every_wrong_cell_is_named_by_row_and_column_and_nothing_is_brought_in() {
+    let counter = counter().await;
+    let text = "number,barcode,name,price,vat,category,unit,favourite,age\n\
+        1001,,,10,25,Shop,pcs,no,\n\
+        1002,,Good,10,25,Shop,pcs,no,\n\
+        1003,,Bad price,\"12,345\",25,Shop,pcs,no,\n\
+        1004,,Bad rate,10,24,Shop,pcs,no,\n\
+        1005,,No rate,10,,Shop,pcs,no,\n\
+        1006,,Bad unit,10,25,Shop,dozen,no,\n\
+        1007,,Bad age,10,25,Shop,pcs,no,old\n\
+        1008,,Bad favourite,10,25,Shop,pcs,perhaps,\n\
+        1009,,No category,10,25,,pcs,no,\n\
+        1010,2000000004013,Taken,10,25,Shop,pcs,no,\n\
+        1002,,Twice,10,25,Shop,pcs,no,\n";
+    let preview = preview(&counter, text);
+    let told: Vec<_> = preview
+        .problems
+        .iter()
+        .map(|p| (p.row, p.error.field.clone().unwrap(), p.error.code, p.text.as_str()))
+        .collect();
+    let expected = [
+        (2, "name", Code::Required, ""),
+        (4, "price", Code::BadPrice, "12,345"),
+        (5, "vatBasisPoints", Code::BadVatRate, "24"),
+        (6, "vatBasisPoints", Code::Required, ""),
+        (7, "unit", Code::BadUnit, "dozen"),
+        (8, "minimumAge", Code::BadAge, "old"),
+        (9, "isFavourite", Code::BadYesNo, "perhaps"),
+        (10, "category", Code::Required, ""),
+        (11, "barcode", Code::BarcodeTaken, "2000000004013"),
+        (12, "number", Code::TwiceInFile, "1002"),
+    ];
+    assert_eq!(told, expected.map(|(row, field, code, text)| (row, field.to_owned(), code, text)));
+    assert_eq!((preview.new, preview.wrong), (1, 10));
+    assert_eq!(refusal(counter.till.import_articles(&handed(text), &preview.mark)), Code::ImportOutdated);
+    assert_eq!(found(&counter, "good"), []);
+}
+
+#[tokio::test]
+async fn what_was_looked_at_is_what_is_brought_in_or_nothing() {
+    let counter = counter().await;
+    let mark = preview(&counter, LIST).mark;
+    let other = LIST.replace("52,00;15;", "2,00;15;");
+    assert_eq!(refusal(counter.till.import_articles(&handed(&other), &mark)), Code::ImportOutdated);
+    counter
+        .till
+        .import_articles(
+            &handed("Navn;Pris;Nummer\nCappuccino;60;101\n"),
+            &preview(&counter, "Navn;Pris;Nummer\nCappuccino;60;101\n").mark,
+        )
+        .unwrap();
+    assert_eq!(refusal(counter.till.import_articles(&handed(LIST), &mark)), Code::ImportOutdated, "changed since");
+    assert_eq!(found(&counter, "blåbærøl"), []);
+    assert_eq!(refusal(counter.till.preview_import("Navn;Farge\nEn;rød\n")), Code::MissingColumn);
+    assert_eq!(refusal(counter.till.preview_import("Navn;Pris\n")), Code::FileEmpty);
+    assert_eq!(refusal(counter.till.preview_import(&" ".repeat(5_000_001))), Code::FileTooLarge);
+    counter.sign_on("Kari", "1111");
+    assert_eq!(refusal(counter.till.preview_import(&handed(LIST))), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.import_articles(&handed(LIST), &mark)), Code::NeedsManager);
+}
+
+#[tokio::test]
+async fn columns_that_are_not_there_leave_what_is_known_alone() {
+    let counter = counter().await;
+    let text = "Strekkode;Navn;Pris\n2000000004044;Cider 0,33 l;95\n";
+    let mark = preview(&counter, text).mark;
+    counter.till.import_articles(&handed(text), &mark).unwrap();
+    let cider = &found(&counter, "cider")[0];
+    assert_eq!((cider.number.as_str(), cider.minimum_age, cider.vat_basis_points), ("404", Some(18), 2_500));
+    assert_eq!((cider.price.minor, cider.category.as_str()), (9_500, "Cold drinks"));
+}
