@@ -39,7 +39,7 @@ async fn refund(counter: &Counter, sale: &str, what: RefundWhat) -> String {
         sale_id: sale.to_owned(),
         what,
         reason: "Sa: ring meg".into(),
-        takes_returns: false,
+        returns_of: None,
         approval: Some(counter.manager()),
     };
     counter.till.refund(&ask).unwrap();
