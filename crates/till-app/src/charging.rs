@@ -167,6 +167,11 @@ impl<P: Provider> Till<P> {
     }
 }
 
+/// Goods come back on a sale, and its total cannot be charged: that is a refund of the purchase they came from.
+pub(crate) fn must_be_refunded(sale: &Sale) -> Result<bool, Fault> {
+    Ok(sale.order.has_returns() && chargeable(sale, sale.total()?).is_err())
+}
+
 /// Refuses a sale whose total cannot be asked for.
 pub(crate) fn chargeable(sale: &Sale, total: Money) -> Result<(), Fault> {
     let (smallest, largest) = (total.currency().smallest_payment(), total.currency().largest_payment());

@@ -13,6 +13,7 @@ use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::ports::{CustomerSecret, Fact, Notice, Provider, StoredConsent, Subject};
+use crate::refunding::give_returns_back;
 use crate::till::{Till, lock};
 use crate::view::NoticeKind;
 
@@ -138,9 +139,11 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
     } else if call.phase == Phase::Queued {
         // Somebody stopped it before it could have an effect.
         desk.step_refund(&refund, refund::Event::Refused(None))?;
+        give_returns_back(desk, &refund.order)?;
     } else {
         let refused = after.last_refusal.filter(|refused| matches!(refused.kind, CallKind::Refund { .. }));
         desk.step_refund(&refund, refund::Event::Refused(refused.map(|refused| refused.refusal)))?;
+        give_returns_back(desk, &refund.order)?;
         notice_of(desk, NoticeKind::RefundRefused, after, refund.order.amount)?;
     }
     Ok(())

@@ -143,6 +143,12 @@ impl Teller<'_> {
                 let kind = if *is_return { StoryKind::LineReturned } else { StoryKind::LineKept };
                 self.say_line(entry, kind, *id, (None, None));
             }
+            sale::Event::ReturnsRestored(lines) => {
+                self.say(entry, StoryKind::ReturnsRestored, None, None);
+                for line in lines {
+                    self.say_line(entry, StoryKind::LineReturned, line.id, (None, Some(line.quantity.decimal())));
+                }
+            }
             sale::Event::ReturnsRefunded(_) => self.say(entry, StoryKind::ReturnsRefunded, None, None),
             sale::Event::LineRemoved(id) => {
                 self.removed = Some(*id);

@@ -68,6 +68,7 @@ const ACTIONS: &[Action] = &[
 
 /// A clerk does something.
 pub fn act(world: &mut World) {
+    order::note_restored(world);
     if let Some(action) = world.dice.weighted(ACTIONS, |action| action.weight) {
         (action.act)(world);
     }

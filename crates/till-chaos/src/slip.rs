@@ -57,6 +57,8 @@ pub enum Change {
     Return(usize, bool),
     /// What comes back was refunded with its purchase.
     ReturnsGone,
+    /// That refund had no effect.
+    ReturnsBack,
     /// A line is taken away.
     Removed(usize),
     /// The line taken away last is put back.
@@ -68,6 +70,8 @@ pub enum Change {
 pub struct Slip {
     lines: Vec<Rung>,
     removed: Option<(usize, Rung)>,
+    /// Return lines that left for a refund.
+    gone: Vec<Rung>,
 }
 
 /// So much of a line, by its handle.
@@ -97,10 +101,11 @@ impl Slip {
             }
             Change::ReturnsGone => {
                 if next.lines.iter().any(|line| line.is_return) {
-                    next.lines.retain(|line| !line.is_return);
-                    next.removed = None;
+                    let (gone, lines) = next.lines.into_iter().partition(|line| line.is_return);
+                    (next.gone, next.lines, next.removed) = (gone, lines, None);
                 }
             }
+            Change::ReturnsBack => next.lines.append(&mut next.gone),
             Change::Removed(place) if place < next.lines.len() => {
                 next.removed = Some((place, next.lines.remove(place)));
             }

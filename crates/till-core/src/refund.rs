@@ -31,6 +31,8 @@ pub struct RefundOrder {
     pub by: ClerkId,
     /// The manager who approved it on the spot, if another person ordered it.
     pub approved_by: Option<ClerkId>,
+    /// The sale whose return lines left it with this refund.
+    pub returns_of: Option<SaleId>,
     /// When.
     pub at: Timestamp,
 }

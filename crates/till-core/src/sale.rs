@@ -135,6 +135,8 @@ pub enum Event {
     LineRestored,
     /// What comes back was refunded with the purchase it came from: the return lines leave the sale.
     ReturnsRefunded(RefundId),
+    /// That refund had no effect: the return lines are on the sale again.
+    ReturnsRestored(Vec<Line>),
     /// Set aside.
     Parked(String),
     /// Taken up again.
@@ -254,6 +256,12 @@ impl Sale {
                 next.editable()?;
                 next.drop_returns()?;
             }
+            Event::ReturnsRestored(lines) => {
+                next.editable()?;
+                for line in lines {
+                    next.add(line.clone())?;
+                }
+            }
             Event::LineRestored => {
                 next.editable()?;
                 let (index, line) = next.removed.take().ok_or(Refused::NothingRemoved)?;
@@ -341,6 +349,7 @@ impl Sale {
             | Event::LineRemoved(_)
             | Event::LineRestored
             | Event::ReturnsRefunded(_)
+            | Event::ReturnsRestored(_)
             | Event::Parked(_)
             | Event::Recalled
             | Event::Discarded => {}

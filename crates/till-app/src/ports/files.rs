@@ -166,8 +166,8 @@ pub trait Transaction {
     fn put_sale(&mut self, sale: &Sale, by: ClerkId) -> Result<(), StoreError>;
     /// Who opened it.
     fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError>;
-    /// Sales opened from `from` to before `to` that are not paid, with who opened them, newest first. Those on which
-    /// nothing stands and for which nothing was asked are left out.
+    /// Sales opened from `from` to before `to` that are not paid, with who opened them, newest first. Those to which
+    /// nothing happened but that they were opened are left out.
     fn unpaid_sales(&self, from: Timestamp, to: Timestamp) -> Result<Vec<(Sale, ClerkId)>, StoreError>;
     /// Sales put aside and not finished, newest first.
     fn parked_sales(&self) -> Result<Vec<Sale>, StoreError>;

@@ -245,6 +245,8 @@ pub enum StoryKind {
     LineKept,
     /// What came back was refunded with the purchase it came from; the return lines left the sale.
     ReturnsRefunded,
+    /// That refund had no effect; the return lines, told one by one, are on the sale again.
+    ReturnsRestored,
     /// Put aside; text is the name.
     SaleParked,
     /// Taken up again.

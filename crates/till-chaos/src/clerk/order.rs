@@ -96,6 +96,21 @@ pub(super) fn set_return(world: &mut World) {
     );
 }
 
+/// A refund that had no effect gives the return lines back by itself: the clerks look whether it did.
+pub(super) fn note_restored(world: &mut World) {
+    for (sale, slip) in world.ordered.slips.clone() {
+        let back = slip.after(Change::ReturnsBack);
+        if back == slip {
+            continue;
+        }
+        match world.books.lines(&sale) {
+            Ok(rows) if is_on(&back, &rows) => drop(world.ordered.slips.insert(sale, back)),
+            Ok(_) => {}
+            Err(mishap) => world.wrong(mishap.to_string()),
+        }
+    }
+}
+
 /// A refund may have taken the return lines off a sale: then its lines in the file are those that are left.
 pub(super) fn note_returns(world: &mut World, sale: &str) {
     let gone = world.ordered.slip(sale).after(Change::ReturnsGone);

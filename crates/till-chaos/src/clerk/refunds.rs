@@ -1,6 +1,6 @@
 //! Paying back what was captured.
 
-use till_app::view::SaleDetailView;
+use till_app::view::{Action, SaleDetailView};
 use till_app::{RefundAsk, RefundWhat};
 use till_wiring::AppTill;
 use uuid::Builder;
@@ -22,7 +22,7 @@ pub(super) fn refund(world: &mut World) {
     let refund_id = Builder::from_random_bytes(world.dice.bytes()).into_uuid().to_string();
     let approval = super::people::approval(world);
     let on_screen = world.view().and_then(|view| view.sale);
-    let returns_of = on_screen.filter(|sale| sale.returned.is_some()).map(|sale| sale.id);
+    let returns_of = on_screen.filter(|sale| sale.allowed.contains(&Action::RefundReturns)).map(|sale| sale.id);
     let ask = RefundAsk { refund_id, sale_id: row.sale_id, what, reason: "Cold coffee".into(), returns_of, approval };
     give(world, Order::Refund(detail.reference, ask), &details);
 }

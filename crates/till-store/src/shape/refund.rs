@@ -23,6 +23,8 @@ pub struct RefundOrderShape {
     reason: String,
     by: Uuid,
     approved_by: Option<Uuid>,
+    #[serde(default)]
+    returns_of: Option<Uuid>,
     at: Micros,
 }
 
@@ -38,6 +40,7 @@ impl From<&RefundOrder> for RefundOrderShape {
             reason: order.reason.clone(),
             by: order.by.0,
             approved_by: order.approved_by.map(|id| id.0),
+            returns_of: order.returns_of.map(|id| id.0),
             at: order.at.into(),
         }
     }
@@ -56,6 +59,7 @@ impl TryFrom<RefundOrderShape> for RefundOrder {
             reason: shape.reason,
             by: ClerkId(shape.by),
             approved_by: shape.approved_by.map(ClerkId),
+            returns_of: shape.returns_of.map(SaleId),
             at: shape.at.try_into()?,
         })
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId};
+use till_core::order::Line;
 use till_core::sale::{Ended, Ending, Event, NextAsk};
 use uuid::Uuid;
 
@@ -21,6 +22,7 @@ pub enum SaleEventShape {
     LineRemoved { line: Uuid },
     LineRestored,
     ReturnsRefunded { refund: Uuid },
+    ReturnsRestored { lines: Vec<LineShape> },
     Parked { name: String },
     Recalled,
     Discarded,
@@ -45,6 +47,9 @@ impl From<&Event> for SaleEventShape {
             Event::LineRemoved(line) => Self::LineRemoved { line: line.0 },
             Event::LineRestored => Self::LineRestored,
             Event::ReturnsRefunded(refund) => Self::ReturnsRefunded { refund: refund.0 },
+            Event::ReturnsRestored(lines) => {
+                Self::ReturnsRestored { lines: lines.iter().map(LineShape::from).collect() }
+            }
             Event::Parked(name) => Self::Parked { name: name.clone() },
             Event::Recalled => Self::Recalled,
             Event::Discarded => Self::Discarded,
@@ -72,6 +77,9 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::LineRemoved { line } => Self::LineRemoved(LineId(line)),
             SaleEventShape::LineRestored => Self::LineRestored,
             SaleEventShape::ReturnsRefunded { refund } => Self::ReturnsRefunded(RefundId(refund)),
+            SaleEventShape::ReturnsRestored { lines } => {
+                Self::ReturnsRestored(lines.into_iter().map(Line::try_from).collect::<Result<_, _>>()?)
+            }
             SaleEventShape::Parked { name } => Self::Parked(name),
             SaleEventShape::Recalled => Self::Recalled,
             SaleEventShape::Discarded => Self::Discarded,

@@ -141,12 +141,12 @@ pub fn parked(conn: &Connection) -> Result<Vec<Sale>, Fault> {
     heads.into_iter().map(|sale| with_lines(conn, sale)).collect()
 }
 
-/// Sales opened from `from` to before `to` that are not paid, newest first. Those on which nothing stands and for
-/// which nothing was asked are left out.
+/// Sales opened from `from` to before `to` that are not paid, newest first. Those to which nothing
+/// happened but that they were opened are left out.
 pub fn unpaid(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<(Sale, ClerkId)>, Fault> {
     let unpaid = format!(
         "{COLUMNS} WHERE status <> 'paid' AND opened_at >= ?1 AND opened_at < ?2
-         AND (attempts > 0 OR EXISTS (SELECT 1 FROM sale_lines WHERE sale_id = sales.id))
+         AND EXISTS (SELECT 1 FROM journal WHERE sale_id = sales.id LIMIT 1 OFFSET 1)
          ORDER BY opened_at DESC, number DESC"
     );
     let heads = sql::many(conn, &unpaid, [Micros::from(from), Micros::from(to)], |row| {

@@ -127,8 +127,8 @@ pub fn parts() -> impl Strategy<Value = Vec<Part>> {
 
 fn refund_order() -> impl Strategy<Value = RefundOrder> {
     let ids = (uuid(), uuid(), uuid(), uuid());
-    (ids, money(), parts(), text(), (uuid(), prop::option::of(uuid())), time()).prop_map(
-        |((id, sale, payment, call), amount, parts, reason, (by, approved_by), at)| RefundOrder {
+    (ids, money(), parts(), text(), (uuid(), prop::option::of(uuid()), prop::option::of(uuid())), time()).prop_map(
+        |((id, sale, payment, call), amount, parts, reason, (by, approved_by, returns_of), at)| RefundOrder {
             id: RefundId(id),
             sale: SaleId(sale),
             payment: PaymentId(payment),
@@ -138,6 +138,7 @@ fn refund_order() -> impl Strategy<Value = RefundOrder> {
             reason,
             by: ClerkId(by),
             approved_by: approved_by.map(ClerkId),
+            returns_of: returns_of.map(SaleId),
             at,
         },
     )
@@ -163,6 +164,7 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         line_id().prop_map(Event::LineRemoved),
         Just(Event::LineRestored),
         uuid().prop_map(|id| Event::ReturnsRefunded(RefundId(id))),
+        prop::collection::vec(line(), 0..3).prop_map(Event::ReturnsRestored),
         text().prop_map(Event::Parked),
         Just(Event::Recalled),
         Just(Event::Discarded),

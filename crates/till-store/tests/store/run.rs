@@ -168,6 +168,7 @@ fn refunded_in_part(run: &mut Run<'_>, payment: &mut Payment) {
         reason: "Feil størrelse".into(),
         by: run.clerk,
         approved_by: None,
+        returns_of: None,
         at: at(0),
     };
     run.append(Subject::Sale(order.sale), Fact::RefundOrdered(order.clone()));

@@ -4,9 +4,11 @@ use till_app::error::Code;
 use till_app::view::{Action, Stage, StoryKind};
 use till_app::{RefundAsk, RefundWhat};
 use uuid::Uuid;
+use vipps_sim::{Fault, FaultKind, Operation};
 
 use crate::capturing::part;
 use crate::counter::{Counter, KARI, refusal};
+use crate::story::{lines_of, retell};
 
 /// Adds an article as goods that come back, on a manager's word.
 fn bring_back(counter: &Counter, article: &str) -> String {
@@ -135,4 +137,68 @@ async fn a_refund_for_returns_that_are_not_there_is_not_ordered() {
     counter.wait(3).await;
     assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
     assert!(counter.till.sale_detail(&first).unwrap().refunds.is_empty());
+}
+
+/// The provider says no to the next refund, for good.
+fn refuse_refund(counter: &Counter) {
+    let kind = FaultKind::Status { status: 400, code: Some(6210), body: None, retry_after_s: None, acts: false };
+    counter.phone.fault(Fault { operation: Operation::Refund, reference: None, times: 1, after: 0, kind });
+}
+
+#[tokio::test]
+async fn return_lines_are_on_the_sale_again_if_their_refund_is_refused() {
+    let mut counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    counter.add("201");
+    bring_back(&counter, "101");
+    let sale = counter.sale().id;
+    refuse_refund(&counter);
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    assert_eq!(counter.sale().lines.len(), 1);
+    counter.restart();
+    counter.wait(5).await;
+    let restored = counter.sale();
+    let lines: Vec<_> = restored.lines.iter().map(|line| (line.total.minor, line.is_return)).collect();
+    assert_eq!((restored.id.as_str(), lines), (sale.as_str(), vec![(4_500, false), (-4_900, true)]));
+    assert!(counter.may(Action::RefundReturns) && !counter.may(Action::Charge));
+    assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
+    let story = counter.till.unpaid_detail(&sale).unwrap().story;
+    assert_eq!(lines_of(&retell(&story)).len(), 2, "the story knows that they are back");
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    counter.wait(3).await;
+    assert_eq!((counter.sale().lines.len(), counter.till_sum()), (1, 4_900));
+}
+
+#[tokio::test]
+async fn only_the_sale_on_the_screen_whose_returns_exceed_it_goes_through_a_refund() {
+    let counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    bring_back(&counter, "101");
+    let ask = refund_one(&counter, &first, &cappuccino);
+    counter.till.park("Bord 4").unwrap();
+    counter.add("201");
+    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow, "a sale that is not on the screen");
+    bring_back(&counter, "103");
+    assert_eq!(counter.sale().total.minor, 900);
+    let ask = refund_one(&counter, &first, &cappuccino);
+    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow, "a sale that can be charged");
+    counter.wait(3).await;
+    assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
+}
+
+#[tokio::test]
+async fn a_sale_of_which_nothing_is_left_but_a_refund_keeps_its_story() {
+    let counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    bring_back(&counter, "101");
+    let sale = counter.sale().id;
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    counter.wait(3).await;
+    let unpaid = counter.till.history(None).unwrap().unpaid;
+    assert_eq!(
+        unpaid.iter().map(|row| (row.sale_id.as_str(), row.line_count)).collect::<Vec<_>>(),
+        [(sale.as_str(), 0)]
+    );
+    let story = counter.till.unpaid_detail(&sale).unwrap().story;
+    assert!(story.iter().any(|entry| entry.kind == StoryKind::ManagerApproved));
 }

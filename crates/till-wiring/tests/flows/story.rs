@@ -25,6 +25,8 @@ pub struct Retold {
     /// Lines on the sale, by their numbers.
     lines: BTreeMap<u32, Line>,
     removed: Option<(u32, Line)>,
+    /// Return lines that left for a refund.
+    gone: BTreeMap<u32, Line>,
     pub captured: i64,
     refunded: i64,
     released: i64,
@@ -46,9 +48,17 @@ pub fn retell(story: &[StoryEntry]) -> Retold {
                 retold.lines.insert(line(), Line { quantity, unit_price, is_return: false, handed_over: None });
             }
             StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().quantity = quantity(),
-            StoryKind::LineReturned => retold.lines.get_mut(&line()).unwrap().is_return = true,
+            StoryKind::LineReturned => {
+                if let Some(restored) = retold.gone.remove(&line()) {
+                    retold.lines.insert(line(), restored);
+                }
+                retold.lines.get_mut(&line()).unwrap().is_return = true;
+            }
             StoryKind::LineKept => retold.lines.get_mut(&line()).unwrap().is_return = false,
-            StoryKind::ReturnsRefunded => retold.lines.retain(|_, line| !line.is_return),
+            StoryKind::ReturnsRefunded => {
+                let gone = retold.lines.extract_if(.., |_, line| line.is_return).collect::<Vec<_>>();
+                retold.gone.extend(gone);
+            }
             StoryKind::LineRemoved => retold.removed = retold.lines.remove(&line()).map(|kept| (line(), kept)),
             StoryKind::LineRestored => retold.lines.extend(retold.removed.take()),
             StoryKind::CustomerApproved => retold.is_reserved = true,
