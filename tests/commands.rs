@@ -15,7 +15,7 @@ mod page;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use page::{OWN_PAGE, Page, Secrets, call_from, own_commands};
+use page::{OWN_PAGE, Page, Secrets, call_from, commands_of, own_commands};
 use serde_json::{Value, json};
 use tauri::{Listener, Manager};
 
@@ -164,6 +164,47 @@ fn a_window_without_a_capability_may_call_nothing() {
         let refusal = call_from(&window, OWN_PAGE, &command, json!({})).unwrap_err();
         assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refusal}");
     }
+}
+
+#[test]
+fn the_display_may_call_its_two_commands_and_nothing_of_the_till() {
+    let page = Page::practice();
+    page.sign_on("clerk");
+    assert_eq!(page.call("turn_display", json!({})).unwrap()["isOpen"], true);
+    let window = page.window("display");
+    assert_eq!(commands_of("display"), ["display", "set_display_language"]);
+    let shown = call_from(&window, OWN_PAGE, "display", json!({})).unwrap();
+    assert_eq!((&shown["stage"], &shown["lines"]), (&json!("welcome"), &json!([])));
+    let chosen = call_from(&window, OWN_PAGE, "set_display_language", json!({ "language": "nb" })).unwrap();
+    assert_eq!(chosen["language"], "nb");
+    let of_tauri = ["plugin:event|listen", "plugin:event|emit", "plugin:window|set_title", "plugin:app|version"];
+    for command in own_commands().into_iter().chain(of_tauri.map(str::to_owned)) {
+        let refusal = call_from(&window, OWN_PAGE, &command, json!({})).unwrap_err();
+        assert!(refusal.as_str().is_some_and(|text| text.contains("not allowed")), "{command}: {refusal}");
+    }
+    let foreign = call_from(&window, "https://example.com/", "display", json!({})).unwrap_err();
+    assert!(foreign.as_str().is_some_and(|text| text.contains("not allowed")), "{foreign}");
+    let of_the_till = page.call("display", json!({})).unwrap_err();
+    assert!(of_the_till.as_str().is_some_and(|text| text.contains("not allowed")), "{of_the_till}");
+}
+
+#[test]
+fn the_display_opens_as_it_was_left_and_only_the_owner_chooses_when() {
+    let page = Page::practice();
+    let state = page.call("display_state", json!({})).unwrap();
+    assert_eq!(state, json!({ "choice": "automatic", "isOpen": false, "hasSecondMonitor": false }));
+    page.sign_on("manager");
+    page.refused("choose_display", json!({ "choice": "onRequest" }), "needsOwner");
+    page.sign_on("owner");
+    page.call("choose_display", json!({ "choice": "onRequest" })).unwrap();
+    page.call("turn_display", json!({})).unwrap();
+    let left = std::fs::read_to_string(page.folder.path().join("display.json")).unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("display.json"), left).unwrap();
+    let page = Page::start(folder, Secrets::default());
+    let state = page.call("display_state", json!({})).unwrap();
+    assert_eq!((&state["choice"], &state["isOpen"]), (&json!("onRequest"), &json!(true)));
 }
 
 #[test]

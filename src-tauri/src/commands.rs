@@ -4,6 +4,7 @@
 
 pub mod articles;
 pub mod charge;
+pub mod display;
 pub mod history;
 pub mod payment;
 pub mod receipt;
@@ -28,11 +29,12 @@ macro_rules! commands {
         #[cfg(test)]
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
+            use crate::display::DisplayState;
             use till_app::view::{
-                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, HistoryView, ImportDone,
+                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, DisplayView, HistoryView, ImportDone,
                 ImportPreview, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
-            $(list.command::<($($module::$args)?), $answer>(stringify!($name));)*
+            $(list.command::<($($module::$args)?), $answer>(stringify!($module), stringify!($name));)*
         }
     };
 }

@@ -1,4 +1,4 @@
-//! Tells the page of changes it did not ask for.
+//! Tells the pages of changes they did not ask for.
 
 use std::sync::Arc;
 
@@ -7,13 +7,14 @@ use till_app::view::TillView;
 use till_wiring::AppTill;
 use tokio::sync::Notify;
 
+use crate::display;
 use crate::shell::Shell;
 use crate::windows;
 
 /// The one event of the program; it carries the whole view.
 const CHANGED: &str = "till-changed";
 
-/// Sends the view to the till window whenever the bell rings. Rings during one round become one more round.
+/// Sends each window its own view whenever the bell rings. Rings during one round become one more round.
 pub fn tell_the_page<R: Runtime>(app: AppHandle<R>, bell: Arc<Notify>) {
     tauri::async_runtime::spawn(async move {
         let mut title = String::new();
@@ -23,6 +24,7 @@ pub fn tell_the_page<R: Runtime>(app: AppHandle<R>, bell: Arc<Notify>) {
                 Ok(view) => {
                     retitle(&app, &view, &mut title);
                     tell(&app, &view);
+                    tell_the_customer(&app, &view.language).await;
                 }
                 // A till that is not open changes no more; the page learns why from the command it asked.
                 Err(error) => tracing::warn!(code = ?error.code, "the page could not be told of a change"),
@@ -34,6 +36,19 @@ pub fn tell_the_page<R: Runtime>(app: AppHandle<R>, bell: Arc<Notify>) {
 fn tell<R: Runtime>(app: &AppHandle<R>, view: &TillView) {
     if let Err(error) = app.emit_to(windows::TILL, CHANGED, view) {
         tracing::warn!(%error, "the page could not be told of a change");
+    }
+}
+
+/// The display gets its own view, and only while it is open. It cannot listen to events, because a listener may hear
+/// those of other windows too.
+async fn tell_the_customer<R: Runtime>(app: &AppHandle<R>, language: &str) {
+    let Some(window) = app.get_webview_window(windows::DISPLAY) else { return };
+    let told = match app.state::<Shell>().till(AppTill::display).await {
+        Ok(view) => display::tell(&window, &view, language),
+        Err(error) => return tracing::warn!(code = ?error.code, "the display could not be told of a change"),
+    };
+    if let Err(error) = told {
+        tracing::warn!(%error, "the display could not be told of a change");
     }
 }
 

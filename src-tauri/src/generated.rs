@@ -1,4 +1,4 @@
-//! Files made from the list of commands and the Rust types: the page's types and the till window's permissions.
+//! Files made from the list of commands and the Rust types: the pages' types and the windows' permissions.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -10,18 +10,22 @@ use till_app::error::UserError;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands;
+use crate::windows;
 
 /// Set to write the files instead of comparing them.
 const WRITE: &str = "KVITT_WRITE_GENERATED";
+/// Module of the commands that are the customer display's.
+const DISPLAY_MODULE: &str = "display";
 /// What the page may ask of Tauri itself. On macOS `window.print()` goes through a command of Tauri's; elsewhere the web
-/// view prints by itself.
+/// view prints by itself. The display asks nothing: a listener may hear other windows' events.
 const CORE_PERMISSIONS: &[&str] = &["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-print"];
 
 /// What is gathered while going through the commands.
 #[derive(Default)]
 pub struct List {
     config: Config,
-    names: Vec<&'static str>,
+    /// With their modules.
+    names: Vec<(&'static str, &'static str)>,
     /// By name: the order in which they are found changes from build to build.
     types: BTreeMap<String, String>,
     commands: String,
@@ -29,14 +33,14 @@ pub struct List {
 
 impl List {
     /// Adds a command with its arguments and its answer.
-    pub fn command<Args: TS + 'static, Answer: TS + 'static>(&mut self, name: &'static str) {
+    pub fn command<Args: TS + 'static, Answer: TS + 'static>(&mut self, module: &'static str, name: &'static str) {
         self.take::<Args>();
         self.take::<Answer>();
         let args = Args::name(&self.config);
         let args = if args == "null" { "Record<string, never>".to_owned() } else { args };
         let answer = Answer::name(&self.config);
         writeln!(self.commands, "  {name}: {{ args: {args}, answer: {answer} }};").unwrap();
-        self.names.push(name);
+        self.names.push((module, name));
     }
 
     fn take<T: TS + 'static + ?Sized>(&mut self) {
@@ -99,15 +103,25 @@ fn api_d_ts() -> String {
     )
 }
 
-/// What the till window may call. No other window may call anything.
+/// What the till window may call.
 fn till_capability() -> String {
-    let own = list().names.into_iter().map(|name| format!("allow-{}", name.replace('_', "-")));
-    let core = CORE_PERMISSIONS.iter().map(|permission| (*permission).to_owned());
+    capability(windows::TILL, "What the till's page may call.", false, CORE_PERMISSIONS)
+}
+
+/// What the customer display may call. No other window may call anything.
+fn display_capability() -> String {
+    capability(windows::DISPLAY, "What the customer display may call.", true, &[])
+}
+
+fn capability(window: &str, what: &str, of_display: bool, core: &[&str]) -> String {
+    let names = list().names.into_iter().filter(|(module, _)| (*module == DISPLAY_MODULE) == of_display);
+    let own = names.map(|(_, name)| format!("allow-{}", name.replace('_', "-")));
+    let core = core.iter().map(|permission| (*permission).to_owned());
     let capability = json!({
-        "description": "What the till's page may call. Generated from commands.in; do not edit.",
-        "identifier": "till",
+        "description": format!("{what} Generated from commands.in; do not edit."),
+        "identifier": window,
         "permissions": own.chain(core).collect::<Vec<_>>(),
-        "windows": ["till"],
+        "windows": [window],
     });
     format!("{capability:#}\n")
 }
@@ -126,4 +140,5 @@ fn check(path: &str, expected: &str) {
 fn generated_types_are_fresh() {
     check("ui/generated/api.d.ts", &api_d_ts());
     check("src-tauri/capabilities/till.json", &till_capability());
+    check("src-tauri/capabilities/display.json", &display_capability());
 }

@@ -4,6 +4,7 @@
 //! Everything the page can ask for is listed in `commands.in`.
 
 mod commands;
+mod display;
 mod events;
 mod faults;
 #[cfg(test)]
@@ -64,6 +65,7 @@ pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()
     let (shell, bell) = Shell::start(places, setup.secrets, setup.restart);
     app.manage(shell);
     windows::open_till(app)?;
+    display::open_at_start(app);
     events::tell_the_page(app.clone(), bell);
     Ok(())
 }
@@ -92,7 +94,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// The practice phone alone is no reason to go on.
+/// The practice phone and the customer display alone are no reason to go on.
 fn end_with_the_till_window<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
     if let RunEvent::WindowEvent { label, event: WindowEvent::Destroyed, .. } = event
         && label == windows::TILL

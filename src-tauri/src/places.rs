@@ -9,7 +9,10 @@ use std::path::{Path, PathBuf};
 
 use till_app::view::Environment;
 
+use crate::display::DisplayMemory;
+
 const ENVIRONMENT_FILE: &str = "environment";
+const DISPLAY_FILE: &str = "display.json";
 
 /// The folders of one installation.
 #[derive(Clone, Debug)]
@@ -37,6 +40,18 @@ impl Places {
     pub fn choose(&self, environment: Environment) -> io::Result<()> {
         fs::create_dir_all(&self.base)?;
         replace(&self.base.join(ENVIRONMENT_FILE), word(environment).as_bytes())
+    }
+
+    /// What is remembered of the customer display; nothing if the file says nothing plain.
+    pub fn display(&self) -> DisplayMemory {
+        let text = fs::read(self.base.join(DISPLAY_FILE)).unwrap_or_default();
+        serde_json::from_slice(&text).unwrap_or_default()
+    }
+
+    /// Remembers how the customer display was left.
+    pub fn remember_display(&self, memory: DisplayMemory) -> io::Result<()> {
+        fs::create_dir_all(&self.base)?;
+        replace(&self.base.join(DISPLAY_FILE), &serde_json::to_vec(&memory)?)
     }
 
     /// The folder of one provider's files.
@@ -71,6 +86,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::display::DisplayChoice;
 
     #[test]
     fn a_choice_is_remembered() {
@@ -80,6 +96,18 @@ mod tests {
             places.choose(environment).unwrap();
             assert_eq!(places.environment(), environment);
         }
+    }
+
+    #[test]
+    fn how_the_display_was_left_is_remembered_and_a_damaged_file_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path().join("kvitt"));
+        assert_eq!(places.display(), DisplayMemory::default());
+        let left = DisplayMemory { choice: DisplayChoice::OnRequest, was_open: Some(true) };
+        places.remember_display(left).unwrap();
+        assert_eq!(places.display(), left);
+        fs::write(folder.path().join("kvitt").join(DISPLAY_FILE), "{ choice:").unwrap();
+        assert_eq!(places.display(), DisplayMemory::default());
     }
 
     #[test]

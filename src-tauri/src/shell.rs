@@ -51,6 +51,11 @@ impl Shell {
         (shell, bell)
     }
 
+    /// The folders, and the little that is remembered beside them.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// Runs a use case, as soon as the till is open.
     pub async fn till<A: Send + 'static>(
         &self,

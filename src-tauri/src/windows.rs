@@ -1,7 +1,7 @@
-//! The windows: the till, and in practice the customer's phone.
+//! The windows: the till, the customer display, and in practice the customer's phone.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Monitor, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use till_app::error::{Code, UserError};
 use till_app::view::{Environment, TillView};
 
@@ -9,6 +9,10 @@ use crate::faults;
 
 /// Label of the till window; its capability names it.
 pub const TILL: &str = "till";
+/// Label of the customer display; its capability names it.
+pub const DISPLAY: &str = "display";
+/// Page of the customer display.
+const DISPLAY_PAGE: &str = "display.html";
 /// Label of the practice phone. No capability names it: it may call nothing.
 const PRACTICE_PHONE: &str = "practice-phone";
 
@@ -33,6 +37,40 @@ pub fn open_till<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .build()
         .map(drop)
+}
+
+/// Opens the customer display, on a whole monitor if one is given. It shows its own page, can be led nowhere else, and
+/// leaves the keyboard with the till.
+pub fn open_display<R: Runtime>(app: &AppHandle<R>, monitor: Option<&Monitor>) -> tauri::Result<WebviewWindow<R>> {
+    let page_server = app.config().build.dev_url.clone();
+    let mut window = WebviewWindowBuilder::new(app, DISPLAY, WebviewUrl::App(DISPLAY_PAGE.into()))
+        .title("Kvitt")
+        .inner_size(1024.0, 768.0)
+        .focused(false)
+        .focusable(false)
+        .on_navigation(move |target| is_own_page(target, page_server.as_ref()) && is_display_page(target))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
+    if let Some(monitor) = monitor {
+        let place = monitor.position().to_logical::<f64>(monitor.scale_factor());
+        window = window.position(place.x, place.y);
+    }
+    let window = window.build()?;
+    if monitor.is_some() {
+        window.set_fullscreen(true)?;
+    }
+    Ok(window)
+}
+
+/// Title of the customer display.
+pub fn display_title(language: &str) -> &'static str {
+    match language {
+        "nb" => "Kundeskjerm – Kvitt",
+        "da" => "Kundeskærm – Kvitt",
+        "fi" => "Asiakasnäyttö – Kvitt",
+        "sv" => "Kundskärm – Kvitt",
+        _ => "Customer display – Kvitt",
+    }
 }
 
 /// Opens the practice customer's phone, or brings it to the front.
@@ -109,6 +147,11 @@ fn is_own_page(target: &Url, page_server: Option<&Url>) -> bool {
     is_inside || page_server.is_some_and(|server| server.origin() == target.origin())
 }
 
+/// The display's page and no other of ours: the till's page has no place before customers.
+fn is_display_page(target: &Url) -> bool {
+    target.path().strip_prefix('/') == Some(DISPLAY_PAGE)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -125,6 +168,17 @@ mod tests {
         let languages = ["nb", "da", "fi", "sv", "en"];
         let titles: BTreeSet<_> = languages.map(|language| (practice_phone_title(language), modes(language).0)).into();
         assert_eq!(titles.len(), languages.len(), "no language falls back on another: {titles:?}");
+        let displays: BTreeSet<_> = languages.map(display_title).into();
+        assert_eq!(displays.len(), languages.len(), "nor here: {displays:?}");
+    }
+
+    #[test]
+    fn the_display_does_not_show_the_tills_page() {
+        let is_shown = |target: &str| is_display_page(&Url::parse(target).unwrap());
+        assert!(is_shown("tauri://localhost/display.html"));
+        assert!(is_shown("http://tauri.localhost/display.html?a#b"));
+        assert!(!is_shown("tauri://localhost/index.html"));
+        assert!(!is_shown("tauri://localhost/"));
     }
 
     #[test]

@@ -19,7 +19,8 @@ const FIRST: &str = "nb";
 /// A screen in a state.
 struct Screen {
     name: String,
-    query: String,
+    /// The page with what it is asked for.
+    place: String,
 }
 
 /// Draws everything into `folder`, and answers what does not fit.
@@ -28,7 +29,7 @@ pub fn draw(folder: &Path) -> Vec<String> {
     std::fs::create_dir_all(folder).unwrap();
     let (page, _keep) = browser();
     let gallery = Gallery { page: &page, address: serve::start() };
-    gallery.open("example=building");
+    gallery.open("index.html?example=building");
     let screens = screens(&page);
     let mut problems = Vec::new();
     for (width, height) in [SMALL, LARGE] {
@@ -56,14 +57,14 @@ struct Gallery<'a> {
 }
 
 impl Gallery<'_> {
-    fn open(&self, query: &str) {
-        self.page.go_to(&format!("{}/index.html?{query}", self.address));
-        wait_until(query, || (self.page.script(DRIVEN, &json!([])) == json!("yes")).then_some(()));
+    fn open(&self, place: &str) {
+        self.page.go_to(&format!("{}/{place}", self.address));
+        wait_until(place, || (self.page.script(DRIVEN, &json!([])) == json!("yes")).then_some(()));
     }
 
     /// A picture of a screen, and what does not fit on it.
     fn look(&self, screen: &Screen, language: &str, theme: &str, problems: &mut Vec<String>) -> Vec<u8> {
-        self.open(&format!("{}&lang={language}&theme={theme}", screen.query));
+        self.open(&format!("{}&lang={language}&theme={theme}", screen.place));
         let found = self.page.script(FITS, &json!([]));
         let found = found.as_array().unwrap().iter().filter_map(Value::as_str);
         problems.extend(found.map(|problem| format!("{} in {language}, {theme}: {problem}", screen.name)));
@@ -77,13 +78,18 @@ const DRIVEN: &str = "return document.documentElement.dataset.driven ?? null";
 fn screens(page: &Page) -> Vec<Screen> {
     let plain = names(page, "import('/host/examples/views.js').then((file) => Object.keys(file.views))");
     let plain = plain.into_iter().chain(["start-failed".to_owned(), "starting".to_owned()]);
-    let plain = plain.map(|name| Screen { query: format!("example={name}"), name });
+    let plain = plain.map(|name| Screen { place: format!("index.html?example={name}"), name });
     let pressed = PRESSED.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let mut words = line.splitn(3, ' ');
         let (name, example, presses) = (words.next().unwrap(), words.next().unwrap(), words.next().unwrap());
-        Screen { name: name.to_owned(), query: format!("example={example}&do={presses}") }
+        Screen { name: name.to_owned(), place: format!("index.html?example={example}&do={presses}") }
     });
-    plain.chain(pressed).collect()
+    let shown = names(page, "import('/host/example-display.js').then((file) => file.displayExamples)");
+    let shown = shown.into_iter().map(|query| Screen {
+        name: format!("display-{}", query.replace(['&', '='], "-")),
+        place: format!("display.html?example={query}"),
+    });
+    plain.chain(pressed).chain(shown).collect()
 }
 
 fn languages(page: &Page) -> Vec<String> {

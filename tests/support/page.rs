@@ -119,9 +119,14 @@ pub fn call_from(
     get_ipc_response(window, request).map(|answer| answer.deserialize().unwrap())
 }
 
-/// Every command the till window may call, from its capability.
+/// Every command the till window may call.
 pub fn own_commands() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/capabilities/till.json");
+    commands_of("till")
+}
+
+/// Every command a window may call, from its capability.
+pub fn commands_of(window: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src-tauri/capabilities/{window}.json"));
     let capability: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
     let permissions = capability["permissions"].as_array().unwrap().iter().map(|name| name.as_str().unwrap());
     permissions.filter_map(|name| name.strip_prefix("allow-")).map(|name| name.replace('-', "_")).collect()

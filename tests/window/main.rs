@@ -20,6 +20,7 @@ mod articles;
 // Only debug builds can be told when to die.
 #[cfg(debug_assertions)]
 mod death;
+mod display;
 mod layout;
 mod money;
 mod receipts;

@@ -27,6 +27,7 @@ const paths = {
   heart: "M12 20s-7.5-4.6-7.5-10A4.3 4.3 0 0 1 12 7.3 4.3 4.3 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z",
   printer: "M7 8V3.5h10V8M7 17H4.5V8h15v9H17M7 13.5h10v7H7z",
   park: "M9 5v14M15 5v14",
+  screen: "M3.5 5h17v11h-17zM12 16v4M8.5 20h7",
 };
 
 /** @typedef {keyof typeof paths} IconName */

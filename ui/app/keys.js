@@ -112,6 +112,7 @@ export function listenToKeys(app, screens) {
       app.store.set({ tab });
       return true;
     }
+    if (event.altKey && event.key === "0" && !event.repeat) return tap(document.querySelector('[data-test="turn-display"]'));
     switch (event.key) {
       case "F2":
         startCharge(app, "known");

@@ -3,7 +3,7 @@
 //
 // Stable names for tests of the window (`data-test`):
 //   stage on <main>: data-stage = building | choosing | waiting | changing | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
-//   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, keys-help, connection (data-connection), clerk, band
+//   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, turn-display, keys-help, connection (data-connection), clerk, band
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-add-article, alert-open-amount, alert-close, notices, notice (data-kind), notice-open, notice-dismiss
@@ -25,7 +25,7 @@
 //   articles: settings-part-shop, settings-part-articles, articles-refused, articles-search, articles-import, article-add, articles-count, articles-also-out, articles, articles-<number>, articles-none, articles-before, articles-page, articles-after; dialog-article (data-article), article-note, article-<field>, article-<field>-error, article-new-category, article-favourite, article-for-sale, article-save;
 //     dialog-import: import-file, import-called, import-problem, import-help, import-example, import-copy, import-copied, import-counts, import-new, import-changed, import-unchanged, import-wrong, import-problems, import-rows, import-go
 //   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
-//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder
+//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder, display-<choice>, display-monitor, display-turn
 //   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
 
 /** @import { App, Host } from "./types.js" */

@@ -182,6 +182,9 @@ export type CheckItem = {
 /** How a check went. */
 export type CheckResult = "works" | "fails" | "notTried";
 
+/** Arguments of [`choose_display`]. */
+export type ChooseDisplay = { choice: DisplayChoice, };
+
 /** Arguments of [`charge_customer`] and [`forget_customer`]. */
 export type ChosenCustomer = { customerId: string, };
 
@@ -292,6 +295,78 @@ export type DiscountView = {
 
 /** Arguments of [`dismiss_notice`]. */
 export type DismissNotice = { noticeId: string, };
+
+/** When the customer display opens. */
+export type DisplayChoice = "automatic" | "onRequest" | "off";
+
+/** One line, as the customer reads it. */
+export type DisplayLine = {
+  /** What is sold. */
+  name: string,
+  /** Decimal text without trailing zeros, for example `0.35`. */
+  quantity: string,
+  /** What the quantity counts. */
+  unit: QuantityUnit,
+  /** Discount on this line, if any. */
+  discount: DiscountView | null,
+  /** What the customer pays for the line; negative when goods come back. */
+  total: MoneyView,
+  /** Goods coming back. */
+  isReturn: boolean,
+};
+
+/** A code to scan, without the text in it. */
+export type DisplayQr = {
+  /** Our own drawing as SVG text, black on white with quiet zone. Parse it, never insert it as HTML. */
+  svg: string | null,
+  /** The provider's picture, checked and re-encoded, as a `data:image/png` address. */
+  png: string | null,
+};
+
+/** Which picture the customer sees. */
+export type DisplayStage = "welcome" | "building" | "moment" | "scan" | "phone" | "checking" | "approved" | "thanks" | "notPaid";
+
+/** The customer display as the till's page shows it. */
+export type DisplayState = {
+  /** When it opens. */
+  choice: DisplayChoice,
+  /** It is open now. */
+  isOpen: boolean,
+  /** The computer has a second monitor. */
+  hasSecondMonitor: boolean,
+};
+
+/** Everything the customer display draws. */
+export type DisplayView = {
+  /** Rises with every change; the display drops a view older than the one it has. */
+  revision: number,
+  /** When this view was made (RFC 3339), so that the clock starts from the till's time. */
+  now: string,
+  /** Name of the shop; empty until told. */
+  shopName: string,
+  /** Whether real money moves. */
+  environment: Environment,
+  /** What the customer reads: the language chosen on the display, else the shop's. */
+  language: string,
+  /** ISO 3166 country of the shop, for writing numbers. */
+  country: string,
+  /** What the customers' app is called here and now: Vipps or MobilePay. */
+  brand: string,
+  /** Which picture. */
+  stage: DisplayStage,
+  /** What is bought, in the order it was added; empty when nothing of a sale is shown. */
+  lines: Array<DisplayLine>,
+  /** What the customer pays, or has paid once it is thanks. */
+  amount: MoneyView | null,
+  /** The code, while there is something to scan. */
+  qr: DisplayQr | null,
+  /** When the request runs out (RFC 3339), while it is with the customer. */
+  expiresAt: string | null,
+  /** The app will ask for the number too, because the customer wants to be remembered. */
+  asksToShare: boolean,
+  /** After this (RFC 3339) the view no longer holds: the display asks for it anew. */
+  holdsUntil: string | null,
+};
 
 /** How the last attempt ended. */
 export type EndedAttempt = {
@@ -898,6 +973,9 @@ export type SellerView = {
   number: string,
 };
 
+/** Arguments of [`set_display_language`]. */
+export type SetDisplayLanguage = { language: string, };
+
 /** Arguments of [`set_language`]. */
 export type SetLanguage = { language: string, };
 
@@ -1176,6 +1254,8 @@ export interface Commands {
   arrange_favourites: { args: ArrangeFavourites, answer: CatalogueView };
   preview_import: { args: ImportFile, answer: ImportPreview };
   import_articles: { args: ConfirmedFile, answer: ImportDone };
+  display: { args: Record<string, never>, answer: DisplayView };
+  set_display_language: { args: SetDisplayLanguage, answer: DisplayView };
   settings: { args: Record<string, never>, answer: SettingsView };
   save_shop: { args: SaveShop, answer: SettingsView };
   save_connection: { args: SaveConnection, answer: SettingsView };
@@ -1183,5 +1263,8 @@ export interface Commands {
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
   use_environment: { args: UseEnvironment, answer: null };
   open_practice_phone: { args: Record<string, never>, answer: null };
+  display_state: { args: Record<string, never>, answer: DisplayState };
+  turn_display: { args: Record<string, never>, answer: DisplayState };
+  choose_display: { args: ChooseDisplay, answer: DisplayState };
   report_page_fault: { args: PageFault, answer: null };
 }

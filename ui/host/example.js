@@ -33,6 +33,8 @@ export function createExampleHost() {
   if (asked.has("paper")) window.print = showPaper;
   else if (asked.has("do")) window.print = () => {};
   let revision = 0;
+  let isDisplayOpen = false;
+  let displayChoice = "automatic";
   let name = asked.get("example") ?? "sign-on";
 
   /** @param {string} next @returns {TillView} */
@@ -135,6 +137,12 @@ export function createExampleHost() {
       case "set_language":
         language = given.language;
         return show(name);
+      case "display_state":
+      case "turn_display":
+      case "choose_display":
+        isDisplayOpen = command === "turn_display" ? !isDisplayOpen : isDisplayOpen;
+        displayChoice = given.choice ?? displayChoice;
+        return { choice: displayChoice, isOpen: isDisplayOpen, hasSecondMonitor: isDisplayOpen };
       case "use_environment":
       case "open_practice_phone":
       case "report_page_fault":

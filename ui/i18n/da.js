@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "display": "Kundeskærm",
     "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
     "switchClerk": "Logget på: {name}. Skift bruger", "practicePhone": "Træningstelefon", "keys": "Alle taster",
     "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": "{count} godkendt"
@@ -22,6 +23,19 @@ export default {
     "online": "Online", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilsluttet",
     "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingsanmodninger sendes, når nettet er tilbage.",
     "troubledHelp": "{brand} svarer med egne fejl. Intet går tabt.", "notConnectedHelp": "Nøglerne mangler eller blev afvist. Se Indstillinger."
+  },
+  "display": {
+    "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": "+ {count} mere", "return": "Retur",
+    "sharing": "Du bad om at blive husket. Appen spørger, om du vil dele dit nummer, og du kan få det slettet når som helst.",
+    "welcome": { "title": "Velkommen" },
+    "building": { "title": "Betal med {brand}", "text": "Hav telefonen klar. Du betaler, når alt er slået ind." },
+    "moment": { "title": "Et øjeblik", "text": "Vi gør betalingen klar." },
+    "scan": { "title": "Scan og betal med {brand}" },
+    "phone": { "title": "Åbn {brand} på telefonen", "text": "Betalingen på {amount} venter på dig der." },
+    "checking": { "title": "Et øjeblik", "text": "Vi tjekker betalingen. Du skal ikke gøre noget." },
+    "approved": { "title": "Godkendt", "text": "Lige straks færdig …" },
+    "thanks": { "title": "Tak for handlen!", "text": "{amount} er betalt med {brand}" },
+    "notPaid": { "title": "Ikke betalt", "text": "Betalingen blev ikke gennemført, og der er ikke trukket noget. Vi hjælper dig videre." }
   },
   "environment": { "region": "Tilstand", "practice": "Træning", "practiceBand": "Træning – ingen rigtige penge", "test": "Test", "testBand": "Testmiljø – ingen rigtige penge", "production": "Drift" },
   "common": {
@@ -203,6 +217,7 @@ export default {
     "region": "Beskeder", "openSale": "Åbn salget"
   },
   "settings": {
+    "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig." },
     "title": "Indstillinger", "ownerOnly": "Kun ejeren kan ændre dette. Du kan kigge.", "saved": "Gemt", "shop": "Butikken", "shopText": "Dette står på bonerne og i det, {brand} viser kunden.",
     "name": "Butikkens navn", "address": "Adresse", "town": "Postnummer og by", "organisationNumber": "CVR-nummer", "isVatRegistered": "Momsregistreret", "country": "Land", "language": "Sprog", "referencePrefix": "Præfiks i referencer", "referencePrefixHint": "2 til 8 bogstaver eller cifre",
     "organisationNumberHints": { "NO": "Ni cifre", "DK": "Otte cifre", "FI": "Som 1234567-8" },
@@ -226,6 +241,7 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "display": "Kundeskærm til eller fra",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
     "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": "{count} approved"
@@ -22,6 +23,19 @@ export default {
     "online": "Online", "offline": "No connection", "troubled": "{brand} has trouble", "notConnected": "Not connected",
     "onlineHelp": "{brand} answers.", "offlineHelp": "The till keeps working; requests go out when the network is back.",
     "troubledHelp": "{brand} answers with errors of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
+  },
+  "display": {
+    "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": "+ {count} more", "return": "Returned",
+    "sharing": "You asked to be remembered. The app asks whether you will share your number, and you can have it forgotten at any time.",
+    "welcome": { "title": "Welcome" },
+    "building": { "title": "Pay with {brand}", "text": "Have your phone ready. You pay when everything is rung up." },
+    "moment": { "title": "One moment", "text": "We are getting the payment ready." },
+    "scan": { "title": "Scan and pay with {brand}" },
+    "phone": { "title": "Open {brand} on your phone", "text": "The request for {amount} is waiting for you there." },
+    "checking": { "title": "One moment, please", "text": "We are checking the payment. You do not have to do anything." },
+    "approved": { "title": "Approved", "text": "Nearly done …" },
+    "thanks": { "title": "Thank you!", "text": "{amount} paid with {brand}" },
+    "notPaid": { "title": "Not paid", "text": "The payment was not completed, and nothing was charged. We will help you." }
   },
   "environment": { "region": "Mode", "practice": "Practice", "practiceBand": "Practice – no real money", "test": "Test", "testBand": "Test environment – no real money", "production": "Live" },
   "common": {
@@ -215,6 +229,7 @@ export default {
   },
   "settings": {
     "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Articles"},
+    "display": { "title": "Customer display", "text": "What the customer sees on a second screen: the lines, the total, the code, and thanks. Nothing about the staff or other customers. By itself it opens on a second monitor only.", "when": "When it opens", "automatic": "By itself", "onRequest": "On request", "off": "Off", "open": "Open it now", "close": "Close it now", "second": "A second monitor is connected.", "noSecond": "No second monitor is connected. The display opens as a window of its own." },
     "title": "Settings", "ownerOnly": "Only the owner can change these settings. You can look at them.", "saved": "Saved", "shop": "Shop", "shopText": "This appears on receipts and in what {brand} shows the customer.",
     "name": "Name of the shop", "address": "Street address", "town": "Postcode and town", "organisationNumber": "Organisation number", "isVatRegistered": "Registered for VAT", "country": "Country", "language": "Language", "referencePrefix": "Reference prefix", "referencePrefixHint": "2 to 8 letters or digits",
     "organisationNumberHints": { "NO": "Nine digits", "DK": "Eight digits", "FI": "Like 1234567-8" },
@@ -265,6 +280,7 @@ export default {
   "keys": {
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",
+    "display": "Customer display on or off",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "display": "Asiakasnäyttö",
     "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
     "switchClerk": "Kirjautunut: {name}. Vaihda myyjää", "practicePhone": "Harjoituspuhelin", "keys": "Kaikki näppäimet",
     "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": "{count} hyväksytty"
@@ -22,6 +23,19 @@ export default {
     "online": "Yhteys toimii", "offline": "Ei yhteyttä", "troubled": "Häiriö: {brand}", "notConnected": "Ei yhdistetty",
     "onlineHelp": "{brand} vastaa.", "offlineHelp": "Kassa toimii kuten ennenkin; maksupyynnöt lähtevät, kun verkko palaa.",
     "troubledHelp": "{brand} vastaa omilla virheillään. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
+  },
+  "display": {
+    "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": "+ {count} muuta", "return": "Palautus",
+    "sharing": "Pyysit, että sinut muistetaan. Sovellus kysyy, haluatko jakaa numerosi, ja voit poistattaa sen milloin tahansa.",
+    "welcome": { "title": "Tervetuloa" },
+    "building": { "title": "Maksutapa: {brand}", "text": "Ota puhelin valmiiksi esiin. Maksat, kun kaikki on lyöty kassaan." },
+    "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
+    "scan": { "title": "Skannaa ja maksa: {brand}" },
+    "phone": { "title": "Avaa {brand} puhelimessa", "text": "Maksu {amount} odottaa sinua siellä." },
+    "checking": { "title": "Hetkinen", "text": "Tarkistamme maksua. Sinun ei tarvitse tehdä mitään." },
+    "approved": { "title": "Hyväksytty", "text": "Melkein valmista …" },
+    "thanks": { "title": "Kiitos ostoksesta!", "text": "Maksettu {amount}, {brand}" },
+    "notPaid": { "title": "Ei maksettu", "text": "Maksu ei onnistunut, eikä mitään veloitettu. Autamme sinua eteenpäin." }
   },
   "environment": { "region": "Tila", "practice": "Harjoittelu", "practiceBand": "Harjoittelu – ei oikeaa rahaa", "test": "Testi", "testBand": "Testiympäristö – ei oikeaa rahaa", "production": "Oikea myynti" },
   "common": {
@@ -203,6 +217,7 @@ export default {
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {
+    "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa." },
     "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",
     "name": "Liikkeen nimi", "address": "Katuosoite", "town": "Postinumero ja -toimipaikka", "organisationNumber": "Y-tunnus", "isVatRegistered": "Arvonlisäverovelvollinen", "country": "Maa", "language": "Kieli", "referencePrefix": "Viitteen etuliite", "referencePrefixHint": "2–8 kirjainta tai numeroa",
     "organisationNumberHints": { "NO": "Yhdeksän numeroa", "DK": "Kahdeksan numeroa", "FI": "Muodossa 1234567-8" },
@@ -226,6 +241,7 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "display": "Asiakasnäyttö päälle tai pois",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
     "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Øvingstelefon", "keys": "Alle taster",
     "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": "{count} godkjent"
@@ -22,6 +23,19 @@ export default {
     "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
     "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingskrav sendes når nettet er tilbake.",
     "troubledHelp": "{brand} svarer med egne feil. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
+  },
+  "display": {
+    "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": "+ {count} til", "return": "Retur",
+    "sharing": "Du ba om å bli husket. Appen spør om du vil dele nummeret ditt, og du kan få det slettet når som helst.",
+    "welcome": { "title": "Velkommen" },
+    "building": { "title": "Betal med {brand}", "text": "Ha telefonen klar. Du betaler når alt er slått inn." },
+    "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
+    "scan": { "title": "Skann og betal med {brand}" },
+    "phone": { "title": "Åpne {brand} på telefonen", "text": "Betalingen på {amount} venter på deg der." },
+    "checking": { "title": "Et øyeblikk", "text": "Vi sjekker betalingen. Du trenger ikke å gjøre noe." },
+    "approved": { "title": "Godkjent", "text": "Straks ferdig …" },
+    "thanks": { "title": "Takk for handelen!", "text": "{amount} er betalt med {brand}" },
+    "notPaid": { "title": "Ikke betalt", "text": "Betalingen ble ikke gjennomført, og ingenting er trukket. Vi hjelper deg videre." }
   },
   "environment": { "region": "Modus", "practice": "Øving", "practiceBand": "Øving – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
   "common": {
@@ -215,6 +229,7 @@ export default {
   },
   "settings": {
     "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
+    "display": { "title": "Kundeskjerm", "text": "Det kunden ser på en egen skjerm: linjene, summen, koden og takken. Ingenting om de ansatte eller andre kunder. Av seg selv åpner den seg bare på en ekstra skjerm.", "when": "Når den åpner seg", "automatic": "Av seg selv", "onRequest": "Ved behov", "off": "Av", "open": "Åpne den nå", "close": "Lukk den nå", "second": "En ekstra skjerm er koblet til.", "noSecond": "Ingen ekstra skjerm er koblet til. Kundeskjermen åpner seg som et eget vindu." },
     "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre innstillingene. Du kan se dem.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",
     "name": "Navn på butikken", "address": "Gateadresse", "town": "Postnummer og sted", "organisationNumber": "Organisasjonsnummer", "isVatRegistered": "Registrert i Merverdiavgiftsregisteret", "country": "Land", "language": "Språk", "referencePrefix": "Prefiks i referanser", "referencePrefixHint": "2 til 8 bokstaver eller sifre",
     "organisationNumberHints": { "NO": "Ni sifre", "DK": "Åtte sifre", "FI": "Som 1234567-8" },
@@ -265,6 +280,7 @@ export default {
   "keys": {
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",
+    "display": "Kundeskjerm på eller av",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "display": "Kundskärm",
     "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
     "switchClerk": "Inloggad: {name}. Byt kassör", "practicePhone": "Övningstelefon", "keys": "Alla tangenter",
     "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": "{count} godkända"
@@ -22,6 +23,19 @@ export default {
     "online": "Uppkopplad", "offline": "Ingen anslutning", "troubled": "{brand} har problem", "notConnected": "Inte ansluten",
     "onlineHelp": "{brand} svarar.", "offlineHelp": "Kassan fungerar som vanligt; förfrågningar skickas när nätet är tillbaka.",
     "troubledHelp": "{brand} svarar med egna fel. Inget går förlorat.", "notConnectedHelp": "Nycklarna saknas eller avvisades. Se Inställningar."
+  },
+  "display": {
+    "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": "+ {count} till", "return": "Retur",
+    "sharing": "Du bad om att bli ihågkommen. Appen frågar om du vill dela ditt nummer, och du kan få det raderat när som helst.",
+    "welcome": { "title": "Välkommen" },
+    "building": { "title": "Betala med {brand}", "text": "Ha telefonen redo. Du betalar när allt är inslaget." },
+    "moment": { "title": "Ett ögonblick", "text": "Vi gör betalningen klar." },
+    "scan": { "title": "Skanna och betala med {brand}" },
+    "phone": { "title": "Öppna {brand} i telefonen", "text": "Betalningen på {amount} väntar på dig där." },
+    "checking": { "title": "Ett ögonblick", "text": "Vi kontrollerar betalningen. Du behöver inte göra något." },
+    "approved": { "title": "Godkänt", "text": "Snart klart …" },
+    "thanks": { "title": "Tack för köpet!", "text": "{amount} är betalt med {brand}" },
+    "notPaid": { "title": "Inte betalt", "text": "Betalningen genomfördes inte, och inget har dragits. Vi hjälper dig vidare." }
   },
   "environment": { "region": "Läge", "practice": "Övning", "practiceBand": "Övning – inga riktiga pengar", "test": "Test", "testBand": "Testmiljö – inga riktiga pengar", "production": "Skarpt läge" },
   "common": {
@@ -203,6 +217,7 @@ export default {
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {
+    "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster." },
     "title": "Inställningar", "ownerOnly": "Bara ägaren kan ändra detta. Du kan titta.", "saved": "Sparat", "shop": "Butiken", "shopText": "Detta står på kvittona och i det {brand} visar kunden.",
     "name": "Butikens namn", "address": "Gatuadress", "town": "Postnummer och ort", "organisationNumber": "Organisationsnummer", "isVatRegistered": "Momsregistrerad", "country": "Land", "language": "Språk", "referencePrefix": "Prefix i referenser", "referencePrefixHint": "2 till 8 bokstäver eller siffror",
     "organisationNumberHints": { "NO": "Nio siffror", "DK": "Åtta siffror", "FI": "FO-nummer, 1234567-8" },
@@ -226,6 +241,7 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "display": "Kundskärm på eller av",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"

@@ -198,7 +198,8 @@ fn checked(shop: ShopSettings) -> Result<ShopSettings, Fault> {
     })
 }
 
-fn known_language(language: &str) -> Result<String, Fault> {
+/// A language that the page speaks.
+pub(crate) fn known_language(language: &str) -> Result<String, Fault> {
     match language {
         "nb" | "da" | "fi" | "sv" | "en" => Ok(language.to_owned()),
         _ => Err(UserError::field(Code::Required, "language").into()),

@@ -10,6 +10,7 @@ use till_core::rights::{Actor, Right, Role};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
+use crate::looking::ChosenLanguage;
 use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider, StoreError};
 use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
 
@@ -75,6 +76,8 @@ pub struct Till<P> {
     /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
     /// can be asked again on one key although the stored number is gone.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
+    /// What the customer before the display chose to read.
+    pub(crate) display_language: Mutex<Option<ChosenLanguage>>,
     revision: AtomicU64,
 }
 
@@ -118,6 +121,7 @@ impl<P: Provider> Till<P> {
             looks_for_room_at: Mutex::new(None),
             coaches: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
+            display_language: Mutex::new(None),
             revision: AtomicU64::new(1),
         };
         till.first_start()?;

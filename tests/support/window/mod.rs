@@ -7,6 +7,7 @@
 mod clerk;
 mod counter;
 mod desk;
+mod display;
 mod http;
 mod page;
 mod patience;

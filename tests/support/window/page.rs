@@ -16,6 +16,8 @@ pub const ENTER: &str = "\u{E007}";
 pub const ESCAPE: &str = "\u{E00C}";
 /// On to the next control.
 const TAB: &str = "\u{E004}";
+/// Held down together with another key.
+const ALT: &str = "\u{E00A}";
 /// The remembered customer.
 pub const F2: &str = "\u{E032}";
 
@@ -198,6 +200,34 @@ impl Page {
         let strokes: Vec<Value> = keys.chars().flat_map(stroke).collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.post("actions", &body).unwrap();
+    }
+
+    /// Presses a key while Alt is held down.
+    #[track_caller]
+    pub fn press_with_alt(&self, key: &str) {
+        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let strokes = [stroke("keyDown", ALT), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", ALT)];
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.post("actions", &body).unwrap();
+    }
+
+    /// Every window of the program that the driver reaches.
+    #[track_caller]
+    pub fn windows(&self) -> Vec<String> {
+        let handles = self.command(Method::GET, "window/handles", None).unwrap();
+        handles.as_array().unwrap().iter().map(|handle| handle.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The window that is looked into.
+    #[track_caller]
+    pub fn window(&self) -> String {
+        self.command(Method::GET, "window", None).unwrap().as_str().unwrap().to_owned()
+    }
+
+    /// Looks into another window from now on.
+    #[track_caller]
+    pub fn look_into(&self, window: &str) {
+        self.post("window", &json!({ "handle": window })).unwrap();
     }
 
     /// Types as fast as a scanner does, wherever the focus is, and ends with Enter.

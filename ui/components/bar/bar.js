@@ -18,6 +18,8 @@ export function createBar(app) {
   const approvedText = h("span", { class: "bar__approved-text" });
   const approved = h("button", { type: "button", class: "bar__approved", "data-test": "approved-elsewhere", "aria-keyshortcuts": "F8", onclick: () => openAnnounced(app) }, icon("check"), approvedText, keyCap("F8"));
   const practice = h("button", { type: "button", class: "bar__tool", "data-test": "practice-phone", title: app.t("bar.practicePhone"), onclick: () => app.call("open_practice_phone", {}) }, icon("phone"), h("span", { class: "bar__tool-text" }, app.t("bar.practicePhone")));
+  /** @type {HTMLButtonElement} */
+  const display = h("button", { type: "button", class: "bar__tool", "data-test": "turn-display", title: app.t("bar.display"), "aria-label": app.t("bar.display"), "aria-keyshortcuts": "Alt+0", onclick: () => app.call("turn_display", {}, { button: display, lane: "settings" }) }, icon("screen"));
   const help = h("button", { type: "button", class: "bar__tool", "data-test": "keys-help", title: app.t("bar.keys"), "aria-label": app.t("bar.keys"), "aria-keyshortcuts": "?", onclick: () => app.openDialog("keys") }, h("span", { "aria-hidden": "true" }, "?"));
 
   const word = h("span", { class: "bar__connection-word" });
@@ -28,7 +30,7 @@ export function createBar(app) {
   const clerk = h("button", { type: "button", class: "bar__clerk", "data-test": "clerk", onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }) }, initial, name);
 
   const el = h("div", { class: "bar" }, h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"), shop, nav,
-    h("div", { class: "bar__right" }, approved, practice, help, connection, clerk));
+    h("div", { class: "bar__right" }, approved, practice, display, help, connection, clerk));
 
   return {
     el,
@@ -36,7 +38,7 @@ export function createBar(app) {
       for (const part of [approved, connection]) show(part, view !== null);
       if (!view) {
         text(shop, app.t("app.name"));
-        for (const part of [nav, practice, help, clerk]) show(part, false);
+        for (const part of [nav, practice, display, help, clerk]) show(part, false);
         return;
       }
       text(shop, view.shopName || app.t("app.name"));
@@ -53,6 +55,7 @@ export function createBar(app) {
         attribute(approved, "aria-label", app.t("bar.approvedOpen", announced));
       }
       show(practice, view.environment === "practice");
+      show(display, view.clerk !== null);
       show(help, view.clerk !== null);
       attribute(connection, "data-connection", view.connection);
       text(word, app.t(`connection.${view.connection}`));

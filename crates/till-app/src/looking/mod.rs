@@ -1,6 +1,7 @@
 //! Making the views: reads everything in one transaction and draws no conclusions of its own.
 
 mod actions;
+mod display;
 mod legal;
 mod paid;
 mod payment;
@@ -11,6 +12,7 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
 
+pub(crate) use display::ChosenLanguage;
 pub(crate) use paid::{last_taken, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
 pub(crate) use receipt::{ReceiptFrame, print_kind};

@@ -4,6 +4,7 @@
 //! the page never computes; what may be pressed comes as a list, so that it never decides.
 
 mod articles;
+mod display;
 mod history;
 mod order;
 mod payment;
@@ -14,6 +15,7 @@ mod settings;
 pub use articles::{
     ArticleFields, ArticleForm, ArticlePage, ArticleRow, ImportDone, ImportPreview, ImportProblem, ImportRow,
 };
+pub use display::{DisplayLine, DisplayQr, DisplayStage, DisplayView};
 pub use history::{
     HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView,
     UnpaidRow, UnpaidState,

@@ -15,6 +15,7 @@ mod changing;
 mod codes;
 mod counter;
 mod customers;
+mod display;
 mod endings;
 mod first_sale;
 mod full_disk;

@@ -1,0 +1,128 @@
+//! The customer display: a window of its own, which follows the sale on the screen and knows nothing else.
+
+use serde_json::json;
+
+use crate::support::{Counter, ENTER, KARI, Page, digits, read_code, wait_until};
+
+/// Answers one sentence for everything that does not fit.
+const FITS: &str = include_str!("fits.js");
+/// A monitor lying and a monitor standing.
+const SIZES: [(u32, u32); 3] = [(1024, 768), (1920, 1080), (800, 1060)];
+
+#[track_caller]
+fn assert_fits(counter: &Counter, place: &str) {
+    counter.on_display(|display| {
+        for (width, height) in SIZES {
+            display.resize(width, height);
+            assert_eq!(display.script(FITS, &json!([])), json!([]), "{place} at {width} × {height}");
+        }
+        display.resize(1024, 768);
+    });
+}
+
+#[track_caller]
+fn language(display: &Page) -> String {
+    display.script("return document.documentElement.lang", &json!([])).as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_customer_sees_the_lines_scans_the_code_is_thanked_and_sees_nothing_else() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.sell_by_code(KARI, true);
+    counter.next_sale();
+    let page = counter.page();
+    page.click("turn-display");
+    counter.await_display("welcome");
+    counter.add("101");
+    counter.await_display("building");
+    counter.on_display(|display| {
+        assert!(display.text("display-line").contains("Cappuccino"));
+        assert_eq!(digits(&display.text("display-total")), "4900");
+        assert!(display.shows("band"), "practice is told to customers too");
+    });
+    assert_fits(&counter, "building");
+
+    counter.show_code(false);
+    counter.await_display("scan");
+    assert_fits(&counter, "scan");
+    let read = |display: &Page| wait_until("a code that can be read", || read_code(&display.picture().unwrap()));
+    let code = counter.on_display(read);
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.await_display("approved");
+    counter.capture();
+    counter.await_display("thanks");
+    assert!(digits(&counter.on_display(|display| display.text("display-text"))).contains("4900"));
+    assert_fits(&counter, "thanks");
+
+    let everything = counter.all_of_display();
+    for secret in ["Kari", "Jonas", "9901", "T1-0"] {
+        assert!(!everything.contains(secret), "{secret} is on the display");
+    }
+    counter.next_sale();
+    counter.await_display("welcome");
+    page.click("clerk");
+    counter.await_screen("sign-on");
+    counter.await_display("welcome");
+}
+
+#[test]
+fn a_language_chosen_on_the_display_is_the_customers_until_the_next_sale() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.page().click("turn-display");
+    counter.await_display("welcome");
+    let of_the_till = language(counter.page());
+    counter.add("101");
+    counter.await_display("building");
+    counter.on_display(|display| {
+        display.click("display-language-nb");
+        wait_until("Norwegian", || (language(display) == "nb").then_some(()));
+        assert!(display.text("display-text").contains("telefonen"));
+    });
+    assert_eq!(language(counter.page()), of_the_till, "the clerk goes on reading the shop's language");
+    counter.page().click("park");
+    counter.page().click("park-confirm");
+    counter.await_lines(0);
+    counter.on_display(|display| {
+        wait_until("the shop's language", || (language(display) == of_the_till).then_some(()));
+    });
+}
+
+#[test]
+fn by_keyboard_alone_the_display_is_opened_and_closed_while_the_till_goes_on() {
+    let counter = Counter::open();
+    let page = counter.page();
+    page.tab_to("clerk-kari");
+    page.press(&format!("{ENTER}1111"));
+    page.tab_to("sign-on");
+    page.press(ENTER);
+    counter.await_screen("sale");
+    page.press_with_alt("0");
+    counter.await_display("welcome");
+    page.burst("2000000006017");
+    counter.await_lines(1);
+    counter.await_display("building");
+    page.press_with_alt("0");
+    counter.await_no_display();
+    page.press_with_alt("0");
+    counter.await_display("building");
+}
+
+#[test]
+fn the_displays_page_is_refused_everything_of_the_till() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.page().click("turn-display");
+    counter.await_display("welcome");
+    let ask = "return window.__TAURI_INTERNALS__.invoke(arguments[0], { args: {} })\
+        .then(() => 'answered', (error) => String(error))";
+    counter.on_display(|display| {
+        assert_eq!(display.script(ask, &json!(["display"])), "answered");
+        for command in ["view", "history", "settings", "sign_off", "plugin:event|listen"] {
+            let said = display.script(ask, &json!([command]));
+            assert!(said.as_str().is_some_and(|said| said.contains("not allowed")), "{command}: {said}");
+        }
+    });
+}
