@@ -15,6 +15,7 @@ export function createDetail(app) {
   let shown = null;
   /** @type {SaleDetailView | null} */
   let detail = null;
+  let isPaid = true;
   /** The view the sale was asked for at. */
   let revision = 0;
   const hint = h("div", { class: "nothing" }, icon("cart", "icon nothing__icon"), h("p", null, app.t("history.choose")));
@@ -32,25 +33,30 @@ export function createDetail(app) {
     fillDetail(app, body, next, { again: () => load(), refund: () => refund.open(next), look: (of) => receipt.open(of), printed: () => load() });
     show(body, true);
   }
-  async function load(isPaid = true) {
+  async function load() {
     const saleId = shown;
     if (saleId === null) return false;
     revision = app.store.get().view?.revision ?? 0;
-    if (!isPaid) {
-      const answer = await app.call("unpaid_detail", { saleId });
-      if (!answer || shown !== saleId) return false;
-      fillUnpaid(app, body, answer);
-      show(body, true);
-      return true;
-    }
+    return isPaid ? loadPaid(saleId) : loadUnpaid(saleId);
+  }
+  /** @param {string} saleId */
+  async function loadPaid(saleId) {
     const answer = await app.call("sale_detail", { saleId });
-    if (!answer || shown !== saleId) return false;
+    if (!answer || shown !== saleId || !isPaid) return false;
     accept(answer);
+    return true;
+  }
+  /** It may have been paid since it was listed: then it stands among the paid ones. @param {string} saleId */
+  async function loadUnpaid(saleId) {
+    const answer = await app.call("unpaid_detail", { saleId }, { onError: (error) => app.store.set(error.code === "gone" ? { historySaleId: saleId } : { error }) });
+    if (!answer || shown !== saleId || isPaid) return false;
+    fillUnpaid(app, body, answer);
+    show(body, true);
     return true;
   }
   /** @param {State} state */
   function isOld({ view }) {
-    const isMoving = detail?.refunds.some((one) => one.state === "underWay" || one.state === "unsure") ?? false;
+    const isMoving = !isPaid || (detail?.refunds.some((one) => one.state === "underWay" || one.state === "unsure") ?? false);
     return isMoving && view !== null && view.revision > revision;
   }
   return {
@@ -58,15 +64,17 @@ export function createDetail(app) {
     async update(state) {
       const { historySaleId, historyUnpaidId } = state;
       const next = historySaleId ?? historyUnpaidId;
+      const isNextPaid = historySaleId !== null;
       show(hint, next === null);
-      if (next === shown) {
+      if (next === shown && isNextPaid === isPaid) {
         if (next !== null && isOld(state)) await load();
         return;
       }
       shown = next;
+      isPaid = isNextPaid;
       detail = null;
       if (next === null) show(body, false);
-      else if (await load(historyUnpaidId === null)) el.scrollTop = 0;
+      else if (await load()) el.scrollTop = 0;
     },
   };
 }

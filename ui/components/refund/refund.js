@@ -95,7 +95,8 @@ export function createRefundDialog(app, done) {
       text(ceiling, ceilingText(app, next));
       const { view, returningSaleId } = app.store.get();
       returnsOf = view?.sale?.id === returningSaleId ? returningSaleId : null;
-      text(takes, app.t("refund.takes", { number: view?.sale?.number ?? "" }));
+      const returned = view?.sale?.returned;
+      text(takes, app.t("refund.takes", { number: view?.sale?.number ?? "", amount: returned ? app.format.money(returned.amount) : "" }));
       show(takes, returnsOf !== null);
       attribute(el, "data-sale", next.row.number);
       reason.reset();
