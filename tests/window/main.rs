@@ -22,6 +22,7 @@ mod articles;
 mod death;
 mod layout;
 mod money;
+mod order;
 mod receipts;
 mod returns;
 mod sales;
