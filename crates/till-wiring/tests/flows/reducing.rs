@@ -122,6 +122,7 @@ async fn a_sum_larger_than_what_is_left_is_taken_off_and_the_story_says_so() {
 #[tokio::test]
 async fn a_price_changed_by_hand_keeps_its_reason_and_the_old_price_and_vat_follows() {
     let (counter, [coffee, _]) = coffee_and_bun().await;
+    let manager = counter.manager();
     let set = |price: &str, reason: &str, approval| counter.till.set_price(&coffee, price, reason, approval);
     assert_eq!(refusal(set("45", " ", None)), Code::Required);
     assert_eq!(refusal(set("0", "Siste dag", None)), Code::BadAmount);
@@ -131,7 +132,7 @@ async fn a_price_changed_by_hand_keeps_its_reason_and_the_old_price_and_vat_foll
     let line = counter.sale().lines[0].clone();
     assert_eq!((line.unit_price.minor, line.price_before.map(|before| before.minor)), (4_550, Some(4_900)));
     assert_eq!(line.price_reason.as_deref(), Some("Ring ••••"), "no number is kept");
-    set("30", "Siste dag", Some(&counter.manager())).unwrap();
+    set("30", "Siste dag", Some(&manager)).unwrap();
     assert_eq!(counter.sale().vat.iter().map(|vat| vat.gross.minor).sum::<i64>(), 7_500);
     assert_eq!(counter.sale().lines[0].price_before.as_ref().map(|before| before.minor), Some(4_900), "the first");
     set("60", "Stor kopp", None).unwrap();
