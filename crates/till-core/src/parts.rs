@@ -86,11 +86,12 @@ impl Order {
             if more == 0 {
                 continue;
             }
+            let to = from.checked_add(more).filter(|to| *to <= line.quantity.thousandths());
+            let to = to.ok_or(PartsError::TooMuch)?;
             if line.is_tip && more < line.quantity.thousandths() {
                 return Err(PartsError::TipInParts);
             }
-            let to = from.checked_add(more).filter(|to| *to <= line.quantity.thousandths());
-            lines.push(between(line, priced, from, to.ok_or(PartsError::TooMuch)?)?);
+            lines.push(between(line, priced, from, to)?);
         }
         let total = Money::sum(self.currency, lines.iter().map(|line| line.total))?;
         let discount = Money::sum(self.currency, lines.iter().map(|line| line.discount))?;
