@@ -70,7 +70,7 @@ async fn a_tip_is_handed_over_and_paid_back_whole_like_another_line() {
             sale_id: sale.clone(),
             what: RefundWhat::Lines { lines: vec![part(&lines[2], quantity)] },
             reason: "Feil beløp".into(),
-            takes_returns: false,
+            returns_of: None,
             approval: Some(counter.manager()),
         })
     };
