@@ -13,9 +13,13 @@ CREATE TABLE articles (
     favourite        INTEGER CHECK (favourite >= 0), -- place among the favourites
     search_text      TEXT NOT NULL, -- name, number and barcode in small letters
     sort_text        TEXT NOT NULL  -- name, in an order that people expect
-) STRICT;
+, minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100), is_for_sale INTEGER NOT NULL DEFAULT 1 CHECK (is_for_sale IN (0, 1))) STRICT;
 
 CREATE INDEX articles_by_barcode ON articles (barcode) WHERE barcode IS NOT NULL;
+
+CREATE INDEX articles_by_favourite ON articles (favourite) WHERE favourite IS NOT NULL;
+
+CREATE INDEX articles_by_name ON articles (sort_text, id);
 
 CREATE INDEX articles_by_number ON articles (number);
 
@@ -233,7 +237,7 @@ CREATE TABLE sale_lines (
     vat_basis_points      INTEGER NOT NULL CHECK (vat_basis_points BETWEEN 0 AND 10000),
     discount_basis_points INTEGER CHECK (discount_basis_points BETWEEN 0 AND 10000),
     discount_minor        INTEGER CHECK (discount_minor >= 0),
-    is_return             INTEGER NOT NULL CHECK (is_return IN (0, 1)), price_before_minor INTEGER, price_reason TEXT CHECK ((price_reason IS NULL) = (price_before_minor IS NULL)), note TEXT NOT NULL DEFAULT '', is_tip INTEGER NOT NULL DEFAULT 0 CHECK (is_tip IN (0, 1)),
+    is_return             INTEGER NOT NULL CHECK (is_return IN (0, 1)), minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100), price_before_minor INTEGER, price_reason TEXT CHECK ((price_reason IS NULL) = (price_before_minor IS NULL)), note TEXT NOT NULL DEFAULT '', is_tip INTEGER NOT NULL DEFAULT 0 CHECK (is_tip IN (0, 1)),
     PRIMARY KEY (sale_id, position),
     UNIQUE (sale_id, id),
     CHECK (discount_basis_points IS NULL OR discount_minor IS NULL)
