@@ -380,6 +380,27 @@ fn id_of(view: &Value, role: &str) -> Value {
 }
 
 #[test]
+fn a_sale_is_reduced_annotated_tipped_emptied_and_had_back() {
+    let page = Page::practice();
+    page.sign_on("clerk");
+    let article = page.call("catalogue", json!({})).unwrap()["articles"][0]["id"].clone();
+    let line = page.call("add_article", json!({ "articleId": article })).unwrap()["sale"]["lines"][0]["id"].clone();
+    let sale = |answer: Value| answer["sale"].clone();
+    let reduced = sale(page.call("set_sale_discount", json!({ "kind": "percent", "value": "5" })).unwrap());
+    assert_eq!(reduced["sums"]["saleDiscount"]["percent"], "5");
+    let price = json!({ "lineId": line, "price": "60", "reason": "Stor kopp" });
+    let dearer = sale(page.call("set_price", price).unwrap());
+    assert_eq!(dearer["lines"][0]["priceReason"], "Stor kopp");
+    let noted = sale(page.call("set_note", json!({ "lineId": line, "note": "Uten melk" })).unwrap());
+    assert_eq!(noted["lines"][0]["note"], "Uten melk");
+    let tipped = sale(page.call("add_tip", json!({ "digits": "1000" })).unwrap());
+    assert_eq!(tipped["sums"]["tip"]["minor"], 1_000);
+    page.call("discard_sale", json!({})).unwrap();
+    assert_eq!(sale(page.call("undo_discard", json!({})).unwrap())["lines"], tipped["lines"]);
+    page.refused("undo_discard", json!({}), "notNow");
+}
+
+#[test]
 fn what_a_manager_may_lift_is_told_by_a_code_and_lifted_by_the_same_command() {
     let page = Page::practice();
     let view = page.sign_on("clerk");

@@ -23,6 +23,7 @@ mod death;
 mod display;
 mod layout;
 mod money;
+mod order;
 mod receipts;
 mod returns;
 mod sales;

@@ -37,7 +37,7 @@ export function listenToKeys(app, screens) {
       // Behind a dialog nothing changes: it is scanned once more when the dialog is gone.
       if (isDialogOpen) return;
       app.store.set({ digits: digitsBefore, tab: "sale" });
-      app.call("scan", { code });
+      app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
       return;
     }
     if (isDialogOpen) {
@@ -95,13 +95,14 @@ export function listenToKeys(app, screens) {
     if (key === " ") return stage === "building" ? null : spaceOn(event);
     /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
     const keys = {
-      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), r: () => tap(screens().part("line-return")), w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
+      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), r: () => tap(screens().part("line-return")), p: () => tap(screens().part("line-price")), n: () => tap(screens().part("line-note")), t: build.keypad.tip, w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
       waiting: { n: () => tap(waiting.serveNext), q: () => tap(waiting.showQr), p: () => tap(waiting.changeWay), w: () => tap(waiting.withoutSharing) },
       approved: { n: () => tap(approved.serveNext), "-": () => approved.parts.step(-1n), "+": () => approved.parts.step(1n) },
       capturing: { n: () => tap(approved.serveNext) },
       // A key that is kept down prints once.
       done: { p: () => event.repeat || tap(done.print) },
     };
+    if (key === "=") return () => tap(screens().part("explain-total"));
     return keys[stage]?.[key] ?? null;
   }
 

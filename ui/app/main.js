@@ -8,8 +8,8 @@
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-add-article, alert-open-amount, alert-close, notices, notice (data-kind), notice-open, notice-dismiss
 //   failed start: start-failed (data-code), start-again, start-practice, start-language-<code>
-//   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, arrange, arrange-hint, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount
-//   order: sale-number, lines, line, line-fewer, line-more, line-remove, line-return, undo-remove, discard (twice), sum-vat-<basis points>, sum-discount, sum-ordered, total, charge, find-purchase, order-take-back, order-note, park, parked-count, parked-<number>, recent
+//   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, arrange, arrange-hint, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount, key-tip
+//   order: sale-number, lines, line, of-line-<what> (quantity, name, total, price, discount, share, note), line-fewer, line-more, line-price, line-note, line-return, line-remove, undo-remove, undo-discard, discard, explain-total, sum-vat-<basis points>, sum-discount, sum-sale-discount, sum-ordered, total, charge, find-purchase, order-take-back, order-note, park, parked-count, parked-<number>, recent
 //   ended attempt: ended (data-ending), pay-without-sharing, ended-show-qr, ended-again
 //   charge: charge-pane, charge-back, charge-age, way-qr, way-known, way-number; remember-qr, show-qr; known-digits, known-said, known-matches, known-match (data-customer), known-asked, known-countdown, known-undo;
 //     number-input, number-error, remember-number, send-request; pad-0 … pad-9, pad-clear, pad-separator, pad-back
@@ -26,7 +26,7 @@
 //     dialog-import: import-file, import-called, import-problem, import-help, import-example, import-copy, import-copied, import-counts, import-new, import-changed, import-unchanged, import-wrong, import-problems, import-rows, import-go
 //   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
 //     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder, display-<choice>, display-monitor, display-turn
-//   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
+//   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-line, discount-sale, discount-about, discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-price (price-input, price-reason, price-reason-<which>, price-set, price-error), dialog-note (note-input, note-set, note-error), dialog-tip (tip-input, tip-set, tip-error), dialog-total (total-line with total-price, total-rounded, total-repriced, total-discount, total-share; total-goods, total-line-discounts, total-sale-discount, total-tip, total-sum, total-vat-<basis points>, total-vat-all), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
 
 /** @import { App, Host } from "./types.js" */
 import { part, text } from "./dom.js";

@@ -12,9 +12,13 @@ import { createCharge } from "../components/charge/charge.js";
 import { createApprovalDialog } from "../components/dialogs/approval.js";
 import { createDiscountDialog } from "../components/dialogs/discount.js";
 import { createKeysDialog } from "../components/dialogs/keys.js";
+import { createNoteDialog } from "../components/dialogs/note.js";
 import { createParkDialog } from "../components/dialogs/park.js";
+import { createPriceDialog } from "../components/dialogs/price.js";
 import { createQuantityDialog } from "../components/dialogs/quantity.js";
 import { createRecentDialog } from "../components/dialogs/recent.js";
+import { createTipDialog } from "../components/dialogs/tip.js";
+import { createTotalDialog } from "../components/dialogs/total.js";
 import { createDone } from "../components/done/done.js";
 import { createHistory } from "../components/history/history.js";
 import { createNotices } from "../components/notices/notices.js";
@@ -49,7 +53,7 @@ export function createScreens(app, places) {
   const history = createHistory(app);
   const settings = createSettings(app);
   /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
-  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app), import: createImportDialog(app) };
+  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), price: createPriceDialog(app), note: createNoteDialog(app), tip: createTipDialog(app), total: createTotalDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app), import: createImportDialog(app) };
 
   const approval = createApprovalDialog(app);
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);

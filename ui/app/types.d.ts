@@ -105,7 +105,7 @@ export interface App {
   fault(error: unknown): void;
 }
 
-export type DialogName = "park" | "quantity" | "discount" | "recent" | "keys" | "article" | "import";
+export type DialogName = "park" | "quantity" | "discount" | "price" | "note" | "tip" | "total" | "recent" | "keys" | "article" | "import";
 
 export interface Component {
   el: HTMLElement;

@@ -1,13 +1,16 @@
 // The border to the page: shapes and commands. Generated from the Rust types; do not edit.
 
 /** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
-export type Action = "editLines" | "undoRemove" | "park" | "discard" | "charge" | "refundReturns" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+export type Action = "editLines" | "undoRemove" | "undoDiscard" | "park" | "discard" | "charge" | "refundReturns" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
 
 /** Arguments of [`add_article`]. */
-export type AddArticle = { articleId: string, };
+export type AddArticle = { articleId: string, approval: Approval | null, };
 
 /** Arguments of [`add_open_amount`]. */
-export type AddOpenAmount = { digits: string, vatBasisPoints: number, };
+export type AddOpenAmount = { digits: string, vatBasisPoints: number, approval: Approval | null, };
+
+/** Arguments of [`add_tip`]. */
+export type AddTip = { digits: string, };
 
 /** A manager and the PIN, typed on the spot. Does not print. */
 export type Approval = {
@@ -285,7 +288,7 @@ export type Details = {
 /** How a discount was typed. */
 export type DiscountKind = "percent" | "amount" | "none";
 
-/** A discount on a line. */
+/** A discount on a line, or on a whole sale. */
 export type DiscountView = {
   /** Percent as decimal text (`12.5`) when it was given as a percentage. */
   percent: string | null,
@@ -527,8 +530,18 @@ export type LineView = {
   unit: QuantityUnit,
   /** Price of one unit, VAT included. */
   unitPrice: MoneyView,
-  /** Discount on this line, if any. */
+  /** What one unit cost before the price was changed by hand, if it was. */
+  priceBefore: MoneyView | null,
+  /** Why it was changed. */
+  priceReason: string | null,
+  /** Quantity × price, before any discount. */
+  beforeDiscount: MoneyView,
+  /** The same before it was rounded, as decimal text, where that makes a difference. */
+  unrounded: string | null,
+  /** Discount on this line alone, if any. */
   discount: DiscountView | null,
+  /** Its share of the discount on the whole sale, if any; negative. */
+  share: MoneyView | null,
   /** VAT rate in hundredths of a percent. */
   vatBasisPoints: number,
   /** What the customer pays for the line, VAT and discount included; negative on a return line. */
@@ -537,6 +550,10 @@ export type LineView = {
   isReturn: boolean,
   /** Nobody younger may buy it. */
   minimumAge: number | null,
+  /** A few words for the receipt. */
+  note: string | null,
+  /** Money given beside the goods. */
+  isTip: boolean,
 };
 
 /** A customer without the number. */
@@ -860,7 +877,7 @@ export type Remember = { remember: boolean, };
 export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "missing";
 
 /** Arguments of [`remove_line`]. */
-export type RemoveLine = { lineId: string, };
+export type RemoveLine = { lineId: string, approval: Approval | null, };
 
 /** Goods that come back on a sale. */
 export type Returned = {
@@ -928,6 +945,8 @@ export type SaleView = {
   vat: Array<VatView>,
   /** Sum of all discounts, zero or negative. */
   discount: MoneyView,
+  /** What the total is made of. */
+  sums: SumsView,
   /** What comes back, if anything does. */
   returned: Returned | null,
   /** The age the app asks of whoever pays: the highest of the lines. */
@@ -956,7 +975,7 @@ export type SaveConnection = { connection: ConnectionSettings, };
 export type SaveShop = { shop: ShopSettings, };
 
 /** Arguments of [`scan`]. */
-export type Scan = { code: string, };
+export type Scan = { code: string, approval: Approval | null, };
 
 /** Arguments of [`search_articles`]. */
 export type SearchArticles = { query: string, };
@@ -982,11 +1001,20 @@ export type SetLanguage = { language: string, };
 /** Arguments of [`set_line_discount`]. */
 export type SetLineDiscount = { lineId: string, kind: DiscountKind, value: string, approval: Approval | null, };
 
+/** Arguments of [`set_note`]. */
+export type SetNote = { lineId: string, note: string, };
+
+/** Arguments of [`set_price`]. */
+export type SetPrice = { lineId: string, price: string, reason: string, approval: Approval | null, };
+
 /** Arguments of [`set_quantity`]. */
 export type SetQuantity = { lineId: string, quantity: string, approval: Approval | null, };
 
 /** Arguments of [`set_return`]. */
 export type SetReturn = { lineId: string, isReturn: boolean, approval: Approval | null, };
+
+/** Arguments of [`set_sale_discount`]. */
+export type SetSaleDiscount = { kind: DiscountKind, value: string, approval: Approval | null, };
 
 /** Everything the settings screens show. Keys never leave Rust; only whether they are set. */
 export type SettingsView = {
@@ -1055,10 +1083,28 @@ export type StoryEntry = {
   line: number | null,
   /** A quantity for the sentence, as decimal text. */
   quantity: string | null,
+  /** What somebody typed: why a price was changed, or a note. */
+  words: string | null,
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "saleParked" | "saleRecalled" | "saleDiscarded" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+
+/** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
+export type SumsView = {
+  /** Quantity × price of everything but the tip, before discounts; what comes back counts against it. */
+  goods: MoneyView,
+  /** Discounts on single lines; zero or of the other sign. */
+  lineDiscounts: MoneyView,
+  /** The discount on the whole sale, if there is one. */
+  saleDiscount: DiscountView | null,
+  /** The tip, if there is one. */
+  tip: MoneyView | null,
+  /** The total without VAT. */
+  net: MoneyView,
+  /** All VAT in the total. */
+  tax: MoneyView,
+};
 
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
@@ -1214,6 +1260,10 @@ export interface Commands {
   add_open_amount: { args: AddOpenAmount, answer: TillView };
   set_quantity: { args: SetQuantity, answer: TillView };
   set_line_discount: { args: SetLineDiscount, answer: TillView };
+  set_sale_discount: { args: SetSaleDiscount, answer: TillView };
+  set_price: { args: SetPrice, answer: TillView };
+  set_note: { args: SetNote, answer: TillView };
+  add_tip: { args: AddTip, answer: TillView };
   set_return: { args: SetReturn, answer: TillView };
   remove_line: { args: RemoveLine, answer: TillView };
   undo_remove: { args: Record<string, never>, answer: TillView };
@@ -1221,6 +1271,7 @@ export interface Commands {
   recall: { args: ChosenSale, answer: TillView };
   open_sale: { args: ChosenSale, answer: TillView };
   discard_sale: { args: Record<string, never>, answer: TillView };
+  undo_discard: { args: Record<string, never>, answer: TillView };
   serve_next: { args: Record<string, never>, answer: TillView };
   next_sale: { args: Record<string, never>, answer: TillView };
   find_customers: { args: FindCustomers, answer: CustomerMatches };

@@ -18,7 +18,7 @@ const customers = [
 ];
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
-const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty", add_article: "building", add_open_amount: "building" };
+const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building" };
 
 /** @returns {Host} */
 export function createExampleHost() {
@@ -118,6 +118,16 @@ export function createExampleHost() {
         return previewOf(given.file);
       case "import_articles":
         return { added: 812, changed: 46 };
+      case "set_sale_discount":
+        if (Number(given.value) > 20) askManager(given.approval, "discountTooLarge");
+        return show("reduced");
+      case "set_price":
+        if (given.reason === "") throw refuse("required", "reason");
+        if (Number(given.price) < 36) askManager(given.approval, "discountTooLarge");
+        return show("reduced");
+      case "set_note":
+      case "add_tip":
+        return show("reduced");
       case "settings":
       case "save_shop":
       case "save_connection":

@@ -49,6 +49,7 @@ export default {
   },
   "build": {
     "age": "{age} years",
+    "tipKey": "tip", "tipHelp": "Tip: type the amount first, or press and type (T)",
     "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Articles",
     "found": { "one": "{count} article found. Enter adds it.", "other": "{count} articles found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
@@ -57,9 +58,11 @@ export default {
   },
   "order": {
     "age": "From age {age}",
+    "share": "Sale discount, {amount}", "before": "Before", "tipLine": "No VAT", "price": "Price", "priceHelp": "Change the price of the chosen line (P)", "note": "Note", "noteHelp": "A note on the chosen line (N)", "removeAbout": "Remove {name}, so that the sale’s discount weighs more on the rest",
+    "saleDiscount": "Discount on the sale", "saleDiscountPercent": "Discount on the sale, {percent}", "explain": "Show how the total is made up (=)", "emptied": "The sale was emptied.",
     "title": "Sale {number}", "started": "started {time}", "each": "{price} each", "per": "{price} per {unit}", "return": "Return", "returnHelp": "The goods of the chosen line come back (R)", "returnAbout": "{name} comes back", "findPurchase": "Find the purchase",
     "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "goesBack": "Goes back", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
-    "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyAgain": "Sure?",
+    "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty",
     "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Take it back to change it.",
     "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Take back and change", "capturingNote": "The money is being taken.",
     "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an article, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
@@ -71,7 +74,18 @@ export default {
   },
   "quantity": { "title": "Quantity", "label": "How many?", "labelKilogram": "How many kilograms?", "labelLitre": "How many litres?", "set": "Set quantity", "decimal": "Decimal separator", "about": "{quantity} {name}, with the discount the line has" },
   "discount": {
+    "of": { "line": "This line", "sale": "Whole sale" }, "what": "Discount on", "sale": "The whole sale, {total}. The discount is shared over the goods.", "wholeSale": "the whole sale", "aboutAdd": "Add {name} with the discount the sale has",
     "title": "Discount", "percent": "Percent", "amount": "Amount off", "kind": "Kind of discount", "label": "How much?", "set": "Give discount", "none": "Take the discount away", "line": "{name}, {total}", "about": "{discount} off {name}", "aboutNone": "Take the discount off {name}"
+  },
+  "price": {
+    "title": "Change price", "now": "{name}. The usual price is {price}.", "label": "New price", "reason": "Why?", "set": "Set price", "about": "{name} at {price}", "needReason": "Choose or type why.",
+    "reasons": { "wrongPrice": "Wrong price", "damaged": "Damaged", "lastDay": "Last day", "agreed": "Agreed price" }
+  },
+  "note": { "title": "Note on the line", "label": "What shall the receipt say?", "hint": "For example: no milk", "set": "Save note" },
+  "tip": { "title": "Tip", "text": "A tip holds no VAT and is never discounted. A new amount takes the place of the last.", "label": "How much?", "set": "Add tip" },
+  "total": {
+    "title": "How the total is made up", "rounded": "Rounded from {exact}", "priceBefore": "Before {price}: {reason}", "share": "Share of the sale’s discount",
+    "goods": "Goods before discounts", "lineDiscounts": "Discounts on lines", "tip": "Tip", "vat": "VAT", "rate": "Rate", "net": "Without VAT", "tax": "VAT", "gross": "With VAT", "all": "In all"
   },
   "recent": { "title": "The last five sales", "none": "No sale has been captured yet today.", "history": "All of today" },
   "charge": {
@@ -208,6 +222,7 @@ export default {
   },
   "story": {
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
+    "priceChanged": "{text}: price changed to {amount} ({words})", "noteChanged": "{text}: note “{words}”", "noteRemoved": "{text}: note taken off", "saleDiscountChanged": "Discount on the sale taken off", "saleDiscountPercent": "Discount on the whole sale: {percent}", "saleDiscountAmount": "Discount on the whole sale: {amount}", "tipAdded": "Tip, {amount}", "saleReopened": "Emptying undone; the sale is open again",
     "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineReturned": "{text} comes back", "lineKept": "{text} is sold after all", "returnsRestored": "The refund had no effect: the return lines are back", "returnsRefunded": "The return lines left the sale for a refund of their purchase", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to take the request back", "takenBack": "Request taken back", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
@@ -281,6 +296,7 @@ export default {
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",
     "display": "Customer display on or off",
+    "price": "Change the line’s price", "note": "A note on the line", "tip": "Typed digits become a tip", "total": "How the total is made up",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"

@@ -49,6 +49,7 @@ export default {
   },
   "build": {
     "age": "{age} år",
+    "tipKey": "tips", "tipHelp": "Tips: tast beløpet først, eller trykk og tast (T)",
     "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
     "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
     "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
@@ -57,9 +58,11 @@ export default {
   },
   "order": {
     "age": "Fra {age} år",
+    "share": "Salgsrabatt, {amount}", "before": "Før", "tipLine": "Uten mva.", "price": "Pris", "priceHelp": "Endre prisen på valgt linje (P)", "note": "Notat", "noteHelp": "Notat på valgt linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget veier tyngre på resten",
+    "saleDiscount": "Rabatt på salget", "saleDiscountPercent": "Rabatt på salget, {percent}", "explain": "Vis hvordan summen er regnet ut (=)", "emptied": "Salget ble tømt.",
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur", "returnHelp": "Varene på valgt linje kommer tilbake (R)", "returnAbout": "{name} kommer tilbake", "findPurchase": "Finn kjøpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "goesBack": "Går tilbake", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
-    "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyAgain": "Sikker?",
+    "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm",
     "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens et betalingskrav er ute. Trekk det tilbake for å endre den.",
     "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Trekk tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
     "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
@@ -71,7 +74,18 @@ export default {
   },
   "quantity": { "title": "Antall", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sett antall", "decimal": "Desimaltegn", "about": "{quantity} {name}, med rabatten linjen har" },
   "discount": {
+    "of": { "line": "Denne linjen", "sale": "Hele salget" }, "what": "Rabatt på", "sale": "Hele salget, {total}. Rabatten fordeles på varene.", "wholeSale": "hele salget", "aboutAdd": "Legg til {name} med rabatten salget har",
     "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
+  },
+  "price": {
+    "title": "Endre pris", "now": "{name}. Vanlig pris er {price}.", "label": "Ny pris", "reason": "Hvorfor?", "set": "Sett pris", "about": "{name} til {price}", "needReason": "Velg eller skriv hvorfor.",
+    "reasons": { "wrongPrice": "Feil pris", "damaged": "Skadet vare", "lastDay": "Siste dag", "agreed": "Avtalt pris" }
+  },
+  "note": { "title": "Notat på linjen", "label": "Hva skal stå på kvitteringen?", "hint": "For eksempel: uten melk", "set": "Lagre notatet" },
+  "tip": { "title": "Tips", "text": "Tips er uten mva. og får aldri rabatt. Et nytt beløp erstatter det forrige.", "label": "Hvor mye?", "set": "Legg til tips" },
+  "total": {
+    "title": "Slik er summen regnet ut", "rounded": "Avrundet fra {exact}", "priceBefore": "Før {price}: {reason}", "share": "Andel av rabatten på salget",
+    "goods": "Varer før rabatt", "lineDiscounts": "Rabatt på linjer", "tip": "Tips", "vat": "Mva.", "rate": "Sats", "net": "Uten mva.", "tax": "Mva.", "gross": "Med mva.", "all": "I alt"
   },
   "recent": { "title": "De fem siste salgene", "none": "Ingen salg er betalt ennå i dag.", "history": "Alt fra i dag" },
   "charge": {
@@ -208,6 +222,7 @@ export default {
   },
   "story": {
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
+    "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer tilbake", "lineKept": "{text} selges likevel", "returnsRestored": "Refusjonen ble ikke noe av: returlinjene er tilbake", "returnsRefunded": "Returlinjene gikk ut av salget, til refusjon av kjøpet de kom fra", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
@@ -281,6 +296,7 @@ export default {
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",
     "display": "Kundeskjerm på eller av",
+    "price": "Endre prisen på linjen", "note": "Notat på linjen", "tip": "Tastede sifre blir tips", "total": "Slik er summen regnet ut",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"

@@ -1,21 +1,20 @@
 //! Building the order.
 
-use serde::Deserialize;
 use till_core::ids::LineId;
-use till_core::money::{Currency, Money};
+use till_core::money::Money;
 use till_core::order::{Discount, Line, NAME_MAX};
 use till_core::quantity::{Quantity, Unit};
 use till_core::rights::Right;
 use till_core::sale::{Event, Sale, Status};
 use till_core::vat::VatRate;
-use ts_rs::TS;
 
 use crate::approving::{Approval, Authority};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::article_view;
 use crate::ports::{Article, Provider};
-use crate::till::{Till, lock};
+use crate::pricing::{step_within, without_discount_too_large};
+use crate::till::Till;
 use crate::typed;
 use crate::view::{ArticleView, TillView};
 
@@ -24,44 +23,54 @@ const OPEN_AMOUNT_DIGITS_MAX: usize = 9;
 /// Results of a search.
 const FOUND_MAX: u32 = 60;
 
-/// How a discount was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum DiscountKind {
-    /// In percent of the line.
-    Percent,
-    /// In money.
-    Amount,
-    /// Take it off again.
-    None,
-}
-
 impl<P: Provider> Till<P> {
     /// Adds one of an article; a second time in a row, one more of it.
     pub fn add_article(&self, article_id: &str) -> Result<TillView, UserError> {
+        self.add_article_approved(article_id, None)
+    }
+
+    /// The same, where a discount on the sale would take what is added below what the person may give.
+    pub fn add_article_approved(&self, article_id: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
             let article = desk.tx.article(typed::id(article_id)?)?;
             let article = article.filter(|article| article.is_for_sale).ok_or(Code::Gone)?;
-            add(desk, &article)
+            add(desk, &article, authority)
         })
     }
 
     /// Adds one of the article with this barcode or number.
     pub fn scan(&self, code: &str) -> Result<TillView, UserError> {
+        self.scan_approved(code, None)
+    }
+
+    /// The same, where a discount on the sale would take what is added below what the person may give.
+    pub fn scan_approved(&self, code: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
             let code = typed::text(code, "code", 64)?;
             let unknown = || UserError::field(Code::UnknownBarcode, "code").text(&code);
             let article = desk.tx.article_by_code(&code)?.ok_or_else(unknown)?;
-            add(desk, &article)
+            add(desk, &article, authority)
         })
     }
 
     /// Adds an open amount, typed as digits of minor units.
     pub fn add_open_amount(&self, digits: &str, vat_basis_points: u32) -> Result<TillView, UserError> {
+        self.add_open_amount_approved(digits, vat_basis_points, None)
+    }
+
+    /// The same, where a discount on the sale would take what is added below what the person may give.
+    pub fn add_open_amount_approved(
+        &self,
+        digits: &str,
+        vat_basis_points: u32,
+        approval: Option<&Approval>,
+    ) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
             let bad = || UserError::field(Code::BadAmount, "digits");
-            let form = digits.len() <= OPEN_AMOUNT_DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
-            let minor: i64 = form.then(|| digits.parse().ok()).flatten().filter(|m| *m > 0).ok_or_else(bad)?;
+            let minor = open_amount(digits)?;
             let vat = u16::try_from(vat_basis_points).ok().and_then(VatRate::from_basis_points).ok_or_else(bad)?;
             let (sale, vat) = (desk.current_sale()?, charged(desk, vat)?);
             let line = Line {
@@ -75,8 +84,11 @@ impl<P: Provider> Till<P> {
                 discount: Discount::None,
                 is_return: false,
                 minimum_age: None,
+                repriced: None,
+                note: String::new(),
+                is_tip: false,
             };
-            desk.step_sale(&sale, Event::LineAdded(line)).map(drop)
+            step_within(desk, &sale, Event::LineAdded(line), authority)
         })
     }
 
@@ -96,34 +108,8 @@ impl<P: Provider> Till<P> {
             if line.unit == Unit::Piece && !is_whole {
                 return Err(bad().into());
             }
-            // The discount that stands must be within bounds for the new quantity too.
-            within_ceiling(&Line { quantity, ..line.clone() }, line.discount, authority)?;
             may_change(&line, authority)?;
-            authority.note(desk, sale.id)?;
-            desk.step_sale(&sale, Event::QuantitySet(line.id, quantity)).map(drop)
-        })
-    }
-
-    /// Sets or removes the discount of a line, within what the person, or a manager beside them, may give.
-    pub fn set_line_discount(
-        &self,
-        line_id: &str,
-        kind: DiscountKind,
-        value: &str,
-        approval: Option<&Approval>,
-    ) -> Result<TillView, UserError> {
-        let authority = self.authorise_selling(approval)?;
-        self.change(Right::Sell, |desk, _| {
-            let (sale, line) = line(desk, line_id)?;
-            let discount = match kind {
-                DiscountKind::None => Discount::None,
-                DiscountKind::Percent => Discount::Percent(percent(value)?),
-                DiscountKind::Amount => Discount::Amount(positive(value, sale.order.currency)?),
-            };
-            within_ceiling(&line, discount, authority)?;
-            may_change(&line, authority)?;
-            authority.note(desk, sale.id)?;
-            desk.step_sale(&sale, Event::DiscountSet(line.id, discount)).map(drop)
+            step_within(desk, &sale, Event::QuantitySet(line.id, quantity), authority)
         })
     }
 
@@ -135,34 +121,38 @@ impl<P: Provider> Till<P> {
         is_return: bool,
         approval: Option<&Approval>,
     ) -> Result<TillView, UserError> {
-        let authority = if is_return {
-            self.authorise(Right::Refund, approval)?
-        } else {
-            Authority::of(self.require(Right::Sell)?)
-        };
+        let authority =
+            if is_return { self.authorise(Right::Refund, approval)? } else { self.authorise_selling(approval)? };
         self.change(Right::Sell, |desk, _| {
             let (sale, line) = line(desk, line_id)?;
             if line.is_return == is_return {
                 return Ok(());
             }
-            authority.note(desk, sale.id)?;
-            desk.step_sale(&sale, Event::ReturnSet(line.id, is_return)).map(drop)
+            step_within(desk, &sale, Event::ReturnSet(line.id, is_return), authority)
         })
     }
 
     /// Removes a line; [`Till::undo_remove`] puts it back.
     pub fn remove_line(&self, line_id: &str) -> Result<TillView, UserError> {
+        self.remove_line_approved(line_id, None)
+    }
+
+    /// The same, where a discount on the sale in money would weigh more on what is left than the person may give.
+    pub fn remove_line_approved(&self, line_id: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
             let (sale, line) = line(desk, line_id)?;
-            desk.step_sale(&sale, Event::LineRemoved(line.id)).map(drop)
+            let sale = without_discount_too_large(desk, sale, line.id)?;
+            step_within(desk, &sale, Event::LineRemoved(line.id), authority)
         })
     }
 
     /// Puts the line removed last back to its place.
     pub fn undo_remove(&self) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.change(Right::Sell, |desk, actor| {
             let sale = desk.current_sale()?;
-            desk.step_sale(&sale, Event::LineRestored).map(drop)
+            let authority = Authority::of(actor);
+            step_within(desk, &sale, Event::LineRestored, authority)
         })
     }
 
@@ -192,16 +182,6 @@ impl<P: Provider> Till<P> {
             }
             desk.step_sale(&sale, Event::Recalled)?;
             desk.show_sale(sale.id)
-        })
-    }
-
-    /// Gives the sale up and starts another. Nothing was asked for, or the last attempt has ended.
-    pub fn discard_sale(&self) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, _| {
-            let sale = desk.current_sale()?;
-            desk.step_sale(&sale, Event::Discarded)?;
-            lock(&self.told).remove(&sale.id);
-            desk.open_sale().map(drop)
         })
     }
 
@@ -243,7 +223,7 @@ impl<P: Provider> Till<P> {
 }
 
 /// Adds one of an article; a second time in a row, one more of it.
-pub(crate) fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
+pub(crate) fn add(desk: &mut Desk<'_>, article: &Article, authority: Authority) -> Result<(), Fault> {
     let sale = desk.current_sale()?;
     if let Some(last) = sale.order.lines.last() {
         let is_more_of_it = last.article == Some(article.id)
@@ -251,10 +231,11 @@ pub(crate) fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
             && last.unit_price == article.price
             && last.minimum_age == article.minimum_age
             && last.discount == Discount::None
+            && last.note.is_empty()
             && !last.is_return;
         if is_more_of_it {
             let quantity = last.quantity.plus(Quantity::ONE).map_err(|_| Code::BadQuantity)?;
-            return desk.step_sale(&sale, Event::QuantitySet(last.id, quantity)).map(drop);
+            return step_within(desk, &sale, Event::QuantitySet(last.id, quantity), authority);
         }
     }
     let line = Line {
@@ -268,46 +249,29 @@ pub(crate) fn add(desk: &mut Desk<'_>, article: &Article) -> Result<(), Fault> {
         discount: Discount::None,
         is_return: false,
         minimum_age: article.minimum_age,
+        repriced: None,
+        note: String::new(),
+        is_tip: false,
     };
-    desk.step_sale(&sale, Event::LineAdded(line)).map(drop)
+    step_within(desk, &sale, Event::LineAdded(line), authority)
 }
 
-fn line(desk: &mut Desk<'_>, line_id: &str) -> Result<(Sale, Line), Fault> {
+pub(crate) fn line(desk: &mut Desk<'_>, line_id: &str) -> Result<(Sale, Line), Fault> {
     let sale = desk.current_sale()?;
     let line = sale.order.line(typed::id(line_id)?).cloned().ok_or(Code::Gone)?;
     Ok((sale, line))
 }
 
 /// More, or more dearly, of what comes back is more money given back.
-fn may_change(line: &Line, authority: Authority) -> Result<(), Fault> {
+pub(crate) fn may_change(line: &Line, authority: Authority) -> Result<(), Fault> {
     if line.is_return { authority.require(Right::Refund) } else { Ok(()) }
 }
 
-fn percent(value: &str) -> Result<u16, Fault> {
-    let basis_points = typed::hundredths(value).filter(|bp| (1..=10_000).contains(bp));
-    let basis_points = basis_points.and_then(|bp| u16::try_from(bp).ok());
-    basis_points.ok_or_else(|| UserError::field(Code::BadDiscount, "value").into())
-}
-
-fn positive(value: &str, currency: Currency) -> Result<Money, Fault> {
-    let amount = typed::money(value, currency, "value")?;
-    if amount.is_positive() { Ok(amount) } else { Err(UserError::field(Code::BadDiscount, "value").into()) }
-}
-
-/// A discount in money counts as its share of the line before discount.
-fn within_ceiling(line: &Line, discount: Discount, authority: Authority) -> Result<(), Fault> {
-    let ceiling = authority.discount_ceiling_basis_points();
-    let too_large = || UserError::field(Code::DiscountTooLarge, "value").limit(&(ceiling / 100)).into();
-    let is_within = match discount {
-        Discount::None => true,
-        Discount::Percent(basis_points) => basis_points <= ceiling,
-        Discount::Amount(amount) => {
-            let before = line.quantity.price(line.unit_price).ok_or(Code::BadAmount)?.amount;
-            let off = i128::from(amount.minor()).saturating_mul(10_000);
-            off <= i128::from(before.minor()).saturating_mul(i128::from(ceiling))
-        }
-    };
-    if is_within { Ok(()) } else { Err(too_large()) }
+/// Money typed as digits of minor units.
+pub(crate) fn open_amount(digits: &str) -> Result<i64, Fault> {
+    let form = digits.len() <= OPEN_AMOUNT_DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
+    let minor = form.then(|| digits.parse().ok()).flatten().filter(|minor| *minor > 0);
+    minor.ok_or_else(|| UserError::field(Code::BadAmount, "digits").into())
 }
 
 /// A shop that is not registered for VAT charges none.

@@ -116,7 +116,7 @@ impl<'a> Desk<'a> {
         // The row first: the journal refers to it.
         self.tx.put_sale(&sale, clerk)?;
         self.append(Subject::Sale(sale.id), Fact::SaleOpened { number, currency })?;
-        register.current_sale = Some(sale.id);
+        (register.current_sale, register.discarded_sale) = (Some(sale.id), None);
         self.tx.put_register(&register)?;
         Ok(sale)
     }
@@ -128,7 +128,7 @@ impl<'a> Desk<'a> {
         if let Some(current) = register.current_sale.filter(|current| *current != id) {
             self.leave(current)?;
         }
-        register.current_sale = Some(id);
+        (register.current_sale, register.discarded_sale) = (Some(id), None);
         Ok(self.tx.put_register(&register)?)
     }
 

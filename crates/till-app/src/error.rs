@@ -234,6 +234,8 @@ impl From<sale::Refused> for Fault {
             sale::Refused::Finished
             | sale::Refused::NothingRemoved
             | sale::Refused::NoRequest
+            | sale::Refused::NotDiscarded
+            | sale::Refused::NotForTips
             | sale::Refused::NoReturns => Code::NotNow.into(),
             sale::Refused::NoSuchLine => Code::Gone.into(),
             sale::Refused::Empty => Code::EmptySale.into(),
@@ -273,6 +275,7 @@ impl From<PartsError> for Fault {
             PartsError::NoSuchLine => Code::Gone.into(),
             // Somebody, perhaps the same press a second time, was faster.
             PartsError::TooMuch => Code::NotNow.into(),
+            PartsError::TipInParts => UserError::field(Code::BadQuantity, "quantity").into(),
             PartsError::Order(error) => error.into(),
         }
     }

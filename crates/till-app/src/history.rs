@@ -180,7 +180,7 @@ pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<S
     Ok(SaleDetailView {
         may_forget: row.customer.is_some() && actor.may(Right::Forget),
         row,
-        lines: line_views(&paid.sale.order.lines_of(&parts), &priced),
+        lines: line_views(&paid.sale.order.lines_of(&parts), &priced)?,
         vat: vat_views(&vat_taken(&paid.sale.order, &paid.payment)?),
         total: captured.into(),
         ordered: (ordered != captured).then(|| ordered.into()),

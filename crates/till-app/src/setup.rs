@@ -140,6 +140,7 @@ fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
         shop: if is_practice { sample::shop() } else { empty_shop() },
         own_code_approved: false,
         current_sale: None,
+        discarded_sale: None,
     }
 }
 

@@ -73,6 +73,7 @@ impl Teller<'_> {
             text,
             line: None,
             quantity: None,
+            words: None,
         });
     }
 
@@ -149,6 +150,15 @@ impl Teller<'_> {
                     self.say_line(entry, StoryKind::LineReturned, line.id, (None, Some(line.quantity.decimal())));
                 }
             }
+            sale::Event::PriceSet(id, price, reason) => {
+                self.say_line(entry, StoryKind::PriceChanged, *id, (Some(*price), None));
+                self.add_words(reason);
+            }
+            sale::Event::NoteSet(id, note) => {
+                self.say_line(entry, StoryKind::NoteChanged, *id, (None, None));
+                self.add_words(note);
+            }
+            sale::Event::SaleDiscountSet(discount) => self.tell_sale_discount(entry, *discount),
             sale::Event::ReturnsRefunded(_) => self.say(entry, StoryKind::ReturnsRefunded, None, None),
             sale::Event::LineRemoved(id) => {
                 self.removed = Some(*id);
@@ -162,6 +172,7 @@ impl Teller<'_> {
             sale::Event::Parked(name) => self.say(entry, StoryKind::SaleParked, None, Some(name.clone())),
             sale::Event::Recalled => self.say(entry, StoryKind::SaleRecalled, None, None),
             sale::Event::Discarded => self.say(entry, StoryKind::SaleDiscarded, None, None),
+            sale::Event::Reopened => self.say(entry, StoryKind::SaleReopened, None, None),
             sale::Event::Attached(payment) => {
                 self.owner = Some(*payment);
                 self.say(entry, StoryKind::Attached, None, None);
@@ -180,7 +191,23 @@ impl Teller<'_> {
     fn tell_line_added(&mut self, entry: &Entry, line: &Line) {
         self.lines.push((line.id, line.name.clone()));
         let price = if line.is_return { line.unit_price.checked_neg().ok() } else { Some(line.unit_price) };
-        self.say_line(entry, StoryKind::LineAdded, line.id, (price, Some(line.quantity.decimal())));
+        let kind = if line.is_tip { StoryKind::TipAdded } else { StoryKind::LineAdded };
+        self.say_line(entry, kind, line.id, (price, Some(line.quantity.decimal())));
+    }
+
+    fn tell_sale_discount(&mut self, entry: &Entry, discount: Discount) {
+        let (amount, percent) = discount_told(discount);
+        self.say(entry, StoryKind::SaleDiscountChanged, amount, None);
+        if let Some(told) = self.told.last_mut() {
+            told.quantity = percent;
+        }
+    }
+
+    /// What somebody typed, with the entry told last.
+    fn add_words(&mut self, words: &str) {
+        if let Some(told) = self.told.last_mut() {
+            told.words = Some(words.to_owned()).filter(|words| !words.is_empty());
+        }
     }
 
     fn tell_parts(&mut self, entry: &Entry, kind: StoryKind, parts: &[Part]) {

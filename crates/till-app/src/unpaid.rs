@@ -28,7 +28,7 @@ impl<P: Provider> Till<P> {
             let priced = sale.order.price()?;
             Ok(UnpaidDetailView {
                 row,
-                lines: line_views(&sale.order.lines, &priced),
+                lines: line_views(&sale.order.lines, &priced)?,
                 vat: vat_views(&priced.vat),
                 story: crate::story::story(&desk.tx.story(sale.id)?, &clerks),
             })

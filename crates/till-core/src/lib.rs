@@ -5,6 +5,7 @@
 //! [`payment::Payment::step`] and [`consent::Consent::step`] say what is next, given what is and what
 //! just happened; [`payment::Payment::work`] says what the till owes the provider.
 
+pub mod ceiling;
 pub mod consent;
 pub mod ids;
 pub mod money;

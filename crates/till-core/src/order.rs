@@ -33,6 +33,41 @@ pub struct Line {
     pub is_return: bool,
     /// Nobody younger may buy it.
     pub minimum_age: Option<u8>,
+    /// The price was changed by hand.
+    pub repriced: Option<Repriced>,
+    /// A few words for the receipt; empty if there are none.
+    pub note: String,
+    /// Money given beside the goods: no VAT, never discounted, at most one on a sale.
+    pub is_tip: bool,
+}
+
+/// A price that was changed by hand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Repriced {
+    /// What one unit cost before the first change.
+    pub from: Money,
+    /// Why, in the words of whoever changed it.
+    pub reason: String,
+}
+
+impl Line {
+    /// What one unit costs at least before anybody gives anything off it.
+    pub fn full_price(&self) -> Money {
+        match &self.repriced {
+            Some(repriced) if repriced.from.minor() > self.unit_price.minor() => repriced.from,
+            Some(_) | None => self.unit_price,
+        }
+    }
+
+    /// A tip is one sum, and nothing else is done with it.
+    pub(crate) fn is_plain_tip(&self) -> bool {
+        self.is_tip
+            && self.quantity == Quantity::ONE
+            && self.vat == VatRate::NONE
+            && self.discount == Discount::None
+            && !self.is_return
+            && self.repriced.is_none()
+    }
 }
 
 /// A reduction of a line or of a whole sale.
@@ -54,7 +89,7 @@ pub struct Order {
     pub currency: Currency,
     /// In the order they were added.
     pub lines: Vec<Line>,
-    /// Discount on the whole sale, shared over its purchase lines.
+    /// Discount on the whole sale, shared over what is bought.
     pub discount: Discount,
 }
 
@@ -76,6 +111,8 @@ pub struct PricedLine {
     pub is_exact: bool,
     /// The line's own discount and its share of the sale's, zero or of the other sign than the line.
     pub discount: Money,
+    /// The share of the sale's discount in it.
+    pub share: Money,
     /// What the customer pays for it.
     pub total: Money,
     /// `total` in its two parts.
@@ -153,14 +190,14 @@ impl Order {
         Ok(Priced { vat: vat_sums(self.currency, &lines)?, lines, discount, total })
     }
 
-    /// Each line's share of the sale's discount (not negative; zero on return lines): proportional,
+    /// Each line's share of the sale's discount (not negative; zero on return lines and tips): proportional,
     /// and what rounding leaves over goes to the largest remainders, earlier lines first.
     fn shares(&self, own: &[OwnPrice]) -> Result<Vec<i64>, OrderError> {
         let weights: Vec<i64> = self
             .lines
             .iter()
             .zip(own)
-            .map(|(line, own)| if line.is_return { 0 } else { own.after_discount.minor() })
+            .map(|(line, own)| if line.is_return || line.is_tip { 0 } else { own.after_discount.minor() })
             .collect();
         let base = weights.iter().try_fold(0_i64, |sum, w| sum.checked_add(*w)).ok_or(MoneyError::Overflow)?;
         let whole = reduction(self.discount, Money::new(base, self.currency))?;
@@ -230,6 +267,7 @@ fn finish(line: &Line, own: &OwnPrice, share: i64) -> Result<PricedLine, OrderEr
         before_discount: sign(own.before_discount)?,
         is_exact: own.is_exact,
         discount: sign(off)?,
+        share: share.checked_neg()?,
         total,
         split: VatSplit::of_gross(total, line.vat).ok_or(MoneyError::Overflow)?,
         vat: line.vat,

@@ -36,6 +36,9 @@ pub enum PartsError {
     /// More of a line than is left of it.
     #[error("there is not so much left of a line")]
     TooMuch,
+    /// A tip is one sum, handed over or paid back whole.
+    #[error("a tip is whole")]
+    TipInParts,
     /// The order itself has no price.
     #[error("the order has no price")]
     Order(#[from] OrderError),
@@ -84,7 +87,11 @@ impl Order {
                 continue;
             }
             let to = from.checked_add(more).filter(|to| *to <= line.quantity.thousandths());
-            lines.push(between(line, priced, from, to.ok_or(PartsError::TooMuch)?)?);
+            let to = to.ok_or(PartsError::TooMuch)?;
+            if line.is_tip && more < line.quantity.thousandths() {
+                return Err(PartsError::TipInParts);
+            }
+            lines.push(between(line, priced, from, to)?);
         }
         let total = Money::sum(self.currency, lines.iter().map(|line| line.total))?;
         let discount = Money::sum(self.currency, lines.iter().map(|line| line.discount))?;
@@ -141,11 +148,20 @@ fn between(line: &Line, priced: &PricedLine, from: i64, to: i64) -> Result<Price
     let total = total_to.checked_sub(total_from)?;
     let split = |gross| VatSplit::of_gross(gross, priced.vat).ok_or(MoneyError::Overflow);
     let (split_from, split_to) = (split(total_from)?, split(total_to)?);
+    let discount = total.checked_sub(before_discount)?;
+    let of_sale = share(priced.share, to)?.checked_sub(share(priced.share, from)?)?;
+    // What rounding leaves belongs to the only discount there is; of two, neither gets the wrong sign.
+    let of_sale = if priced.share == priced.discount {
+        discount
+    } else {
+        Money::new(of_sale.minor().clamp(discount.minor().min(0), 0), discount.currency())
+    };
     Ok(PricedLine {
         id: priced.id,
         before_discount,
         is_exact: priced.is_exact && from == 0 && to == whole,
-        discount: total.checked_sub(before_discount)?,
+        discount,
+        share: if priced.share.is_zero() { priced.share } else { of_sale },
         total,
         split: VatSplit {
             net: split_to.net.checked_sub(split_from.net)?,

@@ -73,6 +73,17 @@ impl Quantity {
         let minor = divide_half_up(product, 1_000)?;
         Some(Extended { amount: Money::new(minor, unit_price.currency()), is_exact: product % 1_000 == 0 })
     }
+
+    /// What [`Self::price`] rounded, as decimal text without trailing zeros; `None` where nothing was rounded.
+    pub fn unrounded(self, unit_price: Money) -> Option<String> {
+        let product = i128::from(unit_price.minor()).checked_mul(i128::from(self.thousandths))?;
+        if product % 1_000 == 0 {
+            return None;
+        }
+        let (sign, size) = (if product < 0 { "-" } else { "" }, product.unsigned_abs());
+        let text = format!("{sign}{}.{:05}", size / 100_000, size % 100_000);
+        Some(text.trim_end_matches('0').to_owned())
+    }
 }
 
 /// A price times a quantity.
@@ -103,6 +114,14 @@ mod tests {
         for text in ["", ".", "0", "0,000", "-1", "1,2345", "1e3", "1 000", "100000", "٣", "1,2,3"] {
             assert_eq!(Quantity::parse(text), Err(QuantityError), "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_rounded_can_be_told() {
+        let told = |minor, text: &str| Quantity::parse(text).unwrap().unrounded(Money::new(minor, Currency::Nok));
+        assert_eq!(told(18_900, "0,333").as_deref(), Some("62.937"));
+        assert_eq!(told(39_999, "0,351").as_deref(), Some("140.39649"));
+        assert_eq!((told(39_900, "0,35"), told(4_900, "3")), (None, None));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
-use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
+use crate::order::{Discount, LINES_MAX, Line, Order, OrderError, Repriced};
 use crate::payment::Way;
 use crate::quantity::Quantity;
 
@@ -129,6 +129,12 @@ pub enum Event {
     DiscountSet(LineId, Discount),
     /// The goods of a line come back, or they are sold after all.
     ReturnSet(LineId, bool),
+    /// The price of a line was changed by hand, for this reason.
+    PriceSet(LineId, Money, String),
+    /// A line's note was set; empty takes it off.
+    NoteSet(LineId, String),
+    /// The discount on the whole sale was set.
+    SaleDiscountSet(Discount),
     /// A line was removed.
     LineRemoved(LineId),
     /// The line removed last was put back.
@@ -143,6 +149,8 @@ pub enum Event {
     Recalled,
     /// Given up.
     Discarded,
+    /// It was given up by mistake.
+    Reopened,
     /// A request for the whole order is out.
     AttemptStarted(PaymentId),
     /// It ended without a capture.
@@ -171,6 +179,12 @@ pub enum Refused {
     /// No such line.
     #[error("there is no such line")]
     NoSuchLine,
+    /// A tip is one sum without VAT, discount or return.
+    #[error("a tip is one sum and nothing else is done with it")]
+    NotForTips,
+    /// It was not given up.
+    #[error("the sale was not given up")]
+    NotDiscarded,
     /// No return line on it.
     #[error("the sale has no return lines")]
     NoReturns,
@@ -236,36 +250,18 @@ impl Sale {
                 next.editable()?;
                 next.add(line.clone())?;
             }
-            Event::QuantitySet(id, quantity) => {
+            Event::QuantitySet(..)
+            | Event::DiscountSet(..)
+            | Event::ReturnSet(..)
+            | Event::PriceSet(..)
+            | Event::NoteSet(..)
+            | Event::SaleDiscountSet(_)
+            | Event::LineRemoved(_)
+            | Event::ReturnsRefunded(_)
+            | Event::ReturnsRestored(_)
+            | Event::LineRestored => {
                 next.editable()?;
-                next.line_mut(*id)?.quantity = *quantity;
-            }
-            Event::DiscountSet(id, discount) => {
-                next.editable()?;
-                next.line_mut(*id)?.discount = *discount;
-            }
-            Event::ReturnSet(id, is_return) => {
-                next.editable()?;
-                next.line_mut(*id)?.is_return = *is_return;
-            }
-            Event::LineRemoved(id) => {
-                next.editable()?;
-                next.remove(*id)?;
-            }
-            Event::ReturnsRefunded(_) => {
-                next.editable()?;
-                next.drop_returns()?;
-            }
-            Event::ReturnsRestored(lines) => {
-                next.editable()?;
-                for line in lines {
-                    next.add(line.clone())?;
-                }
-            }
-            Event::LineRestored => {
-                next.editable()?;
-                let (index, line) = next.removed.take().ok_or(Refused::NothingRemoved)?;
-                next.order.lines.insert(index.min(next.order.lines.len()), line);
+                next.change(event)?;
             }
             Event::Parked(name) => {
                 next.unfinished()?;
@@ -280,6 +276,10 @@ impl Sale {
                 next.status = Status::Discarded;
                 next.parked = None;
             }
+            Event::Reopened => match next.status {
+                Status::Discarded => next.status = Status::Open,
+                Status::Open | Status::Requested(_) | Status::Paid(_) => return Err(Refused::NotDiscarded),
+            },
             Event::AttemptStarted(_)
             | Event::AttemptEnded(..)
             | Event::Attached(_)
@@ -290,6 +290,41 @@ impl Sale {
         }
         next.order.price()?;
         Ok(next)
+    }
+
+    /// What happens to lines that are there, and to the discount over them.
+    fn change(&mut self, event: &Event) -> Result<(), Refused> {
+        match event {
+            Event::QuantitySet(id, quantity) => self.goods_mut(*id)?.quantity = *quantity,
+            Event::DiscountSet(id, discount) => self.goods_mut(*id)?.discount = *discount,
+            Event::ReturnSet(id, is_return) => self.goods_mut(*id)?.is_return = *is_return,
+            Event::PriceSet(id, price, reason) => reprice(self.goods_mut(*id)?, *price, reason),
+            Event::NoteSet(id, note) => self.line_mut(*id)?.note.clone_from(note),
+            Event::SaleDiscountSet(discount) => {
+                self.ended = None;
+                self.order.discount = *discount;
+            }
+            Event::LineRemoved(id) => self.remove(*id)?,
+            Event::ReturnsRefunded(_) => self.drop_returns()?,
+            Event::ReturnsRestored(lines) => lines.iter().try_for_each(|line| self.add(line.clone()))?,
+            Event::LineRestored => {
+                let (index, line) = self.removed.take().ok_or(Refused::NothingRemoved)?;
+                self.order.lines.insert(index.min(self.order.lines.len()), line);
+            }
+            Event::LineAdded(_)
+            | Event::Parked(_)
+            | Event::Recalled
+            | Event::Discarded
+            | Event::Reopened
+            | Event::AttemptStarted(_)
+            | Event::AttemptEnded(..)
+            | Event::Attached(_)
+            | Event::WayChosen(_)
+            | Event::WayDropped
+            | Event::Paid(_)
+            | Event::ReceiptNumbered(_) => {}
+        }
+        Ok(())
     }
 
     /// What happens between charging and the receipt.
@@ -346,13 +381,17 @@ impl Sale {
             | Event::QuantitySet(..)
             | Event::DiscountSet(..)
             | Event::ReturnSet(..)
+            | Event::PriceSet(..)
+            | Event::NoteSet(..)
+            | Event::SaleDiscountSet(_)
             | Event::LineRemoved(_)
             | Event::LineRestored
             | Event::ReturnsRefunded(_)
             | Event::ReturnsRestored(_)
             | Event::Parked(_)
             | Event::Recalled
-            | Event::Discarded => {}
+            | Event::Discarded
+            | Event::Reopened => {}
         }
         Ok(())
     }
@@ -376,7 +415,15 @@ impl Sale {
         if self.status == Status::Requested(payment) { Ok(()) } else { Err(Refused::OtherAttempt) }
     }
 
+    /// A tip takes the place of the one before it, also of one that was removed.
     fn add(&mut self, line: Line) -> Result<(), Refused> {
+        if line.is_tip {
+            if !line.is_plain_tip() {
+                return Err(Refused::NotForTips);
+            }
+            self.order.lines.retain(|line| !line.is_tip);
+            self.removed = self.removed.take().filter(|(_, removed)| !removed.is_tip);
+        }
         if self.order.lines.len() >= LINES_MAX {
             return Err(Refused::TooManyLines);
         }
@@ -388,6 +435,11 @@ impl Sale {
     fn line_mut(&mut self, id: LineId) -> Result<&mut Line, Refused> {
         self.ended = None;
         self.order.lines.iter_mut().find(|line| line.id == id).ok_or(Refused::NoSuchLine)
+    }
+
+    fn goods_mut(&mut self, id: LineId) -> Result<&mut Line, Refused> {
+        let line = self.line_mut(id)?;
+        if line.is_tip { Err(Refused::NotForTips) } else { Ok(line) }
     }
 
     /// A return line removed before must not come back either: its goods are settled.
@@ -407,4 +459,11 @@ impl Sale {
         self.ended = None;
         Ok(())
     }
+}
+
+/// What it cost at first is kept; back at that price nothing was changed.
+fn reprice(line: &mut Line, price: Money, reason: &str) {
+    let from = line.repriced.as_ref().map_or(line.unit_price, |repriced| repriced.from);
+    line.unit_price = price;
+    line.repriced = (from != price).then(|| Repriced { from, reason: reason.to_owned() });
 }

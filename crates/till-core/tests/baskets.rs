@@ -8,13 +8,13 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use till_core::ids::LineId;
 use till_core::money::Money;
-use till_core::order::{Discount, Line, Order};
+use till_core::order::{Discount, Line, Order, Priced};
 use till_core::quantity::{Quantity, Unit};
 use till_core::receipt::receipt_lines;
 use till_core::vat::VatRate;
 use uuid::Uuid;
 
-use random::{NOK, discounts, lines};
+use random::{NOK, discounts, lines, tips};
 
 const BASKETS: u32 = 200_000;
 
@@ -28,20 +28,23 @@ struct Kinds {
     sale_discount: u32,
     both_discounts: u32,
     returns: u32,
+    tips: u32,
 }
 
 fn orders() -> impl Strategy<Value = Order> {
-    (prop::collection::vec(lines(500_000, 0.15), 1..6), discounts(100)).prop_map(|(lines, discount)| Order {
-        currency: NOK,
-        lines,
-        discount,
-    })
+    (prop::collection::vec(lines(500_000, 0.15), 1..6), discounts(100), tips()).prop_map(
+        |(mut lines, discount, tip)| {
+            lines.extend(tip);
+            Order { currency: NOK, lines, discount }
+        },
+    )
 }
 
 fn count(kinds: &mut Kinds, order: &Order) {
     let any = |is: fn(&Line) -> bool| u32::from(order.lines.iter().any(is));
     kinds.weighed += any(|line| line.unit == Unit::Kilogram);
     kinds.returns += any(|line| line.is_return);
+    kinds.tips += any(|line| line.is_tip);
     kinds.line_discount += any(|line| line.discount != Discount::None);
     kinds.sale_discount += u32::from(order.discount != Discount::None);
     kinds.both_discounts += u32::from(order.discount != Discount::None) & any(|line| line.discount != Discount::None);
@@ -59,6 +62,7 @@ fn check(order: &Order, kinds: &mut Kinds) {
     assert_eq!(sum(priced.lines.iter().map(|line| line.total.minor()).collect()), total, "lines = total");
     assert_eq!(sum(priced.vat.iter().map(|vat| vat.gross.minor()).collect()), total, "VAT split = total");
     assert_eq!(sum(priced.lines.iter().map(|line| line.discount.minor()).collect()), priced.discount.minor());
+    check_shares(order, &priced);
     for vat in &priced.vat {
         assert_eq!(vat.net.minor() + vat.tax.minor(), vat.gross.minor());
     }
@@ -71,6 +75,29 @@ fn check(order: &Order, kinds: &mut Kinds) {
         kinds.inexact += u32::from(line.unit.is_none());
         check_sent(line);
     }
+}
+
+/// The sale's discount is shared over what is bought, and nothing else.
+fn check_shares(order: &Order, priced: &Priced) {
+    let mut base = 0;
+    for (line, priced) in order.lines.iter().zip(&priced.lines) {
+        let (own, share) = (priced.discount.minor() - priced.share.minor(), priced.share.minor());
+        if line.is_tip {
+            assert_eq!((own, share, priced.total), (0, 0, line.unit_price), "a tip is never discounted");
+            assert_eq!(priced.split.tax.minor(), 0, "nor does it hold VAT");
+        } else if line.is_return {
+            assert!(own >= 0 && share == 0);
+        } else {
+            assert!(own <= 0 && share <= 0);
+            base += priced.before_discount.minor() + own;
+        }
+    }
+    let whole = match order.discount {
+        Discount::None => 0,
+        Discount::Percent(basis_points) => (2 * base * i64::from(basis_points) + 10_000) / 20_000,
+        Discount::Amount(amount) => amount.minor(),
+    };
+    assert_eq!(-priced.lines.iter().map(|line| line.share.minor()).sum::<i64>(), whole);
 }
 
 fn check_sent(line: &till_core::receipt::ReceiptLine) {
@@ -101,8 +128,15 @@ fn lines_vat_and_total_agree_and_equal_what_is_sent() {
         let order = orders.new_tree(&mut runner).unwrap().current();
         check(&order, &mut kinds);
     }
-    let counts =
-        [kinds.weighed, kinds.inexact, kinds.line_discount, kinds.sale_discount, kinds.both_discounts, kinds.returns];
+    let counts = [
+        kinds.weighed,
+        kinds.inexact,
+        kinds.line_discount,
+        kinds.sale_discount,
+        kinds.both_discounts,
+        kinds.returns,
+        kinds.tips,
+    ];
     assert!(counts.iter().chain(&kinds.rates).all(|count| *count > 20_000), "{kinds:?}");
 }
 
@@ -121,6 +155,9 @@ fn a_discount_larger_than_what_it_reduces_has_no_price() {
             discount,
             is_return: false,
             minimum_age: None,
+            repriced: None,
+            note: String::new(),
+            is_tip: false,
         }],
         discount: Discount::None,
     };

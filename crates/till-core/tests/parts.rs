@@ -12,12 +12,13 @@ use till_core::parts::{Part, PartsError, Share};
 use till_core::quantity::Quantity;
 use uuid::Uuid;
 
-use random::{NOK, discounts, lines};
+use random::{NOK, discounts, lines, tips};
 
 /// Orders that have a price.
 fn orders(returns: f64) -> impl Strategy<Value = Order> {
-    (prop::collection::vec(lines(50_000, returns), 1..6), discounts(100))
-        .prop_map(|(mut lines, discount)| {
+    (prop::collection::vec(lines(50_000, returns), 1..6), discounts(100), tips())
+        .prop_map(|(mut lines, discount, tip)| {
+            lines.extend(tip);
             for (line, n) in lines.iter_mut().zip(1..) {
                 line.id = LineId(Uuid::from_u128(n));
             }
@@ -43,6 +44,8 @@ fn cut_up(returns: f64) -> impl Strategy<Value = (Order, Vec<Vec<Part>>)> {
 
 fn pieces(line: &Line, cuts: &[Index]) -> Vec<Part> {
     let whole = line.quantity.thousandths();
+    // A tip has no parts.
+    let cuts = if line.is_tip { &[] } else { cuts };
     let at = |cut: &Index| i64::try_from(cut.index(usize::try_from(whole).unwrap())).unwrap();
     let mut at: Vec<i64> = cuts.iter().map(at).chain([0, whole]).collect();
     at.sort_unstable();

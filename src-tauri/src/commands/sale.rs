@@ -34,12 +34,13 @@ pub async fn search_articles(shell: State<'_, Shell>, args: SearchArticles) -> R
 #[serde(rename_all = "camelCase")]
 pub struct AddArticle {
     article_id: String,
+    approval: Option<Approval>,
 }
 
 /// Adds one of an article.
 #[tauri::command]
 pub async fn add_article(shell: State<'_, Shell>, args: AddArticle) -> Result<TillView, UserError> {
-    shell.till(move |till| till.add_article(&args.article_id)).await
+    shell.till(move |till| till.add_article_approved(&args.article_id, args.approval.as_ref())).await
 }
 
 /// Arguments of [`scan`].
@@ -47,12 +48,13 @@ pub async fn add_article(shell: State<'_, Shell>, args: AddArticle) -> Result<Ti
 #[serde(rename_all = "camelCase")]
 pub struct Scan {
     code: String,
+    approval: Option<Approval>,
 }
 
 /// Adds one of the article with this code.
 #[tauri::command]
 pub async fn scan(shell: State<'_, Shell>, args: Scan) -> Result<TillView, UserError> {
-    shell.till(move |till| till.scan(&args.code)).await
+    shell.till(move |till| till.scan_approved(&args.code, args.approval.as_ref())).await
 }
 
 /// Arguments of [`add_open_amount`].
@@ -61,12 +63,14 @@ pub async fn scan(shell: State<'_, Shell>, args: Scan) -> Result<TillView, UserE
 pub struct AddOpenAmount {
     digits: String,
     vat_basis_points: u32,
+    approval: Option<Approval>,
 }
 
 /// Adds an amount typed on the keypad.
 #[tauri::command]
 pub async fn add_open_amount(shell: State<'_, Shell>, args: AddOpenAmount) -> Result<TillView, UserError> {
-    shell.till(move |till| till.add_open_amount(&args.digits, args.vat_basis_points)).await
+    let AddOpenAmount { digits, vat_basis_points, approval } = args;
+    shell.till(move |till| till.add_open_amount_approved(&digits, vat_basis_points, approval.as_ref())).await
 }
 
 /// Arguments of [`set_quantity`].
@@ -101,6 +105,65 @@ pub async fn set_line_discount(shell: State<'_, Shell>, args: SetLineDiscount) -
     shell.till(move |till| till.set_line_discount(&line_id, kind, &value, approval.as_ref())).await
 }
 
+/// Arguments of [`set_sale_discount`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetSaleDiscount {
+    kind: DiscountKind,
+    value: String,
+    approval: Option<Approval>,
+}
+
+/// Gives or takes away a discount on the whole sale.
+#[tauri::command]
+pub async fn set_sale_discount(shell: State<'_, Shell>, args: SetSaleDiscount) -> Result<TillView, UserError> {
+    shell.till(move |till| till.set_sale_discount(args.kind, &args.value, args.approval.as_ref())).await
+}
+
+/// Arguments of [`set_price`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetPrice {
+    line_id: String,
+    price: String,
+    reason: String,
+    approval: Option<Approval>,
+}
+
+/// Changes the price of a line by hand.
+#[tauri::command]
+pub async fn set_price(shell: State<'_, Shell>, args: SetPrice) -> Result<TillView, UserError> {
+    let SetPrice { line_id, price, reason, approval } = args;
+    shell.till(move |till| till.set_price(&line_id, &price, &reason, approval.as_ref())).await
+}
+
+/// Arguments of [`set_note`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetNote {
+    line_id: String,
+    note: String,
+}
+
+/// Puts a few words on a line.
+#[tauri::command]
+pub async fn set_note(shell: State<'_, Shell>, args: SetNote) -> Result<TillView, UserError> {
+    shell.till(move |till| till.set_note(&args.line_id, &args.note)).await
+}
+
+/// Arguments of [`add_tip`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddTip {
+    digits: String,
+}
+
+/// Adds a tip, in place of one that stands there.
+#[tauri::command]
+pub async fn add_tip(shell: State<'_, Shell>, args: AddTip) -> Result<TillView, UserError> {
+    shell.till(move |till| till.add_tip(&args.digits)).await
+}
+
 /// Arguments of [`set_return`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -121,12 +184,13 @@ pub async fn set_return(shell: State<'_, Shell>, args: SetReturn) -> Result<Till
 #[serde(rename_all = "camelCase")]
 pub struct RemoveLine {
     line_id: String,
+    approval: Option<Approval>,
 }
 
 /// Takes a line off the sale.
 #[tauri::command]
 pub async fn remove_line(shell: State<'_, Shell>, args: RemoveLine) -> Result<TillView, UserError> {
-    shell.till(move |till| till.remove_line(&args.line_id)).await
+    shell.till(move |till| till.remove_line_approved(&args.line_id, args.approval.as_ref())).await
 }
 
 /// Puts back the line removed last.
@@ -171,6 +235,12 @@ pub async fn open_sale(shell: State<'_, Shell>, args: ChosenSale) -> Result<Till
 #[tauri::command]
 pub async fn discard_sale(shell: State<'_, Shell>) -> Result<TillView, UserError> {
     shell.till(AppTill::discard_sale).await
+}
+
+/// Takes up the sale that was just emptied.
+#[tauri::command]
+pub async fn undo_discard(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::undo_discard).await
 }
 
 /// Leaves this sale waiting and starts another.

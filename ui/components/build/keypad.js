@@ -18,8 +18,10 @@ export function createKeypad(app) {
   const quantity = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-quantity", title: `${app.t("build.quantityHelp")} (F4)`, "aria-label": app.t("build.quantityHelp"), onclick: multiply }, "× ", app.t("build.quantityKey"));
   const discount = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-discount", title: app.t("build.discountHelp"), "aria-label": app.t("build.discountHelp"), onclick: () => openFor("discount") }, "− ", app.t("build.discountKey"));
   /** @type {HTMLButtonElement} */
+  const tips = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-tip", title: app.t("build.tipHelp"), "aria-label": app.t("build.tipHelp"), onclick: tip }, app.t("build.tipKey"));
+  /** @type {HTMLButtonElement} */
   const add = h("button", { type: "button", class: "pad-key pad-key--add", "data-test": "add-line", title: app.t("build.addLineHelp"), onclick: addLine }, icon("plus"), h("span", null, app.t("build.addLine")));
-  const el = h("div", { class: "keypad" }, screen, rates, h("div", { class: "keypad__digits", role: "group", "aria-label": app.t("common.digitPad") }, ...digits, erase), h("div", { class: "keypad__tools" }, quantity, discount, add));
+  const el = h("div", { class: "keypad" }, screen, rates, h("div", { class: "keypad__digits", role: "group", "aria-label": app.t("common.digitPad") }, ...digits, erase), h("div", { class: "keypad__tools" }, quantity, discount, tips, add));
 
   const canEdit = () => app.store.get().view?.sale?.allowed.includes("editLines") ?? false;
   /** @param {string} digit */
@@ -38,24 +40,32 @@ export function createKeypad(app) {
   async function addLine() {
     const typed = app.store.get().digits;
     if (typed === "") return;
-    const answer = await app.call("add_open_amount", { digits: typed, vatBasisPoints: rate() }, { button: add });
+    const answer = await app.callApproved("add_open_amount", { digits: typed, vatBasisPoints: rate() }, { about: app.t("discount.aboutAdd", { name: app.format.digits(typed) }), button: add });
     if (answer && app.store.get().digits === typed) app.store.set({ digits: "" });
   }
   async function multiply() {
     const typed = app.store.get().digits;
     const line = selected(app);
-    if (!line || !canEdit()) return;
+    if (!line || line.isTip || !canEdit()) return;
     if (typed === "") app.openDialog("quantity");
     else if (await app.callApproved("set_quantity", { lineId: line.id, quantity: typed }, { about: aboutQuantity(app, line.id, typed), button: quantity })) app.store.set({ digits: "" });
   }
-  /** @param {"quantity" | "discount"} dialog */
+  /** Digits typed become the tip; without any it is asked for. */
+  async function tip() {
+    const typed = app.store.get().digits;
+    if (!canEdit()) return;
+    if (typed === "") app.openDialog("tip");
+    else if ((await app.call("add_tip", { digits: typed }, { button: tips })) && app.store.get().digits === typed) app.store.set({ digits: "" });
+  }
+  /** A discount can also be on the whole sale; how many there are is of one line. @param {"quantity" | "discount"} dialog */
   function openFor(dialog) {
-    if (selected(app) && canEdit()) app.openDialog(dialog);
+    const line = selected(app);
+    if (line && canEdit() && (dialog === "discount" || !line.isTip)) app.openDialog(dialog);
   }
 
-  /** @type {Component & { press: typeof press, back: typeof back, addLine: typeof addLine, multiply: typeof multiply, openFor: typeof openFor }} */
+  /** @type {Component & { press: typeof press, back: typeof back, addLine: typeof addLine, multiply: typeof multiply, tip: typeof tip, openFor: typeof openFor }} */
   const component = {
-    el, press, back, addLine, multiply, openFor,
+    el, press, back, addLine, multiply, tip, openFor,
     update(state) {
       text(amount, app.format.digits(state.digits));
       amount.classList.toggle("keypad__amount--empty", state.digits === "");
@@ -65,7 +75,8 @@ export function createKeypad(app) {
       const isOpen = canEdit();
       const hasLine = selected(app) !== undefined;
       add.disabled = !isOpen || state.digits === "";
-      quantity.disabled = !isOpen || !hasLine;
+      quantity.disabled = !isOpen || !hasLine || selected(app)?.isTip === true;
+      tips.disabled = !isOpen;
       discount.disabled = !isOpen || !hasLine;
       for (const key of [...digits, erase]) key.disabled = !isOpen;
     },

@@ -44,8 +44,8 @@ export function createSearch(app) {
     if (!found) return;
     const one = found.length === 1 ? found[0] : found.find((article) => article.number.toLowerCase() === query.toLowerCase());
     if (one) {
-      if (await app.call("add_article", { articleId: one.id })) reset();
-    } else if (found.length === 0 && (await app.call("scan", { code: query }))) {
+      if (await app.callApproved("add_article", { articleId: one.id }, { about: app.t("discount.aboutAdd", { name: one.name }) })) reset();
+    } else if (found.length === 0 && (await app.callApproved("scan", { code: query }, { about: app.t("discount.aboutAdd", { name: query }) }))) {
       reset();
     }
   }

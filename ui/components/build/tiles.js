@@ -65,7 +65,7 @@ function colourOf(catalogue, article) {
 
 /** @param {App} app @param {ArticleView} article */
 function createTile(app, article) {
-  const add = () => { if (!app.store.get().isArranging) app.call("add_article", { articleId: article.id }); };
+  const add = () => { if (!app.store.get().isArranging) app.callApproved("add_article", { articleId: article.id }, { about: app.t("discount.aboutAdd", { name: article.name }) }); };
   return h("button", { type: "button", "data-test": `article-${article.number}`, onclick: add }, h("span", { class: "tile__name" }), h("span", { class: "tile__foot" }, h("span", { class: "tile__price" }), h("span", { class: "tile__age" })));
 }
 

@@ -23,7 +23,12 @@ export function createStory(app, story) {
 /** @param {App} app @param {StoryEntry} entry */
 function sentence(app, entry) {
   const { kind, amount, quantity } = entry;
-  const values = { amount: amount ? app.format.money(amount) : "", text: entry.text ?? "", quantity: quantity === null ? "" : app.format.number(quantity) };
+  const values = { words: entry.words ?? "", amount: amount ? app.format.money(amount) : "", text: entry.text ?? "", quantity: quantity === null ? "" : app.format.number(quantity) };
+  if (kind === "noteChanged" && entry.words === null) return app.t("story.noteRemoved", values);
+  if (kind === "saleDiscountChanged") {
+    if (quantity !== null) return app.t("story.saleDiscountPercent", { percent: app.format.percent(quantity) });
+    return app.t(amount ? "story.saleDiscountAmount" : "story.saleDiscountChanged", values);
+  }
   if (kind !== "discountChanged") return tidy(app.t(`story.${kind}`, values));
   if (quantity !== null) return app.t("story.discountPercent", { text: values.text, percent: app.format.percent(quantity) });
   return app.t(amount ? "story.discountAmount" : "story.discountChanged", values);

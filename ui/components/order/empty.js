@@ -1,20 +1,25 @@
 // @ts-check
 /** @import { App, Component } from "../../app/types.js" */
-import { h, keyed, show } from "../../app/dom.js";
+import { h, keyed, keyCap, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { undoLast } from "./line-tools.js";
 
 /** An empty sale teaches, and offers what was put aside.
  * @param {App} app @returns {Component} */
 export function createEmptyOrder(app) {
   const list = h("ul", { class: "parked" });
   const parked = h("div", { class: "order__parked" }, h("h3", { class: "order__parked-title" }, app.t("order.parkedHere")), list);
-  const el = h("div", { class: "order__empty" },
+  /** @type {HTMLButtonElement} */
+  const undo = h("button", { type: "button", class: "button", "data-test": "undo-discard", "aria-keyshortcuts": "Control+Z", onclick: () => undoLast(app, undo) }, app.t("order.undo"), keyCap("Ctrl Z"));
+  const emptied = h("div", { class: "order__emptied" }, h("p", { role: "status" }, app.t("order.emptied")), undo);
+  const el = h("div", { class: "order__empty" }, emptied,
     h("div", { class: "order__teach" }, icon("cart", "icon order__cart"), h("h3", null, app.t("order.emptyTitle")),
       h("p", null, app.t("order.emptyTap")), h("p", null, app.t("order.emptyAmount")), h("p", null, app.t("order.emptySearch"))),
     parked);
   return {
     el,
     update({ view }) {
+      show(emptied, view?.sale?.allowed.includes("undoDiscard") ?? false);
       const rows = view?.parked ?? [];
       show(parked, rows.length > 0);
       keyed(list, rows, (row) => row.saleId, (row) => createParked(app, row));

@@ -6,38 +6,57 @@ import { attribute, fill, h, part, show, text } from "../../app/dom.js";
 /** One line of a sale. @param {App} app @param {LineView} line */
 export function createLine(app, line) {
   const choose = () => app.store.set({ selectedLineId: line.id });
-  return h("li", { class: "order__item" },
-    h("button", { type: "button", class: "line", "data-test": "line", onclick: choose },
-      h("span", { class: "line__quantity" }), h("span", { class: "line__name" }), h("span", { class: "line__total" }),
-      h("span", { class: "line__price" }), h("span", { class: "line__discount" })));
+  return h("li", { class: "order__item" }, h("button", { type: "button", class: "line", "data-test": "line", onclick: choose }, ...parts()));
 }
 
 /** @param {App} app @param {HTMLElement} item @param {LineView} line @param {boolean} canEdit @param {boolean} isSelected */
 export function updateLine(app, item, line, canEdit, isSelected) {
   const button = part(item, ".line");
-  button.classList.toggle("line--return", line.isReturn);
   attribute(button, "aria-pressed", canEdit ? String(isSelected) : null);
   if (button instanceof HTMLButtonElement) button.disabled = !canEdit;
-  text(part(item, ".line__quantity"), app.format.quantity(line));
-  text(part(item, ".line__name"), line.name);
-  text(part(item, ".line__total"), app.format.amount(line.total));
-  text(part(item, ".line__price"), priceText(app, line));
-  const discount = part(item, ".line__discount");
-  show(discount, line.discount !== null);
-  text(discount, line.discount ? discountText(app, line.discount) : "");
+  draw(app, button, line);
 }
 
 /** The same line to look at only. @param {App} app @param {LineView} line */
 export function createPlainLine(app, line) {
-  const item = h("li", { class: "order__item" }, h("div", { class: line.isReturn ? "line line--return" : "line" }));
-  fill(part(item, ".line"), h("span", { class: "line__quantity" }, app.format.quantity(line)), h("span", { class: "line__name" }, line.name),
-    h("span", { class: "line__total" }, app.format.amount(line.total)), h("span", { class: "line__price" }, priceText(app, line)),
-    line.discount ? h("span", { class: "line__discount" }, discountText(app, line.discount)) : null);
-  return item;
+  const box = h("div", { class: "line" }, ...parts());
+  draw(app, box, line);
+  return h("li", { class: "order__item" }, box);
 }
 
-/** @param {App} app @param {LineView} line */
-const priceText = (app, line) => [line.isReturn ? app.t("order.return") : "", unitPrice(app, line), line.minimumAge === null ? "" : app.t("order.age", { age: line.minimumAge })].filter(Boolean).join(" · ");
+function parts() {
+  return ["quantity", "name", "total", "price", "discount", "share", "note"].map((name) => h("span", { class: `line__${name}`, "data-test": `of-line-${name}` }));
+}
+
+/** @param {App} app @param {HTMLElement} box @param {LineView} line */
+function draw(app, box, line) {
+  box.classList.toggle("line--return", line.isReturn);
+  box.classList.toggle("line--tip", line.isTip);
+  text(part(box, ".line__quantity"), line.isTip ? "" : app.format.quantity(line));
+  text(part(box, ".line__name"), line.name);
+  text(part(box, ".line__total"), app.format.amount(line.total));
+  drawPrice(app, part(box, ".line__price"), line);
+  optional(part(box, ".line__discount"), line.discount ? discountText(app, line.discount) : "");
+  optional(part(box, ".line__share"), line.share ? app.t("order.share", { amount: app.format.amount(line.share) }) : "");
+  optional(part(box, ".line__note"), line.note ?? "");
+}
+
+/** @param {HTMLElement} el @param {string} words */
+function optional(el, words) {
+  show(el, words !== "");
+  text(el, words);
+}
+
+/** The price of one; one that was changed by hand shows the old one struck through, and why.
+ * @param {App} app @param {HTMLElement} el @param {LineView} line */
+function drawPrice(app, el, line) {
+  const words = line.isTip ? app.t("order.tipLine") : [line.isReturn ? app.t("order.return") : "", unitPrice(app, line), line.priceReason ?? "", line.minimumAge === null ? "" : app.t("order.age", { age: line.minimumAge })].filter(Boolean).join(" · ");
+  const before = line.priceBefore ? app.format.amount(line.priceBefore) : "";
+  const key = `${before} ${words}`;
+  if (el.dataset.said === key) return;
+  el.dataset.said = key;
+  fill(el, before === "" ? null : h("span", { class: "only-heard" }, app.t("order.before"), " "), before === "" ? null : h("s", { class: "line__before" }, before), before === "" ? null : " ", words);
+}
 
 /** @param {App} app @param {LineView} line */
 function unitPrice(app, line) {

@@ -23,6 +23,7 @@ export function createOrder(app) {
   const vat = h("dl", { class: "sums" });
   const totalWord = h("span");
   const total = h("strong", { class: "order__total-amount", "data-test": "total" });
+  const totalButton = h("button", { type: "button", class: "order__total", "data-test": "explain-total", title: app.t("order.explain"), "aria-keyshortcuts": "=", onclick: () => app.openDialog("total") }, h("span", { class: "order__total-word" }, totalWord, icon("info")), total);
   const chargeText = h("span");
   const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
   const purchase = h("button", { type: "button", class: "button button--go", "data-test": "find-purchase", "aria-keyshortcuts": "Enter", onclick: () => findPurchase(app) }, app.t("order.findPurchase"), keyCap("Enter"));
@@ -33,7 +34,7 @@ export function createOrder(app) {
     if (payment) app.call("take_back", { paymentId: payment.id }, { button: takeBack, lane: "payment" });
   } }, icon("undo"), app.t("order.takeBack"));
   const foot = h("div", { class: "order__foot" }, vat,
-    h("p", { class: "order__total" }, totalWord, total), h("div", { class: "order__slot" }, charge, purchase, note, takeBack));
+    totalButton, h("div", { class: "order__slot" }, charge, purchase, note, takeBack));
   const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
     h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
@@ -69,6 +70,7 @@ export function createOrder(app) {
       const sum = app.format.money(isPart(sale) && sale.payment ? sale.payment.captured : sale.total);
       text(totalWord, app.t(sale.stage === "done" ? "order.paid" : isRefund ? "order.goesBack" : "order.total"));
       text(total, sum);
+      totalButton.disabled = sale.lines.length === 0;
       total.classList.toggle("order__total-amount--long", sum.length > 11);
       show(charge, isBuilding && choosingSaleId === null && !isRefund);
       show(purchase, isRefund);
@@ -98,7 +100,11 @@ function drawSums(app, list, sale) {
   const rows = sale.vat.map((vat) => ({ key: `sum-vat-${vat.basisPoints}`, label: app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), amount: app.format.amount(vat.tax) }));
   // The rates are of the whole order, and would not fit the part that was paid.
   if (isPart(sale)) rows.splice(0, rows.length, { key: "sum-ordered", label: app.t("order.ordered"), amount: app.format.amount(sale.total) });
-  else if (sale.discount.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(sale.discount) });
+  else {
+    const { lineDiscounts, saleDiscount } = sale.sums;
+    if (lineDiscounts.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(lineDiscounts) });
+    if (saleDiscount) rows.push({ key: "sum-sale-discount", label: saleDiscount.percent === null ? app.t("order.saleDiscount") : app.t("order.saleDiscountPercent", { percent: app.format.percent(saleDiscount.percent) }), amount: app.format.amount(saleDiscount.amount) });
+  }
   keyed(list, rows, (row) => row.key, () => h("div", { class: "sums__row" }, h("dt"), h("dd")), (node, row) => {
     attribute(node, "data-test", row.key);
     if (node.firstElementChild && node.lastElementChild) {

@@ -49,6 +49,8 @@ function createLine(app, receipt, line) {
   const details = [
     [line.isReturn && receipt.kind !== "refund" ? app.t("order.return") : "", priceOf(app, line), receipt.vat.length > 1 ? app.t("order.vat", { rate: app.format.rate(line.vatBasisPoints) }) : ""].filter(Boolean).join(" · "),
     line.discount ? [line.discount.percent === null ? app.t("order.amountOff") : app.t("order.percentOff", { percent: app.format.percent(line.discount.percent) }), app.format.amount(line.discount.amount)].join(" ") : "",
+    line.share ? app.t("order.share", { amount: app.format.amount(line.share) }) : "",
+    line.note ?? "",
   ];
   return createItem(line.name, app.format.amount(line.total), details);
 }

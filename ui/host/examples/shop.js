@@ -29,11 +29,14 @@ export const catalogue = {
   vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
 };
 
+/** @param {string} id @param {string} name @param {number} minor price of one @param {number} total @param {Partial<LineView>} [more] @returns {LineView} */
+export const line = (id, name, minor, total, more = {}) => ({ id, name, quantity: "1", unit: "piece", unitPrice: kr(minor), priceBefore: null, priceReason: null, beforeDiscount: kr(total), unrounded: null, discount: null, share: null, vatBasisPoints: 1500, total: kr(total), isReturn: false, minimumAge: null, note: null, isTip: false, ...more });
+
 /** @type {LineView[]} */
 export const lines = [
-  { id: "l1", name: "Cappuccino", quantity: "2", unit: "piece", unitPrice: kr(4900), discount: null, vatBasisPoints: 1500, total: kr(9800), isReturn: false, minimumAge: null },
-  { id: "l2", name: "Kanelbolle", quantity: "1", unit: "piece", unitPrice: kr(4500), discount: { percent: "10", amount: kr(-450) }, vatBasisPoints: 1500, total: kr(4050), isReturn: false, minimumAge: null },
-  { id: "l3", name: "Kaffebønner, Sidamo", quantity: "0.35", unit: "kilogram", unitPrice: kr(39900), discount: null, vatBasisPoints: 1500, total: kr(13965), isReturn: false, minimumAge: null },
+  line("l1", "Cappuccino", 4900, 9800, { quantity: "2" }),
+  line("l2", "Kanelbolle", 4500, 4050, { beforeDiscount: kr(4500), discount: { percent: "10", amount: kr(-450) } }),
+  line("l3", "Kaffebønner, Sidamo", 39900, 13965, { quantity: "0.35", unit: "kilogram" }),
 ];
 
 /** Lines as they are handed over or brought back. @param {LineView[]} from @returns {PartView[]} */

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, WaitingView } from "../../generated/api.js" */
-import { after, kr, lines, NOW, sales } from "./shop.js";
+import { after, kr, line, lines, NOW, sales } from "./shop.js";
 import { payingViews } from "./paying.js";
 import { exampleQr } from "./qr.js";
 
@@ -10,7 +10,7 @@ const building = ["editLines", "park", "discard", "charge"];
 /** @param {Partial<SaleView>} [patch] @returns {SaleView} */
 export function sale(patch = {}) {
   return {
-    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), returned: null, total: kr(27815), minimumAge: null, chargeRefused: null, payment: null, ended: null, receiptNumber: null,
+    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), sums: { goods: kr(28265), lineDiscounts: kr(-450), saleDiscount: null, tip: null, net: kr(24187), tax: kr(3628) }, returned: null, total: kr(27815), minimumAge: null, chargeRefused: null, payment: null, ended: null, receiptNumber: null,
     vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], allowed: building, ...patch,
   };
 }
@@ -60,19 +60,35 @@ const asking = (pay, allowed = ["takeBack", "changeWay", "serveNext"], patch = {
 const ended = (ended, more = []) => till({ sale: sale({ ended: { meaning: null, ...ended }, allowed: [...building, ...more] }) });
 
 const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3 }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1 }];
-const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), total: kr(0), allowed: ["editLines"] });
+const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), sums: { goods: kr(0), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(0), tax: kr(0) }, total: kr(0), allowed: ["editLines"] });
+
+
+/** Everything that can be done with a line, at once: 10 % off the whole sale, another price, a note, a weight that was rounded, a tip. */
+const reduced = sale({
+  lines: [
+    line("l1", "Cappuccino", 4500, 8100, { quantity: "2", priceBefore: kr(4900), priceReason: "Avtalt pris", beforeDiscount: kr(9000), share: kr(-900), note: "Én uten melk" }),
+    line("l2", "Kanelbolle", 4500, 3645, { beforeDiscount: kr(4500), discount: { percent: "10", amount: kr(-450) }, share: kr(-405) }),
+    line("l3", "Kaffebønner, Sidamo", 39900, 11958, { quantity: "0.333", unit: "kilogram", beforeDiscount: kr(13287), unrounded: "132.867", share: kr(-1329) }),
+    line("l4", "Tips", 2000, 2000, { vatBasisPoints: 0, isTip: true }),
+  ],
+  discount: kr(-3084), total: kr(25703), sums: { goods: kr(26787), lineDiscounts: kr(-450), saleDiscount: { percent: "10", amount: kr(-2634) }, tip: kr(2000), net: kr(22611), tax: kr(3092) },
+  vat: [{ basisPoints: 1500, net: kr(20611), tax: kr(3092), gross: kr(23703) }, { basisPoints: 0, net: kr(2000), tax: kr(0), gross: kr(2000) }],
+});
 
 /** Every state the till window can be in, by name. @type {Record<string, TillView>} */
 export const views = {
   "first-pin": till({ clerk: null, sale: null, waiting: [], recent: [], environment: "test", practicePins: [], clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }] }),
   "sign-on": till({ clerk: null, sale: null, waiting: [], recent: [] }),
   empty: till({ sale: empty, waiting: [] }),
+  "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
   building: till({}),
   full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(123456789), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
-  aged: till({ sale: sale({ lines: [...lines, { id: "l4", name: "Sider, 0,33 l", quantity: "2", unit: "piece", unitPrice: kr(8900), discount: null, vatBasisPoints: 2500, total: kr(17800), isReturn: false, minimumAge: 18 }], minimumAge: 18, total: kr(45615) }) }),
+  aged: till({ sale: sale({ lines: [...lines, line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 })], minimumAge: 18, total: kr(45615) }) }),
   "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
   returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: "returnsExceedSale" }) }),
+  reduced: till({ sale: reduced }),
+  "reduced-clerk": till({ sale: reduced, clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
   refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: "shopIncomplete" }), connection: "notConnected", environment: "test" }),
   sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),
   waiting: asking({}),

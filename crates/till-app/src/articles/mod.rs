@@ -125,7 +125,7 @@ impl<P: Provider> Till<P> {
             let after = check::article(desk, before.as_ref(), fields)?;
             keep(desk, before, &after)?;
             if to_sale && after.is_for_sale {
-                building::add(desk, &after)?;
+                building::add(desk, &after, authority)?;
             }
             Ok(())
         })

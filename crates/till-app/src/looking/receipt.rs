@@ -61,7 +61,7 @@ impl ReceiptFrame<'_, '_> {
         let has_returns = lines.iter().any(|line| line.is_return);
         let amounts = Amounts {
             kind: if has_returns { ReceiptKind::SaleWithReturns } else { ReceiptKind::Sale },
-            lines: line_views(&lines, &priced),
+            lines: line_views(&lines, &priced)?,
             priced,
             vat: vat_taken(&sale.order, payment)?,
             total: captured,
@@ -81,7 +81,7 @@ impl ReceiptFrame<'_, '_> {
         let earlier = refunds_before(self.desk, refund)?;
         let before: Vec<_> = earlier.iter().flat_map(|earlier| earlier.order.parts.iter().copied()).collect();
         let priced = turned(&of.order.price_parts(&before, &order.parts)?)?;
-        let lines = line_views(&of.order.lines_of(&order.parts), &priced).into_iter();
+        let lines = line_views(&of.order.lines_of(&order.parts), &priced)?.into_iter();
         let amounts = Amounts {
             kind: ReceiptKind::Refund,
             lines: lines.map(|line| LineView { is_return: true, ..line }).collect(),
@@ -155,6 +155,7 @@ fn turned(priced: &Priced) -> Result<Priced, MoneyError> {
         Ok::<_, MoneyError>(PricedLine {
             before_discount: line.before_discount.checked_neg()?,
             discount: line.discount.checked_neg()?,
+            share: line.share.checked_neg()?,
             total: line.total.checked_neg()?,
             split: VatSplit { net: line.split.net.checked_neg()?, tax: line.split.tax.checked_neg()? },
             ..*line

@@ -1,21 +1,20 @@
 //! The sale on the screen.
 
 use till_core::money::Money;
-use till_core::order::{Discount, Line, Priced, PricedLine, VatSum};
+use till_core::order::{Priced, VatSum};
 use till_core::payment::{Payment, Status as PaymentStatus, Way as CoreWay};
 use till_core::sale::{Ended, Ending as CoreEnding, Sale, Status};
 
 use super::actions::payment_actions;
+use super::line::{line_views, sums_view};
 use super::payment::{PaymentFrame, way_view};
-use super::unit_view;
 use crate::charging::chargeable;
 use crate::desk::Desk;
+use crate::discarding::can_be_reopened;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
 use crate::till::{Till, lock};
-use crate::view::{
-    Action, DiscountView, EndedAttempt, Ending, LineView, Quote, RefusalMeaning, Returned, SaleView, Stage, VatView,
-};
+use crate::view::{Action, EndedAttempt, Ending, Quote, RefusalMeaning, Returned, SaleView, Stage, VatView};
 use till_core::payment::{CallKind, Refusal};
 
 impl<P: Provider> Till<P> {
@@ -25,10 +24,10 @@ impl<P: Provider> Till<P> {
             Some(id) => desk.tx.sale(id)?,
             None => None,
         };
-        sale.map(|sale| self.sale_view(desk, &sale)).transpose()
+        sale.map(|sale| self.sale_view(desk, register, &sale)).transpose()
     }
 
-    fn sale_view(&self, desk: &mut Desk<'_>, sale: &Sale) -> Result<SaleView, Fault> {
+    fn sale_view(&self, desk: &mut Desk<'_>, register: &Register, sale: &Sale) -> Result<SaleView, Fault> {
         let priced = sale.order.price()?;
         let scheduled = match sale.payment() {
             Some(id) => desk.tx.payment(id)?,
@@ -38,7 +37,7 @@ impl<P: Provider> Till<P> {
         let stage = stage(sale, payment);
         let refused = refused(&chargeable(sale, priced.total));
         let ended = sale.ended.map(|ended| ended_view(desk, &ended)).transpose()?;
-        let allowed = match payment {
+        let mut allowed = match payment {
             Some(payment) => {
                 let mut actions = payment_actions(payment, stage);
                 if stage == Stage::Waiting && sale.next_ask.is_some() {
@@ -49,6 +48,9 @@ impl<P: Provider> Till<P> {
             }
             None => self.open_actions(sale, ended.as_ref(), refused.is_none()),
         };
+        if can_be_reopened(register, sale).is_some() {
+            allowed.push(Action::UndoDiscard);
+        }
         let payment = match &scheduled {
             Some(scheduled) => Some(PaymentFrame { desk, codes: &*self.codes }.view(scheduled)?),
             None => None,
@@ -58,9 +60,10 @@ impl<P: Provider> Till<P> {
             number: sale.number.to_string(),
             opened_at: sale.opened_at.to_string(),
             stage,
-            lines: line_views(&sale.order.lines, &priced),
+            lines: line_views(&sale.order.lines, &priced)?,
             vat: vat_views(&priced.vat),
             discount: priced.discount.into(),
+            sums: sums_view(&sale.order, &priced)?,
             returned: returned(sale, &priced)?,
             minimum_age: sale.order.minimum_age(),
             total: priced.total.into(),
@@ -167,36 +170,6 @@ fn stage(sale: &Sale, payment: Option<&Payment>) -> Stage {
         (Status::Requested(_), _) => Stage::Waiting,
         (Status::Open | Status::Discarded, _) => Stage::Building,
     }
-}
-
-/// Lines with what they come to.
-pub(crate) fn line_views(lines: &[Line], priced: &Priced) -> Vec<LineView> {
-    lines.iter().zip(&priced.lines).map(|(line, priced)| line_view(line, priced)).collect()
-}
-
-fn line_view(line: &Line, priced: &PricedLine) -> LineView {
-    let percent = match line.discount {
-        Discount::Percent(basis_points) => Some(percent_text(basis_points)),
-        Discount::None | Discount::Amount(_) => None,
-    };
-    LineView {
-        id: line.id.to_string(),
-        name: line.name.clone(),
-        quantity: line.quantity.decimal(),
-        unit: unit_view(line.unit),
-        unit_price: line.unit_price.into(),
-        discount: (!priced.discount.is_zero()).then(|| DiscountView { percent, amount: priced.discount.into() }),
-        vat_basis_points: u32::from(line.vat.basis_points()),
-        total: priced.total.into(),
-        is_return: line.is_return,
-        minimum_age: line.minimum_age,
-    }
-}
-
-/// `1250` as `12.5`.
-pub(crate) fn percent_text(basis_points: u16) -> String {
-    let text = format!("{}.{:02}", basis_points / 100, basis_points % 100);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// VAT sums for the page.

@@ -454,6 +454,8 @@ pub struct Register {
     pub own_code_approved: bool,
     /// The sale on the screen.
     pub current_sale: Option<SaleId>,
+    /// The sale emptied last, while it can be taken up again.
+    pub discarded_sale: Option<SaleId>,
 }
 
 /// Something a person should know.

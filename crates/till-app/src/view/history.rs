@@ -220,6 +220,8 @@ pub struct StoryEntry {
     pub line: Option<u32>,
     /// A quantity for the sentence, as decimal text.
     pub quantity: Option<String>,
+    /// What somebody typed: why a price was changed, or a note.
+    pub words: Option<String>,
 }
 
 /// What happened; each has a sentence in every language.
@@ -235,6 +237,15 @@ pub enum StoryKind {
     /// Discount of a line changed; text is the article, quantity the new percentage or amount the sum off; neither
     /// if it was taken off again.
     DiscountChanged,
+    /// Price of a line changed by hand; text is the article, amount the new price of one, words the reason.
+    PriceChanged,
+    /// Note of a line changed; text is the article, words the note, if it was not taken off.
+    NoteChanged,
+    /// Discount on the whole sale changed; quantity the new percentage or amount the sum off; neither if it was taken
+    /// off again.
+    SaleDiscountChanged,
+    /// Tip added, in place of an earlier one; amount is how much.
+    TipAdded,
     /// Line removed; text is the article.
     LineRemoved,
     /// The line removed last put back; text is the article.
@@ -253,6 +264,8 @@ pub enum StoryKind {
     SaleRecalled,
     /// Emptied.
     SaleDiscarded,
+    /// Emptied by mistake and taken up again.
+    SaleReopened,
     /// QR requested; text is the reference.
     QrRequested,
     /// Push requested; text is the reference.

@@ -22,7 +22,7 @@ pub use history::{
 };
 pub use order::{
     ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, Returned, SaleView,
-    Stage, VatGroupView, VatView,
+    Stage, SumsView, VatGroupView, VatView,
 };
 pub use payment::{
     Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PartView, PaymentView,
@@ -197,6 +197,8 @@ pub enum Action {
     EditLines,
     /// Put back the line removed last.
     UndoRemove,
+    /// Take up the sale that was just emptied.
+    UndoDiscard,
     /// Put the sale aside under a name.
     Park,
     /// Empty the sale.

@@ -23,6 +23,8 @@ pub struct SaleView {
     pub vat: Vec<VatView>,
     /// Sum of all discounts, zero or negative.
     pub discount: MoneyView,
+    /// What the total is made of.
+    pub sums: SumsView,
     /// What comes back, if anything does.
     pub returned: Option<Returned>,
     /// The age the app asks of whoever pays: the highest of the lines.
@@ -39,6 +41,24 @@ pub struct SaleView {
     pub receipt_number: Option<String>,
     /// What may be pressed.
     pub allowed: Vec<Action>,
+}
+
+/// What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SumsView {
+    /// Quantity × price of everything but the tip, before discounts; what comes back counts against it.
+    pub goods: MoneyView,
+    /// Discounts on single lines; zero or of the other sign.
+    pub line_discounts: MoneyView,
+    /// The discount on the whole sale, if there is one.
+    pub sale_discount: Option<DiscountView>,
+    /// The tip, if there is one.
+    pub tip: Option<MoneyView>,
+    /// The total without VAT.
+    pub net: MoneyView,
+    /// All VAT in the total.
+    pub tax: MoneyView,
 }
 
 /// Goods that come back on a sale.
@@ -83,8 +103,18 @@ pub struct LineView {
     pub unit: QuantityUnit,
     /// Price of one unit, VAT included.
     pub unit_price: MoneyView,
-    /// Discount on this line, if any.
+    /// What one unit cost before the price was changed by hand, if it was.
+    pub price_before: Option<MoneyView>,
+    /// Why it was changed.
+    pub price_reason: Option<String>,
+    /// Quantity × price, before any discount.
+    pub before_discount: MoneyView,
+    /// The same before it was rounded, as decimal text, where that makes a difference.
+    pub unrounded: Option<String>,
+    /// Discount on this line alone, if any.
     pub discount: Option<DiscountView>,
+    /// Its share of the discount on the whole sale, if any; negative.
+    pub share: Option<MoneyView>,
     /// VAT rate in hundredths of a percent.
     pub vat_basis_points: u32,
     /// What the customer pays for the line, VAT and discount included; negative on a return line.
@@ -93,6 +123,10 @@ pub struct LineView {
     pub is_return: bool,
     /// Nobody younger may buy it.
     pub minimum_age: Option<u8>,
+    /// A few words for the receipt.
+    pub note: Option<String>,
+    /// Money given beside the goods.
+    pub is_tip: bool,
 }
 
 /// What a quantity counts.
@@ -107,7 +141,7 @@ pub enum QuantityUnit {
     Litre,
 }
 
-/// A discount on a line.
+/// A discount on a line, or on a whole sale.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct DiscountView {

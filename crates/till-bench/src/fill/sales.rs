@@ -87,6 +87,9 @@ impl Day<'_> {
                 discount: Discount::None,
                 is_return: false,
                 minimum_age: None,
+                repriced: None,
+                note: String::new(),
+                is_tip: false,
             };
             sale = self.step(&sale, sale::Event::LineAdded(line))?;
         }

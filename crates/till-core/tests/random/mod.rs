@@ -20,6 +20,26 @@ pub fn discounts(base_max: i64) -> impl Strategy<Value = Discount> {
     ]
 }
 
+/// Perhaps a tip.
+pub fn tips() -> impl Strategy<Value = Option<Line>> {
+    let tip = (1_i64..=50_000).prop_map(|minor| Line {
+        id: LineId(Uuid::from_u128(99)),
+        article: None,
+        name: "Tip".into(),
+        quantity: Quantity::ONE,
+        unit: Unit::Piece,
+        unit_price: Money::new(minor, NOK),
+        vat: VatRate::NONE,
+        discount: Discount::None,
+        is_return: false,
+        minimum_age: None,
+        repriced: None,
+        note: String::new(),
+        is_tip: true,
+    });
+    prop::option::weighted(0.2, tip)
+}
+
 /// Lines up to `price_max` minor units a piece or kilogram; `returns` is how likely each is a return.
 pub fn lines(price_max: i64, returns: f64) -> impl Strategy<Value = Line> {
     let quantity = prop_oneof![3 => (1_i64..=20).prop_map(|n| n * 1_000), 2 => 1_i64..=9_999];
@@ -36,6 +56,9 @@ pub fn lines(price_max: i64, returns: f64) -> impl Strategy<Value = Line> {
             discount,
             is_return,
             minimum_age: None,
+            repriced: None,
+            note: String::new(),
+            is_tip: false,
         },
     )
 }

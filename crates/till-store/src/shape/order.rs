@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ArticleId, LineId};
 use till_core::money::Money;
-use till_core::order::{Discount, Line};
+use till_core::order::{Discount, Line, Repriced};
 use till_core::parts::Part;
 use till_core::quantity::Quantity;
 use till_core::vat::VatRate;
@@ -46,6 +46,32 @@ pub struct LineShape {
     /// Absent in journals of older programs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_age: Option<u8>,
+    // Lines of earlier programs know nothing of the rest.
+    #[serde(default)]
+    pub repriced: Option<RepricedShape>,
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub is_tip: bool,
+}
+
+/// A price changed by hand.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RepricedShape {
+    pub from: MoneyShape,
+    pub reason: String,
+}
+
+impl From<&Repriced> for RepricedShape {
+    fn from(repriced: &Repriced) -> Self {
+        Self { from: repriced.from.into(), reason: repriced.reason.clone() }
+    }
+}
+
+impl From<RepricedShape> for Repriced {
+    fn from(shape: RepricedShape) -> Self {
+        Self { from: shape.from.into(), reason: shape.reason }
+    }
 }
 
 impl From<&Line> for LineShape {
@@ -61,6 +87,9 @@ impl From<&Line> for LineShape {
             discount: line.discount.into(),
             is_return: line.is_return,
             minimum_age: line.minimum_age,
+            repriced: line.repriced.as_ref().map(Into::into),
+            note: line.note.clone(),
+            is_tip: line.is_tip,
         }
     }
 }
@@ -80,6 +109,9 @@ impl TryFrom<LineShape> for Line {
             discount: shape.discount.into(),
             is_return: shape.is_return,
             minimum_age: shape.minimum_age,
+            repriced: shape.repriced.map(Into::into),
+            note: shape.note,
+            is_tip: shape.is_tip,
         })
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::error::Fault;
 use crate::shape::names::WayShape;
-use crate::shape::order::{DiscountShape, LineShape, quantity};
+use crate::shape::order::{DiscountShape, LineShape, MoneyShape, quantity};
 use crate::value::Micros;
 
 /// Something that happened to a sale.
@@ -19,6 +19,9 @@ pub enum SaleEventShape {
     QuantitySet { line: Uuid, quantity_thousandths: i64 },
     DiscountSet { line: Uuid, discount: DiscountShape },
     ReturnSet { line: Uuid, is_return: bool },
+    PriceSet { line: Uuid, price: MoneyShape, reason: String },
+    NoteSet { line: Uuid, note: String },
+    SaleDiscountSet { discount: DiscountShape },
     LineRemoved { line: Uuid },
     LineRestored,
     ReturnsRefunded { refund: Uuid },
@@ -26,6 +29,7 @@ pub enum SaleEventShape {
     Parked { name: String },
     Recalled,
     Discarded,
+    Reopened,
     AttemptStarted { payment: Uuid },
     AttemptEnded { payment: Uuid, ending: EndingShape },
     Attached { payment: Uuid },
@@ -44,6 +48,11 @@ impl From<&Event> for SaleEventShape {
             }
             Event::DiscountSet(line, discount) => Self::DiscountSet { line: line.0, discount: (*discount).into() },
             Event::ReturnSet(line, is_return) => Self::ReturnSet { line: line.0, is_return: *is_return },
+            Event::PriceSet(line, price, reason) => {
+                Self::PriceSet { line: line.0, price: (*price).into(), reason: reason.clone() }
+            }
+            Event::NoteSet(line, note) => Self::NoteSet { line: line.0, note: note.clone() },
+            Event::SaleDiscountSet(discount) => Self::SaleDiscountSet { discount: (*discount).into() },
             Event::LineRemoved(line) => Self::LineRemoved { line: line.0 },
             Event::LineRestored => Self::LineRestored,
             Event::ReturnsRefunded(refund) => Self::ReturnsRefunded { refund: refund.0 },
@@ -53,6 +62,7 @@ impl From<&Event> for SaleEventShape {
             Event::Parked(name) => Self::Parked { name: name.clone() },
             Event::Recalled => Self::Recalled,
             Event::Discarded => Self::Discarded,
+            Event::Reopened => Self::Reopened,
             Event::AttemptStarted(payment) => Self::AttemptStarted { payment: payment.0 },
             Event::AttemptEnded(payment, ending) => Self::AttemptEnded { payment: payment.0, ending: (*ending).into() },
             Event::Attached(payment) => Self::Attached { payment: payment.0 },
@@ -74,6 +84,9 @@ impl TryFrom<SaleEventShape> for Event {
             }
             SaleEventShape::DiscountSet { line, discount } => Self::DiscountSet(LineId(line), discount.into()),
             SaleEventShape::ReturnSet { line, is_return } => Self::ReturnSet(LineId(line), is_return),
+            SaleEventShape::PriceSet { line, price, reason } => Self::PriceSet(LineId(line), price.into(), reason),
+            SaleEventShape::NoteSet { line, note } => Self::NoteSet(LineId(line), note),
+            SaleEventShape::SaleDiscountSet { discount } => Self::SaleDiscountSet(discount.into()),
             SaleEventShape::LineRemoved { line } => Self::LineRemoved(LineId(line)),
             SaleEventShape::LineRestored => Self::LineRestored,
             SaleEventShape::ReturnsRefunded { refund } => Self::ReturnsRefunded(RefundId(refund)),
@@ -83,6 +96,7 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::Parked { name } => Self::Parked(name),
             SaleEventShape::Recalled => Self::Recalled,
             SaleEventShape::Discarded => Self::Discarded,
+            SaleEventShape::Reopened => Self::Reopened,
             SaleEventShape::AttemptStarted { payment } => Self::AttemptStarted(PaymentId(payment)),
             SaleEventShape::AttemptEnded { payment, ending } => Self::AttemptEnded(PaymentId(payment), ending.into()),
             SaleEventShape::Attached { payment } => Self::Attached(PaymentId(payment)),

@@ -47,8 +47,15 @@ const VERSION_1: [&str; 14] = [
 /// Refunds, captures in part, and another way of asking chosen while a request is out.
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
-/// Goods that come back (the journal tells of them), sales that were not paid, and the upkeep of articles.
-const VERSION_3: [&str; 3] = [sales::WITH_UNPAID, articles::WITH_UPKEEP, sale_lines::WITH_MINIMUM_AGE];
+/// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, and what can be
+/// done with a line.
+const VERSION_3: [&str; 5] = [
+    sales::WITH_UNPAID,
+    articles::WITH_UPKEEP,
+    sale_lines::WITH_MINIMUM_AGE,
+    sale_lines::WITH_WORDS,
+    register::WITH_DISCARDED,
+];
 
 /// Brings a file up to [`VERSION`], each version in one transaction.
 pub fn migrate(conn: &mut Connection) -> Result<(), OpenError> {

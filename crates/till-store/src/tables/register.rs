@@ -30,6 +30,11 @@ CREATE TABLE register (
 ) STRICT;
 ";
 
+/// The sale emptied last, while it can be taken up again.
+pub const WITH_DISCARDED: &str = "
+ALTER TABLE register ADD COLUMN discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED;
+";
+
 fn read(row: &Row<'_>) -> Result<Register, Fault> {
     Ok(Register {
         store: row.get::<_, Id>("store")?.0,
@@ -48,6 +53,7 @@ fn read(row: &Row<'_>) -> Result<Register, Fault> {
         },
         own_code_approved: row.get("own_code_approved")?,
         current_sale: row.get::<_, Option<Id>>("current_sale")?.map(|id| SaleId(id.0)),
+        discarded_sale: row.get::<_, Option<Id>>("discarded_sale")?.map(|id| SaleId(id.0)),
     })
 }
 
@@ -59,17 +65,17 @@ pub fn get(conn: &Connection) -> Result<Option<Register>, Fault> {
 const PUT: &str = "
 INSERT INTO register (one, store, till, reference_tag, currency, own_code_approved,
     current_sale, shop_name, shop_address, shop_town, organisation_number, is_vat_registered, country, language,
-    reference_prefix)
+    reference_prefix, discarded_sale)
 VALUES (1, :store, :till, :reference_tag, :currency, :own_code_approved,
     :current_sale, :shop_name, :shop_address, :shop_town, :organisation_number, :is_vat_registered, :country, :language,
-    :reference_prefix)
+    :reference_prefix, :discarded_sale)
 ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
     reference_tag = excluded.reference_tag, currency = excluded.currency,
     own_code_approved = excluded.own_code_approved,
     current_sale = excluded.current_sale, shop_name = excluded.shop_name, shop_address = excluded.shop_address,
     shop_town = excluded.shop_town, organisation_number = excluded.organisation_number,
     is_vat_registered = excluded.is_vat_registered, country = excluded.country, language = excluded.language,
-    reference_prefix = excluded.reference_prefix";
+    reference_prefix = excluded.reference_prefix, discarded_sale = excluded.discarded_sale";
 
 /// Stores it.
 pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
@@ -92,6 +98,7 @@ pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
             ":country": shop.country,
             ":language": shop.language,
             ":reference_prefix": shop.reference_prefix,
+            ":discarded_sale": register.discarded_sale.map(|id| Id(id.0)),
         },
     )?;
     Ok(())

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, named_params};
 use till_core::ids::{ArticleId, LineId, SaleId};
 use till_core::money::{Currency, Money};
-use till_core::order::{Discount, Line};
+use till_core::order::{Discount, Line, Repriced};
 use till_core::quantity::Quantity;
 use till_core::vat::VatRate;
 
@@ -35,6 +35,14 @@ CREATE TABLE sale_lines (
 /// Lines of articles that not everybody may buy.
 pub const WITH_MINIMUM_AGE: &str = "
 ALTER TABLE sale_lines ADD COLUMN minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100);
+";
+
+/// A price changed by hand, a note, and tips.
+pub const WITH_WORDS: &str = "
+ALTER TABLE sale_lines ADD COLUMN price_before_minor INTEGER; -- before it was changed by hand
+ALTER TABLE sale_lines ADD COLUMN price_reason TEXT CHECK ((price_reason IS NULL) = (price_before_minor IS NULL));
+ALTER TABLE sale_lines ADD COLUMN note TEXT NOT NULL DEFAULT '';
+ALTER TABLE sale_lines ADD COLUMN is_tip INTEGER NOT NULL DEFAULT 0 CHECK (is_tip IN (0, 1));
 ";
 
 /// A discount in two columns, at most one of them filled.
@@ -73,6 +81,8 @@ impl DiscountColumns {
 }
 
 fn read(row: &Row<'_>, currency: Currency) -> Result<Line, Fault> {
+    let (from, reason): (Option<i64>, Option<String>) = (row.get("price_before_minor")?, row.get("price_reason")?);
+    let repriced = from.zip(reason).map(|(from, reason)| Repriced { from: Money::new(from, currency), reason });
     Ok(Line {
         id: LineId(row.get::<_, Id>("id")?.0),
         article: row.get::<_, Option<Id>>("article_id")?.map(|id| ArticleId(id.0)),
@@ -85,6 +95,9 @@ fn read(row: &Row<'_>, currency: Currency) -> Result<Line, Fault> {
         discount: DiscountColumns::read(row)?.discount(currency)?,
         is_return: row.get("is_return")?,
         minimum_age: row.get("minimum_age")?,
+        repriced,
+        note: row.get("note")?,
+        is_tip: row.get("is_tip")?,
     })
 }
 
@@ -109,10 +122,11 @@ fn insert(conn: &Connection, sale: SaleId, position: i64, line: &Line) -> Result
     sql::run(
         conn,
         "INSERT INTO sale_lines (sale_id, position, id, article_id, name, quantity_thousandths, unit,
-             unit_price_minor, vat_basis_points, discount_basis_points, discount_minor, is_return, minimum_age)
+             unit_price_minor, vat_basis_points, discount_basis_points, discount_minor, is_return, minimum_age,
+             price_before_minor, price_reason, note, is_tip)
          VALUES (:sale_id, :position, :id, :article_id, :name, :quantity_thousandths, :unit,
-             :unit_price_minor, :vat_basis_points, :discount_basis_points, :discount_minor, :is_return,
-             :minimum_age)",
+             :unit_price_minor, :vat_basis_points, :discount_basis_points, :discount_minor, :is_return, :minimum_age,
+             :price_before_minor, :price_reason, :note, :is_tip)",
         named_params! {
             ":sale_id": Id(sale.0),
             ":position": position,
@@ -127,6 +141,10 @@ fn insert(conn: &Connection, sale: SaleId, position: i64, line: &Line) -> Result
             ":discount_minor": discount.minor,
             ":is_return": line.is_return,
             ":minimum_age": line.minimum_age,
+            ":price_before_minor": line.repriced.as_ref().map(|repriced| repriced.from.minor()),
+            ":price_reason": line.repriced.as_ref().map(|repriced| &repriced.reason),
+            ":note": line.note,
+            ":is_tip": line.is_tip,
         },
     )?;
     Ok(())

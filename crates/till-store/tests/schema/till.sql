@@ -223,7 +223,7 @@ CREATE TABLE register (
     country             TEXT NOT NULL,
     language            TEXT NOT NULL,
     reference_prefix    TEXT NOT NULL
-) STRICT;
+, discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
 
 CREATE TABLE sale_lines (
     sale_id               TEXT NOT NULL REFERENCES sales (id),
@@ -237,7 +237,7 @@ CREATE TABLE sale_lines (
     vat_basis_points      INTEGER NOT NULL CHECK (vat_basis_points BETWEEN 0 AND 10000),
     discount_basis_points INTEGER CHECK (discount_basis_points BETWEEN 0 AND 10000),
     discount_minor        INTEGER CHECK (discount_minor >= 0),
-    is_return             INTEGER NOT NULL CHECK (is_return IN (0, 1)), minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100),
+    is_return             INTEGER NOT NULL CHECK (is_return IN (0, 1)), minimum_age INTEGER CHECK (minimum_age BETWEEN 1 AND 100), price_before_minor INTEGER, price_reason TEXT CHECK ((price_reason IS NULL) = (price_before_minor IS NULL)), note TEXT NOT NULL DEFAULT '', is_tip INTEGER NOT NULL DEFAULT 0 CHECK (is_tip IN (0, 1)),
     PRIMARY KEY (sale_id, position),
     UNIQUE (sale_id, id),
     CHECK (discount_basis_points IS NULL OR discount_minor IS NULL)

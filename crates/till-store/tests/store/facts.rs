@@ -9,7 +9,7 @@ use till_core::ids::{
     SaleNumber,
 };
 use till_core::money::{Currency, Money};
-use till_core::order::{Discount, Line};
+use till_core::order::{Discount, Line, Repriced};
 use till_core::parts::Part;
 use till_core::payment::{self, Aggregate, Evidence, Observation, ProviderState, Refusal, Request, Way};
 use till_core::printing::Print;
@@ -84,8 +84,11 @@ fn line() -> impl Strategy<Value = Line> {
     let ids = (uuid(), prop::option::of(uuid()), text(), quantity());
     let units = prop::sample::select(vec![Unit::Piece, Unit::Kilogram, Unit::Litre]);
     let rest = (units, money(), 0_u16..=10_000, discount(), (any::<bool>(), age()));
-    (ids, rest).prop_map(
-        |((id, article, name, quantity), (unit, unit_price, vat, discount, (is_return, minimum_age)))| Line {
+    let repriced = (money(), text()).prop_map(|(from, reason)| Repriced { from, reason });
+    let by_hand = (prop::option::of(repriced), text(), any::<bool>());
+    (ids, rest, by_hand).prop_map(|((id, article, name, quantity), rest, (repriced, note, is_tip))| {
+        let (unit, unit_price, vat, discount, (is_return, minimum_age)) = rest;
+        Line {
             id: LineId(id),
             article: article.map(ArticleId),
             name,
@@ -96,8 +99,11 @@ fn line() -> impl Strategy<Value = Line> {
             discount,
             is_return,
             minimum_age,
-        },
-    )
+            repriced,
+            note,
+            is_tip,
+        }
+    })
 }
 
 fn ending() -> impl Strategy<Value = Ending> {
@@ -161,6 +167,10 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         (line_id(), quantity()).prop_map(|(id, quantity)| Event::QuantitySet(id, quantity)),
         (line_id(), discount()).prop_map(|(id, discount)| Event::DiscountSet(id, discount)),
         (line_id(), any::<bool>()).prop_map(|(id, is_return)| Event::ReturnSet(id, is_return)),
+        (line_id(), money(), text()).prop_map(|(id, price, reason)| Event::PriceSet(id, price, reason)),
+        (line_id(), text()).prop_map(|(id, note)| Event::NoteSet(id, note)),
+        discount().prop_map(Event::SaleDiscountSet),
+        Just(Event::Reopened),
         line_id().prop_map(Event::LineRemoved),
         Just(Event::LineRestored),
         uuid().prop_map(|id| Event::ReturnsRefunded(RefundId(id))),

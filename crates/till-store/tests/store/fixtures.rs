@@ -137,6 +137,7 @@ pub fn register() -> Register {
         },
         own_code_approved: false,
         current_sale: None,
+        discarded_sale: None,
     }
 }
 

@@ -141,7 +141,16 @@ fn line(n: u128, discount: Discount, is_return: bool) -> Line {
         discount,
         is_return,
         minimum_age: is_return.then_some(18),
+        repriced: None,
+        note: String::new(),
+        is_tip: false,
     }
+}
+
+fn tip() -> Line {
+    let plain = line(5, Discount::None, false);
+    let (quantity, unit, vat) = (Quantity::ONE, Unit::Piece, VatRate::NONE);
+    Line { article: None, quantity, unit, vat, unit_price: nok(2_000), is_tip: true, ..plain }
 }
 
 fn stepped(events: &[sale::Event]) -> Sale {
@@ -156,6 +165,13 @@ fn a_sale_comes_back_as_it_was_at_every_step() {
         sale::Event::LineAdded(line(2, Discount::Amount(nok(500)), false)),
         sale::Event::LineAdded(line(3, Discount::None, true)),
         sale::Event::LineRemoved(till_core::ids::LineId(id(2))),
+        sale::Event::PriceSet(till_core::ids::LineId(id(1)), nok(29_900), "Siste dag".into()),
+        sale::Event::NoteSet(till_core::ids::LineId(id(1)), "Delt i to".into()),
+        sale::Event::SaleDiscountSet(Discount::Amount(nok(1_000))),
+        sale::Event::SaleDiscountSet(Discount::Percent(1_000)),
+        sale::Event::LineAdded(tip()),
+        sale::Event::Discarded,
+        sale::Event::Reopened,
         sale::Event::Parked("Ola, to poser".into()),
         sale::Event::AttemptStarted(payment),
         sale::Event::AttemptEnded(payment, sale::Ending::Refused(Some(7010))),

@@ -84,6 +84,9 @@ fn line(n: u128) -> Line {
         discount: Discount::None,
         is_return: false,
         minimum_age: None,
+        repriced: None,
+        note: String::new(),
+        is_tip: false,
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Line {
     quantity: String,
     unit_price: i64,
     is_return: bool,
+    is_tip: bool,
     handed_over: Option<String>,
 }
 
@@ -45,8 +46,18 @@ pub fn retell(story: &[StoryEntry]) -> Retold {
         match entry.kind {
             StoryKind::LineAdded => {
                 let (quantity, unit_price) = (quantity(), amount);
-                retold.lines.insert(line(), Line { quantity, unit_price, is_return: false, handed_over: None });
+                retold
+                    .lines
+                    .insert(line(), Line { quantity, unit_price, is_return: false, is_tip: false, handed_over: None });
             }
+            StoryKind::TipAdded => {
+                let (quantity, unit_price) = (quantity(), amount);
+                retold.lines.retain(|_, line| !line.is_tip);
+                retold
+                    .lines
+                    .insert(line(), Line { quantity, unit_price, is_return: false, is_tip: true, handed_over: None });
+            }
+            StoryKind::PriceChanged => retold.lines.get_mut(&line()).unwrap().unit_price = amount,
             StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().quantity = quantity(),
             StoryKind::LineReturned => {
                 if let Some(restored) = retold.gone.remove(&line()) {
@@ -113,6 +124,13 @@ async fn the_final_state_can_be_told_from_the_story_alone() {
     counter.till.remove_line(&lines[1]).unwrap();
     counter.till.set_quantity(&lines[0], "3", None).unwrap();
     counter.till.set_line_discount(&lines[2], DiscountKind::Percent, "10", None).unwrap();
+    counter.till.set_price(&lines[0], "45", "Siste dag", None).unwrap();
+    counter.till.set_note(&lines[0], "Delt i to").unwrap();
+    counter.till.set_sale_discount(DiscountKind::Percent, "5", None).unwrap();
+    counter.till.add_tip("2000").unwrap();
+    counter.till.add_tip("1500").unwrap();
+    counter.till.discard_sale().unwrap();
+    counter.till.undo_discard().unwrap();
     let code = counter.show_code(true).await;
     counter.restart();
     counter.pay_by_code(KARI, &code).await;
