@@ -48,6 +48,7 @@ export default {
     "practiceHint": "Dette er træning: PIN-koderne står på navnene, og ingen penge kan flyttes.", "nobody": "Ingen kan logge på endnu."
   },
   "build": {
+    "age": "{age} år", "tipKey": "tips", "tipHelp": "Tips (drikkepenge): tast beløbet først, eller tryk og tast (T)",
     "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
     "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
     "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
@@ -55,9 +56,10 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"
   },
   "order": {
+    "age": "Fra {age} år", "share": "Rabat på salget, {amount}", "before": "Før", "tipLine": "Uden moms", "price": "Pris", "priceHelp": "Ret prisen på den valgte linje (P)", "note": "Note", "noteHelp": "Note på den valgte linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget vejer tungere på resten", "saleDiscount": "Rabat på salget", "saleDiscountPercent": "Rabat på salget, {percent}", "explain": "Vis, hvordan beløbet er regnet ud (=)", "emptied": "Salget er ryddet.",
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} pr. stk.", "per": "{price} pr. {unit}", "return": "Retur", "returnHelp": "Varerne på den valgte linje kommer retur (R)", "returnAbout": "{name} kommer retur", "findPurchase": "Find købet",
     "percentOff": "{percent} rabat", "amountOff": "Rabat", "vat": "Moms {rate}", "discount": "Rabat", "total": "At betale", "goesBack": "Tilbage til kunden", "paid": "Betalt", "charge": "Tag betaling {amount}", "chargeEmpty": "Tag betaling",
-    "park": "Parkér", "recent": "Seneste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Fortryd", "empty": "Ryd", "emptyAgain": "Sikker?",
+    "park": "Parkér", "recent": "Seneste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Fortryd", "empty": "Ryd",
     "emptyHelp": "Ryd hele salget", "lineTools": "Den valgte linje", "lines": "Salgets linjer", "locked": "Ordren er låst, mens en betalingsanmodning er ude. Træk den tilbage for at ændre ordren.",
     "approvedNote": "Pengene er reserveret. Ordren kan ikke længere ændres.", "doneNote": "Betalt og afsluttet. Bon {receipt}.", "ordered": "Bestilt", "takeBack": "Træk tilbage og ret", "capturingNote": "Beløbet hæves nu.",
     "choosingNote": "Esc går tilbage til ordren.", "emptyTitle": "Start salget", "emptyTap": "Tryk på en vare, eller scan den.", "emptyAmount": "Eller tast et beløb, og tryk på + Slå ind.", "emptySearch": "/ søger, ? viser alle taster.",
@@ -69,10 +71,12 @@ export default {
   },
   "quantity": { "title": "Antal", "label": "Hvor mange?", "labelKilogram": "Hvor mange kilo?", "labelLitre": "Hvor mange liter?", "set": "Sæt antal", "decimal": "Decimaltegn", "about": "{quantity} {name}, med linjens rabat" },
   "discount": {
+    "of": { "line": "Denne linje", "sale": "Hele salget" }, "what": "Rabat på", "sale": "Hele salget, {total}. Rabatten fordeles på varerne.", "wholeSale": "hele salget", "aboutAdd": "Slå {name} ind med den rabat, salget har",
     "title": "Rabat", "percent": "Procent", "amount": "Beløb", "kind": "Type rabat", "label": "Hvor meget?", "set": "Giv rabat", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabat på {name}", "aboutNone": "Fjern rabatten på {name}"
   },
   "recent": { "title": "De fem seneste salg", "none": "Ingen salg er betalt endnu i dag.", "history": "Alt fra i dag" },
   "charge": {
+    "age": "Appen lader kun kunder på mindst {age} år betale.",
     "title": "Tag betaling {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåder",
     "qr": { "name": "QR-kode", "short": "Kunden scanner", "title": "Vis en QR-kode", "text": "Kunden scanner den med kameraet eller i {brand}. Du skal ikke bruge et nummer.", "go": "Vis QR" },
     "change": { "title": "Bed om betaling på en anden måde", "text": "{amount}. Anmodningen, der er ude, trækkes først tilbage." },
@@ -157,6 +161,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} modtaget", "receipt": "Bon {receipt}", "next": "Næste salg", "thanks": "Bekræftet af {brand}.", "part": "Bestilt for {ordered}. Resten er ikke hævet." },
   "ending": {
+    "tooYoung": "Det kan også være, at kunden er under {age} år.",
     "declined": { "title": "Kunden sagde nej i appen. Der er ikke hævet noget.", "now": "Spørg, hvad der gik galt, og prøv igen." },
     "expired": { "title": "Anmodningen udløb efter ti minutter. Der er ikke hævet noget.", "now": "Send en ny, hvis kunden stadig er her." },
     "takenBack": { "title": "Anmodningen er trukket tilbage. Der er ikke hævet noget.", "now": "Ret ordren, eller tag betaling igen." },
@@ -188,7 +193,7 @@ export default {
   "returning": { "title": "{what} kommer retur, {amount}", "text": "Vælg det køb, varerne kom fra, og tryk på Refundér. Returlinjerne går derefter ud af salg {number}.", "cancel": "Tilbage til salget" },
   "unpaid": { "open": "I gang", "parked": "Parkeret", "requested": "Venter på betaling", "discarded": "Opgivet" },
   "refund": {
-    "open": "Refundér …", "title": "Refundér salg {number}", "ways": "Hvad skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløb" }, "ceiling": "Op til {amount} kan refunderes, til {when}.", "ceilingOnly": "Op til {amount} kan refunderes.", "busy": "En refundering er i gang. Når den er færdig, kan du refundere mere.", "badAmount": "Tast beløbet, for eksempel 49,00.", "takes": "Med denne refundering går returlinjerne ud af salg {number}.",
+    "open": "Refundér …", "title": "Refundér salg {number}", "ways": "Hvad skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløb" }, "ceiling": "Op til {amount} kan refunderes, til {when}.", "ceilingOnly": "Op til {amount} kan refunderes.", "busy": "En refundering er i gang. Når den er færdig, kan du refundere mere.", "badAmount": "Tast beløbet, for eksempel 49,00.", "takes": "Med denne refundering går returlinjerne, {amount}, ud af salg {number}.",
     "all": "Alt, hvad der er tilbage af salget, betales tilbage til kunden.", "linesHint": "Sæt flueben ved det, kunden afleverer.", "amountLabel": "Hvor meget?", "reason": "Hvorfor?", "reasons": { "returned": "Vare leveret tilbage", "fault": "Fejl på varen", "wrongPrice": "Forkert pris", "paidTwice": "Betalt to gange", "mistake": "Slået forkert ind" },
     "amount": "Betales tilbage", "left": "Tilbage derefter", "vat": "Heraf moms {rate}", "go": "Refundér {amount}", "goEmpty": "Refundér", "needReason": "Vælg eller skriv hvorfor.", "about": "Refundér {amount} for salg {number}", "ordered": "Refundering af {amount} er bestilt.",
     "state": { "underWay": "Betales tilbage", "unsure": "Spørger {brand}, hvad der skete. Refundér ikke igen", "done": "Betalt tilbage", "refused": "Afvist. Intet er betalt tilbage", "stopped": "Stoppet. Intet er betalt tilbage" }, "by": "af {name}", "approvedBy": "godkendt af {name}", "row": "Refundering {number}"
@@ -197,7 +202,8 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Salget bliver, som det er, til det er godkendt. Esc annullerer."
   },
   "story": {
-    "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returvarerne blev refunderet på det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
+    "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Refunderingsbon {text} udskrevet", "refundCopyPrinted": "Kopi af refunderingsbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
+    "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returlinjerne gik ud af salget, til refundering af det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
     "qrRequested": "Bad om QR-kode, {amount}", "pushRequested": "Anmodning til telefonen, {amount}", "sharingAsked": "Kunden blev bedt om at dele nummeret", "requestCreated": "{brand} tog imod anmodningen", "requestRefused": "{brand} afviste anmodningen ({text})", "outcomeUnknown": "Intet klart svar. Kassen blev ved med at spørge", "tillRestarted": "Kassen blev stoppet og fortsatte, hvor den slap",
     "customerApproved": "Kunden godkendte {amount}", "customerDeclined": "Kunden sagde nej", "requestExpired": "Anmodningen udløb", "takeBackAsked": "Bad om at få anmodningen trukket tilbage", "takenBack": "Anmodningen trukket tilbage", "releaseAsked": "Bad om at få reservationen frigivet", "released": "Reservationen frigivet, {amount}",
     "reservationLapsed": "{brand} gav reservationen tilbage, {amount}", "captureAsked": "Hævning af alt bestilt, {amount}", "partCaptureAsked": "Hævning af en del bestilt, {amount}", "partHandedOver": "Udleveret: {text}, {quantity}", "restReleaseAsked": "Resten gives tilbage derefter, {amount}", "captureStopped": "Hævningen blev stoppet, før noget var hævet",
@@ -217,6 +223,7 @@ export default {
     "region": "Beskeder", "openSale": "Åbn salget"
   },
   "settings": {
+    "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer" },
     "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig." },
     "title": "Indstillinger", "ownerOnly": "Kun ejeren kan ændre dette. Du kan kigge.", "saved": "Gemt", "shop": "Butikken", "shopText": "Dette står på bonerne og i det, {brand} viser kunden.",
     "name": "Butikkens navn", "address": "Adresse", "town": "Postnummer og by", "organisationNumber": "CVR-nummer", "isVatRegistered": "Momsregistreret", "country": "Land", "language": "Sprog", "referencePrefix": "Præfiks i referencer", "referencePrefixHint": "2 til 8 bogstaver eller cifre",
@@ -241,12 +248,27 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
   },
   "error": {
+    "badPrice": { "title": "Det er ikke en pris", "happened": "Prisen kunne ikke forstås.", "now": "Skriv den med komma, for eksempel 49,50." },
+    "numberTaken": { "title": "Varenummeret er i brug", "happened": "»{text}« har dette nummer.", "now": "Vælg et andet nummer." },
+    "barcodeTaken": { "title": "Stregkoden er i brug", "happened": "»{text}« har denne stregkode.", "now": "Tjek koden, eller ret den anden vare." },
+    "badVatRate": { "title": "Ukendt momssats", "happened": "Satsen findes ikke i dette land.", "now": "Brug en af disse, i procent: {text}." },
+    "badUnit": { "title": "Ukendt enhed", "happened": "Enheden kunne ikke forstås.", "now": "Skriv stk, kg eller l." },
+    "badAge": { "title": "Aldersgrænsen er ikke gyldig", "happened": "En aldersgrænse er et helt tal fra 1 til 100.", "now": "Skriv for eksempel 18, eller lad feltet stå tomt." },
+    "badYesNo": { "title": "Hverken ja eller nej", "happened": "Svaret kunne ikke forstås.", "now": "Skriv 1 for ja eller 0 for nej." },
+    "missingColumn": { "title": "En kolonne mangler", "happened": "Filens første linje skal have navne på kolonnerne, mindst Navn og Pris. Intet blev gemt.", "now": "Se eksemplet, og vælg filen igen." },
+    "twiceInFile": { "title": "Varen står der to gange", "happened": "Den står også i række {text}.", "now": "Fjern den ene række." },
+    "fileEmpty": { "title": "Ingen varer i filen", "happened": "Filen er tom eller er ikke en CSV-fil. Intet blev gemt.", "now": "Gem listen som CSV, og vælg filen igen." },
+    "fileTooLarge": { "title": "Filen er for stor", "happened": "Den må fylde {limit} MB. Intet blev gemt.", "now": "Del listen op i flere filer." },
+    "importOutdated": { "title": "Varerne er ændret i mellemtiden", "happened": "Listen giver ikke længere det, du så. Intet blev gemt.", "now": "Vælg filen igen, og se den igennem en gang til." },
+    "receiptPrinted": { "title": "Bonen er allerede udskrevet", "happened": "Intet blev udskrevet nu.", "now": "Kom den ikke ud af printeren, så udskriv kopien." },
+    "copyPrinted": { "title": "Bonen og kopien er udskrevet", "happened": "Der må kun være én kopi. Intet blev udskrevet nu.", "now": "Vis bonen på skærmen i stedet." },
     "incident": "Nummer til support: {incident}",
     "signedOff": { "title": "Ingen er logget på", "happened": "Intet blev ændret.", "now": "Log på, og prøv igen." },
     "wrongPin": { "title": "Forkert PIN", "happened": "Det er ikke den rigtige PIN.", "now": "Prøv igen." },
@@ -288,5 +310,47 @@ export default {
     "databaseNewer": { "title": "Registret er fra en nyere version", "happened": "En nyere Kvitt har brugt dette register. Intet blev ændret.", "now": "Installér den version." },
     "databaseFailed": { "title": "Der kan ikke skrives i registret", "happened": "Disken kan være fuld, eller et andet program bruger filen. Intet nyt blev sendt.", "now": "Frigør plads, eller luk det andet program, og prøv igen. Notér betalinger, der er i gang." },
     "internal": { "title": "Noget gik galt inde i kassen", "happened": "Det er en fejl hos os. Det, der var gemt, er der stadig.", "now": "Se under Venter, før du tager betaling igen, og oplys nummeret til support." }
+  },
+  "price": {
+    "title": "Ret pris", "now": "{name}. Normalprisen er {price}.", "label": "Ny pris", "reason": "Hvorfor?", "set": "Sæt pris", "about": "{name} til {price}", "needReason": "Vælg eller skriv hvorfor.", "reasons": { "wrongPrice": "Forkert pris", "damaged": "Beskadiget vare", "lastDay": "Sidste dag", "agreed": "Aftalt pris" }
+  },
+  "note": {
+    "title": "Note på linjen", "label": "Hvad skal der stå på bonen?", "hint": "For eksempel: uden mælk", "set": "Gem note"
+  },
+  "tip": {
+    "title": "Drikkepenge", "text": "Drikkepenge er uden moms og får aldrig rabat. Et nyt beløb erstatter det forrige.", "label": "Hvor meget?", "set": "Tilføj drikkepenge"
+  },
+  "total": {
+    "title": "Sådan er beløbet regnet ud", "rounded": "Afrundet fra {exact}", "priceBefore": "Før {price}: {reason}", "share": "Andel af rabatten på salget", "goods": "Varer før rabat", "lineDiscounts": "Rabat på linjer", "tip": "Drikkepenge", "vat": "Moms", "rate": "Sats", "net": "Uden moms", "tax": "Moms", "gross": "Med moms", "all": "I alt"
+  },
+  "receipt": {
+    "name": "Bon", "label": "Bon {number}", "print": "Udskriv", "printCopy": "Udskriv kopi", "copyAgain": "Tryk igen for kopi", "bothPrinted": "Bonen og kopien er udskrevet.", "show": "Vis bon", "sent": "Sendt til printeren.", "sentCopy": "Kopien er sendt til printeren.",
+    "training": "Træning – ingen penge er flyttet", "number": "Bon nr.", "refundNumber": "Refunderingsbon nr.", "refers": "Gælder bon nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Ekspederet af", "sumBack": "Beløb tilbage, uden varelinje", "apart": "Beløb uden varelinje",
+    "discount": "Heraf rabat", "returned": "Heraf retur", "total": "I alt", "totalBack": "Betalt tilbage", "ordered": "Bestilt for {amount}. Kun det, der står her, er udleveret og betalt.", "rate": "Moms", "net": "Uden moms", "tax": "Momsbeløb", "gross": "Med moms", "taxable": "Momspligtigt",
+    "exempt": "Momsfrit", "paidWith": "Betalt med {brand}", "paidBack": "Tilbage til {brand}", "psp": "Reference hos {brand}", "reference": "Vores reference"
+  },
+  "alert": {
+    "addArticle": "Opret varen", "openAmount": "Tast beløb i stedet"
+  },
+  "arrange": {
+    "start": "Flyt favoritter", "done": "Færdig", "tile": "felt, der kan flyttes", "hint": "Træk en vare derhen, hvor den skal stå. Med tastatur: mellemrum løfter, piletaster flytter, mellemrum slipper, Esc fortryder.", "up": "{name} er løftet, plads {place} af {count}.",
+    "moved": "{name}, plads {place} af {count}.", "down": "{name} står nu på plads {place} af {count}.", "back": "{name} er tilbage på plads {place} af {count}."
+  },
+  "articles": {
+    "title": "Varer", "search": "Søg i varerne", "searchHint": "Navn, varenummer eller stregkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer, der er taget ud af salg", "count": { "one": "{count} vare", "other": "{count} varer" },
+    "none": "Ingen varer endnu. Opret den første, eller hent dem fra en fil.", "foundNone": "Ingen vare hedder »{query}« eller har det som nummer eller stregkode.", "page": "Side {page} af {pages}", "before": "Forrige side", "after": "Næste side",
+    "heads": { "number": "Nummer", "name": "Navn", "category": "Varegruppe", "vat": "Moms", "price": "Pris" }, "managersOnly": "Varerne passes af butikschefen og ejeren."
+  },
+  "article": {
+    "titleNew": "Ny vare", "titleChange": "Ret vare", "name": "Navn", "price": "Pris ({currency})", "unit": "Sælges pr.", "units": { "piece": "stk.", "kilogram": "kg", "litre": "liter" }, "vat": "Moms", "age": "Aldersgrænse", "ageNone": "Ingen", "ageFrom": "{age} år", "category": "Varegruppe",
+    "categoryNew": "Ny varegruppe …", "newCategory": "Navn på den nye varegruppe", "number": "Varenummer", "barcode": "Stregkode", "barcodeHint": "Tast eller scan", "favourite": "Favorit", "forSale": "Til salg", "outOfSale": "Taget ud af salg", "save": "Gem varen", "saveToSale": "Gem og slå ind",
+    "saved": "{name} er gemt.", "about": "{name} til {price} gemmes som vare", "noteBack": "Varen med denne kode er taget ud af salg. Gem, så er den tilbage.", "noteClerk": "En butikschef godkender med PIN, når du gemmer."
+  },
+  "import": {
+    "title": "Hent varer fra fil", "text": "Listen vises først. Intet gemmes, før du siger ja, og så gemmes alt eller intet. Varer genkendes på varenummeret, ellers på stregkoden.", "file": "CSV-fil fra et regneark eller et andet kassesystem", "choose": "Vælg fil", "nothingChosen": "Ingen fil valgt endnu",
+    "exampleTitle": "Sådan ser filen ud", "exampleText": "Navn og pris skal være med; nye varer skal også have moms og varegruppe. Semikolon eller komma mellem kolonnerne. En kolonne, der mangler, ændrer intet.", "example": "Eksempel på filen", "copy": "Kopiér eksemplet", "copied": "Kopieret",
+    "counts": { "new": "Nye", "changed": "Ændres", "unchanged": "Uændret", "wrong": "Fejl" }, "newCategories": "Nye varegrupper: {list}.", "passedOver": "Kolonner, der ikke bruges: {list}.", "row": "Række {row}, {column}:", "isNew": "Ny", "isChanged": "Ændres", "priceChange": "{before} → {after}",
+    "more": "Kun de første vises her.", "mend": "Ret det i filen, og vælg den igen.", "columns": { "number": "varenummer", "barcode": "stregkode", "name": "navn", "price": "pris", "vatBasisPoints": "moms", "category": "varegruppe", "unit": "enhed", "isFavourite": "favorit", "minimumAge": "aldersgrænse" },
+    "go": "Gem alle", "goWrong": "Kan ikke gemmes, før fejlene er rettet", "goNothing": "Intet at gemme", "done": "{added} varer er oprettet, {changed} er ændret."
   }
 };

@@ -48,6 +48,7 @@ export default {
     "practiceHint": "Tämä on harjoittelua: PIN-koodit näkyvät nimissä, eikä raha voi liikkua.", "nobody": "Kukaan ei voi vielä kirjautua."
   },
   "build": {
+    "age": "{age} v", "tipKey": "tippi", "tipHelp": "Tippi: näppäile summa ensin, tai paina ja näppäile (T)",
     "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
     "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.",
     "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
@@ -55,9 +56,10 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
   },
   "order": {
+    "age": "Ikäraja {age} v", "share": "Myynnin alennus, {amount}", "before": "Ennen", "tipLine": "Ei ALV:tä", "price": "Hinta", "priceHelp": "Muuta valitun rivin hintaa (P)", "note": "Huomautus", "noteHelp": "Valitun rivin huomautus (N)", "removeAbout": "Poisto: {name}. Myynnin alennus painottuu silloin muihin tuotteisiin", "saleDiscount": "Myynnin alennus", "saleDiscountPercent": "Myynnin alennus, {percent}", "explain": "Näytä, miten summa muodostuu (=)", "emptied": "Myynti tyhjennettiin.",
     "title": "Nro {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
     "percentOff": "alennus {percent}", "amountOff": "Alennus", "vat": "ALV {rate}", "discount": "Alennus", "total": "Maksettavaa", "goesBack": "Asiakkaalle takaisin", "paid": "Maksettu", "charge": "Ota maksu {amount}", "chargeEmpty": "Ota maksu",
-    "park": "Parkki", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä", "emptyAgain": "Varmasti?",
+    "park": "Parkki", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä",
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
     "approvedNote": "Rahat on varattu. Tilausta ei voi enää muuttaa.", "doneNote": "Maksettu ja suljettu. Kuitti {receipt}.", "ordered": "Tilattu", "takeBack": "Peru pyyntö ja muuta", "capturingNote": "Summaa veloitetaan.",
     "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.",
@@ -69,10 +71,12 @@ export default {
   },
   "quantity": { "title": "Määrä", "label": "Kuinka monta?", "labelKilogram": "Kuinka monta kiloa?", "labelLitre": "Kuinka monta litraa?", "set": "Aseta määrä", "decimal": "Desimaalierotin", "about": "{quantity} {name}, rivin alennuksella" },
   "discount": {
+    "of": { "line": "Tämä rivi", "sale": "Koko myynti" }, "what": "Alennuksen kohde", "sale": "Koko myynti, {total}. Alennus jaetaan tuotteille.", "wholeSale": "koko myynti", "aboutAdd": "Lisäys myynnin alennuksella: {name}",
     "title": "Alennus", "percent": "Prosentti", "amount": "Summa", "kind": "Alennuksen laji", "label": "Kuinka paljon?", "set": "Anna alennus", "none": "Poista alennus", "line": "{name}, {total}", "about": "Alennus {discount}: {name}", "aboutNone": "Alennus pois: {name}"
   },
   "recent": { "title": "Viisi viimeisintä myyntiä", "none": "Tänään ei ole vielä maksettuja myyntejä.", "history": "Koko päivä" },
   "charge": {
+    "age": "Sovelluksessa voi maksaa vain asiakas, joka on vähintään {age} vuotta.",
     "title": "Ota maksu {amount}", "how": "Miten asiakas haluaa maksaa?", "ways": "Maksutavat",
     "qr": { "name": "QR-koodi", "short": "Asiakas skannaa", "title": "Näytä QR-koodi", "text": "Asiakas skannaa sen kameralla tai {brand}-sovelluksella. Numeroa ei tarvita.", "go": "Näytä QR" },
     "change": { "title": "Pyydä maksua toisella tavalla", "text": "{amount}. Lähetetty pyyntö perutaan ensin." },
@@ -157,6 +161,7 @@ export default {
   },
   "done": { "title": "Maksettu", "amount": "{amount} vastaanotettu", "receipt": "Kuitti {receipt}", "next": "Seuraava myynti", "thanks": "{brand} vahvisti maksun.", "part": "Tilauksen summa oli {ordered}. Loppuja ei veloitettu." },
   "ending": {
+    "tooYoung": "Voi myös olla, että asiakas on alle {age}-vuotias.",
     "declined": { "title": "Asiakas hylkäsi maksun sovelluksessa. Asiakasta ei veloitettu.", "now": "Kysy, mikä meni vikaan, ja yritä uudelleen." },
     "expired": { "title": "Pyyntö vanheni kymmenessä minuutissa. Asiakasta ei veloitettu.", "now": "Lähetä uusi, jos asiakas on vielä paikalla." },
     "takenBack": { "title": "Pyyntö on peruttu. Asiakasta ei veloitettu.", "now": "Muuta tilausta tai ota maksu uudelleen." },
@@ -188,7 +193,7 @@ export default {
   "returning": { "title": "Palautus: {what}, {amount}", "text": "Valitse ostos, josta tavarat ovat, ja paina Hyvitä. Palautusrivit poistuvat silloin myynnistä {number}.", "cancel": "Takaisin myyntiin" },
   "unpaid": { "open": "Avoinna", "parked": "Parkissa", "requested": "Odottaa maksua", "discarded": "Hylätty" },
   "refund": {
-    "open": "Hyvitä …", "title": "Hyvitä myynti {number}", "ways": "Mitä hyvitetään?", "way": { "all": "Kaikki", "lines": "Tavarat", "amount": "Summa" }, "ceiling": "Hyvitettävissä enintään {amount}, viimeistään {when}.", "ceilingOnly": "Hyvitettävissä enintään {amount}.", "busy": "Hyvitys on kesken. Kun se on valmis, voit hyvittää lisää.", "badAmount": "Näppäile summa, esimerkiksi 49,00.", "takes": "Tällä hyvityksellä palautusrivit poistuvat myynnistä {number}.",
+    "open": "Hyvitä …", "title": "Hyvitä myynti {number}", "ways": "Mitä hyvitetään?", "way": { "all": "Kaikki", "lines": "Tavarat", "amount": "Summa" }, "ceiling": "Hyvitettävissä enintään {amount}, viimeistään {when}.", "ceilingOnly": "Hyvitettävissä enintään {amount}.", "busy": "Hyvitys on kesken. Kun se on valmis, voit hyvittää lisää.", "badAmount": "Näppäile summa, esimerkiksi 49,00.", "takes": "Tällä hyvityksellä palautusrivit, {amount}, poistuvat myynnistä {number}.",
     "all": "Kaikki, mitä myynnistä on jäljellä, maksetaan asiakkaalle takaisin.", "linesHint": "Valitse tavarat, jotka asiakas palauttaa.", "amountLabel": "Kuinka paljon?", "reason": "Miksi?", "reasons": { "returned": "Tavara palautettu", "fault": "Tavarassa vika", "wrongPrice": "Väärä hinta", "paidTwice": "Maksettu kahdesti", "mistake": "Näppäilyvirhe" },
     "amount": "Maksetaan takaisin", "left": "Jää jäljelle", "vat": "Josta ALV {rate}", "go": "Hyvitä {amount}", "goEmpty": "Hyvitä", "needReason": "Valitse tai kirjoita syy.", "about": "Hyvitä {amount}, myynti {number}", "ordered": "Hyvitys {amount} on pyydetty.",
     "state": { "underWay": "Maksetaan takaisin", "unsure": "Selvitetään, mitä tapahtui ({brand}). Älä hyvitä uudelleen", "done": "Maksettu takaisin", "refused": "Hylätty. Mitään ei maksettu takaisin", "stopped": "Pysäytetty. Mitään ei maksettu takaisin" }, "by": "myyjä {name}", "approvedBy": "hyväksyjä {name}", "row": "Hyvitys {number}"
@@ -197,7 +202,8 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
   },
   "story": {
-    "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautetut tavarat hyvitettiin alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
+    "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
+    "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautusrivit poistuivat myynnistä, hyvitys alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
     "qrRequested": "QR-koodi pyydetty, {amount}", "pushRequested": "Pyyntö puhelimeen, {amount}", "sharingAsked": "Asiakasta pyydettiin jakamaan numero", "requestCreated": "{brand} otti pyynnön vastaan", "requestRefused": "{brand} hylkäsi pyynnön ({text})", "outcomeUnknown": "Ei selvää vastausta. Kassa kysyi edelleen", "tillRestarted": "Kassa pysäytettiin, ja se jatkoi siitä, mihin jäi",
     "customerApproved": "Asiakas hyväksyi {amount}", "customerDeclined": "Asiakas hylkäsi maksun", "requestExpired": "Pyyntö vanheni", "takeBackAsked": "Pyynnön peruminen pyydetty", "takenBack": "Pyyntö peruttu", "releaseAsked": "Varauksen vapautus pyydetty", "released": "Varaus vapautettu, {amount}",
     "reservationLapsed": "{brand} vapautti varauksen, {amount}", "captureAsked": "Koko summan veloitus pyydetty, {amount}", "partCaptureAsked": "Osan veloitus pyydetty, {amount}", "partHandedOver": "Annettu: {text}, {quantity}", "restReleaseAsked": "Loput vapautetaan sen jälkeen, {amount}", "captureStopped": "Veloitus pysäytetty. Mitään ei ollut veloitettu",
@@ -217,6 +223,7 @@ export default {
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {
+    "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
     "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa." },
     "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",
     "name": "Liikkeen nimi", "address": "Katuosoite", "town": "Postinumero ja -toimipaikka", "organisationNumber": "Y-tunnus", "isVatRegistered": "Arvonlisäverovelvollinen", "country": "Maa", "language": "Kieli", "referencePrefix": "Viitteen etuliite", "referencePrefixHint": "2–8 kirjainta tai numeroa",
@@ -241,12 +248,27 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
   },
   "error": {
+    "badPrice": { "title": "Tämä ei ole hinta", "happened": "Hintaa ei ymmärretty.", "now": "Kirjoita se pilkulla, esimerkiksi 49,50." },
+    "numberTaken": { "title": "Tuotenumero on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Valitse toinen numero." },
+    "barcodeTaken": { "title": "Viivakoodi on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Tarkista koodi tai muuta toista tuotetta." },
+    "badVatRate": { "title": "Tuntematon ALV-kanta", "happened": "Tässä maassa ei ole tällaista kantaa.", "now": "Käytä jotakin näistä, prosentteina: {text}." },
+    "badUnit": { "title": "Tuntematon yksikkö", "happened": "Yksikköä ei ymmärretty.", "now": "Kirjoita pcs, kg tai l." },
+    "badAge": { "title": "Ikäraja ei kelpaa", "happened": "Ikäraja on kokonaisluku 1–100.", "now": "Kirjoita esimerkiksi 18 tai jätä tyhjäksi." },
+    "badYesNo": { "title": "Ei kyllä eikä ei", "happened": "Vastausta ei ymmärretty.", "now": "Kirjoita 1 (kyllä) tai 0 (ei)." },
+    "missingColumn": { "title": "Sarake puuttuu", "happened": "Tiedoston ensimmäisellä rivillä on oltava sarakkeiden nimet, vähintään Name ja Price. Mitään ei tallennettu.", "now": "Katso esimerkki ja valitse tiedosto uudelleen." },
+    "twiceInFile": { "title": "Tuote on tiedostossa kahdesti", "happened": "Se on myös rivillä {text}.", "now": "Poista toinen riveistä." },
+    "fileEmpty": { "title": "Tiedostossa ei ole tuotteita", "happened": "Tiedosto on tyhjä tai se ei ole CSV-tiedosto. Mitään ei tallennettu.", "now": "Tallenna luettelo CSV-muodossa ja valitse tiedosto uudelleen." },
+    "fileTooLarge": { "title": "Tiedosto on liian suuri", "happened": "Koko saa olla enintään {limit} Mt. Mitään ei tallennettu.", "now": "Jaa luettelo useaan tiedostoon." },
+    "importOutdated": { "title": "Tuotteet ovat sillä välin muuttuneet", "happened": "Luettelon tulos ei ole enää se, minkä näit. Mitään ei tallennettu.", "now": "Valitse tiedosto uudelleen ja tarkista se vielä kerran." },
+    "receiptPrinted": { "title": "Kuitti on jo tulostettu", "happened": "Nyt ei tulostettu mitään.", "now": "Jos se ei tullut tulostimesta, tulosta kopio." },
+    "copyPrinted": { "title": "Kuitti ja sen kopio on tulostettu", "happened": "Vain yksi kopio on sallittu. Nyt ei tulostettu mitään.", "now": "Näytä sen sijaan kuitti näytöllä." },
     "incident": "Numero tukea varten: {incident}",
     "signedOff": { "title": "Kukaan ei ole kirjautunut", "happened": "Mitään ei muutettu.", "now": "Kirjaudu ja yritä uudelleen." },
     "wrongPin": { "title": "Väärä PIN-koodi", "happened": "PIN-koodi ei ole oikea.", "now": "Yritä uudelleen." },
@@ -288,5 +310,47 @@ export default {
     "databaseNewer": { "title": "Rekisteri on uudemmasta versiosta", "happened": "Uudempi Kvitt on käyttänyt tätä rekisteriä. Mitään ei muutettu.", "now": "Asenna se versio." },
     "databaseFailed": { "title": "Rekisteriin ei voi kirjoittaa", "happened": "Levy voi olla täynnä tai toinen ohjelma käyttää tiedostoa. Mitään uutta ei lähetetty.", "now": "Vapauta levytilaa tai sulje toinen ohjelma ja yritä uudelleen. Kirjoita kesken olevat maksut muistiin." },
     "internal": { "title": "Kassassa tapahtui virhe", "happened": "Vika on meidän. Tallennetut tiedot ovat tallessa.", "now": "Katso kohta Odottavat, ennen kuin otat maksun uudelleen, ja kerro numero tukeen." }
+  },
+  "price": {
+    "title": "Muuta hintaa", "now": "{name}. Normaali hinta on {price}.", "label": "Uusi hinta", "reason": "Miksi?", "set": "Aseta hinta", "about": "{name}, hinta {price}", "needReason": "Valitse tai kirjoita syy.", "reasons": { "wrongPrice": "Väärä hinta", "damaged": "Vioittunut", "lastDay": "Viimeinen päivä", "agreed": "Sovittu hinta" }
+  },
+  "note": {
+    "title": "Rivin huomautus", "label": "Mitä kuitissa lukee?", "hint": "Esimerkiksi: ilman maitoa", "set": "Tallenna"
+  },
+  "tip": {
+    "title": "Tippi", "text": "Tipissä ei ole ALV:tä, eikä siitä anneta alennusta. Uusi summa korvaa edellisen.", "label": "Kuinka paljon?", "set": "Lisää tippi"
+  },
+  "total": {
+    "title": "Näin summa muodostuu", "rounded": "Pyöristetty summasta {exact}", "priceBefore": "Ennen {price}: {reason}", "share": "Osuus myynnin alennuksesta", "goods": "Tuotteet ennen alennuksia", "lineDiscounts": "Rivialennukset", "tip": "Tippi", "vat": "ALV", "rate": "Kanta", "net": "Veroton", "tax": "ALV", "gross": "Verollinen", "all": "Yhteensä"
+  },
+  "receipt": {
+    "name": "Kuitti", "label": "Kuitti {number}", "print": "Tulosta", "printCopy": "Tulosta kopio", "copyAgain": "Kopio: paina uudelleen", "bothPrinted": "Kuitti ja sen kopio on tulostettu.", "show": "Näytä kuitti", "sent": "Lähetetty tulostimelle.", "sentCopy": "Kopio on lähetetty tulostimelle.",
+    "training": "Harjoittelu – rahaa ei ole siirtynyt", "number": "Kuitti nro", "refundNumber": "Hyvityskuitti nro", "refers": "Koskee kuittia nro", "sale": "Myynti", "at": "Päiväys ja aika", "till": "Kassa", "clerk": "Myyjä", "sumBack": "Palautettu summa ilman tuoteriviä",
+    "apart": "Summa ilman tuoteriviä", "discount": "Josta alennusta", "returned": "Josta palautusta", "total": "Yhteensä", "totalBack": "Maksettu takaisin", "ordered": "Tilauksen summa oli {amount}. Vain tässä näkyvät tuotteet on luovutettu ja maksettu.", "rate": "ALV", "net": "Veroton", "tax": "Vero",
+    "gross": "Verollinen", "taxable": "Verollinen myynti", "exempt": "Veroton myynti", "paidWith": "Maksutapa: {brand}", "paidBack": "Palautettu: {brand}", "psp": "{brand}-viite", "reference": "Oma viite"
+  },
+  "alert": {
+    "addArticle": "Lisää tuote", "openAmount": "Näppäile summa"
+  },
+  "arrange": {
+    "start": "Järjestä suosikit", "done": "Valmis", "tile": "siirrettävä ruutu", "hint": "Vedä tuote paikalleen. Näppäimistöllä: välilyönti nostaa, nuolet siirtävät, välilyönti laskee, Esc kumoaa.", "up": "{name} nostettu, paikka {place}/{count}.", "moved": "{name}, paikka {place}/{count}.", "down": "{name} laskettu, paikka {place}/{count}.", "back": "{name} on taas paikallaan, {place}/{count}."
+  },
+  "articles": {
+    "title": "Tuotteet", "search": "Hae tuotteista", "searchHint": "Nimi, tuotenumero tai viivakoodi …", "add": "Uusi tuote", "import": "Tuo tiedostosta", "alsoOut": "Näytä myös myynnistä poistetut", "count": { "one": "{count} tuote", "other": "{count} tuotetta" },
+    "none": "Tuotteita ei vielä ole. Lisää ensimmäinen tai tuo ne tiedostosta.", "foundNone": "Millään tuotteella ei ole nimeä, numeroa tai viivakoodia ”{query}”.", "page": "Sivu {page}/{pages}", "before": "Edellinen sivu", "after": "Seuraava sivu",
+    "heads": { "number": "Numero", "name": "Nimi", "category": "Tuoteryhmä", "vat": "ALV", "price": "Hinta" }, "managersOnly": "Tuotteita hoitavat myymäläpäällikkö ja omistaja."
+  },
+  "article": {
+    "titleNew": "Uusi tuote", "titleChange": "Muuta tuotetta", "name": "Nimi", "price": "Hinta ({currency})", "unit": "Myyntiyksikkö", "units": { "piece": "kpl", "kilogram": "kg", "litre": "litra" }, "vat": "ALV", "age": "Ikäraja", "ageNone": "Ei ole", "ageFrom": "{age} vuotta", "category": "Tuoteryhmä",
+    "categoryNew": "Uusi tuoteryhmä …", "newCategory": "Uuden tuoteryhmän nimi", "number": "Tuotenumero", "barcode": "Viivakoodi", "barcodeHint": "Näppäile tai skannaa", "favourite": "Suosikki", "forSale": "Myynnissä", "outOfSale": "Poistettu myynnistä", "save": "Tallenna tuote",
+    "saveToSale": "Tallenna ja lisää myyntiin", "saved": "{name} on tallennettu.", "about": "Uusi tuote: {name}, {price}", "noteBack": "Tämän koodin tuote on poistettu myynnistä. Tallenna, niin se palaa myyntiin.", "noteClerk": "Päällikkö hyväksyy PIN-koodilla, kun tallennat."
+  },
+  "import": {
+    "title": "Tuo tuotteita tiedostosta", "text": "Luettelo näytetään ensin. Mitään ei tallenneta ennen kuin hyväksyt, ja silloin tallennetaan kaikki tai ei mitään. Tuote tunnistetaan tuotenumerosta, muuten viivakoodista.", "file": "CSV-tiedosto taulukkolaskennasta tai toisesta kassasta",
+    "choose": "Valitse tiedosto", "nothingChosen": "Tiedostoa ei ole vielä valittu", "exampleTitle": "Tältä tiedosto näyttää", "exampleText": "Nimi ja hinta ovat pakollisia; uusi tuote tarvitsee myös ALV:n ja tuoteryhmän. Sarakkeiden väliin puolipiste tai pilkku. Puuttuva sarake ei muuta mitään.",
+    "example": "Esimerkkitiedosto", "copy": "Kopioi esimerkki", "copied": "Kopioitu", "counts": { "new": "Uusia", "changed": "Muuttuu", "unchanged": "Ennallaan", "wrong": "Virheitä" }, "newCategories": "Uudet tuoteryhmät: {list}.", "passedOver": "Sarakkeet, joita ei käytetä: {list}.",
+    "row": "Rivi {row}, {column}:", "isNew": "Uusi", "isChanged": "Muuttuu", "priceChange": "{before} → {after}", "more": "Tässä näkyvät vain ensimmäiset.", "mend": "Korjaa tämä tiedostoon ja valitse se uudelleen.",
+    "columns": { "number": "tuotenumero", "barcode": "viivakoodi", "name": "nimi", "price": "hinta", "vatBasisPoints": "ALV", "category": "tuoteryhmä", "unit": "yksikkö", "isFavourite": "suosikki", "minimumAge": "ikäraja" }, "go": "Tallenna kaikki", "goWrong": "Korjaa virheet ennen tallennusta",
+    "goNothing": "Ei tallennettavaa", "done": "Tuotteita lisätty {added}, muutettu {changed}."
   }
 };

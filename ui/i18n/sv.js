@@ -48,6 +48,7 @@ export default {
     "practiceHint": "Det här är övning: PIN-koderna står på namnen och inga pengar kan flyttas.", "nobody": "Ingen kan logga in ännu."
   },
   "build": {
+    "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)",
     "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
     "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter söker det som streckkod.",
     "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
@@ -55,9 +56,10 @@ export default {
     "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
   },
   "order": {
+    "age": "Från {age} år", "share": "Rabatt på köpet, {amount}", "before": "Före", "tipLine": "Utan moms", "price": "Pris", "priceHelp": "Ändra priset på vald rad (P)", "note": "Notering", "noteHelp": "Notering på vald rad (N)", "removeAbout": "Ta bort {name}, så att rabatten på köpet väger tyngre på resten", "saleDiscount": "Rabatt på köpet", "saleDiscountPercent": "Rabatt på köpet, {percent}", "explain": "Visa hur summan är uträknad (=)", "emptied": "Köpet tömdes.",
     "title": "Köp {number}", "started": "påbörjat {time}", "each": "{price}/st", "per": "{price}/{unit}", "return": "Retur", "returnHelp": "Varorna på vald rad kommer tillbaka (R)", "returnAbout": "{name} kommer tillbaka", "findPurchase": "Hitta köpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Moms {rate}", "discount": "Rabatt", "total": "Att betala", "goesBack": "Åter till kunden", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
-    "park": "Parkera", "recent": "Senaste köp", "fewer": "Färre", "more": "Fler", "remove": "Ta bort", "undo": "Ångra", "empty": "Töm", "emptyAgain": "Säker?",
+    "park": "Parkera", "recent": "Senaste köp", "fewer": "Färre", "more": "Fler", "remove": "Ta bort", "undo": "Ångra", "empty": "Töm",
     "emptyHelp": "Töm hela köpet", "lineTools": "Vald rad", "lines": "Köpets rader", "locked": "Köpet är låst medan en förfrågan är ute. Ta tillbaka den för att ändra.",
     "approvedNote": "Pengarna är reserverade. Köpet kan inte längre ändras.", "doneNote": "Betalt och avslutat. Kvitto {receipt}.", "ordered": "Beställt", "takeBack": "Ta tillbaka och ändra", "capturingNote": "Beloppet debiteras nu.",
     "choosingNote": "Esc går tillbaka till köpet.", "emptyTitle": "Börja köpet", "emptyTap": "Tryck på en vara eller skanna den.", "emptyAmount": "Eller slå ett belopp och tryck på + Slå in.", "emptySearch": "/ söker, ? visar alla tangenter.",
@@ -69,10 +71,12 @@ export default {
   },
   "quantity": { "title": "Antal", "label": "Hur många?", "labelKilogram": "Hur många kilo?", "labelLitre": "Hur många liter?", "set": "Sätt antal", "decimal": "Decimaltecken", "about": "{quantity} {name}, med radens rabatt" },
   "discount": {
+    "of": { "line": "Den här raden", "sale": "Hela köpet" }, "what": "Rabatt på", "sale": "Hela köpet, {total}. Rabatten fördelas på varorna.", "wholeSale": "hela köpet", "aboutAdd": "Slå in {name} med rabatten som köpet har",
     "title": "Rabatt", "percent": "Procent", "amount": "Belopp", "kind": "Typ av rabatt", "label": "Hur mycket?", "set": "Ge rabatt", "none": "Ta bort rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
   },
   "recent": { "title": "De fem senaste köpen", "none": "Inget köp har betalats än i dag.", "history": "Allt från i dag" },
   "charge": {
+    "age": "Appen låter bara kunder som är minst {age} år betala.",
     "title": "Ta betalt {amount}", "how": "Hur vill kunden betala?", "ways": "Betalsätt",
     "qr": { "name": "QR-kod", "short": "Kunden skannar", "title": "Visa en QR-kod", "text": "Kunden skannar den med kameran eller i {brand}. Inget nummer behövs.", "go": "Visa QR" },
     "change": { "title": "Be om betalning på annat sätt", "text": "{amount}. Förfrågan som är ute tas tillbaka först." },
@@ -157,6 +161,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} mottaget", "receipt": "Kvitto {receipt}", "next": "Nästa köp", "thanks": "Bekräftat av {brand}.", "part": "Beställt för {ordered}. Resten har inte debiterats." },
   "ending": {
+    "tooYoung": "Det kan också vara så att kunden är under {age} år.",
     "declined": { "title": "Kunden sa nej i appen. Inget har debiterats.", "now": "Fråga vad som gick fel och försök igen." },
     "expired": { "title": "Förfrågan gick ut efter tio minuter. Inget har debiterats.", "now": "Skicka en ny om kunden är kvar." },
     "takenBack": { "title": "Förfrågan är tillbakatagen. Inget har debiterats.", "now": "Ändra köpet eller ta betalt igen." },
@@ -188,7 +193,7 @@ export default {
   "returning": { "title": "{what} kommer tillbaka, {amount}", "text": "Välj köpet som varorna kom från och tryck på Återbetala. Returraderna lämnar då köp {number}.", "cancel": "Tillbaka till köpet" },
   "unpaid": { "open": "Pågår", "parked": "Parkerat", "requested": "Väntar på betalning", "discarded": "Övergivet" },
   "refund": {
-    "open": "Återbetala …", "title": "Återbetala köp {number}", "ways": "Vad ska återbetalas?", "way": { "all": "Allt", "lines": "Varor", "amount": "Belopp" }, "ceiling": "Upp till {amount} kan återbetalas, till {when}.", "ceilingOnly": "Upp till {amount} kan återbetalas.", "busy": "En återbetalning pågår. När den är klar kan du återbetala mer.", "badAmount": "Slå beloppet, till exempel 49,00.", "takes": "Med den här återbetalningen lämnar returraderna köp {number}.",
+    "open": "Återbetala …", "title": "Återbetala köp {number}", "ways": "Vad ska återbetalas?", "way": { "all": "Allt", "lines": "Varor", "amount": "Belopp" }, "ceiling": "Upp till {amount} kan återbetalas, till {when}.", "ceilingOnly": "Upp till {amount} kan återbetalas.", "busy": "En återbetalning pågår. När den är klar kan du återbetala mer.", "badAmount": "Slå beloppet, till exempel 49,00.", "takes": "Med den här återbetalningen lämnar returraderna, {amount}, köp {number}.",
     "all": "Allt som är kvar av köpet betalas tillbaka till kunden.", "linesHint": "Markera det kunden lämnar tillbaka.", "amountLabel": "Hur mycket?", "reason": "Varför?", "reasons": { "returned": "Vara återlämnad", "fault": "Fel på varan", "wrongPrice": "Fel pris", "paidTwice": "Betalt två gånger", "mistake": "Felslaget" },
     "amount": "Betalas tillbaka", "left": "Kvar efteråt", "vat": "Varav moms {rate}", "go": "Återbetala {amount}", "goEmpty": "Återbetala", "needReason": "Välj eller skriv varför.", "about": "Återbetala {amount} för köp {number}", "ordered": "Återbetalning av {amount} är beställd.",
     "state": { "underWay": "Betalas tillbaka", "unsure": "Frågar {brand} vad som hände. Återbetala inte igen", "done": "Återbetalt", "refused": "Avvisat. Inget är återbetalat", "stopped": "Stoppat. Inget är återbetalat" }, "by": "av {name}", "approvedBy": "godkänt av {name}", "row": "Återbetalning {number}"
@@ -197,7 +202,8 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Köpet förblir som det är tills det är godkänt. Esc avbryter."
   },
   "story": {
-    "saleOpened": "Köpet öppnat", "lineAdded": "{text} inslagen ({quantity} à {amount})", "quantityChanged": "{text}: antal ändrat till {quantity}", "discountChanged": "{text}: rabatten borttagen", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} borttagen", "lineReturned": "{text} kommer tillbaka", "lineKept": "{text} säljs ändå", "returnsRefunded": "Returvarorna återbetalades på köpet de kom från", "lineRestored": "{text} återlagd", "line": "rad {line}", "saleParked": "Parkerat som ”{text}”", "saleRecalled": "Hämtat igen", "saleDiscarded": "Köpet tömt",
+    "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",
+    "saleOpened": "Köpet öppnat", "lineAdded": "{text} inslagen ({quantity} à {amount})", "quantityChanged": "{text}: antal ändrat till {quantity}", "discountChanged": "{text}: rabatten borttagen", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} borttagen", "lineReturned": "{text} kommer tillbaka", "lineKept": "{text} säljs ändå", "returnsRefunded": "Returraderna lämnade köpet, för återbetalning av köpet de kom från", "lineRestored": "{text} återlagd", "line": "rad {line}", "saleParked": "Parkerat som ”{text}”", "saleRecalled": "Hämtat igen", "saleDiscarded": "Köpet tömt",
     "qrRequested": "Bad om QR-kod, {amount}", "pushRequested": "Förfrågan till telefonen, {amount}", "sharingAsked": "Kunden ombads dela numret", "requestCreated": "{brand} tog emot förfrågan", "requestRefused": "{brand} avvisade förfrågan ({text})", "outcomeUnknown": "Inget tydligt svar. Kassan fortsatte fråga", "tillRestarted": "Kassan stoppades och fortsatte där den var",
     "customerApproved": "Kunden godkände {amount}", "customerDeclined": "Kunden sa nej", "requestExpired": "Förfrågan gick ut", "takeBackAsked": "Bad att få ta tillbaka förfrågan", "takenBack": "Förfrågan tillbakatagen", "releaseAsked": "Bad att få häva reservationen", "released": "Reservationen hävd, {amount}",
     "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades innan något hade debiterats",
@@ -217,6 +223,7 @@ export default {
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {
+    "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor" },
     "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster." },
     "title": "Inställningar", "ownerOnly": "Bara ägaren kan ändra detta. Du kan titta.", "saved": "Sparat", "shop": "Butiken", "shopText": "Detta står på kvittona och i det {brand} visar kunden.",
     "name": "Butikens namn", "address": "Gatuadress", "town": "Postnummer och ort", "organisationNumber": "Organisationsnummer", "isVatRegistered": "Momsregistrerad", "country": "Land", "language": "Språk", "referencePrefix": "Prefix i referenser", "referencePrefixHint": "2 till 8 bokstäver eller siffror",
@@ -241,12 +248,27 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"
   },
   "error": {
+    "badPrice": { "title": "Det är inte ett pris", "happened": "Priset gick inte att förstå.", "now": "Skriv det med komma, till exempel 49,50." },
+    "numberTaken": { "title": "Artikelnumret används redan", "happened": "”{text}” har det här numret.", "now": "Välj ett annat nummer." },
+    "barcodeTaken": { "title": "Streckkoden används redan", "happened": "”{text}” har den här streckkoden.", "now": "Kontrollera koden eller ändra den andra varan." },
+    "badVatRate": { "title": "Okänd momssats", "happened": "Satsen finns inte i det här landet.", "now": "Använd en av dessa, i procent: {text}." },
+    "badUnit": { "title": "Okänd enhet", "happened": "Enheten gick inte att förstå.", "now": "Skriv pcs, kg eller l." },
+    "badAge": { "title": "Åldersgränsen är inte giltig", "happened": "En åldersgräns är ett heltal från 1 till 100.", "now": "Skriv till exempel 18, eller lämna fältet tomt." },
+    "badYesNo": { "title": "Varken ja eller nej", "happened": "Svaret gick inte att förstå.", "now": "Skriv 1 för ja eller 0 för nej." },
+    "missingColumn": { "title": "En kolumn saknas", "happened": "Filens första rad måste ha namn på kolumnerna, minst Name och Price. Inget sparades.", "now": "Se exemplet och välj filen igen." },
+    "twiceInFile": { "title": "Varan står två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
+    "fileEmpty": { "title": "Inga varor i filen", "happened": "Filen är tom eller är inte en CSV-fil. Inget sparades.", "now": "Spara listan som CSV och välj filen igen." },
+    "fileTooLarge": { "title": "Filen är för stor", "happened": "Den får vara högst {limit} MB. Inget sparades.", "now": "Dela upp listan i flera filer." },
+    "importOutdated": { "title": "Varorna har ändrats under tiden", "happened": "Listan ger inte längre det du såg. Inget sparades.", "now": "Välj filen igen och se över den en gång till." },
+    "receiptPrinted": { "title": "Kvittot är redan utskrivet", "happened": "Inget skrevs ut nu.", "now": "Om det inte kom ut ur skrivaren, skriv ut kopian." },
+    "copyPrinted": { "title": "Kvittot och kopian är utskrivna", "happened": "Bara en kopia är tillåten. Inget skrevs ut nu.", "now": "Visa kvittot på skärmen i stället." },
     "incident": "Nummer till supporten: {incident}",
     "signedOff": { "title": "Ingen är inloggad", "happened": "Inget ändrades.", "now": "Logga in och försök igen." },
     "wrongPin": { "title": "Fel PIN", "happened": "Det är inte rätt PIN.", "now": "Försök igen." },
@@ -288,5 +310,48 @@ export default {
     "databaseNewer": { "title": "Registret är från en nyare version", "happened": "En nyare Kvitt har använt registret. Inget ändrades.", "now": "Installera den versionen." },
     "databaseFailed": { "title": "Det går inte att skriva i registret", "happened": "Disken kan vara full, eller så använder ett annat program filen. Inget nytt skickades.", "now": "Frigör plats eller stäng det andra programmet och försök igen. Anteckna betalningar som pågår." },
     "internal": { "title": "Något gick fel i kassan", "happened": "Felet är vårt. Det som hade sparats finns kvar.", "now": "Se under Väntar innan du tar betalt igen, och uppge numret till supporten." }
+  },
+  "price": {
+    "title": "Ändra pris", "now": "{name}. Ordinarie pris är {price}.", "label": "Nytt pris", "reason": "Varför?", "set": "Sätt pris", "about": "{name} för {price}", "needReason": "Välj eller skriv varför.", "reasons": { "wrongPrice": "Fel pris", "damaged": "Skadad vara", "lastDay": "Sista dagen", "agreed": "Avtalat pris" }
+  },
+  "note": {
+    "title": "Notering på raden", "label": "Vad ska stå på kvittot?", "hint": "Till exempel: utan mjölk", "set": "Spara notering"
+  },
+  "tip": {
+    "title": "Dricks", "text": "Dricks är utan moms och får aldrig rabatt. Ett nytt belopp ersätter det förra.", "label": "Hur mycket?", "set": "Lägg till dricks"
+  },
+  "total": {
+    "title": "Så är summan uträknad", "rounded": "Avrundat från {exact}", "priceBefore": "Före {price}: {reason}", "share": "Andel av rabatten på köpet", "goods": "Varor före rabatt", "lineDiscounts": "Rabatt på rader", "tip": "Dricks", "vat": "Moms", "rate": "Sats", "net": "Utan moms", "tax": "Moms", "gross": "Med moms", "all": "Totalt"
+  },
+  "receipt": {
+    "name": "Kvitto", "label": "Kvitto {number}", "print": "Skriv ut", "printCopy": "Skriv ut kopia", "copyAgain": "Tryck igen för kopia", "bothPrinted": "Kvittot och kopian är utskrivna.", "show": "Visa kvitto", "sent": "Skickat till skrivaren.", "sentCopy": "Kopian är skickad till skrivaren.",
+    "training": "Övning – inga pengar har flyttats", "number": "Kvitto nr", "refundNumber": "Returkvitto nr", "refers": "Gäller kvitto nr", "sale": "Köp", "at": "Datum och tid", "till": "Kassa", "clerk": "Kassör", "sumBack": "Belopp åter, utan varurad", "apart": "Belopp utan varurad",
+    "discount": "Varav rabatt", "returned": "Varav retur", "total": "Totalt", "totalBack": "Återbetalt", "ordered": "Beställt för {amount}. Bara det som står här är utlämnat och betalt.", "rate": "Moms", "net": "Netto", "tax": "Momsbelopp", "gross": "Brutto", "taxable": "Momspliktigt",
+    "exempt": "Momsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Åter till {brand}", "psp": "Referens hos {brand}", "reference": "Vår referens"
+  },
+  "alert": {
+    "addArticle": "Lägg upp varan", "openAmount": "Slå belopp i stället"
+  },
+  "arrange": {
+    "start": "Ordna favoriter", "done": "Klart", "tile": "ruta som kan flyttas", "hint": "Dra en vara dit den ska stå. Med tangentbord: mellanslag lyfter, piltangenterna flyttar, mellanslag släpper, Esc ångrar.", "up": "{name} är lyft, plats {place} av {count}.",
+    "moved": "{name}, plats {place} av {count}.", "down": "{name} står nu på plats {place} av {count}.", "back": "{name} är tillbaka på plats {place} av {count}."
+  },
+  "articles": {
+    "title": "Varor", "search": "Sök bland varorna", "searchHint": "Namn, artikelnummer eller streckkod …", "add": "Ny vara", "import": "Hämta från fil", "alsoOut": "Visa även varor som har utgått", "count": { "one": "{count} vara", "other": "{count} varor" },
+    "none": "Inga varor ännu. Lägg upp den första eller hämta dem från en fil.", "foundNone": "Ingen vara heter ”{query}” eller har det som nummer eller streckkod.", "page": "Sida {page} av {pages}", "before": "Föregående sida", "after": "Nästa sida",
+    "heads": { "number": "Nummer", "name": "Namn", "category": "Varugrupp", "vat": "Moms", "price": "Pris" }, "managersOnly": "Butikschefen och ägaren sköter varorna."
+  },
+  "article": {
+    "titleNew": "Ny vara", "titleChange": "Ändra vara", "name": "Namn", "price": "Pris ({currency})", "unit": "Säljs per", "units": { "piece": "st", "kilogram": "kg", "litre": "liter" }, "vat": "Moms", "age": "Åldersgräns", "ageNone": "Ingen", "ageFrom": "{age} år", "category": "Varugrupp",
+    "categoryNew": "Ny varugrupp …", "newCategory": "Namn på den nya varugruppen", "number": "Artikelnummer", "barcode": "Streckkod", "barcodeHint": "Slå eller skanna", "favourite": "Favorit", "forSale": "Säljs", "outOfSale": "Utgått", "save": "Spara varan", "saveToSale": "Spara och slå in",
+    "saved": "{name} är sparad.", "about": "{name} för {price} sparas som vara", "noteBack": "Varan med den här koden har utgått. Spara, så är den tillbaka.", "noteClerk": "En butikschef godkänner med PIN när du sparar."
+  },
+  "import": {
+    "title": "Hämta varor från fil", "text": "Listan visas först. Inget sparas förrän du säger ja, och då sparas allt eller inget. Varor känns igen på artikelnumret, annars på streckkoden.", "file": "CSV-fil från ett kalkylark eller ett annat kassasystem", "choose": "Välj fil",
+    "nothingChosen": "Ingen fil vald ännu", "exampleTitle": "Så ser filen ut", "exampleText": "Namn och pris måste vara med; nya varor behöver också moms och varugrupp. Semikolon eller komma mellan kolumnerna. En kolumn som saknas ändrar inget.", "example": "Exempel på filen", "copy": "Kopiera exemplet",
+    "copied": "Kopierat", "counts": { "new": "Nya", "changed": "Ändras", "unchanged": "Oförändrade", "wrong": "Fel" }, "newCategories": "Nya varugrupper: {list}.", "passedOver": "Kolumner som inte används: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Ändras",
+    "priceChange": "{before} → {after}", "more": "Bara de första visas här.", "mend": "Rätta det i filen och välj den igen.",
+    "columns": { "number": "artikelnummer", "barcode": "streckkod", "name": "namn", "price": "pris", "vatBasisPoints": "moms", "category": "varugrupp", "unit": "enhet", "isFavourite": "favorit", "minimumAge": "åldersgräns" }, "go": "Spara alla", "goWrong": "Kan inte sparas förrän felen är rättade",
+    "goNothing": "Inget att spara", "done": "{added} varor har lagts upp, {changed} har ändrats."
   }
 };

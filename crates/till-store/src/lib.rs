@@ -18,6 +18,7 @@ mod keys;
 mod options;
 mod rebuild;
 mod shape;
+mod shelf;
 mod sql;
 mod store;
 mod tables;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use rusqlite::Connection;
@@ -13,6 +13,7 @@ use crate::kept_room::KeptRoom;
 use crate::keys::{self, KeyFile};
 use crate::options::{StoreKeys, StoreOptions};
 use crate::rebuild::Comparison;
+use crate::shelf::Shelf;
 use crate::tables::journal::{self, JournalCheck};
 use crate::transaction::Tx;
 use crate::{backup, file, rebuild, tables};
@@ -21,6 +22,7 @@ use crate::{backup, file, rebuild, tables};
 pub struct Store {
     till: Connection,
     keys: KeyFile,
+    shelf: Mutex<Option<Shelf>>,
     room: KeptRoom,
     /// Where a test lets the disk be full: pages that `till.db` may have since the room was given up.
     pages_more: Option<u32>,
@@ -60,7 +62,7 @@ impl Store {
             let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
             keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
         }
-        Ok(Self { till, keys, room, pages_more: None, options })
+        Ok(Self { till, keys, shelf: Mutex::default(), room, pages_more: None, options })
     }
 
     /// Computes the journal's hashes anew, and looks for each entry in the outbox.
@@ -91,7 +93,7 @@ impl Files for Store {
         if let Some(pages) = &self.options.pages_max {
             file::limit(&self.till, pages.load(Ordering::SeqCst).max(self.pages_more.unwrap_or(0)))?;
         }
-        Ok(Box::new(Tx::begin(&self.till, &self.keys, self.options.on_commit.as_ref())?))
+        Ok(Box::new(Tx::begin(&self.till, &self.keys, &self.shelf, self.options.on_commit.as_ref())?))
     }
     fn give_up_room(&mut self) -> bool {
         let has_made_room = self.room.give_up();

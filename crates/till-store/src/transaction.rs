@@ -1,5 +1,7 @@
 //! One transaction: hands each request to the table it is about.
 
+use std::sync::{Mutex, PoisonError};
+
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use till_app::ports::{
@@ -18,6 +20,7 @@ use crate::error::Fault;
 use crate::file;
 use crate::keys::KeyFile;
 use crate::options::{CommitHook, CommittedFile, around};
+use crate::shelf::Shelf;
 use crate::tables::counters::{self, Counter};
 use crate::tables::{
     articles, calls, categories, clerks, consents, customers, journal, notices, outbox, paid, payments, refunds,
@@ -32,15 +35,26 @@ pub struct Tx<'a> {
     hook: Option<&'a CommitHook>,
     /// Changes counted when it began.
     changes_before: u64,
+    /// What articles are found by. Emptied with the first change to an article, and filled by a search of a
+    /// transaction that has changed none.
+    shelf: &'a Mutex<Option<Shelf>>,
+    /// An article was changed.
+    has_new_articles: bool,
     /// Customers whose keys end with the commit, so that an undone transaction forgets nobody.
     forgotten: Vec<CustomerId>,
 }
 
 impl<'a> Tx<'a> {
     /// Begins, and takes the right to write at once: what was read stays true until the commit.
-    pub fn begin(conn: &'a Connection, keys: &'a KeyFile, hook: Option<&'a CommitHook>) -> Result<Self, Fault> {
+    pub fn begin(
+        conn: &'a Connection,
+        keys: &'a KeyFile,
+        shelf: &'a Mutex<Option<Shelf>>,
+        hook: Option<&'a CommitHook>,
+    ) -> Result<Self, Fault> {
         let inner = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-        Ok(Self { inner, conn, keys, hook, changes_before: conn.total_changes(), forgotten: Vec::new() })
+        let changes_before = conn.total_changes();
+        Ok(Self { inner, conn, keys, hook, changes_before, shelf, has_new_articles: false, forgotten: Vec::new() })
     }
 
     fn finish(self) -> Result<(), Fault> {
@@ -228,12 +242,22 @@ impl Transaction for Tx<'_> {
         Ok(articles::by_code(&self.inner, code)?)
     }
     fn search_articles(&self, query: &str, limit: u32) -> Result<Vec<Article>, StoreError> {
-        Ok(articles::search(&self.inner, query, limit)?)
+        if self.has_new_articles {
+            return Ok(articles::search(&self.inner, &articles::shelf(&self.inner)?, query, limit)?);
+        }
+        let mut kept = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        let filled = match &mut *kept {
+            Some(filled) => filled,
+            empty => empty.insert(articles::shelf(&self.inner)?),
+        };
+        Ok(articles::search(&self.inner, filled, query, limit)?)
     }
     fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError> {
         Ok(categories::put(&self.inner, category, position)?)
     }
     fn put_article(&mut self, article: &Article) -> Result<(), StoreError> {
+        self.has_new_articles = true;
+        *self.shelf.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(articles::put(&self.inner, article)?)
     }
 

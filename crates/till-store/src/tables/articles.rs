@@ -9,6 +9,7 @@ use till_core::vat::VatRate;
 
 use crate::error::Fault;
 use crate::shape::{CurrencyShape, UnitShape};
+use crate::shelf::Shelf;
 use crate::sql;
 use crate::value::Id;
 
@@ -134,17 +135,27 @@ pub fn by_code(conn: &Connection, code: &str) -> Result<Option<Article>, Fault> 
 }
 
 /// Articles for sale whose name, number or barcode holds every word of the query, in any order.
-pub fn search(conn: &Connection, query: &str, limit: u32) -> Result<Vec<Article>, Fault> {
-    let (each, words) = holding_every_word(query);
-    let sql = format!("{COLUMNS} WHERE is_for_sale{each} {ORDER} LIMIT ?");
-    let values = words.into_iter().chain([Value::from(limit)]);
-    sql::many(conn, &sql, params_from_iter(values), read)
+pub fn search(conn: &Connection, shelf: &Shelf, query: &str, limit: u32) -> Result<Vec<Article>, Fault> {
+    let words: Vec<String> = words(query).collect();
+    let found = shelf.search(&words, usize::try_from(limit).unwrap_or(usize::MAX));
+    found.into_iter().filter_map(|id| one(conn, id).transpose()).collect()
+}
+
+/// What is searched through, as it stands in the file now.
+pub fn shelf(conn: &Connection) -> Result<Shelf, Fault> {
+    let sql = format!("SELECT search_text, id FROM articles WHERE is_for_sale {ORDER}");
+    let read = |row: &Row<'_>| Ok((row.get("search_text")?, ArticleId(row.get::<_, Id>("id")?.0)));
+    Ok(Shelf::new(sql::many(conn, &sql, [], read)?))
+}
+
+/// The words of a query in small letters.
+fn words(query: &str) -> impl Iterator<Item = String> + '_ {
+    query.split_whitespace().take(WORDS_MAX).map(str::to_lowercase)
 }
 
 /// The condition that every word of a query is held, and the words.
 fn holding_every_word(query: &str) -> (String, Vec<Value>) {
-    let words: Vec<Value> =
-        query.split_whitespace().take(WORDS_MAX).map(|word| Value::from(word.to_lowercase())).collect();
+    let words: Vec<Value> = words(query).map(Value::from).collect();
     // `instr` instead of LIKE: it knows no wildcards, and SQLite's LIKE folds ASCII letters only.
     (words.iter().map(|_| " AND instr(search_text, ?) > 0").collect(), words)
 }

@@ -54,6 +54,22 @@ fn favourites_come_first_and_the_rest_by_name_as_people_sort() {
 }
 
 #[test]
+fn a_search_knows_what_was_changed_a_moment_ago_and_nothing_that_was_undone() {
+    let mut shop = stocked();
+    let found = |shop: &mut Shop| shop.undo(|tx| numbers(&tx.search_articles("sjokolade", 60).unwrap()));
+    assert_eq!(found(&mut shop), [0; 0]);
+    shop.undo(|tx| {
+        tx.put_article(&article(6, "Sjokolade", None)).unwrap();
+        assert_eq!(numbers(&tx.search_articles("sjokolade", 60).unwrap()), [6]);
+    });
+    assert_eq!(found(&mut shop), [0; 0], "it was never stored");
+    shop.write(|tx| tx.put_article(&article(6, "Sjokolade", None)).unwrap());
+    assert_eq!(found(&mut shop), [6]);
+    shop.write(|tx| tx.put_article(&Article { is_for_sale: false, ..article(6, "Sjokolade", None) }).unwrap());
+    assert_eq!(found(&mut shop), [0; 0], "it is sold no more");
+}
+
+#[test]
 fn a_search_finds_every_word_in_any_letters_and_knows_no_wildcards() {
     let mut shop = stocked();
     for (query, expected) in [
