@@ -29,7 +29,8 @@ mod tests {
     #[test]
     fn every_word_must_be_held_and_the_first_are_taken() {
         let id = |n| ArticleId(Uuid::from_u128(n));
-        let shelf = Shelf::new(vec![("brød mørk".into(), id(1)), ("brød lys".into(), id(2)), ("te mørk".into(), id(3))]);
+        let shelf =
+            Shelf::new(vec![("brød mørk".into(), id(1)), ("brød lys".into(), id(2)), ("te mørk".into(), id(3))]);
         let found = |words: &[&str], limit| {
             shelf.search(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>(), limit)
         };

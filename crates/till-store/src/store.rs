@@ -2,8 +2,8 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 use rusqlite::Connection;
 use till_app::ports::{Files, StoreError, Transaction};

@@ -233,9 +233,12 @@ impl Page {
     /// Types as fast as a scanner does, wherever the focus is, and ends with Enter.
     #[track_caller]
     pub fn burst(&self, code: &str) {
-        let active = self.command(Method::GET, "element/active", None).unwrap();
-        let active = reference(&active).unwrap();
-        self.post(&format!("element/{active}/value"), &json!({ "text": format!("{code}{ENTER}") })).unwrap();
+        // What had the focus may go away meanwhile; then nothing was typed, and it is typed elsewhere.
+        wait_until("something to type into", || {
+            let active = reference(&self.command(Method::GET, "element/active", None).ok()?)?;
+            let keys = json!({ "text": format!("{code}{ENTER}") });
+            self.post(&format!("element/{active}/value"), &keys).ok().map(drop)
+        });
     }
 
     /// Goes on with the tab key until something has the focus.
