@@ -5,12 +5,12 @@ use till_wiring::AppTill;
 
 use crate::world::{Pressed, World};
 
-/// Some of the sample shop, and a code that nothing has yet.
-const CODES: [&str; 4] = ["2000000004013", "2000000004044", "2000000005034", "2000000099990"];
+/// Some of the sample shop that no clerk here sells, so that the shelf keeps its prices; and a code that nothing has.
+const CODES: [&str; 3] = ["2000000004044", "2000000005034", "2000000099990"];
 const PRICES: [&str; 5] = ["1", "39,50", "49", "0", "four"];
 const AGES: [Option<u8>; 3] = [None, None, Some(18)];
 
-/// An article gets another price, an age limit or a category, or is new; perhaps it goes on the sale at once.
+/// An article gets another price, an age limit or a category, or is new.
 pub(super) fn change(world: &mut World) {
     let Some(code) = world.dice.pick(&CODES).copied() else { return };
     let asked = ArticleAsked { article_id: None, barcode: Some(code.to_owned()) };
@@ -25,10 +25,9 @@ pub(super) fn change(world: &mut World) {
     fields.minimum_age = world.dice.pick(&AGES).copied().flatten();
     fields.is_favourite = world.dice.chance(30);
     fields.is_for_sale = world.dice.chance(80);
-    let to_sale = world.dice.chance(50);
     let approval = super::people::approval(world);
     world.clerk("keeps an article", &format!("{code} at {}", fields.price), |till| {
-        till.save_article(form.article_id.as_deref(), &fields, to_sale, approval.as_ref())
+        till.save_article(form.article_id.as_deref(), &fields, false, approval.as_ref())
     });
 }
 
