@@ -37,6 +37,7 @@ fn an_unknown_code_becomes_an_article_on_the_sale_with_a_managers_pin() {
     assert_eq!(page.value("article-price"), "39,50", "nothing typed is lost");
     page.click("article-save");
     page.click("approval-clerk-jonas");
+    assert!(page.text("approval-about").contains("Brus til 39,50"), "{}", page.text("approval-about"));
     for _ in 0..4 {
         page.click("approval-pin-key-2");
     }

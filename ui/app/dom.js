@@ -68,6 +68,7 @@ export function fill(el, ...children) {
  * @param {(el: HTMLElement, item: T) => void} [update]
  */
 export function keyed(parent, items, keyOf, create, update) {
+  const focused = document.activeElement;
   /** @type {Map<string, HTMLElement>} */
   const old = new Map();
   for (const child of Array.from(parent.children)) {
@@ -90,6 +91,8 @@ export function keyed(parent, items, keyOf, create, update) {
     after = el;
   }
   for (const el of old.values()) el.remove();
+  // What is moved loses the focus, and the next key would go nowhere.
+  if (focused instanceof HTMLElement && parent.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
 }
 
 /** Finds a part that the component itself has built.

@@ -177,12 +177,16 @@ impl Page {
         self.post(&format!("element/{element}/clear"), &json!({})).unwrap();
     }
 
-    /// Drags something onto something else.
+    /// Drags something to where something else stands when the finger goes down: it may give way meanwhile.
     #[track_caller]
     pub fn drag(&self, name: &str, onto: &str) {
-        let [from, to] = [name, onto].map(|name| json!({ ELEMENT: self.find(PRESSABLE, name).unwrap() }));
-        let moves =
-            |origin: &Value| json!({ "type": "pointerMove", "duration": 120, "origin": origin, "x": 0, "y": 0 });
+        let script = "const { x, y, width, height } = arguments[0].getBoundingClientRect(); \
+                      return [Math.round(x + width / 2), Math.round(y + height / 2)]";
+        let [from, to] = [name, onto].map(|name| {
+            let element = json!({ ELEMENT: self.find(PRESSABLE, name).unwrap() });
+            self.script(script, &json!([element]))
+        });
+        let moves = |place: &Value| json!({ "type": "pointerMove", "duration": 120, "x": place[0], "y": place[1] });
         let (down, up) = (json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 }));
         let actions = [moves(&from), down, moves(&to), moves(&to), up];
         let parameters = json!({ "pointerType": "mouse" });

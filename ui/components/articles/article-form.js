@@ -2,6 +2,7 @@
 /** @import { ArticleFields, ArticleForm, QuantityUnit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
+import { createScanner } from "../../app/scanner.js";
 import { createDialog } from "../dialogs/dialog.js";
 import { createField, sayBeside } from "../settings/form.js";
 
@@ -31,9 +32,11 @@ export function createArticleDialog(app) {
 
   category.input.addEventListener("change", drawCategory);
   forSale.addEventListener("change", drawSale);
-  // A scanner ends a code with Enter: that is no wish to save.
-  barcode.input.addEventListener("keydown", (event) => {
-    if (event instanceof KeyboardEvent && event.key === "Enter") event.preventDefault();
+  // A scanner ends a code with Enter: that is no wish to save, whichever field has the focus.
+  const scanner = createScanner();
+  form.addEventListener("keydown", (event) => {
+    const { code } = scanner.take(event);
+    if (event.key === "Enter" && (code !== null || event.target === barcode.input)) event.preventDefault();
   });
 
   function drawCategory() {
@@ -60,7 +63,7 @@ export function createArticleDialog(app) {
     for (const field of all) field.say("");
     const article = typed();
     const answer = await app.callApproved("save_article", { articleId: drawn.articleId, fields: article, toSale: toSale && forSale.checked }, {
-      about: app.t("article.about", { name: article.name, price: article.price }), button: save, lane: "settings", onError: (error) => sayBeside(app, all, error),
+      about: app.t("article.about", { name: article.name.trim(), price: article.price.trim() }), button: save, lane: "settings", onError: (error) => sayBeside(app, all, error),
     });
     if (!answer) return;
     el.close();

@@ -6,7 +6,7 @@ use till_core::order::NAME_MAX;
 use till_core::quantity::Unit;
 use till_core::vat::VatRate;
 
-use super::{add_category, next_favourite, next_number, rates};
+use super::{next_favourite, next_number, rates};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Article;
@@ -22,8 +22,12 @@ const PRICE_MAX: i64 = 999_999_999;
 /// The provider checks no higher age.
 const AGE_MAX: u8 = 100;
 
-/// The article that the fields make of the one before, or a new one. A new category is stored with it.
-pub fn article(desk: &mut Desk<'_>, before: Option<&Article>, fields: &ArticleFields) -> Result<Article, Fault> {
+/// The article that the fields make of the one before, or a new one, and the category to make for it. Writes nothing.
+pub fn article(
+    desk: &Desk<'_>,
+    before: Option<&Article>,
+    fields: &ArticleFields,
+) -> Result<(Article, Option<String>), Fault> {
     let register = desk.register()?;
     let name = name(&fields.name)?;
     let number = match code(&fields.number, "number")? {
@@ -41,19 +45,21 @@ pub fn article(desk: &mut Desk<'_>, before: Option<&Article>, fields: &ArticleFi
         None if fields.is_favourite => Some(next_favourite(desk)?),
         Some(_) | None => None,
     };
-    Ok(Article {
+    let (category, new_category) = category(desk, fields)?;
+    let article = Article {
         id,
         number,
         barcode,
         name,
-        category: category(desk, fields)?,
+        category,
         price,
         unit: unit(fields.unit),
         vat,
         favourite,
         minimum_age,
         is_for_sale: fields.is_for_sale,
-    })
+    };
+    Ok((article, new_category))
 }
 
 /// A name that fits on a receipt.
@@ -118,19 +124,17 @@ pub fn not_taken(desk: &Desk<'_>, id: ArticleId, number: &str, barcode: Option<&
     }
 }
 
-fn category(desk: &mut Desk<'_>, fields: &ArticleFields) -> Result<CategoryId, Fault> {
+/// The chosen category, or one with the name that was typed; its name if there is none yet.
+fn category(desk: &Desk<'_>, fields: &ArticleFields) -> Result<(CategoryId, Option<String>), Fault> {
     let categories = desk.tx.categories()?;
     if !fields.category_id.is_empty() {
         let id: CategoryId = typed::id(&fields.category_id)?;
-        return categories.iter().find(|category| category.id == id).map(|found| found.id).ok_or(Code::Gone.into());
+        let found = categories.iter().find(|category| category.id == id).ok_or(Code::Gone)?;
+        return Ok((found.id, None));
     }
     let name = category_name(&fields.new_category)?;
     let same = categories.into_iter().find(|category| category.name.to_lowercase() == name.to_lowercase());
-    if let Some(category) = same {
-        return Ok(category.id);
-    }
-    let id = CategoryId(desk.ids.next());
-    Ok(add_category(desk, id, name)?.id)
+    Ok(same.map_or_else(|| (CategoryId(desk.ids.next()), Some(name)), |category| (category.id, None)))
 }
 
 /// As the core counts.

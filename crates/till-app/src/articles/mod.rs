@@ -80,7 +80,7 @@ impl<P: Provider> Till<P> {
             let register = desk.register()?;
             let barcode = typed::text(asked.barcode.as_deref().unwrap_or_default(), "barcode", check::CODE_MAX)?;
             let article = match &asked.article_id {
-                Some(id) => Some(desk.tx.article(typed::id(id)?)?.ok_or(Code::Gone)?),
+                Some(id) => known(desk, Some(id))?,
                 None if barcode.is_empty() => None,
                 None => desk.tx.article_by_barcode(&barcode)?,
             };
@@ -113,16 +113,19 @@ impl<P: Provider> Till<P> {
         to_sale: bool,
         approval: Option<&Approval>,
     ) -> Result<TillView, UserError> {
+        self.require(Right::Sell)?;
+        // Nobody fetches a manager for a form that cannot be stored anyway.
+        self.read(|desk| check::article(desk, known(desk, article_id)?.as_ref(), fields).map(drop))?;
         let authority = self.authorise(Right::KeepArticles, approval)?;
         self.change(Right::Sell, |desk, _| {
-            let before = match article_id {
-                Some(id) => Some(desk.tx.article(typed::id(id)?)?.ok_or(Code::Gone)?),
-                None => None,
-            };
+            let before = known(desk, article_id)?;
+            let (after, new_category) = check::article(desk, before.as_ref(), fields)?;
             if let Some(manager) = authority.approved_by() {
                 desk.append(Subject::Register, Fact::Approved { manager })?;
             }
-            let after = check::article(desk, before.as_ref(), fields)?;
+            if let Some(name) = new_category {
+                add_category(desk, after.category, name)?;
+            }
             keep(desk, before, &after)?;
             if to_sale && after.is_for_sale {
                 building::add(desk, &after, authority)?;
@@ -151,6 +154,12 @@ impl<P: Provider> Till<P> {
         })?;
         self.catalogue()
     }
+}
+
+/// The article with an id, which must be there; nothing without one.
+fn known(desk: &Desk<'_>, article_id: Option<&str>) -> Result<Option<Article>, Fault> {
+    let Some(id) = article_id else { return Ok(None) };
+    Ok(Some(desk.tx.article(typed::id(id)?)?.ok_or(Code::Gone)?))
 }
 
 /// Writes down what became of an article, and stores it.

@@ -68,6 +68,24 @@ async fn a_clerk_adds_an_article_with_a_managers_word_only() {
 }
 
 #[tokio::test]
+async fn a_clerks_form_with_a_mistake_says_so_before_a_manager_is_fetched() {
+    let counter = Counter::open().await;
+    let mut form = new_form(&counter, Some(UNKNOWN));
+    form.fields.price = "39,50".into();
+    (form.fields.category_id, form.fields.new_category) = (String::new(), "Kiosk".into());
+    let error = save(&counter, &form, true).unwrap_err();
+    assert_eq!((error.code, error.field.as_deref()), (Code::Required, Some("name")));
+    let with_word = counter.till.save_article(None, &form.fields, true, Some(&counter.manager()));
+    assert_eq!(refusal(with_word), Code::Required);
+    form.fields.name = "Brus".into();
+    assert_eq!(refusal(save(&counter, &form, true)), Code::NeedsManager);
+    let categories = || new_form(&counter, None).categories.into_iter().map(|category| category.name);
+    assert!(!categories().any(|name| name == "Kiosk"), "looking at the fields writes nothing");
+    counter.till.save_article(None, &form.fields, true, Some(&counter.manager())).unwrap();
+    assert_eq!(categories().filter(|name| name == "Kiosk").count(), 1);
+}
+
+#[tokio::test]
 async fn every_bad_field_is_named_and_nothing_is_stored() {
     let counter = Counter::open().await;
     counter.sign_on("Jonas", "2222");
