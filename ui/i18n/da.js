@@ -261,7 +261,7 @@ export default {
     "badVatRate": { "title": "Ukendt momssats", "happened": "Satsen findes ikke i dette land.", "now": "Brug en af disse, i procent: {text}." },
     "badUnit": { "title": "Ukendt enhed", "happened": "Enheden kunne ikke forstås.", "now": "Skriv stk, kg eller l." },
     "badAge": { "title": "Aldersgrænsen er ikke gyldig", "happened": "En aldersgrænse er et helt tal fra 1 til 100.", "now": "Skriv for eksempel 18, eller lad feltet stå tomt." },
-    "badYesNo": { "title": "Hverken ja eller nej", "happened": "Svaret kunne ikke forstås.", "now": "Skriv 1 for ja eller 0 for nej." },
+    "badYesNo": { "title": "Hverken ja eller nej", "happened": "Svaret kunne ikke forstås.", "now": "Skriv ja eller nej." },
     "missingColumn": { "title": "En kolonne mangler", "happened": "Filens første linje skal have navne på kolonnerne, mindst Navn og Pris. Intet blev gemt.", "now": "Se eksemplet, og vælg filen igen." },
     "twiceInFile": { "title": "Varen står der to gange", "happened": "Den står også i række {text}.", "now": "Fjern den ene række." },
     "fileEmpty": { "title": "Ingen varer i filen", "happened": "Filen er tom eller er ikke en CSV-fil. Intet blev gemt.", "now": "Gem listen som CSV, og vælg filen igen." },
@@ -347,6 +347,7 @@ export default {
     "saved": "{name} er gemt.", "about": "{name} til {price} gemmes som vare", "noteBack": "Varen med denne kode er taget ud af salg. Gem, så er den tilbage.", "noteClerk": "En butikschef godkender med PIN, når du gemmer."
   },
   "import": {
+    "exampleFile": "Varenr;Stregkode;Navn;Pris;Moms;Varegruppe;Enhed;Favorit;Aldersgrænse\n101;;Cappuccino;45,00;25;Kaffe;stk;ja;\n401;2000000004013;Æblemost;35,00;25;Kolde drikke;stk;nej;\n404;2000000004044;Cider 0,33 l;49,00;25;Kolde drikke;stk;nej;18\n502;;Rødkål;39,00;25;Mad;kg;nej;",
     "title": "Hent varer fra fil", "text": "Listen vises først. Intet gemmes, før du siger ja, og så gemmes alt eller intet. Varer genkendes på varenummeret, ellers på stregkoden.", "file": "CSV-fil fra et regneark eller et andet kassesystem", "choose": "Vælg fil", "nothingChosen": "Ingen fil valgt endnu",
     "exampleTitle": "Sådan ser filen ud", "exampleText": "Navn og pris skal være med; nye varer skal også have moms og varegruppe. Semikolon eller komma mellem kolonnerne. En kolonne, der mangler, ændrer intet.", "example": "Eksempel på filen", "copy": "Kopiér eksemplet", "copied": "Kopieret",
     "counts": { "new": "Nye", "changed": "Ændres", "unchanged": "Uændret", "wrong": "Fejl" }, "newCategories": "Nye varegrupper: {list}.", "passedOver": "Kolonner, der ikke bruges: {list}.", "row": "Række {row}, {column}:", "isNew": "Ny", "isChanged": "Ændres", "priceChange": "{before} → {after}",

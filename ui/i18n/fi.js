@@ -259,10 +259,10 @@ export default {
     "numberTaken": { "title": "Tuotenumero on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Valitse toinen numero." },
     "barcodeTaken": { "title": "Viivakoodi on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Tarkista koodi tai muuta toista tuotetta." },
     "badVatRate": { "title": "Tuntematon ALV-kanta", "happened": "Tässä maassa ei ole tällaista kantaa.", "now": "Käytä jotakin näistä, prosentteina: {text}." },
-    "badUnit": { "title": "Tuntematon yksikkö", "happened": "Yksikköä ei ymmärretty.", "now": "Kirjoita pcs, kg tai l." },
+    "badUnit": { "title": "Tuntematon yksikkö", "happened": "Yksikköä ei ymmärretty.", "now": "Kirjoita kpl, kg tai l." },
     "badAge": { "title": "Ikäraja ei kelpaa", "happened": "Ikäraja on kokonaisluku 1–100.", "now": "Kirjoita esimerkiksi 18 tai jätä tyhjäksi." },
-    "badYesNo": { "title": "Ei kyllä eikä ei", "happened": "Vastausta ei ymmärretty.", "now": "Kirjoita 1 (kyllä) tai 0 (ei)." },
-    "missingColumn": { "title": "Sarake puuttuu", "happened": "Tiedoston ensimmäisellä rivillä on oltava sarakkeiden nimet, vähintään Name ja Price. Mitään ei tallennettu.", "now": "Katso esimerkki ja valitse tiedosto uudelleen." },
+    "badYesNo": { "title": "Ei kyllä eikä ei", "happened": "Vastausta ei ymmärretty.", "now": "Kirjoita kyllä tai ei." },
+    "missingColumn": { "title": "Sarake puuttuu", "happened": "Tiedoston ensimmäisellä rivillä on oltava sarakkeiden nimet, vähintään Nimi ja Hinta. Mitään ei tallennettu.", "now": "Katso esimerkki ja valitse tiedosto uudelleen." },
     "twiceInFile": { "title": "Tuote on tiedostossa kahdesti", "happened": "Se on myös rivillä {text}.", "now": "Poista toinen riveistä." },
     "fileEmpty": { "title": "Tiedostossa ei ole tuotteita", "happened": "Tiedosto on tyhjä tai se ei ole CSV-tiedosto. Mitään ei tallennettu.", "now": "Tallenna luettelo CSV-muodossa ja valitse tiedosto uudelleen." },
     "fileTooLarge": { "title": "Tiedosto on liian suuri", "happened": "Koko saa olla enintään {limit} Mt. Mitään ei tallennettu.", "now": "Jaa luettelo useaan tiedostoon." },
@@ -346,6 +346,7 @@ export default {
     "saveToSale": "Tallenna ja lisää myyntiin", "saved": "{name} on tallennettu.", "about": "Uusi tuote: {name}, {price}", "noteBack": "Tämän koodin tuote on poistettu myynnistä. Tallenna, niin se palaa myyntiin.", "noteClerk": "Päällikkö hyväksyy PIN-koodilla, kun tallennat."
   },
   "import": {
+    "exampleFile": "Tuotenumero;Viivakoodi;Nimi;Hinta;ALV;Tuoteryhmä;Yksikkö;Suosikki;Ikäraja\n101;;Cappuccino;4,50;13,5;Kahvi;kpl;kyllä;\n401;2000000004013;Omenamehu;3,90;13,5;Kylmät juomat;kpl;ei;\n404;2000000004044;Siideri 0,33 l;7,90;25,5;Kylmät juomat;kpl;ei;18\n502;;Leipäjuusto;18,90;13,5;Ruoka;kg;ei;",
     "title": "Tuo tuotteita tiedostosta", "text": "Luettelo näytetään ensin. Mitään ei tallenneta ennen kuin hyväksyt, ja silloin tallennetaan kaikki tai ei mitään. Tuote tunnistetaan tuotenumerosta, muuten viivakoodista.", "file": "CSV-tiedosto taulukkolaskennasta tai toisesta kassasta",
     "choose": "Valitse tiedosto", "nothingChosen": "Tiedostoa ei ole vielä valittu", "exampleTitle": "Tältä tiedosto näyttää", "exampleText": "Nimi ja hinta ovat pakollisia; uusi tuote tarvitsee myös ALV:n ja tuoteryhmän. Sarakkeiden väliin puolipiste tai pilkku. Puuttuva sarake ei muuta mitään.",
     "example": "Esimerkkitiedosto", "copy": "Kopioi esimerkki", "copied": "Kopioitu", "counts": { "new": "Uusia", "changed": "Muuttuu", "unchanged": "Ennallaan", "wrong": "Virheitä" }, "newCategories": "Uudet tuoteryhmät: {list}.", "passedOver": "Sarakkeet, joita ei käytetä: {list}.",

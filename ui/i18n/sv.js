@@ -259,10 +259,10 @@ export default {
     "numberTaken": { "title": "Artikelnumret används redan", "happened": "”{text}” har det här numret.", "now": "Välj ett annat nummer." },
     "barcodeTaken": { "title": "Streckkoden används redan", "happened": "”{text}” har den här streckkoden.", "now": "Kontrollera koden eller ändra den andra varan." },
     "badVatRate": { "title": "Okänd momssats", "happened": "Satsen finns inte i det här landet.", "now": "Använd en av dessa, i procent: {text}." },
-    "badUnit": { "title": "Okänd enhet", "happened": "Enheten gick inte att förstå.", "now": "Skriv pcs, kg eller l." },
+    "badUnit": { "title": "Okänd enhet", "happened": "Enheten gick inte att förstå.", "now": "Skriv st, kg eller l." },
     "badAge": { "title": "Åldersgränsen är inte giltig", "happened": "En åldersgräns är ett heltal från 1 till 100.", "now": "Skriv till exempel 18, eller lämna fältet tomt." },
-    "badYesNo": { "title": "Varken ja eller nej", "happened": "Svaret gick inte att förstå.", "now": "Skriv 1 för ja eller 0 för nej." },
-    "missingColumn": { "title": "En kolumn saknas", "happened": "Filens första rad måste ha namn på kolumnerna, minst Name och Price. Inget sparades.", "now": "Se exemplet och välj filen igen." },
+    "badYesNo": { "title": "Varken ja eller nej", "happened": "Svaret gick inte att förstå.", "now": "Skriv ja eller nej." },
+    "missingColumn": { "title": "En kolumn saknas", "happened": "Filens första rad måste ha namn på kolumnerna, minst Namn och Pris. Inget sparades.", "now": "Se exemplet och välj filen igen." },
     "twiceInFile": { "title": "Varan står två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
     "fileEmpty": { "title": "Inga varor i filen", "happened": "Filen är tom eller är inte en CSV-fil. Inget sparades.", "now": "Spara listan som CSV och välj filen igen." },
     "fileTooLarge": { "title": "Filen är för stor", "happened": "Den får vara högst {limit} MB. Inget sparades.", "now": "Dela upp listan i flera filer." },
@@ -347,6 +347,7 @@ export default {
     "saved": "{name} är sparad.", "about": "{name} för {price} sparas som vara", "noteBack": "Varan med den här koden har utgått. Spara, så är den tillbaka.", "noteClerk": "En butikschef godkänner med PIN när du sparar."
   },
   "import": {
+    "exampleFile": "Artikelnr;Streckkod;Namn;Pris;Moms;Varugrupp;Enhet;Favorit;Åldersgräns\n101;;Cappuccino;49,00;12;Kaffe;st;ja;\n401;2000000004013;Äppelmust;39,00;12;Kalla drycker;st;nej;\n404;2000000004044;Cider 0,33 l;89,00;25;Kalla drycker;st;nej;18\n502;;Hushållsost;129,00;12;Mat;kg;nej;",
     "title": "Hämta varor från fil", "text": "Listan visas först. Inget sparas förrän du säger ja, och då sparas allt eller inget. Varor känns igen på artikelnumret, annars på streckkoden.", "file": "CSV-fil från ett kalkylark eller ett annat kassasystem", "choose": "Välj fil",
     "nothingChosen": "Ingen fil vald ännu", "exampleTitle": "Så ser filen ut", "exampleText": "Namn och pris måste vara med; nya varor behöver också moms och varugrupp. Semikolon eller komma mellan kolumnerna. En kolumn som saknas ändrar inget.", "example": "Exempel på filen", "copy": "Kopiera exemplet",
     "copied": "Kopierat", "counts": { "new": "Nya", "changed": "Ändras", "unchanged": "Oförändrade", "wrong": "Fel" }, "newCategories": "Nya varugrupper: {list}.", "passedOver": "Kolumner som inte används: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Ändras",

@@ -7,13 +7,6 @@ import { createDialog } from "../dialogs/dialog.js";
 
 /** One byte more than the till takes: it then says itself that the file is too large. */
 const MOST_BYTES = 5_000_001;
-const EXAMPLE = [
-  "Varenr;Strekkode;Navn;Pris;Mva;Kategori;Enhet;Favoritt;Aldersgrense",
-  "101;;Cappuccino;49,00;15;Kaffe;stk;ja;",
-  "401;7038010009457;Eplemost;39,00;15;Kalde drikker;stk;nei;",
-  "404;7044610874661;Sider 0,33 l;89,00;25;Kalde drikker;stk;nei;18",
-  "502;;Brunost;189,00;15;Mat;kg;nei;",
-].join("\n");
 const kinds = /** @type {const} */ (["new", "changed", "unchanged", "wrong"]);
 
 /** Brings a list of articles in: first it is looked at, then all of it is taken, or nothing. @param {App} app */
@@ -38,7 +31,7 @@ export function createImportDialog(app) {
   const go = h("button", { type: "button", class: "button button--go", "data-test": "import-go", onclick: confirm }, word);
   const { el } = createDialog(app, "import", app.t("import.title"), h("p", { class: "dialog__text" }, app.t("import.text")),
     h("div", { class: "field" }, h("p", { class: "field__label" }, app.t("import.file")), h("label", { class: "import__file" }, chosen, h("span", { class: "button" }, app.t("import.choose")), called), problem), help, result, go);
-  example.value = EXAMPLE;
+  example.value = app.t("import.exampleFile");
 
   function reset() {
     [file, mark] = ["", ""];

@@ -2,7 +2,7 @@
 
 use till_app::ArticlesWanted;
 use till_app::error::Code;
-use till_app::view::{ArticleRow, ImportPreview};
+use till_app::view::{ArticleRow, ImportPreview, QuantityUnit, ShopSettings};
 
 use crate::counter::{Counter, refusal};
 
@@ -126,4 +126,50 @@ async fn columns_that_are_not_there_leave_what_is_known_alone() {
     let cider = &found(&counter, "cider")[0];
     assert_eq!((cider.number.as_str(), cider.minimum_age, cider.vat_basis_points), ("404", Some(18), 2_500));
     assert_eq!((cider.price.minor, cider.category.as_str()), (9_500, "Cold drinks"));
+}
+
+/// What the page says in a language.
+fn said(language: &str) -> serde_json::Value {
+    let path = format!("{}/../../ui/i18n/{language}.js", env!("CARGO_MANIFEST_DIR"));
+    let module = std::fs::read_to_string(path).unwrap();
+    let json = module.trim_start_matches("export default ").trim_end().trim_end_matches(';');
+    serde_json::from_str(json).unwrap()
+}
+
+#[tokio::test]
+async fn every_language_shows_an_example_and_words_that_the_till_reads() {
+    let shops = [("en", "NO"), ("nb", "NO"), ("da", "DK"), ("fi", "FI"), ("sv", "NO")];
+    for (language, country) in shops {
+        let counter = Counter::open().await;
+        counter.sign_on("Åse", "3333");
+        let shop = counter.till.settings().unwrap().shop;
+        let organisation_number = String::new();
+        counter.till.save_shop(ShopSettings { country: country.into(), organisation_number, ..shop }).unwrap();
+        let said = said(language);
+        let example = said["import"]["exampleFile"].as_str().unwrap();
+        let preview = preview(&counter, example);
+        assert_eq!((preview.problems.len(), preview.passed_over.len()), (0, 0), "{language}: {:?}", preview.problems);
+        assert_eq!(preview.new + preview.changed + preview.unchanged, 4, "{language}");
+        counter.till.import_articles(&handed(example), &preview.mark).unwrap();
+        let rows = found(&counter, "");
+        let number = |number: &str| rows.iter().find(|row| row.number == number).unwrap();
+        assert_eq!((number("101").is_favourite, number("404").minimum_age), (true, Some(18)), "{language}");
+        assert_eq!(number("502").unit, QuantityUnit::Kilogram, "{language}");
+
+        let word = |name: &str| said["import"]["columns"][name].as_str().unwrap().to_owned();
+        let names = ["number", "barcode", "name", "price", "vatBasisPoints", "category", "unit", "isFavourite"];
+        let header = names.map(word).join(";");
+        for unit in ["piece", "kilogram", "litre"] {
+            let unit = said["article"]["units"][unit].as_str().unwrap();
+            let age = said["article"]["ageFrom"].as_str().unwrap().replace("{age}", "18");
+            let (last, vat) = (word("minimumAge"), usual_vat(country));
+            let preview = self::preview(&counter, &format!("{header};{last}\n9;;A;1;{vat};B;{unit};0;{age}\n"));
+            let told = format!("{language}: {:?} {:?}", preview.passed_over, preview.problems);
+            assert_eq!((preview.new, preview.wrong, preview.passed_over.len()), (1, 0, 0), "{told}");
+        }
+    }
+}
+
+fn usual_vat(country: &str) -> &'static str {
+    if country == "FI" { "25,5" } else { "25" }
 }

@@ -2,6 +2,7 @@
 
 mod plan;
 mod read;
+mod words;
 
 use till_core::rights::Right;
 

@@ -8,7 +8,8 @@ use till_core::ids::{ArticleId, CategoryId};
 use till_core::quantity::Unit;
 use till_core::vat::VatRate;
 
-use super::read::{Cells, Column, Table};
+use super::read::{Cells, Table};
+use super::words::{self, Column};
 use crate::articles::{check, next_favourite, next_number, rates};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -198,12 +199,9 @@ impl Planner<'_, '_> {
 
     fn favourite(&mut self, cells: Cells<'_>, before: Option<&Article>) -> Result<Option<u32>, Fault> {
         let own = before.and_then(|before| before.favourite);
-        let typed = cells.get(Column::Favourite).map(str::to_lowercase);
-        let is_favourite = match typed.as_deref() {
+        let is_favourite = match cells.get(Column::Favourite) {
             None | Some("") => own.is_some(),
-            Some("ja" | "j" | "yes" | "y" | "1" | "x") => true,
-            Some("nei" | "n" | "no" | "0" | "-") => false,
-            Some(_) => return Err(Code::BadYesNo.into()),
+            Some(typed) => words::yes_no(typed).ok_or(Code::BadYesNo)?,
         };
         Ok(match own {
             place @ Some(_) if is_favourite => place,
@@ -249,21 +247,16 @@ fn column_of(fault: &Fault) -> Column {
 }
 
 fn unit(cells: Cells<'_>, before: Option<&Article>) -> Result<Unit, Fault> {
-    let typed = cells.get(Column::Unit).unwrap_or_default().trim_end_matches('.').to_lowercase();
-    match typed.as_str() {
+    match cells.get(Column::Unit).unwrap_or_default() {
         "" => Ok(before.map_or(Unit::Piece, |before| before.unit)),
-        "stk" | "stykk" | "piece" | "pcs" | "each" => Ok(Unit::Piece),
-        "kg" | "kilo" | "kilogram" => Ok(Unit::Kilogram),
-        "l" | "liter" | "litre" => Ok(Unit::Litre),
-        _ => Err(Code::BadUnit.into()),
+        typed => Ok(words::unit(typed).ok_or(Code::BadUnit)?),
     }
 }
 
 fn age(cells: Cells<'_>, before: Option<&Article>) -> Result<Option<u8>, Fault> {
-    let typed = cells.get(Column::Age).map(|typed| typed.trim_end_matches("år").trim_end());
-    match typed {
+    match cells.get(Column::Age) {
         None => Ok(before.and_then(|before| before.minimum_age)),
         Some("" | "0" | "-") => Ok(None),
-        Some(typed) => check::age(typed.parse().map_err(|_| Fault::from(Code::BadAge))?).map(Some),
+        Some(typed) => check::age(words::years(typed).ok_or(Code::BadAge)?).map(Some),
     }
 }

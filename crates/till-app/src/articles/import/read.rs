@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::words::Column;
 use crate::error::{Code, Fault, UserError};
 
 /// Largest file, in bytes.
@@ -14,45 +15,6 @@ const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
-
-/// A column of the file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Column {
-    Number,
-    Barcode,
-    Name,
-    Price,
-    Vat,
-    Category,
-    Unit,
-    Favourite,
-    Age,
-}
-
-/// Its name for errors, as the form calls the field, and the names it may have in a file.
-const COLUMNS: [(Column, &str, &[&str]); 9] = [
-    (Column::Number, "number", &["number", "article number", "nummer", "varenummer", "varenr", "varenr."]),
-    (Column::Barcode, "barcode", &["barcode", "ean", "gtin", "strekkode"]),
-    (Column::Name, "name", &["name", "navn", "varenavn"]),
-    (Column::Price, "price", &["price", "pris", "utsalgspris"]),
-    (Column::Vat, "vatBasisPoints", &["vat", "vat %", "mva", "mva.", "mva %", "moms"]),
-    (Column::Category, "category", &["category", "kategori", "varegruppe"]),
-    (Column::Unit, "unit", &["unit", "enhet"]),
-    (Column::Favourite, "isFavourite", &["favourite", "favorite", "favoritt"]),
-    (Column::Age, "minimumAge", &["age", "age limit", "alder", "aldersgrense"]),
-];
-
-impl Column {
-    /// Its name for errors.
-    pub fn field(self) -> &'static str {
-        COLUMNS.iter().find(|(column, ..)| *column == self).map(|(_, field, _)| *field).unwrap_or_default()
-    }
-
-    fn named(header: &str) -> Option<Self> {
-        let header = header.trim().to_lowercase();
-        COLUMNS.iter().find(|(.., names)| names.contains(&header.as_str())).map(|(column, ..)| *column)
-    }
-}
 
 /// The rows of a file.
 pub struct Table {
@@ -93,10 +55,8 @@ impl Table {
         let columns: Vec<_> = headers.iter().take(COLUMNS_MAX).map(Column::named).collect();
         let unknown = headers.iter().zip(&columns).filter(|(name, column)| column.is_none() && !name.trim().is_empty());
         let passed_over = unknown.map(|(name, _)| name.trim().to_owned()).collect();
-        for (column, field, _) in COLUMNS.iter().filter(|(column, ..)| matches!(column, Column::Name | Column::Price)) {
-            if !columns.contains(&Some(*column)) {
-                return Err(UserError::field(Code::MissingColumn, field).into());
-            }
+        if let Some(missing) = Column::NEEDED.into_iter().find(|column| !columns.contains(&Some(*column))) {
+            return Err(UserError::field(Code::MissingColumn, missing.field()).into());
         }
         let is_filled = |record: &StringRecord| record.iter().any(|cell| !cell.trim().is_empty());
         // The text is valid, and rows may be of any length: what is left to go wrong is nothing the reader can say.
