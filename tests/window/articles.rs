@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
 
 const UNKNOWN: &str = "2000000099990";
+const LEFT: &str = "\u{E012}";
 const RIGHT: &str = "\u{E014}";
 const INSERT: &str = "\u{E016}";
 
@@ -130,8 +131,13 @@ fn by_keyboard_alone_a_favourite_is_picked_up_moved_dropped_and_put_back() {
     await_tiles(page, ["article-101", "article-102", "article-103"]);
     page.press(&format!(" {RIGHT}{RIGHT} "));
     await_tiles(page, ["article-102", "article-103", "article-101"]);
+    // Faster than the till stores the first drop.
+    page.press(&format!(" {LEFT}{LEFT}  {RIGHT} "));
+    await_tiles(page, ["article-102", "article-101", "article-103"]);
     page.press(ESCAPE);
     wait_until("the end of arranging", || (!page.shows("arrange-hint")).then_some(()));
+    // Now they stand as they are stored.
+    await_tiles(page, ["article-102", "article-101", "article-103"]);
     assert_eq!(counter.line_count(), 0);
 }
 

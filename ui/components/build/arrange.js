@@ -17,6 +17,7 @@ export function createArrange(app, grid) {
   let lifted = null;
   /** Where a finger went down. @type {{ id: string, x: number, y: number, pointer: number } | null} */
   let pressed = null;
+  let isStoring = false;
 
   const stored = () => (app.store.get().catalogue?.articles ?? []).filter((article) => article.isFavourite).map((article) => article.id);
   const now = () => order ?? stored();
@@ -41,7 +42,7 @@ export function createArrange(app, grid) {
     order = null;
     redraw();
   }
-  async function drop() {
+  function drop() {
     const was = lifted;
     lifted = null;
     if (!was || !order || order.join() === was.from.join()) {
@@ -49,10 +50,21 @@ export function createArrange(app, grid) {
       return;
     }
     redraw();
-    const wanted = order;
-    const catalogue = await app.call("arrange_favourites", { articleIds: wanted }, { lane: "settings" });
-    if (order === wanted && !lifted) order = null;
-    app.store.set(catalogue ? { catalogue } : {});
+    store();
+  }
+  /** Stores the order; one that came about meanwhile goes after it, so that no drop is lost. */
+  async function store() {
+    if (isStoring) return;
+    isStoring = true;
+    let isOver = false;
+    while (order && !lifted && !isOver) {
+      const wanted = order;
+      const catalogue = await app.call("arrange_favourites", { articleIds: wanted }, { lane: "settings" });
+      isOver = order === wanted || !catalogue;
+      if (isOver && !lifted) order = null;
+      app.store.set(catalogue ? { catalogue } : {});
+    }
+    isStoring = false;
   }
   /** @param {"up" | "moved" | "down" | "back"} what @param {string} id */
   function say(what, id) {
