@@ -9,8 +9,10 @@ use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
-use crate::settling::{notice, remember, remind};
+use crate::reading_first::reads_first;
+use crate::settling::remember;
 use crate::setup::tag;
+use crate::surprises::{notice, remind};
 use crate::till::{Rest, Till, lock};
 use crate::view::{Connection, NoticeKind};
 
@@ -20,7 +22,7 @@ const TURN_MAX: u32 = 32;
 const REPEATED_AT_ONCE_MAX: u32 = 6;
 
 /// Times a difference between sums and log is looked at again before it counts.
-const COMPARED_AGAIN_MAX: u32 = 6;
+pub(crate) const COMPARED_AGAIN_MAX: u32 = 6;
 
 /// Turns without an outcome after which people are told that a call is still being tried.
 const STILL_TRYING_AFTER: u32 = 12;
@@ -102,6 +104,7 @@ impl<P: Provider> Till<P> {
     async fn work_on(&self, id: PaymentId) -> Result<(), UserError> {
         let Scheduled { payment, due } = self.read(|desk| desk.payment(id))?;
         match payment.work() {
+            Work::Send(call) if reads_first(&call, due) => self.read_and_send(&payment, due).await,
             Work::Send(call) => self.send(&payment, &call, due).await,
             Work::Read => {
                 let answer = self.provider.read(&payment.request.reference).await;
@@ -114,7 +117,7 @@ impl<P: Provider> Till<P> {
         }
     }
 
-    async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+    pub(crate) async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
         let taken_up = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
             if current.in_flight.as_ref() != Some(call) {
@@ -227,7 +230,12 @@ impl<P: Provider> Till<P> {
     }
 
     /// Nothing new: only the schedule moves, and the page is told if time alone changed the sentence.
-    fn again(&self, payment: &Payment, tries: u32, retry_after_seconds: Option<u32>) -> Result<(), UserError> {
+    pub(crate) fn again(
+        &self,
+        payment: &Payment,
+        tries: u32,
+        retry_after_seconds: Option<u32>,
+    ) -> Result<(), UserError> {
         let id = payment.request.id;
         let sentence = self.quietly(|desk| {
             // What a clerk ordered meanwhile is due at once and keeps its own count.
@@ -312,7 +320,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Commits without telling the page.
-    fn quietly<R>(&self, act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
+    pub(crate) fn quietly<R>(&self, act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
         self.transact(None, act).map_err(|fault| fault.tell(self.ids.next()))
     }
 
@@ -330,7 +338,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Keeps the connection dot honest.
-    fn note_connection<T>(&self, answer: &Answer<T>) {
+    pub(crate) fn note_connection<T>(&self, answer: &Answer<T>) {
         let now = match answer {
             Answer::Done(_) => Connection::Online,
             Answer::Refused(refused) => match refused.refusal.status {

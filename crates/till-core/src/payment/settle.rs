@@ -31,7 +31,19 @@ impl Payment {
             CallKind::Create => self.settle_create(now),
             CallKind::Cancel { .. } if self.shows_effect() => self.settled(End::Done, now),
             CallKind::Cancel { .. } => self.repeat_or_drop(refusal, now),
+            CallKind::Capture { .. } | CallKind::Refund { .. } if call.is_refused_at_once() => {
+                self.settle_refused(evidence, refusal, now);
+            }
             CallKind::Capture { .. } | CallKind::Refund { .. } => self.settle_by_key(evidence, refusal, now),
+        }
+    }
+
+    /// Refused for good at its first try: only our own key in the log says otherwise, however the sums have grown.
+    fn settle_refused(&mut self, evidence: Evidence, refusal: Option<Refusal>, now: Timestamp) {
+        match evidence {
+            Evidence::Present if self.shows_effect() => self.settled(End::Done, now),
+            Evidence::Absent => self.repeat_or_drop(refusal, now),
+            Evidence::Present | Evidence::NotRead => {}
         }
     }
 

@@ -109,7 +109,9 @@ impl Payment {
 
     pub(super) fn set_phase(&mut self, from: Phase, to: Phase) -> Result<(), Refused> {
         let call = self.in_flight.as_mut().filter(|call| call.phase == from).ok_or(Refused::NoSuchCall)?;
-        call.has_left |= matches!(to, Phase::Asking(_));
+        // Certainly refused, with a code and at once: that try had no effect, and none before it can have had one.
+        let is_proof = matches!(to, Phase::Asking(Some(Refusal { code: Some(_), .. }))) && call.kind.moves_money();
+        call.has_left |= matches!(to, Phase::Asking(_)) && !is_proof;
         call.phase = to;
         Ok(())
     }
@@ -175,6 +177,9 @@ impl Payment {
             return;
         }
         self.aggregate = self.aggregate.grown_to(&observation.aggregate);
+        if let Some(call) = self.in_flight.as_mut() {
+            call.count_from(&self.aggregate);
+        }
         self.psp_reference = observation.psp_reference.clone().or_else(|| self.psp_reference.take());
         self.target = self.target.take().or_else(|| observation.target.clone());
         self.capture_guaranteed_until = observation.capture_guaranteed_until.or(self.capture_guaranteed_until);

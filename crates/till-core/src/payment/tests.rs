@@ -252,3 +252,41 @@ fn a_part_taken_elsewhere_finishes_the_payment() {
     let read = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Absent);
     assert!(refused.step(&read, NOW).unwrap().in_flight.is_none(), "the clerk can take or release the rest");
 }
+
+fn refund(n: u128, amount: i64) -> Event {
+    let (call, key) = call(n);
+    Event::RefundOrdered { call, key, amount: nok(amount) }
+}
+
+/// Read as captured in full, with so much paid back.
+fn paid_back(refunded: i64, evidence: Evidence) -> Event {
+    let mut seen = seen(ProviderState::Authorized, 300_000, 300_000, 0);
+    seen.aggregate.refunded = nok(refunded);
+    Event::Observed(seen, evidence)
+}
+
+#[test]
+fn what_is_read_before_a_refund_can_have_landed_was_not_done_by_it() {
+    let ordered = [paid_back(0, Evidence::NotRead), refund(30, 2_000), paid_back(2_000, Evidence::NotRead)];
+    let read = after(approved(), &ordered).unwrap();
+    let counted = CallKind::Refund { amount: nok(2_000), refunded_before: nok(2_000) };
+    assert_eq!(read.in_flight_kind(), Some(counted));
+    let unknown = after(read, &[Event::Sending, Event::OutcomeUnknown]).unwrap();
+    let absent = unknown.step(&paid_back(2_000, Evidence::Absent), NOW).unwrap();
+    assert!(matches!(absent.work(), Work::Send(_)), "it goes again");
+    let grown = unknown.step(&paid_back(4_000, Evidence::NotRead), NOW).unwrap();
+    assert_eq!(grown.in_flight_kind(), Some(counted), "once it may have landed, it is counted from where it began");
+}
+
+#[test]
+fn a_refund_refused_at_once_is_done_only_if_the_log_holds_its_key() {
+    let refused = Event::CallRefused(Refusal { status: 400, code: Some(6180) });
+    let ordered = [paid_back(0, Evidence::NotRead), refund(30, 300_000), Event::Sending, refused];
+    let asking = after(approved(), &ordered).unwrap();
+    let unread = asking.step(&paid_back(300_000, Evidence::NotRead), NOW).unwrap();
+    assert!(matches!(unread.work(), Work::Ask(_)), "nothing is left to pay back, and still it may be somebody else's");
+    let absent = unread.step(&paid_back(300_000, Evidence::Absent), NOW).unwrap();
+    assert!(absent.in_flight.is_none() && absent.repaid.is_empty());
+    let present = unread.step(&paid_back(300_000, Evidence::Present), NOW).unwrap();
+    assert_eq!(present.repaid, [CallId(Uuid::from_u128(30))]);
+}

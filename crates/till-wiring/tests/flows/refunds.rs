@@ -12,7 +12,7 @@ use crate::capturing::part;
 use crate::counter::{Counter, KARI, access, refusal};
 
 /// A paid sale of two cappuccinos and a bun, 143.00, with its id. Jonas, a manager, is signed on.
-async fn paid() -> (Counter, String) {
+pub async fn paid() -> (Counter, String) {
     let counter = Counter::open().await;
     let sale = sell(&counter).await;
     counter.sign_on("Jonas", "2222");
@@ -32,7 +32,7 @@ async fn sell(counter: &Counter) -> String {
     sale
 }
 
-fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
+pub fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
     RefundAsk {
         refund_id: Uuid::now_v7().to_string(),
         sale_id: sale.to_owned(),
@@ -43,24 +43,24 @@ fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
     }
 }
 
-fn amount(text: &str) -> RefundWhat {
+pub fn amount(text: &str) -> RefundWhat {
     RefundWhat::Amount { amount: text.to_owned() }
 }
 
-fn detail(counter: &Counter, sale: &str) -> SaleDetailView {
+pub fn detail(counter: &Counter, sale: &str) -> SaleDetailView {
     counter.till.sale_detail(sale).unwrap()
 }
 
-fn refunds(counter: &Counter) -> Vec<i64> {
+pub fn refunds(counter: &Counter) -> Vec<i64> {
     let events = counter.ledger()[0].events.clone();
     events.iter().filter(|event| event.name == EventName::Refunded).map(|event| event.amount_minor).collect()
 }
 
-fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
+pub fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
     counter.phone.fault(Fault { operation, reference: None, times, after: 0, kind });
 }
 
-fn code(code: u16) -> FaultKind {
+pub fn code(code: u16) -> FaultKind {
     FaultKind::Status { status: 400, code: Some(code), body: None, retry_after_s: None, acts: false }
 }
 
@@ -205,7 +205,7 @@ async fn a_reason_is_needed_and_keeps_no_phone_number() {
 }
 
 /// Somebody pays back in the portal: with the shop's keys, under a key of their own.
-async fn refund_elsewhere(counter: &Counter, minor: i64) {
+pub async fn refund_elsewhere(counter: &Counter, minor: i64) {
     let reference = Reference::parse(counter.ledger()[0].reference.clone()).unwrap();
     let client = access(&counter.base_url()).client().unwrap();
     let key = IdempotencyKey::parse("somebody-else".to_owned()).unwrap();
