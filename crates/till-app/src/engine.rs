@@ -199,7 +199,7 @@ impl<P: Provider> Till<P> {
                 return self.again(payment, tries, None);
             }
             Answer::Done(reading) => Event::Observed(reading.observation, evidence),
-            Answer::Refused(RefusedCall { refusal, .. }) if refusal.status == 404 => Event::NotFound,
+            Answer::Refused(RefusedCall { refusal, .. }) if refusal.proves_absence() => Event::NotFound,
             Answer::Refused(refused) => return self.again(payment, tries, refused.retry_after_seconds),
             Answer::NotSent(_) | Answer::Unknown(_) => return self.again(payment, tries, None),
         };

@@ -77,6 +77,7 @@ fn events() -> impl Strategy<Value = Event> {
         (400, Some(6060)),
         (400, Some(6250)),
         (400, Some(5080)),
+        (404, None),
         (400, Some(6170)),
         (409, Some(4150)),
         (429, None),

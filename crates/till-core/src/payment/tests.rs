@@ -290,3 +290,41 @@ fn a_refund_refused_at_once_is_done_only_if_the_log_holds_its_key() {
     let present = unread.step(&paid_back(300_000, Evidence::Present), NOW).unwrap();
     assert_eq!(present.repaid, [CallId(Uuid::from_u128(30))]);
 }
+
+/// A create that a gateway refused, and that the provider says it does not know.
+fn given_up_in_doubt() -> Payment {
+    qr(&[Event::Sending, Event::CallRefused(Refusal { status: 404, code: None }), Event::NotFound])
+}
+
+#[test]
+fn a_create_refused_without_a_code_is_asked_about() {
+    for status in [400, 404, 409, 422] {
+        let refused = qr(&[Event::Sending, Event::CallRefused(Refusal { status, code: None })]);
+        assert!(matches!(refused.work(), Work::Ask(_)), "{status}");
+        let found = refused.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+        assert_eq!((found.status, found.in_flight.is_none()), (Status::Authorized, true), "{status}");
+    }
+}
+
+#[test]
+fn a_request_given_up_in_doubt_is_looked_for_a_minute_later_and_after_it_would_have_run_out() {
+    let at = |minutes| NOW.saturating_add(SignedDuration::from_mins(minutes)).unwrap();
+    let given_up = given_up_in_doubt();
+    assert_eq!((given_up.status, given_up.is_open(), given_up.work()), (Status::NotCreated, false, Work::Read));
+    assert_eq!(given_up.next_due(0, NOW), Some(at(1)));
+    let once = given_up.step(&Event::NotFound, at(1)).unwrap();
+    assert_eq!(once.next_due(0, at(1)), Some(at(11)));
+    let twice = once.step(&Event::NotFound, at(11)).unwrap();
+    assert_eq!((twice.work(), twice.next_due(0, at(11))), (Work::Nothing, None));
+    let sure = qr(&[Event::Sending, Event::CallRefused(Refusal { status: 400, code: Some(5080) })]);
+    assert_eq!(sure.work(), Work::Nothing, "the provider's own word is enough");
+}
+
+#[test]
+fn a_request_given_up_and_found_alive_is_withdrawn_and_one_found_approved_counts() {
+    let alive = given_up_in_doubt().step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    let (_, spare) = call(11);
+    assert_eq!((alive.status, key_in_flight(&alive)), (Status::Waiting, Some(spare.as_str())));
+    let approved = given_up_in_doubt().step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+    assert!(approved.is_open() && approved.in_flight.is_none());
+}

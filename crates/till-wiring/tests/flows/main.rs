@@ -20,6 +20,7 @@ mod endings;
 mod extras;
 mod first_sale;
 mod full_disk;
+mod given_up;
 mod import;
 mod keyless;
 mod live;

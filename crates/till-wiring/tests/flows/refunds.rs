@@ -307,3 +307,35 @@ async fn a_clerk_quotes_and_refunds_another_persons_sale_only_with_a_managers_wo
     assert_eq!(refunds(&counter), [14_300]);
     assert_eq!(refusal(counter.till.sale_detail(&sale)), Code::NeedsManager, "the word was for this one refund");
 }
+
+#[tokio::test]
+async fn a_clock_set_back_between_two_refunds_changes_the_vat_of_neither() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.add("505");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    let sale = counter.sale().id;
+    counter.sign_on("Jonas", "2222");
+    let vat = |counter: &Counter, number: &str| {
+        let refunds = detail(counter, &sale).refunds;
+        let refund = refunds.into_iter().find(|refund| refund.receipt_number.as_deref() == Some(number)).unwrap();
+        refund.vat.iter().map(|sum| (sum.gross.minor, sum.tax.minor)).collect::<Vec<_>>()
+    };
+    counter.till.refund(&ask(&sale, amount("33,33"))).unwrap();
+    counter.wait(3).await;
+    let first = vat(&counter, "1");
+    counter.set_clock_wrong_by(-7_200);
+    let line = detail(&counter, &sale).to_refund[1].line_id.clone();
+    counter.till.refund(&ask(&sale, RefundWhat::Lines { lines: vec![part(&line, "1")] })).unwrap();
+    counter.wait(3).await;
+    let second = vat(&counter, "2");
+    assert_eq!(vat(&counter, "1"), first);
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.wait(3).await;
+    assert_eq!((vat(&counter, "1"), vat(&counter, "2")), (first.clone(), second.clone()));
+    let sold: i64 = detail(&counter, &sale).vat.iter().map(|sum| sum.tax.minor).sum();
+    let back: i64 = [first, second, vat(&counter, "3")].iter().flatten().map(|(_, tax)| tax).sum();
+    assert_eq!(back, sold);
+}
