@@ -66,17 +66,21 @@ impl<P: Provider> Till<P> {
     }
 
     /// A call that was sent and whose outcome could not be written down (disk full, a fault of ours) is as
-    /// unknown as one whose answer was lost.
+    /// unknown as one whose answer was lost. Where not even that can be written, it is in the log, this payment is
+    /// taken up the next time, and the others do not wait for it.
     fn take_up_interrupted(&self) -> Result<(), UserError> {
         let sent = self.read(|desk| Ok(desk.tx.interrupted_payments()?))?;
         let busy = lock(&self.busy).clone();
         for payment in sent.iter().filter(|payment| !busy.contains(&payment.request.id)) {
-            self.quietly(|desk| {
+            let taken_up = self.quietly(|desk| {
                 let current = desk.payment(payment.request.id)?.payment;
                 // It may have been written down a moment ago after all.
                 let is_sent = current.in_flight.as_ref().is_some_and(|call| call.phase == Phase::Sent);
                 if is_sent { desk.step_payment(&current, Event::OutcomeUnknown).map(drop) } else { Ok(()) }
-            })?;
+            });
+            if taken_up.is_err() {
+                tracing::warn!(payment = %payment.request.id, "an interrupted call could not be taken up");
+            }
         }
         Ok(())
     }

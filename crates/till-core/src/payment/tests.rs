@@ -328,3 +328,19 @@ fn a_request_given_up_and_found_alive_is_withdrawn_and_one_found_approved_counts
     let approved = given_up_in_doubt().step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
     assert!(approved.is_open() && approved.in_flight.is_none());
 }
+
+#[test]
+fn a_reservation_can_be_captured_for_180_days_in_norway_and_14_elsewhere() {
+    for (currency, days) in [(Currency::Nok, 180), (Currency::Dkk, 14), (Currency::Eur, 14)] {
+        let mut payment = approved();
+        payment.request.amount = Money::new(300_000, currency);
+        let by_rule = NOW.saturating_add(SignedDuration::from_hours(days * 24)).unwrap();
+        assert_eq!(payment.capture_until(), Some(by_rule), "{currency:?}");
+        for (guaranteed_days, until_days) in [(7, 7), (days + 1, days)] {
+            let at = |days: i64| NOW.saturating_add(SignedDuration::from_hours(days * 24)).unwrap();
+            payment.capture_guaranteed_until = Some(at(guaranteed_days));
+            assert_eq!(payment.capture_until(), Some(at(until_days)), "whichever is earlier: {currency:?}");
+        }
+    }
+    assert_eq!(payment(Way::Qr).capture_until(), None, "nothing is reserved yet");
+}
