@@ -25,6 +25,9 @@ fn sale_of(total: Money) -> Sale {
         discount: Discount::None,
         is_return: false,
         minimum_age: None,
+        repriced: None,
+        note: String::new(),
+        is_tip: false,
     });
     sale
 }
