@@ -1,5 +1,8 @@
 //! Asking for payment: everything is written down here, nothing is sent.
 
+#[cfg(test)]
+mod tests;
+
 use till_core::consent::{self, Asked, Consent};
 use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;

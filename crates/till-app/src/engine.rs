@@ -9,8 +9,10 @@ use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
-use crate::settling::{notice, remember, remind};
+use crate::reading_first::reads_first;
+use crate::settling::remember;
 use crate::setup::tag;
+use crate::surprises::{notice, remind};
 use crate::till::{Rest, Till, lock};
 use crate::view::{Connection, NoticeKind};
 
@@ -20,7 +22,7 @@ const TURN_MAX: u32 = 32;
 const REPEATED_AT_ONCE_MAX: u32 = 6;
 
 /// Times a difference between sums and log is looked at again before it counts.
-const COMPARED_AGAIN_MAX: u32 = 6;
+pub(crate) const COMPARED_AGAIN_MAX: u32 = 6;
 
 /// Turns without an outcome after which people are told that a call is still being tried.
 const STILL_TRYING_AFTER: u32 = 12;
@@ -64,17 +66,21 @@ impl<P: Provider> Till<P> {
     }
 
     /// A call that was sent and whose outcome could not be written down (disk full, a fault of ours) is as
-    /// unknown as one whose answer was lost.
+    /// unknown as one whose answer was lost. Where not even that can be written, it is in the log, this payment is
+    /// taken up the next time, and the others do not wait for it.
     fn take_up_interrupted(&self) -> Result<(), UserError> {
         let sent = self.read(|desk| Ok(desk.tx.interrupted_payments()?))?;
         let busy = lock(&self.busy).clone();
         for payment in sent.iter().filter(|payment| !busy.contains(&payment.request.id)) {
-            self.quietly(|desk| {
+            let taken_up = self.quietly(|desk| {
                 let current = desk.payment(payment.request.id)?.payment;
                 // It may have been written down a moment ago after all.
                 let is_sent = current.in_flight.as_ref().is_some_and(|call| call.phase == Phase::Sent);
                 if is_sent { desk.step_payment(&current, Event::OutcomeUnknown).map(drop) } else { Ok(()) }
-            })?;
+            });
+            if taken_up.is_err() {
+                tracing::warn!(payment = %payment.request.id, "an interrupted call could not be taken up");
+            }
         }
         Ok(())
     }
@@ -102,6 +108,7 @@ impl<P: Provider> Till<P> {
     async fn work_on(&self, id: PaymentId) -> Result<(), UserError> {
         let Scheduled { payment, due } = self.read(|desk| desk.payment(id))?;
         match payment.work() {
+            Work::Send(call) if reads_first(&call, due) => self.read_and_send(&payment, due).await,
             Work::Send(call) => self.send(&payment, &call, due).await,
             Work::Read => {
                 let answer = self.provider.read(&payment.request.reference).await;
@@ -114,7 +121,7 @@ impl<P: Provider> Till<P> {
         }
     }
 
-    async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+    pub(crate) async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
         let taken_up = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
             if current.in_flight.as_ref() != Some(call) {
@@ -196,7 +203,7 @@ impl<P: Provider> Till<P> {
                 return self.again(payment, tries, None);
             }
             Answer::Done(reading) => Event::Observed(reading.observation, evidence),
-            Answer::Refused(RefusedCall { refusal, .. }) if refusal.status == 404 => Event::NotFound,
+            Answer::Refused(RefusedCall { refusal, .. }) if refusal.proves_absence() => Event::NotFound,
             Answer::Refused(refused) => return self.again(payment, tries, refused.retry_after_seconds),
             Answer::NotSent(_) | Answer::Unknown(_) => return self.again(payment, tries, None),
         };
@@ -227,7 +234,12 @@ impl<P: Provider> Till<P> {
     }
 
     /// Nothing new: only the schedule moves, and the page is told if time alone changed the sentence.
-    fn again(&self, payment: &Payment, tries: u32, retry_after_seconds: Option<u32>) -> Result<(), UserError> {
+    pub(crate) fn again(
+        &self,
+        payment: &Payment,
+        tries: u32,
+        retry_after_seconds: Option<u32>,
+    ) -> Result<(), UserError> {
         let id = payment.request.id;
         let sentence = self.quietly(|desk| {
             // What a clerk ordered meanwhile is due at once and keeps its own count.
@@ -312,7 +324,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Commits without telling the page.
-    fn quietly<R>(&self, act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
+    pub(crate) fn quietly<R>(&self, act: impl FnMut(&mut Desk<'_>) -> Result<R, Fault>) -> Result<R, UserError> {
         self.transact(None, act).map_err(|fault| fault.tell(self.ids.next()))
     }
 
@@ -330,7 +342,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Keeps the connection dot honest.
-    fn note_connection<T>(&self, answer: &Answer<T>) {
+    pub(crate) fn note_connection<T>(&self, answer: &Answer<T>) {
         let now = match answer {
             Answer::Done(_) => Connection::Online,
             Answer::Refused(refused) => match refused.refusal.status {

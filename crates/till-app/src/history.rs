@@ -148,10 +148,25 @@ pub(crate) fn sold(paid: &PaidSale) -> Vec<Part> {
     known.unwrap_or_else(|| paid.sale.order.whole())
 }
 
-/// What was refunded of the same sale before this refund, oldest first.
+/// What was refunded of the same sale before this refund, oldest first. Their numbers say what was before, not the
+/// clock, which may have been set back between two: what a refund leaves of each rate never changes.
 pub(crate) fn refunds_before(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<Refund>, Fault> {
-    let all = desk.tx.refunds_of(refund.order.sale)?.into_iter();
-    Ok(all.take_while(|earlier| earlier.order.id != refund.order.id).filter(Refund::counts).collect())
+    let all = desk.tx.refunds_of(refund.order.sale)?;
+    let is_other = |other: &Refund| other.order.id != refund.order.id;
+    let mut before: Vec<Refund> = match (refund.receipt_number, refund.status) {
+        (Some(number), _) => all.into_iter().filter(|other| other.receipt_number.is_some_and(|n| n < number)).collect(),
+        // One at a time is under way: all others were before it.
+        (None, Status::UnderWay | Status::Done(_)) => all.into_iter().filter(is_other).collect(),
+        (None, Status::Refused(_)) => all.into_iter().take_while(is_other).collect(),
+    };
+    before.retain(Refund::counts);
+    by_number(&mut before);
+    Ok(before)
+}
+
+/// In the order they were paid back; one that is under way is the last.
+pub(crate) fn by_number(refunds: &mut [Refund]) {
+    refunds.sort_by_key(|refund| refund.receipt_number.unwrap_or(u64::MAX));
 }
 
 /// VAT in a refund, after the refunds of the same sale that came before it.

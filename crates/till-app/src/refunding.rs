@@ -16,7 +16,7 @@ use crate::capturing::{PartChosen, parts};
 use crate::charging::{must_be_refunded, queue};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::history::{detail, opened};
+use crate::history::{by_number, detail, opened};
 use crate::looking::{refused_quote, vat_back, vat_views};
 use crate::ports::{Entry, Fact, Provider, Subject};
 use crate::till::Till;
@@ -157,7 +157,8 @@ pub(crate) fn refundable(desk: &Desk<'_>, sale: SaleId) -> Result<Refundable, Fa
         return Err(Code::NotNow.into());
     };
     let payment = desk.payment(payment)?.payment;
-    let earlier: Vec<Refund> = desk.tx.refunds_of(sale.id)?.into_iter().filter(Refund::counts).collect();
+    let mut earlier: Vec<Refund> = desk.tx.refunds_of(sale.id)?.into_iter().filter(Refund::counts).collect();
+    by_number(&mut earlier);
     let sold = payment.handed_over();
     let under_way = match payment.in_flight_kind() {
         Some(CallKind::Refund { amount, .. }) => amount,

@@ -1,10 +1,8 @@
 //! What a payment's news means for its sale, its customer and the people at the till.
 
-use jiff::SignedDuration;
 use till_core::consent::{self, Consent};
 use till_core::ids::{CustomerId, PaymentId};
-use till_core::money::Money;
-use till_core::payment::{Aggregate, CallKind, Event, LogCheck, Payment, Phase, Sharing, Status};
+use till_core::payment::{CallKind, Event, Payment, Phase, Sharing, Status};
 use till_core::phone::Msisdn;
 use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
@@ -12,13 +10,11 @@ use till_core::sale::{self, Ending, Sale};
 use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::Fault;
-use crate::ports::{CustomerSecret, Fact, Notice, Provider, StoredConsent, Subject};
+use crate::ports::{CustomerSecret, Fact, Provider, StoredConsent, Subject};
 use crate::refunding::give_returns_back;
+use crate::surprises::{notice, notice_of, tell_surprises};
 use crate::till::{Till, lock};
 use crate::view::NoticeKind;
-
-/// People are told that a reservation runs out this long before; of a short one when a quarter of it is left.
-const REMIND_BEFORE: SignedDuration = SignedDuration::from_hours(48);
 
 impl<P: Provider> Till<P> {
     /// Draws the consequences of a payment's step, in the same transaction.
@@ -96,33 +92,6 @@ fn is_being_taken_back(payment: &Payment) -> bool {
         || matches!(payment.in_flight_kind(), Some(CallKind::Cancel { only_unapproved: true }))
 }
 
-/// Tells people what nobody at this till ordered.
-fn tell_surprises(desk: &mut Desk<'_>, before: &Payment, after: &Payment, owns: bool) -> Result<(), Fault> {
-    if !owns && before.status != Status::Authorized && after.status == Status::Authorized {
-        notice(desk, NoticeKind::ApprovedLate, after)?;
-    }
-    if before.log != LogCheck::Differs && after.log == LogCheck::Differs {
-        notice(desk, NoticeKind::LedgerDiffers, after)?;
-    }
-    let grown = |part: fn(&Aggregate) -> Money| part(&after.aggregate).checked_sub(part(&before.aggregate));
-    let was_reserved = before.status == Status::Authorized;
-    let given_back = grown(|sums| sums.cancelled)?;
-    let is_ours = before.in_flight_kind().is_some_and(CallKind::is_release);
-    if was_reserved && given_back.is_positive() && !is_ours {
-        notice_of(desk, NoticeKind::ReservationLapsed, after, given_back)?;
-    }
-    let taken = grown(|sums| sums.captured)?;
-    if !owns && taken.is_positive() {
-        notice_of(desk, NoticeKind::TakenElsewhere, after, taken)?;
-    }
-    let repaid = grown(|sums| sums.refunded)?;
-    let is_ours = matches!(before.in_flight_kind(), Some(CallKind::Refund { .. }));
-    if repaid.is_positive() && !is_ours {
-        notice_of(desk, NoticeKind::RefundElsewhere, after, repaid)?;
-    }
-    Ok(())
-}
-
 /// What became of the refund whose call is settled now, if one is.
 fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
     let Some(call) = before.in_flight.as_ref().filter(|call| matches!(call.kind, CallKind::Refund { .. })) else {
@@ -147,30 +116,6 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
         notice_of(desk, NoticeKind::RefundRefused, after, refund.order.amount)?;
     }
     Ok(())
-}
-
-/// Tells people once that a reservation must be captured or given back soon.
-pub(crate) fn remind(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
-    let (Some(since), Some(until)) = (payment.authorized_at, payment.capture_until()) else {
-        return Ok(());
-    };
-    let left = until.duration_since(desk.now);
-    let whole = until.duration_since(since);
-    let is_soon = left < REMIND_BEFORE.min(whole.checked_div(4).unwrap_or(whole));
-    if !payment.is_reserved() || !is_soon || desk.tx.has_notice(NoticeKind::CaptureSoon, payment.request.sale)? {
-        return Ok(());
-    }
-    notice_of(desk, NoticeKind::CaptureSoon, payment, payment.aggregate.remaining()?)
-}
-
-/// Tells people something about a payment's sale.
-pub(crate) fn notice(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment) -> Result<(), Fault> {
-    notice_of(desk, kind, payment, payment.request.amount)
-}
-
-fn notice_of(desk: &mut Desk<'_>, kind: NoticeKind, payment: &Payment, amount: Money) -> Result<(), Fault> {
-    let (id, sale) = (desk.ids.next(), Some(payment.request.sale));
-    Ok(desk.tx.put_notice(&Notice { id, at: desk.now, kind, sale, amount: Some(amount) })?)
 }
 
 /// A consent asked with a payment that was not approved, or whose number never came, is over.

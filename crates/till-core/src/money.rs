@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn a_payment_has_the_limits_of_its_currency() {
+        for (currency, smallest) in [(NOK, 100), (Currency::Dkk, 1), (Currency::Eur, 1)] {
+            assert_eq!(currency.smallest_payment(), Money::new(smallest, currency));
+            assert_eq!(currency.largest_payment(), Money::new(65_000_000, currency));
+        }
+    }
+
+    #[test]
     fn an_amount_too_large_is_an_error_not_a_wrap() {
         let sum = Money::new(i64::MAX, NOK).checked_add(Money::new(1, NOK));
         assert_eq!(sum, Err(MoneyError::Overflow));

@@ -77,6 +77,7 @@ fn events() -> impl Strategy<Value = Event> {
         (400, Some(6060)),
         (400, Some(6250)),
         (400, Some(5080)),
+        (404, None),
         (400, Some(6170)),
         (409, Some(4150)),
         (429, None),
@@ -111,7 +112,13 @@ fn check(before: &Payment, event: &Event, after: &Payment) {
     if let (Some(old), Some(new)) = (&before.in_flight, &after.in_flight)
         && old.id == new.id
     {
-        assert_eq!((&old.key, old.kind), (&new.key, new.kind), "a call keeps its key and its meaning");
+        assert_eq!(
+            (&old.key, old.kind.amount()),
+            (&new.key, new.kind.amount()),
+            "a call keeps its key and its meaning"
+        );
+        let may_count_anew = old.phase == Phase::Queued && !old.has_left;
+        assert!(may_count_anew || old.kind == new.kind, "its effect is counted from before its first try");
         let repeats = matches!(old.phase, Phase::Asking(_)) && new.phase == Phase::Queued;
         if repeats && new.kind.moves_money() {
             assert!(

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use till_core::ids::{CallId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::{Currency, Money};
 use till_core::payment::{
-    Aggregate, CallKind, Event, Evidence, Observation, Payment, Phase, ProviderState, Refusal, Request, Way,
+    Aggregate, CallKind, Event, Evidence, Observation, Payment, Phase, ProviderState, Refusal, Request, Status, Way,
+    Work,
 };
 use uuid::Uuid;
 
@@ -123,6 +124,9 @@ fn states() -> Vec<Payment> {
     states.extend([Aborted, Expired, Terminated].map(|state| after(waiting.clone(), &[read(state, 0, 0, 0)])));
     states.push(asked(&requested(), refused(400, Some(5080))));
     states.push(after(requested(), &[take_back()]));
+    let doubtful = asked(&requested(), refused(404, None));
+    states.push(after(doubtful.clone(), &[Event::NotFound]));
+    states.push(doubtful);
     states
 }
 
@@ -144,6 +148,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("refused: approving now (6250)", refused(400, Some(6250))),
         ("refused: try later (6280)", refused(400, Some(6280))),
         ("refused: used before (409)", refused(409, Some(4150))),
+        ("refused: without a code (404)", refused(404, None)),
         ("refused: fault (500)", refused(500, None)),
         ("read: with the customer", read(Created, 0, 0, 0)),
         ("read: approved", read(Authorized, 0, 0, 0)),
@@ -180,6 +185,9 @@ fn label(payment: &Payment) -> String {
         if sum.is_positive() && sums.authorized.is_positive() {
             write!(label, ", {} {name}", sum.minor()).unwrap();
         }
+    }
+    if payment.status == Status::NotCreated && payment.work() == Work::Read {
+        label.push_str(", to be looked for");
     }
     if let Some(call) = &payment.in_flight {
         let kind = match call.kind {

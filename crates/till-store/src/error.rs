@@ -35,6 +35,11 @@ pub enum OpenError {
     Read(#[source] StoreError),
 }
 
+/// There is no room: on the disk, or for this user.
+pub fn is_want_of_room(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
+}
+
 impl OpenError {
     /// A full disk shows in many ways while files are opened: this may be one of them.
     pub(crate) fn may_be_want_of_room(&self) -> bool {
@@ -45,7 +50,7 @@ impl OpenError {
                     Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::CannotOpen)
                 )
             }
-            Self::Folder { source, .. } => source.kind() == ErrorKind::StorageFull,
+            Self::Folder { source, .. } => is_want_of_room(source),
             Self::Newer | Self::ApplyMigration(_) | Self::WrongKeys | Self::Read(_) => false,
         }
     }
@@ -138,6 +143,13 @@ impl From<Fault> for OpenError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_full_disk_and_a_used_up_quota_are_want_of_room_and_nothing_else_is() {
+        let is_want = |kind: ErrorKind| is_want_of_room(&std::io::Error::from(kind));
+        assert!(is_want(ErrorKind::StorageFull) && is_want(ErrorKind::QuotaExceeded));
+        assert!(!is_want(ErrorKind::PermissionDenied) && !is_want(ErrorKind::ReadOnlyFilesystem));
+    }
 
     #[test]
     fn what_fails_after_the_commit_is_never_a_reason_to_do_it_again() {

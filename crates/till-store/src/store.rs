@@ -1,6 +1,5 @@
 //! The store: both files, open.
 
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -8,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::Connection;
 use till_app::ports::{Files, StoreError, Transaction};
 
-use crate::error::{Fault, OpenError};
+use crate::error::{Fault, OpenError, is_want_of_room};
 use crate::kept_room::KeptRoom;
 use crate::keys::{self, KeyFile};
 use crate::options::{StoreKeys, StoreOptions};
@@ -110,7 +109,7 @@ impl Files for Store {
             return false;
         }
         match self.room.make() {
-            Err(error) if error.kind() == ErrorKind::StorageFull => return false,
+            Err(error) if is_want_of_room(&error) => return false,
             // Not for want of room: there is nothing that people could make of it.
             Err(error) => tracing::warn!(%error, "no room can be kept back on the disk"),
             Ok(()) => self.pages_more = None,

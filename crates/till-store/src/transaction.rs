@@ -8,7 +8,6 @@ use till_app::ports::{
     Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PageWanted, PaidSale,
     Register, Scheduled, StoreError, StoredConsent, Transaction,
 };
-use till_app::view::NoticeKind;
 use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
 use till_core::phone::Msisdn;
@@ -281,8 +280,8 @@ impl Transaction for Tx<'_> {
     fn notices(&self) -> Result<Vec<Notice>, StoreError> {
         Ok(notices::shown(&self.inner)?)
     }
-    fn has_notice(&self, kind: NoticeKind, sale: SaleId) -> Result<bool, StoreError> {
-        Ok(notices::has(&self.inner, kind, sale)?)
+    fn has_notice(&self, id: Uuid) -> Result<bool, StoreError> {
+        Ok(notices::has(&self.inner, id)?)
     }
     fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError> {
         Ok(notices::put(&self.inner, notice)?)

@@ -29,6 +29,8 @@ pub struct Settings {
     pub late_sub_s: u32,
     /// How many seconds a customer who approves late takes after pressing the button.
     pub late_approval_s: u32,
+    /// Whether the history tells the keys behind captures and refunds. The field is published as one that may be null.
+    pub log_tells_keys: bool,
     /// Within what an idempotency key is unique.
     pub key_reading: KeyReading,
 }
@@ -46,6 +48,7 @@ impl Default for Settings {
             userinfo_wants_subscription_key: true,
             late_sub_s: 0,
             late_approval_s: 20,
+            log_tells_keys: true,
             key_reading: KeyReading::PerOperation,
         }
     }

@@ -277,8 +277,8 @@ pub trait Transaction {
 
     /// Notices not dismissed, newest first.
     fn notices(&self) -> Result<Vec<Notice>, StoreError>;
-    /// There was such a notice about this sale, dismissed or not.
-    fn has_notice(&self, kind: NoticeKind, sale: SaleId) -> Result<bool, StoreError>;
+    /// There was a notice with this id; it may be dismissed.
+    fn has_notice(&self, id: Uuid) -> Result<bool, StoreError>;
     /// Stores a notice.
     fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError>;
     /// Dismisses a notice.

@@ -183,7 +183,7 @@ pub enum NoticeKind {
     RefundRefused,
     /// Money of a sale was paid back outside this till.
     RefundElsewhere,
-    /// A payment that no sale waits for was captured outside this till.
+    /// Money of a payment was captured outside this till.
     TakenElsewhere,
     /// The disk is full, and the room kept back for that has been given up: there is room for some more sales.
     DiskFull,

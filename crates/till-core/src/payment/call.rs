@@ -2,7 +2,7 @@
 
 use crate::ids::{CallId, IdempotencyKey};
 use crate::money::Money;
-use crate::payment::Refusal;
+use crate::payment::{Aggregate, Refusal};
 
 /// One call, repeated only under the same key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,7 +15,7 @@ pub struct Call {
     pub kind: CallKind,
     /// How far it is.
     pub phase: Phase,
-    /// It may have reached the provider at least once.
+    /// A try of it may have had its effect.
     pub has_left: bool,
 }
 
@@ -33,14 +33,14 @@ pub enum CallKind {
     Capture {
         /// How much.
         amount: Money,
-        /// What had been taken before, to see the effect by.
+        /// What had been taken before its first try, to see the effect by.
         captured_before: Money,
     },
     /// Pay taken money back.
     Refund {
         /// How much.
         amount: Money,
-        /// What had been paid back before, to see the effect by.
+        /// What had been paid back before its first try, to see the effect by.
         refunded_before: Money,
     },
 }
@@ -77,6 +77,23 @@ pub enum Phase {
 }
 
 impl Call {
+    /// Its first try was refused for good. Only our own key could still prove that it landed.
+    pub const fn is_refused_at_once(&self) -> bool {
+        matches!(self.phase, Phase::Asking(Some(_))) && !self.has_left
+    }
+
+    /// What has been moved until now is not the effect of a call that cannot have had any: it counts from there.
+    pub(super) fn count_from(&mut self, sums: &Aggregate) {
+        if self.phase != Phase::Queued || self.has_left {
+            return;
+        }
+        match &mut self.kind {
+            CallKind::Capture { captured_before, .. } => *captured_before = sums.captured,
+            CallKind::Refund { refunded_before, .. } => *refunded_before = sums.refunded,
+            CallKind::Create | CallKind::Cancel { .. } => {}
+        }
+    }
+
     /// A call written down and not sent.
     pub(super) const fn queued(id: CallId, key: IdempotencyKey, kind: CallKind) -> Self {
         Self { id, key, kind, phase: Phase::Queued, has_left: false }

@@ -104,9 +104,9 @@ pub struct Payment {
     pub authorized_at: Option<Timestamp>,
     /// When the capture was first seen confirmed.
     pub captured_at: Option<Timestamp>,
-    /// When it was first seen ended without an approval.
+    /// When it was first seen ended without an approval, or given up although a try may have made it.
     pub ended_at: Option<Timestamp>,
-    /// After that it was read once more.
+    /// After that it was read for the last time.
     pub has_second_look: bool,
     /// The number that the customer may share.
     pub sharing: Sharing,
@@ -151,7 +151,7 @@ pub enum Status {
     Expired,
     /// Withdrawn before approval (TERMINATED).
     Terminated,
-    /// The provider refused to make it: it never existed.
+    /// The provider refused to make it, or does not know it.
     NotCreated,
     /// It never left this computer and was given up.
     NeverSent,

@@ -35,6 +35,13 @@ impl Refusal {
         }
     }
 
+    /// The provider knows no payment with this reference. Any other 404 is that of something on the way to it.
+    pub const fn proves_absence(self) -> bool {
+        matches!((self.status, self.code), (404, Some(Self::REFERENCE_NOT_FOUND)))
+    }
+
+    /// No payment has this reference.
+    pub const REFERENCE_NOT_FOUND: u32 = 5090;
     /// PUSH_MESSAGE is not approved for this sales unit.
     pub const PUSH_NOT_ALLOWED: u32 = 5080;
     /// The customer cannot be sent a request, for whatever reason.
@@ -44,6 +51,14 @@ impl Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_the_providers_own_code_says_that_a_payment_is_not_there() {
+        assert!(Refusal { status: 404, code: Some(5090) }.proves_absence());
+        for (status, code) in [(404, None), (404, Some(5070)), (400, Some(5090)), (410, None), (500, Some(5090))] {
+            assert!(!Refusal { status, code }.proves_absence(), "{status} {code:?}");
+        }
+    }
 
     #[test]
     fn each_refusal_has_its_meaning() {

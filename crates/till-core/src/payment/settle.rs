@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::payment::{Call, CallKind, Evidence, Payment, Phase, Refusal, Status, Taken, Way};
+use crate::payment::{Call, CallKind, Evidence, Payment, Phase, REQUEST_LIFETIME, Refusal, Status, Taken, Way};
 
 /// How often a create is repeated to get the code of a request that exists.
 const CODE_REPEATS_MAX: u8 = 3;
@@ -31,7 +31,19 @@ impl Payment {
             CallKind::Create => self.settle_create(now),
             CallKind::Cancel { .. } if self.shows_effect() => self.settled(End::Done, now),
             CallKind::Cancel { .. } => self.repeat_or_drop(refusal, now),
+            CallKind::Capture { .. } | CallKind::Refund { .. } if call.is_refused_at_once() => {
+                self.settle_refused(evidence, refusal, now);
+            }
             CallKind::Capture { .. } | CallKind::Refund { .. } => self.settle_by_key(evidence, refusal, now),
+        }
+    }
+
+    /// Refused for good at its first try: only our own key in the log says otherwise, however the sums have grown.
+    fn settle_refused(&mut self, evidence: Evidence, refusal: Option<Refusal>, now: Timestamp) {
+        match evidence {
+            Evidence::Present if self.shows_effect() => self.settled(End::Done, now),
+            Evidence::Absent => self.repeat_or_drop(refusal, now),
+            Evidence::Present | Evidence::NotRead => {}
         }
     }
 
@@ -159,8 +171,11 @@ impl Payment {
                 Phase::Queued | Phase::Sent => None,
             });
             match (refusal, self.status) {
-                // Refused for good and not there: it never existed.
-                (Some(_), Status::Requested) => self.give_up(Status::NotCreated),
+                // Refused for good and not there. Still a try of it may be on its way: it is looked for again.
+                (Some(_), Status::Requested) => {
+                    self.give_up(Status::NotCreated);
+                    self.ended_at = Some(now);
+                }
                 // It was seen before: one "not found" does not undo that. Ask again.
                 (Some(_), _) => {}
                 (None, _) => self.requeue(),
@@ -168,15 +183,31 @@ impl Payment {
         }
     }
 
-    /// Keeps when the end was told, and that it was looked at once more.
+    /// It was given up as never made, although a try of it may have made it.
+    fn may_have_been_made(&self) -> bool {
+        self.status == Status::NotCreated && self.ended_at.is_some()
+    }
+
+    /// An end is looked at once more, when this has passed since it was told. A request that turns out to have been made
+    /// can be approved until it runs out.
+    pub(super) fn last_look(&self) -> SignedDuration {
+        if self.may_have_been_made() { SECOND_LOOK.saturating_add(REQUEST_LIFETIME) } else { SECOND_LOOK }
+    }
+
+    /// The last look at its end is still to come.
+    pub(super) fn is_to_be_looked_at(&self) -> bool {
+        (self.status.is_told_end() || self.may_have_been_made()) && !self.has_second_look
+    }
+
+    /// Keeps when the end was told, and that it was looked at for the last time.
     pub(super) fn note_end(&mut self, now: Timestamp) {
-        if !self.status.is_told_end() {
+        if !self.status.is_told_end() && !self.may_have_been_made() {
             self.ended_at = None;
             self.has_second_look = false;
             return;
         }
         match self.ended_at {
-            Some(at) if now.duration_since(at) >= SECOND_LOOK => self.has_second_look = true,
+            Some(at) if now.duration_since(at) >= self.last_look() => self.has_second_look = true,
             // A clock set back: count anew from here, or the look would wait for the old time to come again.
             Some(at) if now >= at => {}
             Some(_) | None => self.ended_at = Some(now),

@@ -109,7 +109,9 @@ impl Payment {
 
     pub(super) fn set_phase(&mut self, from: Phase, to: Phase) -> Result<(), Refused> {
         let call = self.in_flight.as_mut().filter(|call| call.phase == from).ok_or(Refused::NoSuchCall)?;
-        call.has_left |= matches!(to, Phase::Asking(_));
+        // Certainly refused, with a code and at once: that try had no effect, and none before it can have had one.
+        let is_proof = matches!(to, Phase::Asking(Some(Refusal { code: Some(_), .. }))) && call.kind.moves_money();
+        call.has_left |= matches!(to, Phase::Asking(_)) && !is_proof;
         call.phase = to;
         Ok(())
     }
@@ -148,12 +150,13 @@ impl Payment {
         let is_first_try = call.kind == CallKind::Create && !call.has_left && self.status == Status::Requested;
         let phase = match (refusal.verdict(), call.kind) {
             (Verdict::Repeat, _) => return self.not_sent(),
-            // The first try of a create cannot meet its own key or reference: they belong to something else.
-            (Verdict::Final, CallKind::Create) if is_first_try => {
+            // Only a code is the provider's own word; anything else may be a gateway's, with the request behind it made.
+            (Verdict::Final, CallKind::Create) if is_first_try && refusal.code.is_some() => {
                 self.give_up(Status::NotCreated);
                 return Ok(());
             }
-            (Verdict::Ask, CallKind::Create) if is_first_try && refusal.status == 409 => {
+            // The first try of a create cannot meet its own key or reference: they belong to something else.
+            (Verdict::Ask, CallKind::Create) if is_first_try && refusal.status == 409 && refusal.code.is_some() => {
                 self.give_up(Status::NotCreated);
                 return Ok(());
             }
@@ -175,9 +178,13 @@ impl Payment {
             return;
         }
         self.aggregate = self.aggregate.grown_to(&observation.aggregate);
+        if let Some(call) = self.in_flight.as_mut() {
+            call.count_from(&self.aggregate);
+        }
         self.psp_reference = observation.psp_reference.clone().or_else(|| self.psp_reference.take());
         self.target = self.target.take().or_else(|| observation.target.clone());
         self.capture_guaranteed_until = observation.capture_guaranteed_until.or(self.capture_guaranteed_until);
+        let was_given_up = self.status == Status::NotCreated;
         self.status = match observation.state {
             ProviderState::Created => Status::Waiting,
             ProviderState::Authorized => Status::Authorized,
@@ -185,6 +192,11 @@ impl Payment {
             ProviderState::Expired => Status::Expired,
             ProviderState::Terminated => Status::Terminated,
         };
+        if was_given_up && self.status == Status::Waiting {
+            // Its sale has moved on, and may be asked for anew: nobody waits for this request any more.
+            let (id, key) = self.request.spare_cancel.clone();
+            self.in_flight = Some(Call::queued(id, key, CallKind::Cancel { only_unapproved: true }));
+        }
         if self.status == Status::Authorized {
             self.authorized_at = self.authorized_at.or(Some(now));
             if self.sharing == Sharing::Asked {

@@ -252,3 +252,95 @@ fn a_part_taken_elsewhere_finishes_the_payment() {
     let read = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Absent);
     assert!(refused.step(&read, NOW).unwrap().in_flight.is_none(), "the clerk can take or release the rest");
 }
+
+fn refund(n: u128, amount: i64) -> Event {
+    let (call, key) = call(n);
+    Event::RefundOrdered { call, key, amount: nok(amount) }
+}
+
+/// Read as captured in full, with so much paid back.
+fn paid_back(refunded: i64, evidence: Evidence) -> Event {
+    let mut seen = seen(ProviderState::Authorized, 300_000, 300_000, 0);
+    seen.aggregate.refunded = nok(refunded);
+    Event::Observed(seen, evidence)
+}
+
+#[test]
+fn what_is_read_before_a_refund_can_have_landed_was_not_done_by_it() {
+    let ordered = [paid_back(0, Evidence::NotRead), refund(30, 2_000), paid_back(2_000, Evidence::NotRead)];
+    let read = after(approved(), &ordered).unwrap();
+    let counted = CallKind::Refund { amount: nok(2_000), refunded_before: nok(2_000) };
+    assert_eq!(read.in_flight_kind(), Some(counted));
+    let unknown = after(read, &[Event::Sending, Event::OutcomeUnknown]).unwrap();
+    let absent = unknown.step(&paid_back(2_000, Evidence::Absent), NOW).unwrap();
+    assert!(matches!(absent.work(), Work::Send(_)), "it goes again");
+    let grown = unknown.step(&paid_back(4_000, Evidence::NotRead), NOW).unwrap();
+    assert_eq!(grown.in_flight_kind(), Some(counted), "once it may have landed, it is counted from where it began");
+}
+
+#[test]
+fn a_refund_refused_at_once_is_done_only_if_the_log_holds_its_key() {
+    let refused = Event::CallRefused(Refusal { status: 400, code: Some(6180) });
+    let ordered = [paid_back(0, Evidence::NotRead), refund(30, 300_000), Event::Sending, refused];
+    let asking = after(approved(), &ordered).unwrap();
+    let unread = asking.step(&paid_back(300_000, Evidence::NotRead), NOW).unwrap();
+    assert!(matches!(unread.work(), Work::Ask(_)), "nothing is left to pay back, and still it may be somebody else's");
+    let absent = unread.step(&paid_back(300_000, Evidence::Absent), NOW).unwrap();
+    assert!(absent.in_flight.is_none() && absent.repaid.is_empty());
+    let present = unread.step(&paid_back(300_000, Evidence::Present), NOW).unwrap();
+    assert_eq!(present.repaid, [CallId(Uuid::from_u128(30))]);
+}
+
+/// A create that a gateway refused, and that the provider says it does not know.
+fn given_up_in_doubt() -> Payment {
+    qr(&[Event::Sending, Event::CallRefused(Refusal { status: 404, code: None }), Event::NotFound])
+}
+
+#[test]
+fn a_create_refused_without_a_code_is_asked_about() {
+    for status in [400, 404, 409, 422] {
+        let refused = qr(&[Event::Sending, Event::CallRefused(Refusal { status, code: None })]);
+        assert!(matches!(refused.work(), Work::Ask(_)), "{status}");
+        let found = refused.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+        assert_eq!((found.status, found.in_flight.is_none()), (Status::Authorized, true), "{status}");
+    }
+}
+
+#[test]
+fn a_request_given_up_in_doubt_is_looked_for_a_minute_later_and_after_it_would_have_run_out() {
+    let at = |minutes| NOW.saturating_add(SignedDuration::from_mins(minutes)).unwrap();
+    let given_up = given_up_in_doubt();
+    assert_eq!((given_up.status, given_up.is_open(), given_up.work()), (Status::NotCreated, false, Work::Read));
+    assert_eq!(given_up.next_due(0, NOW), Some(at(1)));
+    let once = given_up.step(&Event::NotFound, at(1)).unwrap();
+    assert_eq!(once.next_due(0, at(1)), Some(at(11)));
+    let twice = once.step(&Event::NotFound, at(11)).unwrap();
+    assert_eq!((twice.work(), twice.next_due(0, at(11))), (Work::Nothing, None));
+    let sure = qr(&[Event::Sending, Event::CallRefused(Refusal { status: 400, code: Some(5080) })]);
+    assert_eq!(sure.work(), Work::Nothing, "the provider's own word is enough");
+}
+
+#[test]
+fn a_request_given_up_and_found_alive_is_withdrawn_and_one_found_approved_counts() {
+    let alive = given_up_in_doubt().step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    let (_, spare) = call(11);
+    assert_eq!((alive.status, key_in_flight(&alive)), (Status::Waiting, Some(spare.as_str())));
+    let approved = given_up_in_doubt().step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+    assert!(approved.is_open() && approved.in_flight.is_none());
+}
+
+#[test]
+fn a_reservation_can_be_captured_for_180_days_in_norway_and_14_elsewhere() {
+    for (currency, days) in [(Currency::Nok, 180), (Currency::Dkk, 14), (Currency::Eur, 14)] {
+        let mut payment = approved();
+        payment.request.amount = Money::new(300_000, currency);
+        let by_rule = NOW.saturating_add(SignedDuration::from_hours(days * 24)).unwrap();
+        assert_eq!(payment.capture_until(), Some(by_rule), "{currency:?}");
+        for (guaranteed_days, until_days) in [(7, 7), (days + 1, days)] {
+            let at = |days: i64| NOW.saturating_add(SignedDuration::from_hours(days * 24)).unwrap();
+            payment.capture_guaranteed_until = Some(at(guaranteed_days));
+            assert_eq!(payment.capture_until(), Some(at(until_days)), "whichever is earlier: {currency:?}");
+        }
+    }
+    assert_eq!(payment(Way::Qr).capture_until(), None, "nothing is reserved yet");
+}

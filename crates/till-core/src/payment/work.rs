@@ -39,7 +39,11 @@ impl Payment {
             Status::Authorized if self.sharing == Sharing::Awaited => Work::ReadNumber,
             Status::Authorized if self.is_reserved() => Work::Read,
             Status::Authorized if self.log == LogCheck::Open => Work::Compare,
-            Status::Aborted | Status::Expired | Status::Terminated if !self.has_second_look => Work::Read,
+            Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated
+                if self.is_to_be_looked_at() =>
+            {
+                Work::Read
+            }
             Status::Authorized
             | Status::Aborted
             | Status::Expired
@@ -64,7 +68,7 @@ impl Payment {
             Work::Compare => backoff(1, tries, 300),
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,
-            Work::Read if self.status.is_told_end() => return Some(self.second_look(now, tries)),
+            Work::Read if self.status.ended_unpaid() => return Some(self.second_look(now, tries)),
             Work::Read if now > self.expires_at() => overdue(now.duration_since(self.expires_at())),
             Work::Read => return Some(self.next_poll(now, tries)),
         };
@@ -83,7 +87,10 @@ impl Payment {
     }
 
     fn second_look(&self, now: Timestamp, failures: u32) -> Timestamp {
-        let at = self.ended_at.unwrap_or(now).min(now).saturating_add(SECOND_LOOK).unwrap_or(now);
+        let ended_at = self.ended_at.unwrap_or(now).min(now);
+        let first = ended_at.saturating_add(SECOND_LOOK).unwrap_or(now);
+        let last = ended_at.saturating_add(self.last_look()).unwrap_or(now);
+        let at = if now < first { first } else { last };
         let pause = SignedDuration::from_secs(if failures == 0 { 0 } else { backoff(60, failures, 3_600) });
         at.max(now.saturating_add(pause).unwrap_or(now))
     }

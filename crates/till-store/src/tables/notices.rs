@@ -2,7 +2,6 @@
 
 use rusqlite::{Connection, Row, params};
 use till_app::ports::Notice;
-use till_app::view::NoticeKind;
 use till_core::ids::SaleId;
 use till_core::money::Money;
 use uuid::Uuid;
@@ -45,11 +44,10 @@ pub fn shown(conn: &Connection) -> Result<Vec<Notice>, Fault> {
     sql::many(conn, "SELECT * FROM notices WHERE is_dismissed = 0 ORDER BY at DESC, id DESC", [], read)
 }
 
-/// There was such a notice about this sale, dismissed or not.
-pub fn has(conn: &Connection, kind: NoticeKind, sale: SaleId) -> Result<bool, Fault> {
-    let has = "SELECT EXISTS (SELECT 1 FROM notices WHERE sale_id = ?1 AND kind = ?2)";
-    let found = sql::one(conn, has, params![Id(sale.0), NoticeShape::from(kind).text()], |row| Ok(row.get(0)?))?;
-    Ok(found.unwrap_or(false))
+/// There was a notice with this id, dismissed or not.
+pub fn has(conn: &Connection, id: Uuid) -> Result<bool, Fault> {
+    let has = "SELECT EXISTS (SELECT 1 FROM notices WHERE id = ?1)";
+    Ok(sql::one(conn, has, [Id(id)], |row| Ok(row.get(0)?))?.unwrap_or(false))
 }
 
 /// Stores a notice. One that was dismissed stays so.

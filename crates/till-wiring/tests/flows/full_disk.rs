@@ -1,11 +1,17 @@
 //! A full disk: room was kept back for it, so sales go on for a while, and people are told.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use till_app::error::Code;
 use till_app::view::{NoticeKind, Stage};
 
+use till_core::ids::PaymentId;
+use tokio::task::JoinHandle;
+use vipps_sim::{FaultKind, Operation};
+
 use crate::counter::{Counter, KARI, ROOM_BYTES};
+use crate::refunds::fault;
 
 /// More lines than any room in these tests holds.
 const LINES_MAX: u32 = 2_000;
@@ -104,4 +110,69 @@ async fn too_little_room_at_the_start_is_told() {
     counter.free_disk();
     counter.restart();
     assert!(is_kept(&counter));
+}
+
+/// An approved sale whose capture is on its way: its answer is held back.
+async fn captured_and_held(counter: &Counter, held: usize) -> (PaymentId, JoinHandle<()>) {
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    fault(counter, Operation::Capture, FaultKind::DelayAnswerUntilReleased, 1);
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
+    let (till, id) = (Arc::clone(&counter.till), counter.till.due().unwrap().payments[0]);
+    let serving = tokio::spawn(async move { till.serve(id).await });
+    counter.phone.until_held(held).await;
+    (id, serving)
+}
+
+/// Uses the disk up, with the room kept back, until nothing can be written at all.
+fn use_up(counter: &Counter) {
+    counter.fill_disk(1);
+    let is_refused = || counter.till.park("Bord 4").is_err() && counter.till.scan("102").is_err();
+    let is_full = (0..LINES_MAX).any(|_| counter.till.scan("101").is_err() && is_refused());
+    assert!(is_full, "the disk never becomes full");
+}
+
+#[tokio::test]
+async fn with_the_disk_full_when_the_answer_of_a_capture_comes_the_money_is_taken_once() {
+    let mut counter = Counter::open().await;
+    let (_, serving) = captured_and_held(&counter, 1).await;
+    let sale = counter.sale().id;
+    counter.till.serve_next().unwrap();
+    use_up(&counter);
+    counter.phone.release();
+    serving.await.unwrap();
+    counter.phone.advance(jiff::SignedDuration::from_secs(3)).unwrap();
+    let is_settled = |counter: &Counter| counter.till.history(None).unwrap().rows.iter().any(|row| row.sale_id == sale);
+    assert!(!is_settled(&counter), "there is no room to write it down");
+    counter.free_disk();
+    counter.restart();
+    counter.wait(10).await;
+    assert!(is_settled(&counter));
+    assert_eq!((counter.provider_sum(), counter.till_sum()), (4_900, 4_900));
+    assert_eq!(counter.phone.calls().unwrap()[&Operation::Capture], 1, "asked about, not repeated");
+}
+
+#[tokio::test]
+async fn a_payment_that_cannot_be_taken_up_does_not_keep_others_waiting() {
+    let counter = Counter::open().await;
+    let (stuck, first) = captured_and_held(&counter, 1).await;
+    counter.till.serve_next().unwrap();
+    let (_, second) = captured_and_held(&counter, 2).await;
+    // Neither outcome can be written down, and later nothing of the first payment.
+    let other = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    counter.phone.release();
+    first.await.unwrap();
+    second.await.unwrap();
+    let broken = format!(
+        "CREATE TRIGGER broken BEFORE UPDATE ON payments WHEN new.id = '{stuck}' BEGIN SELECT RAISE(ABORT, 'no'); END;"
+    );
+    other.execute_batch(&format!("ROLLBACK; {broken}")).unwrap();
+    counter.wait(10).await;
+    assert_eq!(counter.stage(), Stage::Done, "the second is settled");
+    other.execute_batch("DROP TRIGGER broken").unwrap();
+    counter.wait(10).await;
+    assert_eq!((counter.till_sum(), counter.provider_sum()), (9_800, 9_800), "and so is the first, once it can be");
+    assert_eq!(counter.phone.calls().unwrap()[&Operation::Capture], 2);
 }

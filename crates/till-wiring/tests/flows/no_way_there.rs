@@ -65,7 +65,9 @@ async fn nothing_leaves_for(address: &str) {
     assert_eq!((counter.payment().coach, counter.payment().is_unsure), (Coach::NotSentYet, false));
     assert_eq!((counter.ledger().len(), counter.provider_sum()), (1, 0), "nothing has left");
     let before = queued(&counter);
-    assert!(before.iter().skip(1).all(|(_, _, tries)| *tries > 1), "tried again by itself: {before:?}");
+    // The capture did not get away at once: what comes first now is a reading, and none gets through.
+    let is_again = |(what, _, tries): &(String, String, i64)| *tries > i64::from(what == "create");
+    assert!(before.iter().skip(1).all(is_again), "tried again by itself: {before:?}");
     counter.restart();
     counter.wait(70).await;
     settled(&counter, &before);

@@ -12,7 +12,7 @@ use crate::capturing::part;
 use crate::counter::{Counter, KARI, access, refusal};
 
 /// A paid sale of two cappuccinos and a bun, 143.00, with its id. Jonas, a manager, is signed on.
-async fn paid() -> (Counter, String) {
+pub async fn paid() -> (Counter, String) {
     let counter = Counter::open().await;
     let sale = sell(&counter).await;
     counter.sign_on("Jonas", "2222");
@@ -32,7 +32,7 @@ async fn sell(counter: &Counter) -> String {
     sale
 }
 
-fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
+pub fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
     RefundAsk {
         refund_id: Uuid::now_v7().to_string(),
         sale_id: sale.to_owned(),
@@ -43,24 +43,24 @@ fn ask(sale: &str, what: RefundWhat) -> RefundAsk {
     }
 }
 
-fn amount(text: &str) -> RefundWhat {
+pub fn amount(text: &str) -> RefundWhat {
     RefundWhat::Amount { amount: text.to_owned() }
 }
 
-fn detail(counter: &Counter, sale: &str) -> SaleDetailView {
+pub fn detail(counter: &Counter, sale: &str) -> SaleDetailView {
     counter.till.sale_detail(sale).unwrap()
 }
 
-fn refunds(counter: &Counter) -> Vec<i64> {
+pub fn refunds(counter: &Counter) -> Vec<i64> {
     let events = counter.ledger()[0].events.clone();
     events.iter().filter(|event| event.name == EventName::Refunded).map(|event| event.amount_minor).collect()
 }
 
-fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
+pub fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
     counter.phone.fault(Fault { operation, reference: None, times, after: 0, kind });
 }
 
-fn code(code: u16) -> FaultKind {
+pub fn code(code: u16) -> FaultKind {
     FaultKind::Status { status: 400, code: Some(code), body: None, retry_after_s: None, acts: false }
 }
 
@@ -205,7 +205,7 @@ async fn a_reason_is_needed_and_keeps_no_phone_number() {
 }
 
 /// Somebody pays back in the portal: with the shop's keys, under a key of their own.
-async fn refund_elsewhere(counter: &Counter, minor: i64) {
+pub async fn refund_elsewhere(counter: &Counter, minor: i64) {
     let reference = Reference::parse(counter.ledger()[0].reference.clone()).unwrap();
     let client = access(&counter.base_url()).client().unwrap();
     let key = IdempotencyKey::parse("somebody-else".to_owned()).unwrap();
@@ -306,4 +306,36 @@ async fn a_clerk_quotes_and_refunds_another_persons_sale_only_with_a_managers_wo
     counter.wait(3).await;
     assert_eq!(refunds(&counter), [14_300]);
     assert_eq!(refusal(counter.till.sale_detail(&sale)), Code::NeedsManager, "the word was for this one refund");
+}
+
+#[tokio::test]
+async fn a_clock_set_back_between_two_refunds_changes_the_vat_of_neither() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    counter.add("505");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    let sale = counter.sale().id;
+    counter.sign_on("Jonas", "2222");
+    let vat = |counter: &Counter, number: &str| {
+        let refunds = detail(counter, &sale).refunds;
+        let refund = refunds.into_iter().find(|refund| refund.receipt_number.as_deref() == Some(number)).unwrap();
+        refund.vat.iter().map(|sum| (sum.gross.minor, sum.tax.minor)).collect::<Vec<_>>()
+    };
+    counter.till.refund(&ask(&sale, amount("33,33"))).unwrap();
+    counter.wait(3).await;
+    let first = vat(&counter, "1");
+    counter.set_clock_wrong_by(-7_200);
+    let line = detail(&counter, &sale).to_refund[1].line_id.clone();
+    counter.till.refund(&ask(&sale, RefundWhat::Lines { lines: vec![part(&line, "1")] })).unwrap();
+    counter.wait(3).await;
+    let second = vat(&counter, "2");
+    assert_eq!(vat(&counter, "1"), first);
+    counter.till.refund(&ask(&sale, RefundWhat::All)).unwrap();
+    counter.wait(3).await;
+    assert_eq!((vat(&counter, "1"), vat(&counter, "2")), (first.clone(), second.clone()));
+    let sold: i64 = detail(&counter, &sale).vat.iter().map(|sum| sum.tax.minor).sum();
+    let back: i64 = [first, second, vat(&counter, "3")].iter().flatten().map(|(_, tax)| tax).sum();
+    assert_eq!(back, sold);
 }

@@ -45,8 +45,10 @@ pub(super) fn get(case: &Case<'_>, desk: &mut Desk) -> Result<Answer, Refusal> {
 }
 
 pub(super) fn events(case: &Case<'_>, desk: &mut Desk) -> Result<Answer, Refusal> {
+    let tells_keys = desk.settings.log_tells_keys;
     let payment = case.payment(desk)?;
-    let list = payment.events.iter().enumerate().map(|(index, event)| told(payment, event, index)).collect();
+    let list =
+        payment.events.iter().enumerate().map(|(index, event)| told(payment, event, index, tells_keys)).collect();
     Ok(Answer::ok(list))
 }
 
@@ -61,7 +63,7 @@ pub(super) fn aggregate(payment: &Payment) -> Value {
 }
 
 /// An entry of the history. The fraction of its time has three to seven digits, as in the real answers.
-fn told(payment: &Payment, event: &Event, index: usize) -> Value {
+fn told(payment: &Payment, event: &Event, index: usize, tells_keys: bool) -> Value {
     let places = 3 + index % 5;
     let mut entry = json!({
         "reference": payment.reference,
@@ -73,7 +75,8 @@ fn told(payment: &Payment, event: &Event, index: usize) -> Value {
     });
     // The key is missing on CANCELLED and null where no request stands behind the entry.
     if let (false, Some(map)) = (event.name == EventName::Cancelled, entry.as_object_mut()) {
-        map.insert("idempotencyKey".to_owned(), json!(event.idempotency_key));
+        let is_told = tells_keys || !matches!(event.name, EventName::Captured | EventName::Refunded);
+        map.insert("idempotencyKey".to_owned(), json!(event.idempotency_key.as_ref().filter(|_| is_told)));
     }
     entry
 }

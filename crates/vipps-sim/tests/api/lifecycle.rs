@@ -236,3 +236,15 @@ async fn the_ledger_can_be_bent_behind_the_events() {
     assert_eq!(sums(&shop.get(&reference).await.body), [10000, 9999, 0, 0]);
     assert_eq!(names(&shop.events(&reference).await.body), ["CREATED", "AUTHORIZED", "CAPTURED"]);
 }
+
+#[tokio::test]
+async fn a_history_without_keys_names_none_behind_captures_and_refunds() {
+    let shop = Shop::open().await;
+    shop.control.set_settings(Settings { log_tells_keys: false, ..Settings::default() }).unwrap();
+    let reference = shop.approved(10000).await;
+    shop.adjust("capture", &reference, "c1", 4000).await;
+    shop.adjust("refund", &reference, "r1", 1000).await;
+    let events = shop.events(&reference).await.body;
+    let keys: Vec<&Value> = events.as_array().unwrap().iter().map(|one| &one["idempotencyKey"]).collect();
+    assert!(keys[0].is_string() && keys[1].is_string() && keys[2].is_null() && keys[3].is_null(), "{keys:?}");
+}

@@ -1,0 +1,119 @@
+//! A request that something on the way to the provider refused, and that exists all the same.
+
+use till_app::view::{Ending, NoticeKind, Stage, WaitingReason};
+use vipps_sim::{FaultKind, Operation, State};
+
+use crate::counter::{Counter, KARI, OLA};
+use crate::refunds::{code, fault};
+
+/// A gateway's refusal: no code.
+fn gateway(status: u16, acts: bool) -> FaultKind {
+    FaultKind::Status { status, code: None, body: None, retry_after_s: None, acts }
+}
+
+#[tokio::test]
+async fn a_request_made_behind_a_gateways_refusal_is_found_and_paid() {
+    for status in [400, 404, 409, 422] {
+        let counter = Counter::open().await;
+        counter.add("101");
+        fault(&counter, Operation::Create, gateway(status, true), 1);
+        counter.till.charge_qr(false).unwrap();
+        counter.wait(4).await;
+        assert_eq!(counter.stage(), Stage::Waiting, "{status}");
+        let code = counter.payment().qr.unwrap().link.unwrap();
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        assert_eq!((counter.stage(), counter.ledger().len()), (Stage::Done, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_gateway_that_finds_nothing_does_not_end_a_request() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, FaultKind::DropAfter, 1);
+    fault(&counter, Operation::Create, gateway(400, false), 5);
+    fault(&counter, Operation::Get, gateway(404, false), 3);
+    counter.till.charge_qr(false).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.stage(), Stage::Waiting);
+    counter.wait(20).await;
+    assert_eq!((counter.stage(), counter.ledger().len()), (Stage::Waiting, 1));
+    assert_eq!(counter.ledger()[0].state, State::Created);
+    counter.phone.clear_faults();
+    counter.wait(60).await;
+    assert!(counter.payment().qr.is_some(), "it is watched, and its code comes");
+}
+
+#[tokio::test]
+async fn a_request_that_a_gateway_refuses_and_nobody_knows_ends_and_the_next_one_goes_through() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, gateway(400, false), 1);
+    counter.till.charge_qr(false).unwrap();
+    counter.wait(3).await;
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::Refused);
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    counter.skip(12).await;
+    assert_eq!((counter.ledger().len(), counter.view().notices.len()), (1, 0));
+}
+
+/// A push that was given up while its first try was still under way, and arrives now.
+async fn arrives_after_all() -> Counter {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, FaultKind::ArriveLate, 1);
+    fault(&counter, Operation::Create, gateway(400, false), 1);
+    counter.till.charge_number("99989901", false).unwrap();
+    counter.wait(5).await;
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::Refused);
+    counter.phone.release();
+    assert_eq!(counter.ledger().len(), 1);
+    counter
+}
+
+#[tokio::test]
+async fn a_request_given_up_and_approved_all_the_same_is_found_and_told() {
+    for minutes in [0, 8] {
+        let counter = arrives_after_all().await;
+        if minutes > 0 {
+            // The first look does not get through.
+            fault(&counter, Operation::Get, gateway(404, false), 1);
+        }
+        counter.skip(minutes).await;
+        let reference = counter.pushed(OLA);
+        counter.phone.approve(OLA, &reference).unwrap();
+        counter.skip(1).await;
+        counter.skip(11).await;
+        assert_eq!(counter.view().notices[0].kind, NoticeKind::ApprovedLate, "after {minutes} minutes");
+        let tray = counter.view().waiting;
+        assert_eq!(tray[0].reason, WaitingReason::ApprovedLate);
+        counter.till.attach(&tray[0].payment_id).unwrap();
+        counter.capture().await;
+        assert_eq!((counter.stage(), counter.provider_sum(), counter.till_sum()), (Stage::Done, 4_900, 4_900));
+    }
+}
+
+#[tokio::test]
+async fn a_request_given_up_and_found_with_the_customer_is_taken_back() {
+    let counter = arrives_after_all().await;
+    counter.skip(1).await;
+    counter.wait(3).await;
+    assert_eq!(counter.ledger()[0].state, State::Terminated);
+    assert!(counter.view().waiting.is_empty());
+}
+
+#[tokio::test]
+async fn a_refusal_in_the_providers_own_words_is_not_looked_for() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, code(5070), 1);
+    counter.till.charge_qr(false).unwrap();
+    counter.settle().await;
+    let reads = counter.phone.calls().unwrap().get(&Operation::Get).copied();
+    counter.skip(2).await;
+    counter.skip(12).await;
+    assert_eq!(counter.phone.calls().unwrap().get(&Operation::Get).copied(), reads);
+}
