@@ -121,6 +121,8 @@ fn an_article_goes_in_as_a_form_and_stands_on_the_sale() {
     assert_eq!((&found["count"], &found["rows"][0]["barcode"]), (&json!(1), &json!(code)));
     page.sign_on("clerk");
     page.refused("list_articles", wanted, "needsManager");
+    page.refused("save_article", save(&fields), "numberTaken");
+    (fields["number"], fields["barcode"]) = (json!("999"), json!(""));
     page.refused("save_article", save(&fields), "needsManager");
 }
 
