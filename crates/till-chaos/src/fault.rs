@@ -32,6 +32,8 @@ enum Kind {
     FundsGone,
     /// A request runs out at the provider before its time.
     EarlyEnd,
+    /// The provider's history tells no keys of captures and refunds.
+    NoKeys,
     /// The people's ids come late.
     LateSub,
     /// Another program writes to one of the till's files.
@@ -60,6 +62,8 @@ pub const FAULTS: &[Named] = &[
     call("400 with a code", 3, provider::refused),
     call("6260 to a capture, for now", 4, provider::funds_unavailable),
     call("409", 3, provider::conflict),
+    call("409 with effect", 3, provider::conflict_after),
+    call("404 of a gateway", 4, provider::not_there),
     call("423", 3, provider::held_by_another),
     call("429", 4, provider::too_many),
     call("5xx without effect", 5, provider::broken),
@@ -80,6 +84,7 @@ pub const FAULTS: &[Named] = &[
     named("payment locked", 3, Kind::Lock),
     named("funds gone for good (6260)", 8, Kind::FundsGone),
     named("request runs out early", 9, Kind::EarlyEnd),
+    named("history tells no keys", 4, Kind::NoKeys),
     named("ids of people late", 2, Kind::LateSub),
     named("file held by another program", 4, Kind::FileHeld),
     named("disk full", 3, Kind::DiskFull),
@@ -100,6 +105,7 @@ impl World {
             Kind::Lock => self.lock_payment(),
             Kind::FundsGone => self.lose_funds(),
             Kind::EarlyEnd => self.end_early(),
+            Kind::NoKeys => self.hide_keys(),
             Kind::LateSub => self.make_ids_late(),
             Kind::FileHeld => self.hold_file(),
             Kind::DiskFull => self.fill_disk(),

@@ -69,6 +69,16 @@ pub(super) fn conflict(dice: &mut Dice) -> (Operation, FaultKind) {
     (any(dice), status(dice, &[409], false))
 }
 
+pub(super) fn conflict_after(dice: &mut Dice) -> (Operation, FaultKind) {
+    (any(dice), status(dice, &[409], true))
+}
+
+/// Without the provider's own code: something on the way says so, not the provider.
+pub(super) fn not_there(dice: &mut Dice) -> (Operation, FaultKind) {
+    let acts = dice.chance(30);
+    (any(dice), status(dice, &[404], acts))
+}
+
 pub(super) fn held_by_another(dice: &mut Dice) -> (Operation, FaultKind) {
     (any(dice), status(dice, &[423], false))
 }

@@ -91,6 +91,14 @@ impl World {
         Some(details)
     }
 
+    pub(super) fn hide_keys(&mut self) -> Option<String> {
+        let mut settings = self.phone.settings().ok()?;
+        settings.log_tells_keys = !settings.log_tells_keys;
+        let details = if settings.log_tells_keys { "it does again" } else { "from now on" };
+        self.phone.set_settings(settings).ok()?;
+        Some(details.to_owned())
+    }
+
     pub(super) fn hold_file(&mut self) -> Option<String> {
         if self.trouble.writer.is_some() {
             return None;
