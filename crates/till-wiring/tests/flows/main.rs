@@ -26,6 +26,7 @@ mod keyless;
 mod live;
 mod no_way_there;
 mod outages;
+mod outages_elsewhere;
 mod outages_told;
 mod people;
 mod receipts;

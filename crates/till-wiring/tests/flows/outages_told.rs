@@ -8,7 +8,7 @@ use crate::counter::{Counter, KARI};
 
 /// What the screen says of the money.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Money {
+pub enum Money {
     /// It may have moved; do not charge again.
     MayHaveMoved,
     /// It has not; tried again by itself.
@@ -17,12 +17,12 @@ enum Money {
 
 use Money::{HasNotMoved, MayHaveMoved};
 
-const fn status(status: u16, retry_after_s: Option<i64>, acts: bool) -> FaultKind {
+pub const fn status(status: u16, retry_after_s: Option<i64>, acts: bool) -> FaultKind {
     FaultKind::Status { status, code: None, body: None, retry_after_s, acts }
 }
 
 /// Every way a capture can fail to be answered as it should.
-fn outages() -> Vec<(FaultKind, Money, Connection)> {
+pub fn outages() -> Vec<(FaultKind, Money, Connection)> {
     use Connection::{NotConnected, Offline, Online, Troubled};
     vec![
         (FaultKind::DropBefore, MayHaveMoved, Offline),
@@ -46,7 +46,7 @@ fn outages() -> Vec<(FaultKind, Money, Connection)> {
     ]
 }
 
-fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
+pub fn fault(counter: &Counter, operation: Operation, kind: FaultKind, times: u32) {
     counter.phone.fault(Fault { operation, reference: None, times, after: 0, kind });
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use till_app::view::{SaleDetailView, StoryEntry, StoryKind};
+use till_app::view::{DiscountView, LineView, SaleDetailView, StoryEntry, StoryKind, UnpaidState};
 use till_app::{DiscountKind, RefundAsk, RefundWhat};
 use uuid::Uuid;
 use vipps_sim::{Fault, FaultKind, Operation};
@@ -17,7 +17,15 @@ pub struct Line {
     unit_price: i64,
     is_return: bool,
     is_tip: bool,
+    /// A percentage, or a sum off.
+    discount: Option<String>,
     handed_over: Option<String>,
+}
+
+impl Line {
+    fn new(quantity: String, unit_price: i64, is_tip: bool) -> Self {
+        Self { quantity, unit_price, is_return: false, is_tip, discount: None, handed_over: None }
+    }
 }
 
 /// What a reader knows at the end of a story.
@@ -34,6 +42,8 @@ pub struct Retold {
     pub is_reserved: bool,
     pub receipt: Option<String>,
     refund_receipts: Vec<String>,
+    /// Where a sale stands that is not paid and not asked for.
+    pub state: Option<UnpaidState>,
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "a reader who wants to know the end skips the rest")]
@@ -45,18 +55,21 @@ pub fn retell(story: &[StoryEntry]) -> Retold {
         let quantity = || entry.quantity.clone().unwrap();
         match entry.kind {
             StoryKind::LineAdded => {
-                let (quantity, unit_price) = (quantity(), amount);
-                retold
-                    .lines
-                    .insert(line(), Line { quantity, unit_price, is_return: false, is_tip: false, handed_over: None });
+                retold.lines.insert(line(), Line::new(quantity(), amount, false));
             }
             StoryKind::TipAdded => {
-                let (quantity, unit_price) = (quantity(), amount);
                 retold.lines.retain(|_, line| !line.is_tip);
-                retold
-                    .lines
-                    .insert(line(), Line { quantity, unit_price, is_return: false, is_tip: true, handed_over: None });
+                retold.lines.insert(line(), Line::new(quantity(), amount, true));
             }
+            StoryKind::DiscountChanged => {
+                let sum = entry.amount.as_ref().map(|amount| amount.minor.to_string());
+                retold.lines.get_mut(&line()).unwrap().discount = entry.quantity.clone().or(sum);
+            }
+            StoryKind::SaleParked => retold.state = Some(UnpaidState::Parked),
+            StoryKind::SaleOpened | StoryKind::SaleRecalled | StoryKind::SaleReopened => {
+                retold.state = Some(UnpaidState::Open);
+            }
+            StoryKind::SaleDiscarded => retold.state = Some(UnpaidState::Discarded),
             StoryKind::PriceChanged => retold.lines.get_mut(&line()).unwrap().unit_price = amount,
             StoryKind::QuantityChanged => retold.lines.get_mut(&line()).unwrap().quantity = quantity(),
             StoryKind::LineReturned => {
@@ -91,6 +104,18 @@ pub fn lines_of(retold: &Retold) -> Vec<(String, i64, bool)> {
     let quantity = |line: &Line| if is_part { line.handed_over.clone() } else { Some(line.quantity.clone()) };
     let told = retold.lines.values().filter_map(|line| Some((quantity(line)?, line.unit_price, line.is_return)));
     told.collect()
+}
+
+/// What was taken off each line: a percentage, or a sum in minor units.
+pub fn discounts_of(retold: &Retold) -> Vec<Option<String>> {
+    retold.lines.values().map(|line| line.discount.clone()).collect()
+}
+
+/// The same as a screen shows it.
+pub fn discounts_shown(lines: &[LineView]) -> Vec<Option<String>> {
+    let sum = |discount: &DiscountView| discount.amount.minor.abs().to_string();
+    let discount = |discount: &DiscountView| discount.percent.clone().unwrap_or_else(|| sum(discount));
+    lines.iter().map(|line| line.discount.as_ref().map(discount)).collect()
 }
 
 fn check(counter: &Counter, sale: &str) -> SaleDetailView {

@@ -1,10 +1,11 @@
 //! Sales that are not paid: they stand in the day, with their story.
 
+use till_app::DiscountKind;
 use till_app::error::Code;
 use till_app::view::{StoryKind, UnpaidState};
 
 use crate::counter::{Counter, KARI, refusal};
-use crate::story::{lines_of, retell};
+use crate::story::{discounts_of, discounts_shown, lines_of, retell};
 
 #[tokio::test]
 async fn a_sale_that_is_not_paid_stands_in_the_day_until_it_is() {
@@ -25,6 +26,10 @@ async fn a_sale_that_is_not_paid_stands_in_the_day_until_it_is() {
     assert_eq!(states(&counter), [UnpaidState::Parked, UnpaidState::Discarded], "a paid sale stands among the paid");
     counter.till.recall(&parked).unwrap();
     assert_eq!(states(&counter), [UnpaidState::Open, UnpaidState::Discarded]);
+    for row in counter.till.history(None).unwrap().unpaid {
+        let story = counter.till.unpaid_detail(&row.sale_id).unwrap().story;
+        assert_eq!(retell(&story).state, Some(row.state), "the story knows where {} stands", row.number);
+    }
     assert_eq!(counter.till.history(Some("2026-11-22")).unwrap().unpaid, []);
 }
 
@@ -36,6 +41,7 @@ async fn the_end_of_a_sale_that_was_not_paid_can_be_told_from_its_story() {
     }
     let lines: Vec<String> = counter.sale().lines.into_iter().map(|line| line.id).collect();
     counter.till.remove_line(&lines[2]).unwrap();
+    counter.till.set_line_discount(&lines[0], DiscountKind::Percent, "10", None).unwrap();
     counter.till.set_return(&lines[1], true, Some(&counter.manager())).unwrap();
     let code = counter.show_code(false).await;
     let request = counter.phone.scan(KARI, &code).unwrap();
@@ -45,6 +51,8 @@ async fn the_end_of_a_sale_that_was_not_paid_can_be_told_from_its_story() {
     counter.till.discard_sale().unwrap();
     let detail = counter.till.unpaid_detail(&sale.id).unwrap();
     let retold = retell(&detail.story);
+    assert_eq!(discounts_of(&retold), discounts_shown(&detail.lines));
+    assert_eq!(retold.state, Some(detail.row.state));
     assert_eq!(lines_of(&retold), detail.lines.iter().map(shown).collect::<Vec<_>>());
     assert_eq!(detail.lines.iter().map(shown).collect::<Vec<_>>(), sale.lines.iter().map(shown).collect::<Vec<_>>());
     assert_eq!((retold.captured, retold.is_reserved, retold.receipt), (0, false, None));

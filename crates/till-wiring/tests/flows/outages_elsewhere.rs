@@ -1,0 +1,129 @@
+//! The same outages of the other calls: a request, its taking back, a refund. Each is told, and settles by itself once.
+
+use till_app::view::{Connection, Ending, RefundState, Stage};
+use till_app::{RefundAsk, RefundWhat};
+use uuid::Uuid;
+use vipps_sim::{EventName, FaultKind, LedgerEntry, Operation};
+
+use crate::counter::{Counter, KARI};
+use crate::outages_told::{Money, fault, outages, status};
+
+fn entry(counter: &Counter, reference: &str) -> LedgerEntry {
+    counter.ledger().into_iter().find(|entry| entry.reference == reference).unwrap()
+}
+
+fn count(entry: &LedgerEntry, name: EventName) -> usize {
+    entry.events.iter().filter(|event| event.name == name).count()
+}
+
+fn refund_all(counter: &Counter, sale: &str) -> RefundAsk {
+    RefundAsk {
+        refund_id: Uuid::now_v7().to_string(),
+        sale_id: sale.to_owned(),
+        what: RefundWhat::All,
+        reason: "Kald kaffe".into(),
+        returns_of: None,
+        approval: Some(counter.manager()),
+    }
+}
+
+#[tokio::test]
+async fn every_outage_of_a_request_is_told_and_ends_in_one_payment() {
+    let counter = Counter::open().await;
+    for (kind, money, connection) in outages() {
+        counter.add("101");
+        let sale = counter.sale().number;
+        fault(&counter, Operation::Create, kind.clone(), 1);
+        counter.till.charge_qr(false).unwrap();
+        let turn = counter.till.due().unwrap();
+        counter.till.serve(turn.payments[0]).await;
+        assert_eq!(counter.stage(), Stage::Waiting, "{kind:?}");
+        let told = (counter.payment().is_unsure, counter.view().connection);
+        assert_eq!(told, (money == Money::MayHaveMoved, connection), "{kind:?}");
+        counter.phone.release();
+        counter.wait(45).await;
+        let code = counter.payment().qr.and_then(|qr| qr.link).unwrap_or_else(|| panic!("no code after {kind:?}"));
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        assert_eq!((counter.stage(), counter.view().connection), (Stage::Done, Connection::Online), "{kind:?}");
+        let number = sale.trim_start_matches("T1-").trim_start_matches('0');
+        let of_sale = format!("-T1-{number}-");
+        let asked: Vec<_> = counter.ledger().into_iter().filter(|entry| entry.reference.contains(&of_sale)).collect();
+        assert_eq!((asked.len(), asked[0].captured_minor), (1, 4_900), "{kind:?}");
+        counter.till.next_sale().unwrap();
+    }
+    assert_eq!(counter.provider_sum(), counter.till_sum());
+}
+
+#[tokio::test]
+async fn every_outage_of_a_taking_back_is_told_and_nobody_pays() {
+    let counter = Counter::open().await;
+    for (kind, _, connection) in outages() {
+        counter.add("101");
+        counter.show_code(false).await;
+        let (payment, reference) = (counter.payment().id, counter.payment().reference);
+        fault(&counter, Operation::Cancel, kind.clone(), 1);
+        counter.till.take_back(&payment).unwrap();
+        let turn = counter.till.due().unwrap();
+        counter.till.serve(turn.payments[0]).await;
+        assert_eq!(counter.stage(), Stage::Waiting, "nothing is said to be taken back: {kind:?}");
+        assert_eq!(counter.view().connection, connection, "{kind:?}");
+        counter.phone.release();
+        counter.wait(45).await;
+        assert_eq!(counter.sale().ended.map(|ended| ended.ending), Some(Ending::TakenBack), "{kind:?}");
+        assert_eq!(count(&entry(&counter, &reference), EventName::Terminated), 1, "{kind:?}");
+        counter.till.discard_sale().unwrap();
+    }
+    assert_eq!(counter.provider_sum(), 0);
+}
+
+#[tokio::test]
+async fn every_outage_of_a_refund_is_told_and_it_is_paid_back_once() {
+    let counter = Counter::open().await;
+    for (kind, money, connection) in outages() {
+        counter.sign_on("Kari", "1111");
+        counter.add("101");
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        let (sale, reference) = (counter.sale().id, counter.payment().reference);
+        fault(&counter, Operation::Refund, kind.clone(), 1);
+        counter.till.refund(&refund_all(&counter, &sale)).unwrap();
+        let state = |counter: &Counter| counter.till.sale_detail(&sale).unwrap().refunds[0].state;
+        let turn = counter.till.due().unwrap();
+        counter.till.serve(turn.payments[0]).await;
+        let expected = if money == Money::MayHaveMoved { RefundState::Unsure } else { RefundState::UnderWay };
+        assert_eq!((state(&counter), counter.view().connection), (expected, connection), "{kind:?}");
+        counter.phone.release();
+        counter.wait(45).await;
+        assert_eq!(state(&counter), RefundState::Done, "{kind:?}");
+        assert_eq!(count(&entry(&counter, &reference), EventName::Refunded), 1, "{kind:?}");
+        counter.till.next_sale().unwrap();
+    }
+    assert_eq!(counter.till_sum(), 0);
+}
+
+#[tokio::test]
+async fn what_is_delivered_twice_or_later_again_or_with_an_old_token_counts_once() {
+    let counter = Counter::open().await;
+    for kind in [FaultKind::ArriveTwice, FaultKind::ArriveAgain, status(401, None, false)] {
+        for operation in [Operation::Create, Operation::Capture, Operation::Refund] {
+            fault(&counter, operation, kind.clone(), 1);
+        }
+        counter.add("101");
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        assert_eq!(counter.stage(), Stage::Done, "{kind:?}");
+        let (sale, reference) = (counter.sale().id, counter.payment().reference);
+        counter.till.refund(&refund_all(&counter, &sale)).unwrap();
+        counter.wait(5).await;
+        counter.phone.release();
+        counter.wait(5).await;
+        let there = entry(&counter, &reference);
+        let counts = (count(&there, EventName::Captured), count(&there, EventName::Refunded));
+        assert_eq!((counts, there.refunded_minor), ((1, 1), 4_900), "{kind:?}");
+        counter.till.next_sale().unwrap();
+    }
+    assert_eq!((counter.ledger().len(), counter.till_sum()), (3, 0));
+}
