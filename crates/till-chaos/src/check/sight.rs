@@ -4,10 +4,11 @@ use till_app::view::TillView;
 use vipps_sim::{LedgerEntry, State};
 
 use crate::Mishap;
-use crate::books::UnfinishedRow;
+use crate::books::{PaymentRow, UnfinishedRow};
 use crate::world::World;
 
-/// Every sale with lines that is not over, and every payment alive at the provider, is on a list in the files.
+/// Every sale with lines that is not over is on a list in the files, and so is every payment alive at the provider, but
+/// one that the provider denied and that arrived after all: the till looks for it once more, and has it in hand then.
 pub fn look_around(world: &mut World) {
     match lost(world) {
         Ok(lost) => lost.into_iter().for_each(|words| world.wrong(words)),
@@ -23,9 +24,9 @@ fn lost(world: &World) -> Result<Vec<String>, Mishap> {
     let payments = world.books.payments()?;
     let ledger = world.phone.ledger().map_err(|error| Mishap::of("the provider's books cannot be read", &error))?;
     for entry in ledger.iter().filter(|entry| is_alive(entry)) {
-        let is_in_tray = payments.iter().any(|row| row.reference == entry.reference && row.is_open);
-        if !is_in_tray {
-            wrongs.push(format!("{}: alive at the provider, and not in the tray", entry.reference));
+        let is_watched = |row: &PaymentRow| row.is_open || row.is_scheduled;
+        if !payments.iter().any(|row| row.reference == entry.reference && is_watched(row)) {
+            wrongs.push(format!("{}: alive at the provider, neither in the tray nor looked for", entry.reference));
         }
     }
     Ok(wrongs)
