@@ -306,7 +306,8 @@ impl Sale {
             }
             Event::LineRemoved(id) => self.remove(*id)?,
             Event::ReturnsRefunded(_) => self.drop_returns()?,
-            Event::ReturnsRestored(lines) => lines.iter().try_for_each(|line| self.add(line.clone()))?,
+            // Also over the limit of lines: what stood on the sale stands on it again.
+            Event::ReturnsRestored(lines) => self.order.lines.extend(lines.iter().cloned()),
             Event::LineRestored => {
                 let (index, line) = self.removed.take().ok_or(Refused::NothingRemoved)?;
                 self.order.lines.insert(index.min(self.order.lines.len()), line);

@@ -120,6 +120,9 @@ impl Payment {
         match refusal {
             // 6250: the customer is approving this moment; the cancel may yet go through.
             Some(Refusal { code: Some(6250), .. }) | None => self.requeue(),
+            // Without the provider's own code something on the way refused, and an earlier try may still be under way:
+            // given up, it could land beside another call with another key. A create has looks of its own.
+            Some(Refusal { code: None, .. }) if self.in_flight_kind() != Some(CallKind::Create) => self.requeue(),
             Some(_) => self.settled(End::Dropped, now),
         }
     }

@@ -127,3 +127,27 @@ async fn what_is_delivered_twice_or_later_again_or_with_an_old_token_counts_once
     }
     assert_eq!((counter.ledger().len(), counter.till_sum()), (3, 0));
 }
+
+#[tokio::test]
+async fn a_gateways_no_on_top_of_a_late_call_is_no_end_of_a_capture_nor_of_a_refund() {
+    let counter = Counter::open().await;
+    for operation in [Operation::Capture, Operation::Refund] {
+        fault(&counter, operation, FaultKind::ArriveLate, 1);
+        fault(&counter, operation, status(400, None, false), 1);
+    }
+    counter.add("101");
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    let (sale, reference) = (counter.sale().id, counter.payment().reference);
+    counter.till.capture(&counter.payment().id, "0.00").unwrap();
+    counter.wait(60).await;
+    assert_eq!(counter.stage(), Stage::Done, "the same call went on, and nobody could press anew");
+    counter.till.refund(&refund_all(&counter, &sale)).unwrap();
+    counter.wait(60).await;
+    assert_eq!(counter.till.sale_detail(&sale).unwrap().refunds[0].state, RefundState::Done);
+    counter.phone.release();
+    counter.wait(5).await;
+    let there = entry(&counter, &reference);
+    assert_eq!((count(&there, EventName::Captured), count(&there, EventName::Refunded)), (1, 1));
+    assert_eq!(counter.till_sum(), 0);
+}
