@@ -7,7 +7,7 @@ use till_core::sale::{Sale, Status};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::looking::{line_views, vat_views};
+use crate::looking::{line_views, name_of, vat_views};
 use crate::ports::{Clerk, Provider};
 use crate::till::Till;
 use crate::typed;
@@ -62,7 +62,7 @@ fn row(sale: &Sale, by: ClerkId, clerks: &[Clerk]) -> Result<Option<UnpaidRow>, 
         sale_id: sale.id.to_string(),
         number: sale.number.to_string(),
         opened_at: sale.opened_at.to_string(),
-        clerk_name: clerks.iter().find(|clerk| clerk.id == by).map(|clerk| clerk.name.clone()).unwrap_or_default(),
+        clerk_name: name_of(clerks, by),
         state,
         total: sale.total()?.into(),
         first_line: lines.first().map(|line| line.name.clone()).unwrap_or_default(),

@@ -15,7 +15,7 @@ use till_core::rights::{Actor, Right, Role};
 
 pub(crate) use display::ChosenLanguage;
 pub(crate) use line::{line_views, percent_text};
-pub(crate) use paid::{last_taken, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
+pub(crate) use paid::{last_taken, name_of, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
 pub(crate) use receipt::{ReceiptFrame, print_kind};
 pub(crate) use sale::{refused, refused_quote, vat_views};

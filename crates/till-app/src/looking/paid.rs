@@ -56,7 +56,8 @@ pub(crate) fn refund_row(desk: &Desk<'_>, refund: &Refund, clerks: &[Clerk]) -> 
     })
 }
 
-fn name_of(clerks: &[Clerk], id: ClerkId) -> String {
+/// What somebody is called; nothing, if nobody is left with that id.
+pub(crate) fn name_of(clerks: &[Clerk], id: ClerkId) -> String {
     clerks.iter().find(|clerk| clerk.id == id).map(|clerk| clerk.name.clone()).unwrap_or_default()
 }
 

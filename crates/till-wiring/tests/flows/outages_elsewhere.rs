@@ -2,11 +2,11 @@
 
 use till_app::view::{Connection, Ending, RefundState, Stage};
 use till_app::{RefundAsk, RefundWhat};
-use uuid::Uuid;
 use vipps_sim::{EventName, FaultKind, LedgerEntry, Operation};
 
 use crate::counter::{Counter, KARI};
 use crate::outages_told::{Money, fault, outages, status};
+use crate::refunds::ask;
 
 fn entry(counter: &Counter, reference: &str) -> LedgerEntry {
     counter.ledger().into_iter().find(|entry| entry.reference == reference).unwrap()
@@ -17,14 +17,7 @@ fn count(entry: &LedgerEntry, name: EventName) -> usize {
 }
 
 fn refund_all(counter: &Counter, sale: &str) -> RefundAsk {
-    RefundAsk {
-        refund_id: Uuid::now_v7().to_string(),
-        sale_id: sale.to_owned(),
-        what: RefundWhat::All,
-        reason: "Kald kaffe".into(),
-        returns_of: None,
-        approval: Some(counter.manager()),
-    }
+    RefundAsk { approval: Some(counter.manager()), ..ask(sale, RefundWhat::All) }
 }
 
 #[tokio::test]

@@ -3,11 +3,11 @@
 use till_app::error::Code;
 use till_app::view::{Action, Stage, StoryKind};
 use till_app::{RefundAsk, RefundWhat};
-use uuid::Uuid;
 use vipps_sim::{Fault, FaultKind, Operation};
 
 use crate::capturing::part;
 use crate::counter::{Counter, KARI, refusal};
+use crate::refunds::ask;
 use crate::story::{lines_of, retell};
 
 /// Adds an article as goods that come back, on a manager's word.
@@ -31,12 +31,9 @@ async fn pay(counter: &Counter) -> String {
 /// A manager's refund of one cappuccino, which takes the return lines off the sale on the screen.
 fn refund_one(counter: &Counter, sale: &str, line: &str) -> RefundAsk {
     RefundAsk {
-        refund_id: Uuid::now_v7().to_string(),
-        sale_id: sale.to_owned(),
-        what: RefundWhat::Lines { lines: vec![part(line, "1")] },
-        reason: "Retur".into(),
         returns_of: Some(counter.sale().id),
         approval: Some(counter.manager()),
+        ..ask(sale, RefundWhat::Lines { lines: vec![part(line, "1")] })
     }
 }
 
@@ -113,9 +110,9 @@ async fn a_sale_whose_returns_exceed_it_goes_through_refund_and_the_rest_is_char
     assert!(counter.may(Action::RefundReturns) && !counter.may(Action::Charge));
     assert_eq!(refusal(counter.till.charge_qr(false)), Code::ReturnsExceedSale);
 
-    let ask = refund_one(&counter, &first, &cappuccino);
-    counter.till.refund(&ask).unwrap();
-    counter.till.refund(&ask).unwrap();
+    let returned = refund_one(&counter, &first, &cappuccino);
+    counter.till.refund(&returned).unwrap();
+    counter.till.refund(&returned).unwrap();
     counter.wait(3).await;
     let sale = counter.sale();
     assert_eq!((sale.lines.len(), sale.total.minor), (1, 4_500), "what is bought is left");
@@ -132,8 +129,8 @@ async fn a_refund_for_returns_that_are_not_there_is_not_ordered() {
     let counter = Counter::open().await;
     let (first, cappuccino) = two_cappuccinos(&counter).await;
     counter.add("201");
-    let ask = refund_one(&counter, &first, &cappuccino);
-    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow);
+    let returned = refund_one(&counter, &first, &cappuccino);
+    assert_eq!(refusal(counter.till.refund(&returned)), Code::NotNow);
     counter.wait(3).await;
     assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
     assert!(counter.till.sale_detail(&first).unwrap().refunds.is_empty());
@@ -174,14 +171,14 @@ async fn only_the_sale_on_the_screen_whose_returns_exceed_it_goes_through_a_refu
     let counter = Counter::open().await;
     let (first, cappuccino) = two_cappuccinos(&counter).await;
     bring_back(&counter, "101");
-    let ask = refund_one(&counter, &first, &cappuccino);
+    let returned = refund_one(&counter, &first, &cappuccino);
     counter.till.park("Bord 4").unwrap();
     counter.add("201");
-    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow, "a sale that is not on the screen");
+    assert_eq!(refusal(counter.till.refund(&returned)), Code::NotNow, "a sale that is not on the screen");
     bring_back(&counter, "103");
     assert_eq!(counter.sale().total.minor, 900);
-    let ask = refund_one(&counter, &first, &cappuccino);
-    assert_eq!(refusal(counter.till.refund(&ask)), Code::NotNow, "a sale that can be charged");
+    let returned = refund_one(&counter, &first, &cappuccino);
+    assert_eq!(refusal(counter.till.refund(&returned)), Code::NotNow, "a sale that can be charged");
     counter.wait(3).await;
     assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
 }
