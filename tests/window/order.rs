@@ -21,11 +21,7 @@ fn by_pointer_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_its
     page.click("discount-sale");
     page.type_into("discount-input", "50");
     page.click("discount-set");
-    page.click("approval-clerk-jonas");
-    for _ in 0..4 {
-        page.click("approval-pin-key-2");
-    }
-    page.click("approval-go");
+    counter.approve();
     await_digits(page, "total", "4700");
     page.await_sight("sum-sale-discount");
     page.click("explain-total");

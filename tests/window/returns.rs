@@ -8,16 +8,6 @@ fn await_digits(page: &Page, name: &str, expected: &str) {
     wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
 }
 
-/// Jonas, a manager, types the PIN beside the clerk.
-fn approve(page: &Page) {
-    page.click("approval-clerk-jonas");
-    for _ in 0..4 {
-        page.click("approval-pin-key-2");
-    }
-    page.click("approval-go");
-    wait_until("the approval", || (!page.shows("approval-clerk-jonas")).then_some(()));
-}
-
 fn refunded(ledger: &[Value]) -> i64 {
     ledger.iter().map(|entry| entry["refunded_minor"].as_i64().unwrap()).sum()
 }
@@ -37,7 +27,7 @@ fn more_comes_back_than_is_bought_the_purchase_is_refunded_and_the_rest_is_charg
     counter.add("201");
     counter.add("101");
     page.click("line-return");
-    approve(page);
+    counter.approve();
     await_digits(page, "total", "400");
     page.click("find-purchase");
     page.await_sight("returning");
@@ -49,7 +39,7 @@ fn more_comes_back_than_is_bought_the_purchase_is_refunded_and_the_rest_is_charg
     await_digits(page, "refund-go", "4900");
     page.type_into("refund-reason", "Retur");
     page.click("refund-go");
-    approve(page);
+    counter.approve();
     wait_until("the refund", || (refunded(&phone.ledger()) == 4_900).then_some(()));
     counter.await_lines(1);
     await_digits(page, "charge", "4500");

@@ -65,6 +65,17 @@ impl Counter {
         self.await_screen("sale");
     }
 
+    /// Jonas, a manager, types the PIN beside the clerk, and what was to be approved goes on.
+    #[track_caller]
+    pub fn approve(&self) {
+        self.page().click("approval-clerk-jonas");
+        for _ in 0..4 {
+            self.page().click("approval-pin-key-2");
+        }
+        self.page().click("approval-go");
+        wait_until("the approval", || (!self.page().shows("approval-clerk-jonas")).then_some(()));
+    }
+
     /// Adds an article by its tile, behind whichever tab it lies.
     #[track_caller]
     pub fn add(&self, number: &str) {
