@@ -218,6 +218,7 @@ export default {
     "reservationLapsed": { "title": "Reservationen på salg {number} er udløbet: {amount} gik tilbage til kunden", "text": "Der blev ikke hævet noget. Fik kunden varerne, skal du tage betaling igen." },
     "refundRefused": { "title": "{brand} afviste refunderingen af salg {number}: {amount} er ikke betalt tilbage", "text": "Åbn salget for at se hvorfor, og betal om nødvendigt kunden tilbage på en anden måde." },
     "refundElsewhere": { "title": "{amount} af salg {number} er betalt tilbage uden for denne kasse", "text": "Se i portalen, før du betaler kunden tilbage igen." },
+    "refundNotSent": { "title": "Refunderingen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbage på samme salg i mellemtiden. Se, hvad der er tilbage, og refunder igen, hvis kunden stadig skal have penge." },
     "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du tager betaling igen." },
     "diskFull": { "title": "Computerens disk er fuld", "text": "Der er plads til nogle salg mere, og så kan intet slås ind. Frigør plads nu: kassen holder selv plads af igen." },
     "region": "Beskeder", "openSale": "Åbn salget"

@@ -238,6 +238,7 @@ export default {
     "reservationLapsed": { "title": "The reservation of sale {number} has lapsed: {amount} went back to the customer", "text": "Nothing was taken. If the customer got the goods, charge again." },
     "refundRefused": { "title": "{brand} refused the refund of sale {number}: {amount} was not paid back", "text": "Open the sale to see why, and pay the customer back another way if needed." },
     "refundElsewhere": { "title": "{amount} of sale {number} was paid back outside this till", "text": "Look in the portal before you pay the customer back again." },
+    "refundNotSent": { "title": "The refund of {amount} for sale {number} was not sent", "text": "Somebody else paid back part of the same sale meanwhile. See what is left, and refund again if the customer is still owed money." },
     "takenElsewhere": { "title": "Sale {number}: {amount} was captured outside this till", "text": "Look in the portal before charging again." },
     "diskFull": { "title": "The disk of this computer is full", "text": "There is room for some more sales, and then nothing can be rung up. Free some space now: the till keeps room back again by itself." },
     "region": "Notices", "openSale": "Open sale"

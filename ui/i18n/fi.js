@@ -218,6 +218,7 @@ export default {
     "reservationLapsed": { "title": "Myynnin {number} varaus raukesi: {amount} palasi asiakkaalle", "text": "Mitään ei veloitettu. Jos asiakas sai tavarat, ota maksu uudelleen." },
     "refundRefused": { "title": "{brand} hylkäsi myynnin {number} hyvityksen: {amount} jäi maksamatta takaisin", "text": "Avaa myynti, niin näet syyn, ja maksa tarvittaessa takaisin toisella tavalla." },
     "refundElsewhere": { "title": "Myynti {number}: {amount} on maksettu takaisin tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin maksat asiakkaalle uudelleen." },
+    "refundNotSent": { "title": "Myynti {number}: hyvitystä {amount} ei lähetetty", "text": "Samasta myynnistä on sillä välin palautettu rahaa muualla. Katso, paljonko on jäljellä, ja tee hyvitys uudelleen, jos asiakkaalle vielä kuuluu rahaa." },
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
     "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"

@@ -238,6 +238,7 @@ export default {
     "reservationLapsed": { "title": "Reservasjonen på salg {number} er falt bort: {amount} gikk tilbake til kunden", "text": "Ingenting ble trukket. Fikk kunden varene, må du ta betalt på nytt." },
     "refundRefused": { "title": "{brand} avviste refusjonen på salg {number}: {amount} er ikke betalt tilbake", "text": "Åpne salget for å se hvorfor, og betal kunden tilbake på en annen måte om nødvendig." },
     "refundElsewhere": { "title": "{amount} av salg {number} er betalt tilbake utenfor denne kassen", "text": "Se i portalen før du betaler kunden tilbake igjen." },
+    "refundNotSent": { "title": "Refusjonen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbake av samme salg i mellomtiden. Se hva som er igjen, og refunder på nytt hvis kunden fortsatt skal ha penger." },
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
     "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
     "region": "Beskjeder", "openSale": "Åpne salget"

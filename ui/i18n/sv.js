@@ -218,6 +218,7 @@ export default {
     "reservationLapsed": { "title": "Reservationen på köp {number} har förfallit: {amount} gick tillbaka till kunden", "text": "Inget debiterades. Fick kunden varorna måste du ta betalt igen." },
     "refundRefused": { "title": "{brand} avvisade återbetalningen av köp {number}: {amount} är inte återbetalat", "text": "Öppna köpet för att se varför, och betala vid behov tillbaka på annat sätt." },
     "refundElsewhere": { "title": "{amount} av köp {number} har betalats tillbaka utanför den här kassan", "text": "Titta i portalen innan du betalar tillbaka till kunden igen." },
+    "refundNotSent": { "title": "Återbetalningen på {amount} för köp {number} skickades inte", "text": "Någon annan har betalat tillbaka av samma köp under tiden. Se vad som är kvar och återbetala igen om kunden fortfarande ska ha pengar." },
     "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
     "diskFull": { "title": "Datorns disk är full", "text": "Det finns plats för några köp till, sedan kan inget slås in. Frigör plats nu: kassan håller själv undan plats igen." },
     "region": "Meddelanden", "openSale": "Öppna köpet"

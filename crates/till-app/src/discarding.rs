@@ -6,6 +6,7 @@ use till_core::sale::{Event, Sale, Status};
 
 use crate::error::{Code, UserError};
 use crate::ports::{Provider, Register};
+use crate::returns::give_returns_back;
 use crate::till::{Till, lock};
 use crate::view::TillView;
 
@@ -31,7 +32,8 @@ impl<P: Provider> Till<P> {
         self.change(Right::Sell, |desk, _| {
             let (register, current) = (desk.register()?, desk.current_sale()?);
             let sale = desk.sale(can_be_reopened(&register, &current).ok_or(Code::NotNow)?)?;
-            desk.step_sale(&sale, Event::Reopened)?;
+            let sale = desk.step_sale(&sale, Event::Reopened)?;
+            give_returns_back(desk, &sale)?;
             desk.show_sale(sale.id)
         })
     }

@@ -198,6 +198,9 @@ impl<P: Provider> Till<P> {
         self.note_connection(&answer);
         let tries = due.tries.saturating_add(1);
         let event = match answer {
+            Answer::Done(reading) if reading.amount != payment.request.amount && payment.may_be_of_another() => {
+                Event::NotFound
+            }
             Answer::Done(reading) if reading.amount != payment.request.amount => {
                 tracing::error!(reference = %payment.request.reference, "the provider shows another amount");
                 return self.again(payment, tries, None);

@@ -25,6 +25,7 @@ mod pricing;
 mod reading_first;
 mod receipts;
 mod refunding;
+mod returns;
 mod room;
 mod sample;
 mod session;

@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod tests;
 
+use till_core::ids::IdempotencyKey;
 use till_core::payment::{Aggregate, Call, CallKind, Event, Evidence, Payment, Request};
 
 use crate::ports::{LogEntry, LogName};
@@ -52,7 +53,7 @@ pub(crate) fn evidence(log: &[LogEntry], call: &Call, request: &Request, sums: &
         CallKind::Create | CallKind::Cancel { .. } => return Evidence::NotRead,
     };
     let mut entries: Vec<&LogEntry> = log.iter().filter(|entry| entry.name == name && entry.is_success).collect();
-    if entries.iter().any(|entry| entry.key.as_deref() == Some(call.key.as_str())) {
+    if names(entries.iter().copied(), &call.key) {
         return Evidence::Present;
     }
     let told: i64 = entries.iter().map(|entry| entry.amount.minor()).sum();
@@ -73,6 +74,11 @@ pub(crate) fn evidence(log: &[LogEntry], call: &Call, request: &Request, sums: &
     };
     let is_ours = entries.iter().filter(is_added).any(|entry| entry.amount == amount);
     if is_ours { Evidence::Present } else { Evidence::Absent }
+}
+
+/// A success in the log has this key.
+pub(crate) fn names<'a>(log: impl IntoIterator<Item = &'a LogEntry>, key: &IdempotencyKey) -> bool {
+    log.into_iter().any(|entry| entry.is_success && entry.key.as_deref() == Some(key.as_str()))
 }
 
 /// What the log's successes of this name add up to.

@@ -3,11 +3,14 @@
 
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Work};
 
+use crate::desk::Desk;
 use crate::engine::COMPARED_AGAIN_MAX;
-use crate::error::UserError;
-use crate::outcome::moved;
-use crate::ports::{Answer, Due, LogName, Provider};
+use crate::error::{Fault, UserError};
+use crate::outcome::{moved, names};
+use crate::ports::{Answer, Due, LogEntry, LogName, Provider};
+use crate::surprises::notice_of;
 use crate::till::Till;
+use crate::view::NoticeKind;
 
 /// What was moved before has to be read before this call leaves: always for a refund, and for a capture that did not
 /// get away at once. A reservation is read every minute, so that a capture at the counter need not wait for it.
@@ -21,7 +24,7 @@ pub(crate) fn reads_first(call: &Call, due: Due) -> bool {
 
 impl<P: Provider> Till<P> {
     /// Reads the payment, and then sends what is still to be sent. What is read now was not done by the call, which
-    /// counts its effect from here. More than is left the provider refuses, and says why.
+    /// counts its effect from here. If somebody paid back meanwhile, a refund is not sent.
     pub(crate) async fn read_and_send(&self, payment: &Payment, due: Due) -> Result<(), UserError> {
         let reference = &payment.request.reference;
         let tries = due.tries.saturating_add(1);
@@ -51,12 +54,34 @@ impl<P: Provider> Till<P> {
             }
             let next = desk.step_payment(&current, event.clone())?;
             self.settle(desk, &current, &next)?;
-            Ok(next)
+            self.hold_back(desk, &current, next, &log)
         })?;
         match read.work() {
             Work::Send(call) => self.send(&read, &call, due).await,
-            // Stopped by somebody meanwhile.
+            // Stopped meanwhile, by somebody or by what was read.
             Work::Read | Work::Ask(_) | Work::ReadNumber | Work::Compare | Work::Nothing => Ok(()),
         }
+    }
+
+    /// A refund was ordered for what the till knew of. If more had been paid back by then, the one who ordered it might
+    /// not have: it is stopped and told, and somebody decides anew.
+    fn hold_back(
+        &self,
+        desk: &mut Desk<'_>,
+        ordered: &Payment,
+        read: Payment,
+        log: &[LogEntry],
+    ) -> Result<Payment, Fault> {
+        let Some(Call { kind: CallKind::Refund { amount, .. }, key, .. }) = &read.in_flight else {
+            return Ok(read);
+        };
+        let has_grown = read.aggregate.refunded.minor() > ordered.aggregate.refunded.minor();
+        if !has_grown || !read.may_stop() || names(log, key) {
+            return Ok(read);
+        }
+        let stopped = desk.step_payment(&read, Event::StopOrdered)?;
+        self.settle(desk, &read, &stopped)?;
+        notice_of(desk, NoticeKind::RefundNotSent, &stopped, *amount)?;
+        Ok(stopped)
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use till_core::ids::{RefundId, SaleId};
 use till_core::money::Money;
-use till_core::order::{Line, VatSum};
+use till_core::order::VatSum;
 use till_core::parts::{Part, thousandths_of};
 use till_core::payment::{CallKind, Event, Payment};
 use till_core::refund::{REASON_MAX, Refund, RefundOrder};
@@ -18,7 +18,7 @@ use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::history::{by_number, detail, opened};
 use crate::looking::{refused_quote, vat_back, vat_views};
-use crate::ports::{Entry, Fact, Provider, Subject};
+use crate::ports::{Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
 use crate::view::{Quote, SaleDetailView};
@@ -124,30 +124,6 @@ fn returning(desk: &mut Desk<'_>, sale: &str) -> Result<Sale, Fault> {
     let current = desk.current_sale()?;
     let is_it = current.id == typed::id(sale)?;
     if is_it && must_be_refunded(&current)? { Ok(current) } else { Err(Code::NotNow.into()) }
-}
-
-/// A refund had no effect: the return lines that left their sale for it are on it again, if it is still open.
-pub(crate) fn give_returns_back(desk: &mut Desk<'_>, refund: &RefundOrder) -> Result<(), Fault> {
-    let Some(sale) = refund.returns_of else { return Ok(()) };
-    let sale = desk.sale(sale)?;
-    if sale.status != Status::Open {
-        return Ok(());
-    }
-    let lines = returns_before(&desk.tx.story(sale.id)?, &sale, refund.id)?;
-    desk.step_sale(&sale, SaleEvent::ReturnsRestored(lines)).map(drop)
-}
-
-/// The return lines that stood on a sale just before they left it for a refund, by its journal.
-fn returns_before(story: &[Entry], sale: &Sale, refund: RefundId) -> Result<Vec<Line>, Fault> {
-    let mut then = Sale::open(sale.id, sale.number.clone(), sale.order.currency, sale.opened_at);
-    for entry in story {
-        let Fact::Sale(event) = &entry.fact else { continue };
-        if *event == SaleEvent::ReturnsRefunded(refund) {
-            break;
-        }
-        then = then.step(event, entry.at)?;
-    }
-    Ok(then.order.lines.into_iter().filter(|line| line.is_return).collect())
 }
 
 /// A paid sale with what can still be refunded of it.

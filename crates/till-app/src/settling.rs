@@ -11,7 +11,7 @@ use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::ports::{CustomerSecret, Fact, Provider, StoredConsent, Subject};
-use crate::refunding::give_returns_back;
+use crate::returns::give_returns_back;
 use crate::surprises::{notice, notice_of, tell_surprises};
 use crate::till::{Till, lock};
 use crate::view::NoticeKind;
@@ -26,6 +26,7 @@ impl<P: Provider> Till<P> {
             self.paid(desk, &sale, after)?;
         } else if owns && let Some(ending) = ending(after) {
             let sale = desk.step_sale(&sale, sale::Event::AttemptEnded(after.request.id, ending))?;
+            let sale = give_returns_back(desk, &sale)?;
             self.ask_the_chosen_way(desk, &sale)?;
             keep_in_sight(desk, &sale)?;
         } else if owns && !is_being_taken_back(after) {
@@ -108,12 +109,16 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
     } else if call.phase == Phase::Queued {
         // Somebody stopped it before it could have an effect.
         desk.step_refund(&refund, refund::Event::Refused(None))?;
-        give_returns_back(desk, &refund.order)?;
     } else {
         let refused = after.last_refusal.filter(|refused| matches!(refused.kind, CallKind::Refund { .. }));
         desk.step_refund(&refund, refund::Event::Refused(refused.map(|refused| refused.refusal)))?;
-        give_returns_back(desk, &refund.order)?;
         notice_of(desk, NoticeKind::RefundRefused, after, refund.order.amount)?;
+    }
+    if !after.repaid.contains(&call.id)
+        && let Some(sale) = refund.order.returns_of
+    {
+        let sale = desk.sale(sale)?;
+        give_returns_back(desk, &sale)?;
     }
     Ok(())
 }

@@ -186,7 +186,7 @@ fn label(payment: &Payment) -> String {
             write!(label, ", {} {name}", sum.minor()).unwrap();
         }
     }
-    if payment.status == Status::NotCreated && payment.work() == Work::Read {
+    if matches!(payment.status, Status::NotCreated | Status::NeverSent) && payment.work() == Work::Read {
         label.push_str(", to be looked for");
     }
     if let Some(call) = &payment.in_flight {

@@ -183,6 +183,8 @@ pub enum NoticeKind {
     RefundRefused,
     /// Money of a sale was paid back outside this till.
     RefundElsewhere,
+    /// Money of a sale had been paid back outside this till, and so a refund of ours was not sent.
+    RefundNotSent,
     /// Money of a payment was captured outside this till.
     TakenElsewhere,
     /// The disk is full, and the room kept back for that has been given up: there is room for some more sales.

@@ -73,6 +73,19 @@ pub(super) fn conflict_after(dice: &mut Dice) -> (Operation, FaultKind) {
     (any(dice), status(dice, &[409], true))
 }
 
+/// What the provider says to the second of two deliveries, if the first is the one that counts.
+pub(super) fn used_before(_: &mut Dice) -> (Operation, FaultKind) {
+    (
+        Operation::Create,
+        FaultKind::Status { status: 409, code: Some(4150), body: None, retry_after_s: None, acts: true },
+    )
+}
+
+/// A gateway that says that nothing was done, although the provider did it.
+pub(super) fn nothing_done(dice: &mut Dice) -> (Operation, FaultKind) {
+    (any(dice), status(dice, &[401, 403, 423, 429], true))
+}
+
 /// Without the provider's own code: something on the way says so, not the provider.
 pub(super) fn not_there(dice: &mut Dice) -> (Operation, FaultKind) {
     let acts = dice.chance(30);

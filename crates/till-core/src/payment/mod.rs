@@ -104,7 +104,7 @@ pub struct Payment {
     pub authorized_at: Option<Timestamp>,
     /// When the capture was first seen confirmed.
     pub captured_at: Option<Timestamp>,
-    /// When it was first seen ended without an approval, or given up although a try may have made it.
+    /// When it was first seen ended without an approval, or given up in doubt.
     pub ended_at: Option<Timestamp>,
     /// After that it was read for the last time.
     pub has_second_look: bool,

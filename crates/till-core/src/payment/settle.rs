@@ -176,8 +176,7 @@ impl Payment {
             match (refusal, self.status) {
                 // Refused for good and not there. Still a try of it may be on its way: it is looked for again.
                 (Some(_), Status::Requested) => {
-                    self.give_up(Status::NotCreated);
-                    self.ended_at = Some(now);
+                    self.give_up_in_doubt(Status::NotCreated, now);
                 }
                 // It was seen before: one "not found" does not undo that. Ask again.
                 (Some(_), _) => {}
@@ -186,9 +185,17 @@ impl Payment {
         }
     }
 
-    /// It was given up as never made, although a try of it may have made it.
+    /// Nothing has shown yet that it was made, and the provider says that its key or reference was used before: what
+    /// is found there with another amount is not ours.
+    pub fn may_be_of_another(&self) -> bool {
+        let is_refused = |call: &Call| call.kind == CallKind::Create && matches!(call.phase, Phase::Asking(Some(_)));
+        self.may_have_been_made()
+            || (self.status == Status::Requested && self.in_flight.as_ref().is_some_and(is_refused))
+    }
+
+    /// It was given up as never made, and a try of it may have made it all the same.
     fn may_have_been_made(&self) -> bool {
-        self.status == Status::NotCreated && self.ended_at.is_some()
+        matches!(self.status, Status::NotCreated | Status::NeverSent) && self.ended_at.is_some()
     }
 
     /// An end is looked at once more, when this has passed since it was told. A request that turns out to have been made

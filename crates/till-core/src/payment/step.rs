@@ -48,18 +48,18 @@ impl Payment {
         }
         match event {
             Event::Sending => next.set_phase(Phase::Queued, Phase::Sent)?,
-            Event::NotSent => next.not_sent()?,
+            Event::NotSent => next.not_sent(now)?,
             Event::OutcomeUnknown => next.set_phase(Phase::Sent, Phase::Asking(None))?,
             Event::Created { target } => next.created(target.as_deref(), now)?,
             Event::Modified(observation) => next.modified(observation, now)?,
-            Event::CallRefused(refusal) => next.call_refused(*refusal)?,
+            Event::CallRefused(refusal) => next.call_refused(*refusal, now)?,
             Event::Observed(observation, evidence) => {
                 next.believe(observation, now);
                 next.settle(*evidence, now);
             }
             Event::NotFound => next.not_found(now),
             Event::TakeBackOrdered { call, key } => {
-                next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }))?;
+                next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }), now)?;
             }
             Event::ReleaseOrdered { call, key } => {
                 next.free_for_reservation()?;
@@ -83,10 +83,10 @@ impl Payment {
     }
 
     /// Certainly no effect: it may be sent again, unless it was asked back meanwhile and never left at all.
-    fn not_sent(&mut self) -> Result<(), Refused> {
+    fn not_sent(&mut self, now: Timestamp) -> Result<(), Refused> {
         self.set_phase(Phase::Sent, Phase::Queued)?;
         if self.then_cancel.is_some() && self.create_never_left() {
-            self.give_up(Status::NeverSent);
+            self.give_up_in_doubt(Status::NeverSent, now);
         }
         Ok(())
     }
@@ -97,8 +97,15 @@ impl Payment {
         self.status == Status::Requested && self.in_flight.as_ref().is_some_and(is_unsent)
     }
 
+    /// It should not exist at the provider. By something on the way that answers in its place it could all the same,
+    /// so it is looked for.
+    pub(super) fn give_up_in_doubt(&mut self, status: Status, now: Timestamp) {
+        self.give_up(status);
+        self.ended_at = Some(now);
+    }
+
     /// It never existed at the provider.
-    pub(super) fn give_up(&mut self, status: Status) {
+    fn give_up(&mut self, status: Status) {
         self.status = status;
         self.in_flight = None;
         self.then_cancel = None;
@@ -144,21 +151,21 @@ impl Payment {
         Ok(())
     }
 
-    fn call_refused(&mut self, refusal: Refusal) -> Result<(), Refused> {
+    fn call_refused(&mut self, refusal: Refusal, now: Timestamp) -> Result<(), Refused> {
         let call = self.sent_call()?;
         self.last_refusal = Some(RefusedCall { kind: call.kind, refusal });
         let is_first_try = call.kind == CallKind::Create && !call.has_left && self.status == Status::Requested;
         let phase = match (refusal.verdict(), call.kind) {
-            (Verdict::Repeat, _) => return self.not_sent(),
+            (Verdict::Repeat, _) => return self.not_sent(now),
             // Only a code is the provider's own word; anything else may be a gateway's, with the request behind it made.
             (Verdict::Final, CallKind::Create) if is_first_try && refusal.code.is_some() => {
                 self.give_up(Status::NotCreated);
                 return Ok(());
             }
-            // The first try of a create cannot meet its own key or reference: they belong to something else.
+            // The first try of a create meets its own key or reference only if the network delivered it twice. If it
+            // is not there, they belong to something else.
             (Verdict::Ask, CallKind::Create) if is_first_try && refusal.status == 409 && refusal.code.is_some() => {
-                self.give_up(Status::NotCreated);
-                return Ok(());
+                Phase::Asking(Some(refusal))
             }
             (Verdict::Ask, _) => Phase::Asking(None),
             // An earlier try of the same call may have had its effect; and a refused cancel, capture or refund
@@ -178,13 +185,14 @@ impl Payment {
             return;
         }
         self.aggregate = self.aggregate.grown_to(&observation.aggregate);
-        if let Some(call) = self.in_flight.as_mut() {
+        let was_answered = self.was_answered_on_the_way();
+        if let Some(call) = self.in_flight.as_mut().filter(|_| !was_answered) {
             call.count_from(&self.aggregate);
         }
         self.psp_reference = observation.psp_reference.clone().or_else(|| self.psp_reference.take());
         self.target = self.target.take().or_else(|| observation.target.clone());
         self.capture_guaranteed_until = observation.capture_guaranteed_until.or(self.capture_guaranteed_until);
-        let was_given_up = self.status == Status::NotCreated;
+        let was_given_up = matches!(self.status, Status::NotCreated | Status::NeverSent);
         self.status = match observation.state {
             ProviderState::Created => Status::Waiting,
             ProviderState::Authorized => Status::Authorized,
@@ -212,7 +220,15 @@ impl Payment {
         self.note_end(now);
     }
 
-    fn take_back(&mut self, cancel: Call) -> Result<(), Refused> {
+    /// Something before the provider answered a try of the call in flight. It should not have got through, but if what
+    /// has been moved since is its effect, that must not be counted as somebody else's.
+    pub(super) fn was_answered_on_the_way(&self) -> bool {
+        let of = |kind: &CallKind| core::mem::discriminant(kind);
+        let (Some(call), Some(refused)) = (&self.in_flight, &self.last_refusal) else { return false };
+        of(&call.kind) == of(&refused.kind) && refused.refusal.code.is_none()
+    }
+
+    fn take_back(&mut self, cancel: Call, now: Timestamp) -> Result<(), Refused> {
         match self.status {
             Status::Authorized => return Err(Refused::AlreadyApproved),
             Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => {
@@ -222,7 +238,7 @@ impl Payment {
         }
         match &self.in_flight {
             None => self.in_flight = Some(cancel),
-            Some(_) if self.create_never_left() => self.give_up(Status::NeverSent),
+            Some(_) if self.create_never_left() => self.give_up_in_doubt(Status::NeverSent, now),
             Some(call) if call.kind == CallKind::Create && self.then_cancel.is_none() => {
                 self.then_cancel = Some(cancel);
             }

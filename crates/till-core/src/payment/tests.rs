@@ -123,7 +123,7 @@ fn no_more_than_the_reservation_is_captured() {
 #[test]
 fn a_request_that_never_left_is_given_up_without_a_call() {
     let given_up = qr(&[Event::Sending, Event::NotSent, take_back(20)]);
-    assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
+    assert_eq!((given_up.status, given_up.in_flight.is_none(), given_up.is_open()), (Status::NeverSent, true, false));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn an_ended_payment_is_looked_at_once_more_and_then_owes_nothing() {
 fn a_request_asked_back_while_its_first_try_fails_to_leave_is_never_sent() {
     for nothing_left in [Event::NotSent, Event::CallRefused(Refusal { status: 429, code: None })] {
         let given_up = qr(&[Event::Sending, take_back(20), nothing_left]);
-        assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
+        assert_eq!((given_up.status, given_up.in_flight.is_none()), (Status::NeverSent, true));
     }
 }
 
@@ -232,9 +232,30 @@ fn an_answer_that_does_not_show_the_cancel_is_asked_about_before_it_is_repeated(
 #[test]
 fn a_reference_that_belongs_to_something_else_is_never_taken_for_ours() {
     let taken = Event::CallRefused(Refusal { status: 409, code: Some(4150) });
-    assert_eq!(qr(&[Event::Sending, taken.clone()]).status, Status::NotCreated);
+    let asked = qr(&[Event::Sending, taken.clone()]);
+    assert!(asked.may_be_of_another() && !payment(Way::Qr).may_be_of_another());
+    assert_eq!(asked.step(&Event::NotFound, NOW).unwrap().status, Status::NotCreated);
     let repeated = qr(&[Event::Sending, Event::OutcomeUnknown, Event::NotFound, Event::Sending, taken]);
     assert!(matches!(repeated.work(), Work::Ask(_)), "an earlier try may have made it");
+}
+
+#[test]
+fn a_first_try_delivered_twice_is_found_although_its_second_delivery_was_refused() {
+    let twice = qr(&[Event::Sending, Event::CallRefused(Refusal { status: 409, code: Some(4150) })]);
+    let found = twice.step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    assert_eq!((found.status, found.is_open()), (Status::Waiting, true));
+}
+
+#[test]
+fn what_moved_after_a_gateways_answer_may_be_the_effect_of_the_call_it_answered() {
+    let answered = |code| {
+        let refused = Event::CallRefused(Refusal { status: 429, code });
+        let queued = after(approved(), &[capture(20, 100_000), Event::Sending, refused]).unwrap();
+        queued.step(&observed(ProviderState::Authorized, 300_000, 100_000, 0), NOW).unwrap().in_flight_kind()
+    };
+    let before = |minor| Some(CallKind::Capture { amount: nok(100_000), captured_before: nok(minor) });
+    assert_eq!(answered(None), before(0));
+    assert_eq!(answered(Some(6280)), before(100_000), "the provider's own word: somebody else took it");
 }
 
 #[test]
@@ -291,9 +312,15 @@ fn a_refund_refused_at_once_is_done_only_if_the_log_holds_its_key() {
     assert_eq!(present.repaid, [CallId(Uuid::from_u128(30))]);
 }
 
-/// A create that a gateway refused, and that the provider says it does not know.
-fn given_up_in_doubt() -> Payment {
-    qr(&[Event::Sending, Event::CallRefused(Refusal { status: 404, code: None }), Event::NotFound])
+/// Creates that were given up without the provider's own refusal, each with the status it is given up with.
+fn given_up_in_doubt() -> [(Payment, Status); 4] {
+    let refused = |status, code| Event::CallRefused(Refusal { status, code });
+    [
+        (qr(&[Event::Sending, refused(404, None), Event::NotFound]), Status::NotCreated),
+        (qr(&[Event::Sending, refused(409, Some(4150)), Event::NotFound]), Status::NotCreated),
+        (qr(&[Event::Sending, refused(403, None), take_back(20)]), Status::NeverSent),
+        (qr(&[Event::Sending, take_back(20), refused(429, None)]), Status::NeverSent),
+    ]
 }
 
 #[test]
@@ -309,24 +336,27 @@ fn a_create_refused_without_a_code_is_asked_about() {
 #[test]
 fn a_request_given_up_in_doubt_is_looked_for_a_minute_later_and_after_it_would_have_run_out() {
     let at = |minutes| NOW.saturating_add(SignedDuration::from_mins(minutes)).unwrap();
-    let given_up = given_up_in_doubt();
-    assert_eq!((given_up.status, given_up.is_open(), given_up.work()), (Status::NotCreated, false, Work::Read));
-    assert_eq!(given_up.next_due(0, NOW), Some(at(1)));
-    let once = given_up.step(&Event::NotFound, at(1)).unwrap();
-    assert_eq!(once.next_due(0, at(1)), Some(at(11)));
-    let twice = once.step(&Event::NotFound, at(11)).unwrap();
-    assert_eq!((twice.work(), twice.next_due(0, at(11))), (Work::Nothing, None));
+    for (given_up, status) in given_up_in_doubt() {
+        assert_eq!((given_up.status, given_up.is_open(), given_up.work()), (status, false, Work::Read));
+        assert_eq!(given_up.next_due(0, NOW), Some(at(1)));
+        let once = given_up.step(&Event::NotFound, at(1)).unwrap();
+        assert_eq!(once.next_due(0, at(1)), Some(at(11)));
+        let twice = once.step(&Event::NotFound, at(11)).unwrap();
+        assert_eq!((twice.work(), twice.next_due(0, at(11))), (Work::Nothing, None));
+    }
     let sure = qr(&[Event::Sending, Event::CallRefused(Refusal { status: 400, code: Some(5080) })]);
     assert_eq!(sure.work(), Work::Nothing, "the provider's own word is enough");
 }
 
 #[test]
 fn a_request_given_up_and_found_alive_is_withdrawn_and_one_found_approved_counts() {
-    let alive = given_up_in_doubt().step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
-    let (_, spare) = call(11);
-    assert_eq!((alive.status, key_in_flight(&alive)), (Status::Waiting, Some(spare.as_str())));
-    let approved = given_up_in_doubt().step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
-    assert!(approved.is_open() && approved.in_flight.is_none());
+    for (given_up, _) in given_up_in_doubt() {
+        let alive = given_up.step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+        let (_, spare) = call(11);
+        assert_eq!((alive.status, key_in_flight(&alive)), (Status::Waiting, Some(spare.as_str())));
+        let approved = given_up.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+        assert!(approved.is_open() && approved.in_flight.is_none());
+    }
 }
 
 #[test]

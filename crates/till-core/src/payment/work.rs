@@ -39,7 +39,7 @@ impl Payment {
             Status::Authorized if self.sharing == Sharing::Awaited => Work::ReadNumber,
             Status::Authorized if self.is_reserved() => Work::Read,
             Status::Authorized if self.log == LogCheck::Open => Work::Compare,
-            Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated
+            Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent
                 if self.is_to_be_looked_at() =>
             {
                 Work::Read

@@ -114,6 +114,7 @@ names!(
         ReservationLapsed = "reservation_lapsed",
         RefundRefused = "refund_refused",
         RefundElsewhere = "refund_elsewhere",
+        RefundNotSent = "refund_not_sent",
         TakenElsewhere = "taken_elsewhere",
         DiskFull = "disk_full",
     }

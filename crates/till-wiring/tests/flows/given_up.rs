@@ -1,14 +1,20 @@
 //! A request that something on the way to the provider refused, and that exists all the same.
 
+use till_app::RefundAsk;
 use till_app::view::{Ending, NoticeKind, Stage, WaitingReason};
 use vipps_sim::{FaultKind, Operation, State};
 
 use crate::counter::{Counter, KARI, OLA};
-use crate::refunds::{code, fault};
+use crate::refunds::{amount, ask, code, fault, refunds};
 
 /// A gateway's refusal: no code.
 fn gateway(status: u16, acts: bool) -> FaultKind {
     FaultKind::Status { status, code: None, body: None, retry_after_s: None, acts }
+}
+
+/// The provider's word that the key or the reference was used before.
+fn used_before(acts: bool) -> FaultKind {
+    FaultKind::Status { status: 409, code: Some(4150), body: None, retry_after_s: None, acts }
 }
 
 #[tokio::test]
@@ -24,6 +30,96 @@ async fn a_request_made_behind_a_gateways_refusal_is_found_and_paid() {
         counter.pay_by_code(KARI, &code).await;
         counter.capture().await;
         assert_eq!((counter.stage(), counter.ledger().len()), (Stage::Done, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_request_made_behind_a_no_that_says_nothing_was_done_is_paid() {
+    for kind in [gateway(401, true), gateway(403, true), gateway(423, true), gateway(429, true), used_before(true)] {
+        let counter = Counter::open().await;
+        counter.add("101");
+        fault(&counter, Operation::Create, kind.clone(), 1);
+        counter.till.charge_qr(false).unwrap();
+        counter.wait(10).await;
+        assert_eq!(counter.stage(), Stage::Waiting, "{kind:?}");
+        let code = counter.payment().qr.unwrap().link.unwrap();
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        assert_eq!((counter.stage(), counter.ledger().len(), counter.provider_sum()), (Stage::Done, 1, 4_900));
+    }
+}
+
+/// A request made behind an answer that says that nothing was done, and asked back at once.
+async fn asked_back_behind(status: u16) -> Counter {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, gateway(status, true), 1);
+    counter.till.charge_number("99989901", false).unwrap();
+    let turn = counter.till.due().unwrap();
+    counter.till.serve(turn.payments[0]).await;
+    counter.till.take_back(&counter.payment().id).unwrap();
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::NeverSent);
+    assert_eq!(counter.ledger()[0].state, State::Created, "{status}");
+    counter
+}
+
+#[tokio::test]
+async fn a_request_asked_back_behind_such_a_no_is_found_and_withdrawn() {
+    // A 401 is not among them: the client asks for a new token and repeats the call by itself.
+    for status in [403, 423, 429] {
+        let counter = asked_back_behind(status).await;
+        counter.skip(1).await;
+        counter.wait(3).await;
+        assert_eq!((counter.ledger()[0].state, counter.view().waiting.len()), (State::Terminated, 0), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn one_that_was_approved_by_then_is_told_and_paid() {
+    let counter = asked_back_behind(403).await;
+    counter.phone.approve(OLA, &counter.pushed(OLA)).unwrap();
+    counter.skip(1).await;
+    counter.wait(3).await;
+    assert_eq!(counter.view().notices[0].kind, NoticeKind::ApprovedLate);
+    counter.till.attach(&counter.view().waiting[0].payment_id).unwrap();
+    counter.capture().await;
+    assert_eq!((counter.stage(), counter.provider_sum(), counter.till_sum()), (Stage::Done, 4_900, 4_900));
+}
+
+#[tokio::test]
+async fn a_reference_used_before_by_somebody_else_ends_the_request() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, used_before(false), 1);
+    counter.till.charge_qr(false).unwrap();
+    counter.wait(3).await;
+    assert_eq!((counter.sale().ended.unwrap().ending, counter.ledger().len()), (Ending::Refused, 0));
+    let code = counter.show_code(false).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done);
+}
+
+#[tokio::test]
+async fn a_capture_and_a_refund_behind_such_a_no_happen_once_and_are_nobody_elses() {
+    for status in [401, 403, 423, 429] {
+        let counter = Counter::open().await;
+        counter.add("101");
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        fault(&counter, Operation::Capture, gateway(status, true), 1);
+        counter.capture().await;
+        counter.wait(10).await;
+        assert_eq!((counter.stage(), counter.provider_sum()), (Stage::Done, 4_900), "{status}");
+        let sale = counter.sale().id;
+        counter.till.next_sale().unwrap();
+        fault(&counter, Operation::Refund, gateway(status, true), 1);
+        let asked = RefundAsk { approval: Some(counter.manager()), ..ask(&sale, amount("20")) };
+        counter.till.refund(&asked).unwrap();
+        counter.wait(10).await;
+        assert_eq!(refunds(&counter), [2_000], "{status}");
+        assert_eq!(counter.till_sum(), 2_900);
+        assert!(counter.view().notices.is_empty() && counter.view().waiting.is_empty(), "{status}");
     }
 }
 

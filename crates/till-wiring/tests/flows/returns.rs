@@ -167,6 +167,41 @@ async fn return_lines_are_on_the_sale_again_if_their_refund_is_refused() {
 }
 
 #[tokio::test]
+async fn return_lines_come_back_also_if_their_sale_was_charged_or_emptied_by_then() {
+    for is_charged in [true, false] {
+        let mut counter = Counter::open().await;
+        let (first, cappuccino) = two_cappuccinos(&counter).await;
+        counter.add("201");
+        bring_back(&counter, "101");
+        refuse_refund(&counter);
+        counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+        if is_charged {
+            counter.till.charge_qr(false).unwrap();
+        } else {
+            counter.till.discard_sale().unwrap();
+        }
+        counter.wait(5).await;
+        assert!(!counter.may(Action::RefundReturns), "the refund is refused, and the order locked");
+        counter.restart();
+        if is_charged {
+            // Another way is chosen; but the sale will not come to what it came to.
+            counter.till.change_to_number("99989901", false).unwrap();
+            counter.wait(5).await;
+        } else {
+            counter.till.undo_discard().unwrap();
+        }
+        let lines: Vec<_> = counter.sale().lines.iter().map(|line| (line.total.minor, line.is_return)).collect();
+        assert_eq!(lines, [(4_500, false), (-4_900, true)], "{is_charged}");
+        assert!(counter.may(Action::RefundReturns) && !counter.may(Action::Charge));
+        counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+        counter.wait(3).await;
+        pay(&counter).await;
+        let back: i64 = counter.ledger().iter().map(|entry| entry.refunded_minor).sum();
+        assert_eq!((back, counter.provider_sum() - back), (4_900, counter.till_sum()));
+    }
+}
+
+#[tokio::test]
 async fn only_the_sale_on_the_screen_whose_returns_exceed_it_goes_through_a_refund() {
     let counter = Counter::open().await;
     let (first, cappuccino) = two_cappuccinos(&counter).await;
