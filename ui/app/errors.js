@@ -13,7 +13,7 @@ export const severity = {
   missingColumn: "hint", twiceInFile: "hint", fileEmpty: "hint", fileTooLarge: "hint", importOutdated: "hint",
   badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
   nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
-  nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
+  refundedMeanwhile: "hint", nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
   keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
   databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
 };

@@ -213,7 +213,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -575,7 +575,7 @@ export type MoneyView = {
 };
 
 /** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "takenElsewhere" | "diskFull";
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "refundNotSent" | "takenElsewhere" | "captureNotSent" | "diskFull";
 
 /** Something a person should know about; stays until dismissed. */
 export type NoticeView = {
@@ -722,6 +722,8 @@ export type QuantityUnit = "piece" | "kilogram" | "litre";
 export type Quote = {
   /** What would be captured or refunded. */
   amount: MoneyView,
+  /** What could be captured or refunded in all when this was reckoned. */
+  of: MoneyView,
   /** What would be left of the reservation, or of what can be refunded. */
   rest: MoneyView,
   /** VAT in the amount, per rate. */
@@ -810,6 +812,8 @@ export type RefundAsk = {
   what: RefundWhat,
   /** Why. */
   reason: string,
+  /** What could be refunded when the form was drawn, as decimal text. */
+  refundableBefore: string,
   /** Row id of the sale on which the goods stand as return lines; they leave it with this refund. */
   returnsOf: string | null,
   /** A manager's word, where the person signed on may not refund. */
@@ -1088,7 +1092,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {

@@ -208,6 +208,7 @@ export default {
     "customerApproved": "Kunden godkendte {amount}", "customerDeclined": "Kunden sagde nej", "requestExpired": "Anmodningen udløb", "takeBackAsked": "Bad om at få anmodningen trukket tilbage", "takenBack": "Anmodningen trukket tilbage", "releaseAsked": "Bad om at få reservationen frigivet", "released": "Reservationen frigivet, {amount}",
     "reservationLapsed": "{brand} gav reservationen tilbage, {amount}", "captureAsked": "Hævning af alt bestilt, {amount}", "partCaptureAsked": "Hævning af en del bestilt, {amount}", "partHandedOver": "Udleveret: {text}, {quantity}", "restReleaseAsked": "Resten gives tilbage derefter, {amount}", "captureStopped": "Hævningen blev stoppet, før noget var hævet",
     "approvedLate": "Godkendt, efter at salget var opgivet, {amount}", "attached": "Betalingen knyttet til salget igen", "wayChanged": "Betalingsmåden skiftet", "managerApproved": "Godkendt af {text}", "refundAsked": "Refundering bestilt, {amount} ({text})", "partRefunded": "Leveret tilbage: {text}, {quantity}", "refundConfirmed": "Betalt tilbage, bekræftet af {brand}, {amount}", "refundRefused": "{brand} afviste refunderingen ({text})", "refundNumbered": "Refunderingsbon {text}", "refundStopped": "Refunderingen blev stoppet, før noget var betalt tilbage",
+    "refundNotSent": "Ikke sendt: der er betalt tilbage andre steder imens", "captureNotSent": "Ikke sendt: der er hævet andre steder imens",
     "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
   },
   "notice": {
@@ -220,6 +221,7 @@ export default {
     "refundElsewhere": { "title": "{amount} af salg {number} er betalt tilbage uden for denne kasse", "text": "Se i portalen, før du betaler kunden tilbage igen." },
     "refundNotSent": { "title": "Refunderingen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbage på samme salg i mellemtiden. Se, hvad der er tilbage, og refunder igen, hvis kunden stadig skal have penge." },
     "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du tager betaling igen." },
+    "captureNotSent": { "title": "Hævningen på {amount} for salg {number} er ikke sendt", "text": "Andre har hævet af samme reservation i mellemtiden. Se, hvad der er tilbage, og hæv igen." },
     "diskFull": { "title": "Computerens disk er fuld", "text": "Der er plads til nogle salg mere, og så kan intet slås ind. Frigør plads nu: kassen holder selv plads af igen." },
     "region": "Beskeder", "openSale": "Åbn salget"
   },
@@ -301,6 +303,7 @@ export default {
     "partNotAllowed": { "title": "Her skal alt hæves på én gang", "happened": "Aftalen med {brand} lader ikke butikken hæve en del. Ingen penge blev flyttet.", "now": "Hæv alt, og refundér det, kunden ikke fik, eller frigiv alt." },
     "saleChanged": { "title": "Salget er ændret, siden kunden godkendte", "happened": "Kunden godkendte {limit}, men salget løber nu op i noget andet. Ingen penge blev flyttet.", "now": "Frigiv reservationen, og tag så betaling igen." },
     "otherRequestOut": { "title": "En anden anmodning for dette salg er ude", "happened": "Et salg kan kun have én anmodning ad gangen. Ingen penge blev flyttet.", "now": "Træk den anden anmodning tilbage først. Den står under Venter." },
+    "refundedMeanwhile": { "title": "Der er betalt mere tilbage imens", "happened": "Denne refundering er ikke bestilt.", "now": "Se på beløbet igen, og tryk en gang til, hvis kunden stadig skal have penge." },
     "nothingToRefund": { "title": "Der er ikke mere at refundere", "happened": "Alt er betalt tilbage eller er på vej tilbage. Der blev ikke flyttet mere.", "now": "Se refunderingerne på salget." },
     "refundTooLarge": { "title": "Det er mere, end der er tilbage", "happened": "Højst {limit} kan refunderes. Intet blev betalt tilbage.", "now": "Refundér mindre." },
     "refundPeriodOver": { "title": "Fristen for at refundere er udløbet", "happened": "{brand} refunderer ikke så gamle betalinger. Intet blev betalt tilbage.", "now": "Betal kunden tilbage på en anden måde." },

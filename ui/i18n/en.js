@@ -228,6 +228,7 @@ export default {
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to take the request back", "takenBack": "Request taken back", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
     "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "Capture stopped. It had taken nothing",
     "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Way to pay changed", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}", "refundStopped": "Refund stopped before anything was paid back",
+    "refundNotSent": "Not sent: money was paid back elsewhere meanwhile", "captureNotSent": "Not sent: money was captured elsewhere meanwhile",
     "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
@@ -240,6 +241,7 @@ export default {
     "refundElsewhere": { "title": "{amount} of sale {number} was paid back outside this till", "text": "Look in the portal before you pay the customer back again." },
     "refundNotSent": { "title": "The refund of {amount} for sale {number} was not sent", "text": "Somebody else paid back part of the same sale meanwhile. See what is left, and refund again if the customer is still owed money." },
     "takenElsewhere": { "title": "Sale {number}: {amount} was captured outside this till", "text": "Look in the portal before charging again." },
+    "captureNotSent": { "title": "The capture of {amount} for sale {number} was not sent", "text": "Somebody else captured from the same reservation meanwhile. See what is left, and capture again." },
     "diskFull": { "title": "The disk of this computer is full", "text": "There is room for some more sales, and then nothing can be rung up. Free some space now: the till keeps room back again by itself." },
     "region": "Notices", "openSale": "Open sale"
   },
@@ -347,6 +349,7 @@ export default {
     "partNotAllowed": { "title": "Everything must be captured at once here", "happened": "The agreement with {brand} does not let the shop capture a part. No money moved.", "now": "Capture everything and refund what the customer did not get, or release everything." },
     "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and then charge again." },
     "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. You find it under Waiting." },
+    "refundedMeanwhile": { "title": "More has been paid back meanwhile", "happened": "This refund was not ordered.", "now": "Look at the amount again, and press once more if the customer is still owed money." },
     "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
     "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },
     "refundPeriodOver": { "title": "The time for refunding is over", "happened": "{brand} does not refund payments that old. Nothing was paid back.", "now": "Pay the customer back another way." },

@@ -208,6 +208,7 @@ export default {
     "customerApproved": "Asiakas hyväksyi {amount}", "customerDeclined": "Asiakas hylkäsi maksun", "requestExpired": "Pyyntö vanheni", "takeBackAsked": "Pyynnön peruminen pyydetty", "takenBack": "Pyyntö peruttu", "releaseAsked": "Varauksen vapautus pyydetty", "released": "Varaus vapautettu, {amount}",
     "reservationLapsed": "{brand} vapautti varauksen, {amount}", "captureAsked": "Koko summan veloitus pyydetty, {amount}", "partCaptureAsked": "Osan veloitus pyydetty, {amount}", "partHandedOver": "Annettu: {text}, {quantity}", "restReleaseAsked": "Loput vapautetaan sen jälkeen, {amount}", "captureStopped": "Veloitus pysäytetty. Mitään ei ollut veloitettu",
     "approvedLate": "Hyväksytty, kun myynnistä oli jo luovuttu, {amount}", "attached": "Maksu liitetty takaisin myyntiin", "wayChanged": "Maksutapa vaihdettu", "managerApproved": "Hyväksyjä {text}", "refundAsked": "Hyvitys pyydetty, {amount} ({text})", "partRefunded": "Palautettu: {text}, {quantity}", "refundConfirmed": "Maksettu takaisin, {brand} vahvisti, {amount}", "refundRefused": "{brand} hylkäsi hyvityksen ({text})", "refundNumbered": "Hyvityskuitti {text}", "refundStopped": "Hyvitys pysäytetty ennen kuin mitään maksettiin takaisin",
+    "refundNotSent": "Ei lähetetty: rahaa on sillä välin maksettu takaisin muualla", "captureNotSent": "Ei lähetetty: rahaa on sillä välin veloitettu muualla",
     "captureConfirmed": "Veloitettu, {brand} vahvisti, {amount}", "captureRefused": "{brand} hylkäsi veloituksen ({text})", "customerRemembered": "Numero muistissa", "customerForgotten": "Asiakas unohdettu", "receiptNumbered": "Kuitti {text}", "ledgerAgrees": "{brand}-tiedot verrattu: samat", "ledgerDiffers": "{brand}-tiedot verrattu: eroavat"
   },
   "notice": {
@@ -220,6 +221,7 @@ export default {
     "refundElsewhere": { "title": "Myynti {number}: {amount} on maksettu takaisin tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin maksat asiakkaalle uudelleen." },
     "refundNotSent": { "title": "Myynti {number}: hyvitystä {amount} ei lähetetty", "text": "Samasta myynnistä on sillä välin palautettu rahaa muualla. Katso, paljonko on jäljellä, ja tee hyvitys uudelleen, jos asiakkaalle vielä kuuluu rahaa." },
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
+    "captureNotSent": { "title": "Myynti {number}: veloitusta {amount} ei lähetetty", "text": "Samasta varauksesta on sillä välin veloitettu muualta. Katso, paljonko on jäljellä, ja veloita uudelleen." },
     "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
@@ -301,6 +303,7 @@ export default {
     "partNotAllowed": { "title": "Kaikki on veloitettava kerralla", "happened": "{brand}-sopimus ei salli osan veloittamista. Rahaa ei siirtynyt.", "now": "Veloita kaikki ja hyvitä se, mitä asiakas ei saanut, tai vapauta kaikki." },
     "saleChanged": { "title": "Myynti on muuttunut asiakkaan hyväksynnän jälkeen", "happened": "Asiakas hyväksyi {limit}, mutta myynnin summa on nyt toinen. Rahaa ei siirtynyt.", "now": "Vapauta varaus ja ota sitten maksu uudelleen." },
     "otherRequestOut": { "title": "Tästä myynnistä on jo toinen pyyntö", "happened": "Myynnillä voi olla vain yksi pyyntö kerrallaan. Rahaa ei siirtynyt.", "now": "Peru ensin toinen pyyntö. Se on kohdassa Odottavat." },
+    "refundedMeanwhile": { "title": "Rahaa on sillä välin maksettu takaisin lisää", "happened": "Tätä hyvitystä ei pyydetty.", "now": "Katso summa uudelleen ja paina vielä kerran, jos asiakkaalle yhä kuuluu rahaa." },
     "nothingToRefund": { "title": "Hyvitettävää ei ole jäljellä", "happened": "Kaikki on maksettu takaisin tai on tulossa takaisin. Enempää rahaa ei siirtynyt.", "now": "Katso myynnin hyvitykset." },
     "refundTooLarge": { "title": "Summa on suurempi kuin jäljellä oleva", "happened": "Enintään {limit} voidaan hyvittää. Mitään ei maksettu takaisin.", "now": "Hyvitä vähemmän." },
     "refundPeriodOver": { "title": "Hyvitysaika on päättynyt", "happened": "{brand} ei hyvitä näin vanhoja maksuja. Mitään ei maksettu takaisin.", "now": "Maksa asiakkaalle takaisin toisella tavalla." },

@@ -228,6 +228,7 @@ export default {
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
     "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Trekk av alt bestilt, {amount}", "partCaptureAsked": "Trekk av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Trekket ble stoppet før noe var trukket",
     "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Refusjonskvittering {text}", "refundStopped": "Refusjonen ble stoppet før noe var betalt tilbake",
+    "refundNotSent": "Ikke sendt: det er betalt tilbake andre steder imens", "captureNotSent": "Ikke sendt: det er trukket andre steder imens",
     "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste trekket ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
   "notice": {
@@ -240,6 +241,7 @@ export default {
     "refundElsewhere": { "title": "{amount} av salg {number} er betalt tilbake utenfor denne kassen", "text": "Se i portalen før du betaler kunden tilbake igjen." },
     "refundNotSent": { "title": "Refusjonen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbake av samme salg i mellomtiden. Se hva som er igjen, og refunder på nytt hvis kunden fortsatt skal ha penger." },
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
+    "captureNotSent": { "title": "Trekket på {amount} for salg {number} er ikke sendt", "text": "Andre har trukket av samme reservasjon i mellomtiden. Se hva som er igjen, og trekk på nytt." },
     "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
@@ -347,6 +349,7 @@ export default {
     "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
     "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget er nå på et annet beløp. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
     "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Trekk det andre kravet tilbake først. Det står under Venter." },
+    "refundedMeanwhile": { "title": "Det er betalt tilbake mer imens", "happened": "Denne refusjonen er ikke bestilt.", "now": "Se på beløpet en gang til, og trykk igjen hvis kunden fortsatt skal ha penger." },
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },
     "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "{brand} refunderer ikke så gamle betalinger. Ingenting ble betalt tilbake.", "now": "Betal kunden tilbake på en annen måte." },

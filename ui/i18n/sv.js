@@ -208,6 +208,7 @@ export default {
     "customerApproved": "Kunden godkände {amount}", "customerDeclined": "Kunden sa nej", "requestExpired": "Förfrågan gick ut", "takeBackAsked": "Bad att få ta tillbaka förfrågan", "takenBack": "Förfrågan tillbakatagen", "releaseAsked": "Bad att få häva reservationen", "released": "Reservationen hävd, {amount}",
     "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades innan något hade debiterats",
     "approvedLate": "Godkänt efter att köpet hade övergetts, {amount}", "attached": "Betalningen knuten till köpet igen", "wayChanged": "Betalsättet bytt", "managerApproved": "Godkänt av {text}", "refundAsked": "Återbetalning beställd, {amount} ({text})", "partRefunded": "Återlämnat: {text}, {quantity}", "refundConfirmed": "Återbetalt, bekräftat av {brand}, {amount}", "refundRefused": "{brand} avvisade återbetalningen ({text})", "refundNumbered": "Returkvitto {text}", "refundStopped": "Återbetalningen stoppades innan något hade betalats tillbaka",
+    "refundNotSent": "Inte skickad: pengar betalades tillbaka på annat håll under tiden", "captureNotSent": "Inte skickad: pengar debiterades på annat håll under tiden",
     "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden bortglömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
   },
   "notice": {
@@ -220,6 +221,7 @@ export default {
     "refundElsewhere": { "title": "{amount} av köp {number} har betalats tillbaka utanför den här kassan", "text": "Titta i portalen innan du betalar tillbaka till kunden igen." },
     "refundNotSent": { "title": "Återbetalningen på {amount} för köp {number} skickades inte", "text": "Någon annan har betalat tillbaka av samma köp under tiden. Se vad som är kvar och återbetala igen om kunden fortfarande ska ha pengar." },
     "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
+    "captureNotSent": { "title": "Debiteringen på {amount} för köp {number} skickades inte", "text": "Någon annan har debiterat samma reservation under tiden. Se vad som är kvar och debitera igen." },
     "diskFull": { "title": "Datorns disk är full", "text": "Det finns plats för några köp till, sedan kan inget slås in. Frigör plats nu: kassan håller själv undan plats igen." },
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
@@ -301,6 +303,7 @@ export default {
     "partNotAllowed": { "title": "Här måste allt debiteras på en gång", "happened": "Avtalet med {brand} låter inte butiken debitera en del. Inga pengar flyttades.", "now": "Debitera allt och återbetala det kunden inte fick, eller häv allt." },
     "saleChanged": { "title": "Köpet har ändrats sedan kunden godkände", "happened": "Kunden godkände {limit}, men köpet blir nu något annat. Inga pengar flyttades.", "now": "Häv reservationen och ta sedan betalt igen." },
     "otherRequestOut": { "title": "En annan förfrågan för köpet är ute", "happened": "Ett köp kan bara ha en förfrågan i taget. Inga pengar flyttades.", "now": "Ta tillbaka den andra förfrågan först. Den står under Väntar." },
+    "refundedMeanwhile": { "title": "Mer har betalats tillbaka under tiden", "happened": "Den här återbetalningen beställdes inte.", "now": "Titta på beloppet igen och tryck en gång till om kunden fortfarande ska ha pengar." },
     "nothingToRefund": { "title": "Det finns inget kvar att återbetala", "happened": "Allt är återbetalat eller på väg tillbaka. Inget mer flyttades.", "now": "Se köpets återbetalningar." },
     "refundTooLarge": { "title": "Det är mer än vad som är kvar", "happened": "Högst {limit} kan återbetalas. Inget betalades tillbaka.", "now": "Återbetala mindre." },
     "refundPeriodOver": { "title": "Tiden för att återbetala har gått ut", "happened": "{brand} återbetalar inte så gamla betalningar. Inget betalades tillbaka.", "now": "Betala tillbaka till kunden på annat sätt." },

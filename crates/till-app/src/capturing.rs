@@ -94,6 +94,7 @@ impl<P: Provider> Till<P> {
             match select(&sale, &payment, remaining, lines) {
                 Ok(chosen) => Ok(Quote {
                     amount: chosen.priced.total.into(),
+                    of: remaining.into(),
                     rest: chosen.rest.into(),
                     vat: vat_views(&chosen.priced.vat),
                     refused: None,

@@ -108,7 +108,7 @@ impl<P: Provider> Till<P> {
     async fn work_on(&self, id: PaymentId) -> Result<(), UserError> {
         let Scheduled { payment, due } = self.read(|desk| desk.payment(id))?;
         match payment.work() {
-            Work::Send(call) if reads_first(&call, due) => self.read_and_send(&payment, due).await,
+            Work::Send(call) if reads_first(&payment, &call, due) => self.read_and_send(&payment, &call, due).await,
             Work::Send(call) => self.send(&payment, &call, due).await,
             Work::Read => {
                 let answer = self.provider.read(&payment.request.reference).await;
@@ -128,6 +128,13 @@ impl<P: Provider> Till<P> {
                 // Stopped by somebody since it was handed out.
                 return Ok(None);
             }
+            if call.kind.moves_money() {
+                // A reading that was under way when it was ordered may have come in since.
+                let after = self.held_back(desk, current.clone(), false)?;
+                if after != current {
+                    return Ok(None);
+                }
+            }
             let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
             let number = match payment.request.customer {
                 Some(customer) => desk.tx.customer(customer)?.map(|secret| secret.number),
@@ -143,17 +150,19 @@ impl<P: Provider> Till<P> {
         let outcome = match call.kind {
             CallKind::Create => {
                 let answer = self.provider.create(&call.key, &row.template, number.as_ref()).await;
-                self.judge(answer, |created| Event::Created { target: created.target })
+                self.judge(call.kind, answer, |created| Event::Created { target: created.target })
             }
             CallKind::Capture { amount, .. } => {
-                self.judge(self.provider.capture(reference, &call.key, amount).await, Event::Modified)
+                self.judge(call.kind, self.provider.capture(reference, &call.key, amount).await, Event::Modified)
             }
             CallKind::Refund { amount, .. } => {
-                self.judge(self.provider.refund(reference, &call.key, amount).await, Event::Modified)
+                self.judge(call.kind, self.provider.refund(reference, &call.key, amount).await, Event::Modified)
             }
-            CallKind::Cancel { only_unapproved } => {
-                self.judge(self.provider.cancel(reference, &call.key, only_unapproved).await, Event::Modified)
-            }
+            CallKind::Cancel { only_unapproved } => self.judge(
+                call.kind,
+                self.provider.cancel(reference, &call.key, only_unapproved).await,
+                Event::Modified,
+            ),
         };
         self.finish(payment.request.id, call, due, &outcome)
     }
@@ -220,8 +229,9 @@ impl<P: Provider> Till<P> {
             if next.in_flight.is_some() {
                 // Still unsettled or to be repeated: go on counting, so that pauses grow.
                 count_try(desk, &next, tries)?;
-                if matches!(next.work(), Work::Send(_)) && tries <= REPEATED_AT_ONCE_MAX {
-                    // Known not to have happened, and somebody is waiting.
+                // Known not to have happened, and somebody is waiting; unless "not now" was the answer.
+                let is_at_once = matches!(next.work(), Work::Send(call) if !call.was_doubted);
+                if is_at_once && tries <= REPEATED_AT_ONCE_MAX {
                     desk.tx.put_payment(&next, Due { at: Some(desk.now), tries })?;
                 }
             }
@@ -332,12 +342,13 @@ impl<P: Provider> Till<P> {
     }
 
     /// Turns the answer to a changing call into what happened.
-    fn judge<T>(&self, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
+    fn judge<T>(&self, kind: CallKind, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
         self.note_connection(&answer);
         match answer {
             Answer::Done(value) => Outcome { event: done(value), retry_after_seconds: None },
             Answer::Refused(refused) => {
-                Outcome { event: Event::CallRefused(refused.refusal), retry_after_seconds: refused.retry_after_seconds }
+                let event = Event::of_refusal(kind, refused.refusal);
+                Outcome { event, retry_after_seconds: refused.retry_after_seconds }
             }
             Answer::NotSent(_) => Outcome { event: Event::NotSent, retry_after_seconds: None },
             Answer::Unknown(_) => Outcome { event: Event::OutcomeUnknown, retry_after_seconds: None },

@@ -100,6 +100,8 @@ pub enum Code {
     SaleChanged,
     /// Another request for this sale is out.
     OtherRequestOut,
+    /// Something was paid back since the refund was looked at.
+    RefundedMeanwhile,
     /// Everything captured has been refunded, or is being refunded.
     NothingToRefund,
     /// More than can still be refunded; `details.limit`.

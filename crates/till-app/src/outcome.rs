@@ -3,7 +3,6 @@
 #[cfg(test)]
 mod tests;
 
-use till_core::ids::IdempotencyKey;
 use till_core::payment::{Aggregate, Call, CallKind, Event, Evidence, Payment, Request};
 
 use crate::ports::{LogEntry, LogName};
@@ -17,7 +16,7 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// The call did not get its answer: the next try waits longer.
     pub fn is_setback(&self) -> bool {
-        matches!(self.event, Event::NotSent | Event::OutcomeUnknown | Event::CallRefused(_))
+        matches!(self.event, Event::NotSent | Event::OutcomeUnknown | Event::CallRefused(_) | Event::CallDoubted(_))
     }
 
     /// For the queue's row.
@@ -25,7 +24,7 @@ impl Outcome {
         match self.event {
             Event::NotSent => "not sent",
             Event::OutcomeUnknown => "outcome unknown",
-            Event::CallRefused(_) => "refused",
+            Event::CallRefused(_) | Event::CallDoubted(_) => "refused",
             Event::Sending
             | Event::Created { .. }
             | Event::Modified(_)
@@ -53,17 +52,18 @@ pub(crate) fn evidence(log: &[LogEntry], call: &Call, request: &Request, sums: &
         CallKind::Create | CallKind::Cancel { .. } => return Evidence::NotRead,
     };
     let mut entries: Vec<&LogEntry> = log.iter().filter(|entry| entry.name == name && entry.is_success).collect();
-    if names(entries.iter().copied(), &call.key) {
-        return Evidence::Present;
-    }
     let told: i64 = entries.iter().map(|entry| entry.amount.minor()).sum();
+    if entries.iter().any(|entry| entry.key.as_deref() == Some(call.key.as_str())) {
+        // Until the sums tell of it too, nobody knows what is left.
+        return if told > now.minor() { Evidence::NotRead } else { Evidence::Present };
+    }
     if told < now.minor() {
         return Evidence::NotRead;
     }
     // A log that repeats the key of the create on every entry tells as much as one without keys.
     let is_telling = |key: &String| key != request.create.1.as_str();
     let names_keys = entries.iter().any(|entry| entry.key.as_ref().is_some_and(is_telling));
-    if names_keys || call.is_refused_at_once() {
+    if names_keys || call.is_refused_at_once() || !call.may_have_landed() {
         return Evidence::Absent;
     }
     entries.sort_by_key(|entry| entry.at);
@@ -74,11 +74,6 @@ pub(crate) fn evidence(log: &[LogEntry], call: &Call, request: &Request, sums: &
     };
     let is_ours = entries.iter().filter(is_added).any(|entry| entry.amount == amount);
     if is_ours { Evidence::Present } else { Evidence::Absent }
-}
-
-/// A success in the log has this key.
-pub(crate) fn names<'a>(log: impl IntoIterator<Item = &'a LogEntry>, key: &IdempotencyKey) -> bool {
-    log.into_iter().any(|entry| entry.is_success && entry.key.as_deref() == Some(key.as_str()))
 }
 
 /// What the log's successes of this name add up to.

@@ -53,6 +53,8 @@ pub struct RefundAsk {
     pub what: RefundWhat,
     /// Why.
     pub reason: String,
+    /// What could be refunded when the form was drawn, as decimal text.
+    pub refundable_before: String,
     /// Row id of the sale on which the goods stand as return lines; they leave it with this refund.
     pub returns_of: Option<String>,
     /// A manager's word, where the person signed on may not refund.
@@ -84,12 +86,20 @@ impl<P: Provider> Till<P> {
             }
             let reason = reason(&ask.reason)?;
             refundable.refusal(desk.now)?;
+            if refundable.left.decimal() != ask.refundable_before {
+                return Err(Code::RefundedMeanwhile.into());
+            }
             let (amount, parts) = refundable.select(&ask.what)?;
             let returning = ask.returns_of.as_deref().map(|sale| returning(desk, sale)).transpose()?;
             let order = (amount, parts, reason, returning.as_ref().map(|sale| sale.id));
             order_refund(desk, authority, &refundable, id, order)?;
             if let Some(returning) = returning {
-                desk.step_sale(&returning, SaleEvent::ReturnsRefunded(id))?;
+                let rest = desk.step_sale(&returning, SaleEvent::ReturnsRefunded(id))?;
+                if rest.order.lines.is_empty() {
+                    // The next customer's goods do not belong on it: the lines may come back.
+                    desk.step_sale(&rest, SaleEvent::Discarded)?;
+                    desk.open_sale()?;
+                }
             }
             Ok(())
         })?;
@@ -109,6 +119,7 @@ impl<P: Provider> Till<P> {
             match refundable.refusal(desk.now).and_then(|()| refundable.select(what)) {
                 Ok((amount, parts)) => Ok(Quote {
                     amount: amount.into(),
+                    of: refundable.left.into(),
                     rest: refundable.left.checked_sub(amount)?.into(),
                     vat: vat_views(&refundable.vat(amount, &parts)?),
                     refused: None,

@@ -10,12 +10,19 @@ use crate::ports::{Entry, Fact};
 /// Puts the return lines whose refund had no effect on their sale again, as soon as its order can change. Another way
 /// of asking that was chosen before is given up: the sale comes to something else now.
 pub(crate) fn give_returns_back(desk: &mut Desk<'_>, sale: &Sale) -> Result<Sale, Fault> {
-    if sale.status != Status::Open {
+    // Nothing was on it but what comes back.
+    let is_put_away = sale.status == Status::Discarded && sale.order.lines.is_empty();
+    if sale.status != Status::Open && !is_put_away {
         return Ok(sale.clone());
     }
     let lines = missing(desk, sale)?;
     if lines.is_empty() {
         return Ok(sale.clone());
+    }
+    if is_put_away {
+        let open = desk.step_sale(sale, Event::Reopened)?;
+        let restored = desk.step_sale(&open, Event::ReturnsRestored(lines))?;
+        return desk.step_sale(&restored, Event::Parked(String::new()));
     }
     let restored = desk.step_sale(sale, Event::ReturnsRestored(lines))?;
     if restored.next_ask.is_some() { desk.step_sale(&restored, Event::WayDropped) } else { Ok(restored) }
@@ -23,10 +30,9 @@ pub(crate) fn give_returns_back(desk: &mut Desk<'_>, sale: &Sale) -> Result<Sale
 
 /// By its journal: what left the sale for a refund that was refused or stopped, and has not come back yet.
 fn missing(desk: &Desk<'_>, sale: &Sale) -> Result<Vec<Line>, Fault> {
-    let story = desk.tx.story(sale.id)?;
     let mut lines: Vec<Line> = Vec::new();
     let mut then = Sale::open(sale.id, sale.number.clone(), sale.order.currency, sale.opened_at);
-    for Entry { fact, at, .. } in &story {
+    for Entry { fact, at, .. } in &desk.tx.story(sale.id)? {
         let Fact::Sale(event) = fact else { continue };
         if let Event::ReturnsRefunded(refund) = event
             && desk.tx.refund(*refund)?.is_some_and(|refund| !refund.counts())

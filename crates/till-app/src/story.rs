@@ -264,7 +264,7 @@ impl Teller<'_> {
             Event::OutcomeUnknown => self.say(entry, StoryKind::OutcomeUnknown, None, None),
             Event::Created { .. } => self.say(entry, StoryKind::RequestCreated, None, None),
             Event::Modified(observation) | Event::Observed(observation, _) => self.tell_seen(entry, id, observation),
-            Event::CallRefused(refusal) => self.tell_refusal(entry, id, *refusal),
+            Event::CallRefused(refusal) | Event::CallDoubted(refusal) => self.tell_refusal(entry, id, *refusal),
             Event::TakeBackOrdered { .. } => {
                 self.asked.insert(id, Asked::Cancel);
                 self.say(entry, StoryKind::TakeBackAsked, None, None);
@@ -277,10 +277,16 @@ impl Teller<'_> {
             Event::CaptureOrdered { amount, parts, release, .. } => {
                 self.tell_capture(entry, id, *amount, (parts, release.is_some()));
             }
-            Event::StopOrdered if self.asked.get(&id) == Some(&Asked::Refund) => {
-                self.say(entry, StoryKind::RefundStopped, None, None);
+            Event::StopOrdered => {
+                let is_refund = self.asked.get(&id) == Some(&Asked::Refund);
+                let kind = match (is_refund, entry.actor.is_some()) {
+                    (true, true) => StoryKind::RefundStopped,
+                    (true, false) => StoryKind::RefundNotSent,
+                    (false, true) => StoryKind::CaptureStopped,
+                    (false, false) => StoryKind::CaptureNotSent,
+                };
+                self.say(entry, kind, None, None);
             }
-            Event::StopOrdered => self.say(entry, StoryKind::CaptureStopped, None, None),
             Event::LogCompared { agrees: true } => self.say(entry, StoryKind::LedgerAgrees, None, None),
             Event::LogCompared { agrees: false } => self.say(entry, StoryKind::LedgerDiffers, None, None),
             // Told by the consent's own event, or of no interest to a person.

@@ -81,9 +81,8 @@ fn moved_elsewhere(before: &Payment, after: &Payment, moving: Moving) -> Result<
     let Some((call, amount, counted_from)) = moving.own(before) else {
         return Ok(now.checked_sub(moving.sum(before))?);
     };
-    if let Some((_, _, counts_from)) = moving.own(after).filter(|(same, ..)| same.id == call.id) {
-        // It counts anew from what was moved before it can have had an effect.
-        return Ok(counts_from.checked_sub(counted_from)?);
+    if moving.own(after).is_some_and(|(same, ..)| same.id == call.id) {
+        return Ok(Money::zero(now.currency()));
     }
     let grown = now.checked_sub(counted_from)?;
     let is_done = moving.confirmed(after) > moving.confirmed(before);

@@ -64,6 +64,7 @@ pub const FAULTS: &[Named] = &[
     call("409", 3, provider::conflict),
     call("409 with effect", 3, provider::conflict_after),
     call("409 with its code, call done", 3, provider::used_before),
+    call("6160 or 6280, call done", 3, provider::not_now),
     call("404 of a gateway", 4, provider::not_there),
     call("401 to 429 of a gateway, call done", 4, provider::nothing_done),
     call("423", 3, provider::held_by_another),

@@ -89,7 +89,8 @@ fn events() -> impl Strategy<Value = Event> {
         2 => Just(Event::OutcomeUnknown),
         3 => prop::bool::ANY.prop_map(|has| Event::Created { target: has.then(|| "https://example.invalid/q".into()) }),
         3 => observations().prop_map(Event::Modified),
-        2 => refusals.prop_map(|(status, code)| Event::CallRefused(Refusal { status, code })),
+        2 => refusals.clone().prop_map(|(status, code)| Event::CallRefused(Refusal { status, code })),
+        2 => refusals.prop_map(|(status, code)| Event::CallDoubted(Refusal { status, code })),
         6 => (observations(), prop::sample::select(vec![Evidence::NotRead, Evidence::Absent, Evidence::Present]))
             .prop_map(|(observation, evidence)| Event::Observed(observation, evidence)),
         2 => Just(Event::NotFound),
@@ -117,8 +118,7 @@ fn check(before: &Payment, event: &Event, after: &Payment) {
             (&new.key, new.kind.amount()),
             "a call keeps its key and its meaning"
         );
-        let may_count_anew = old.phase == Phase::Queued && !old.has_left;
-        assert!(may_count_anew || old.kind == new.kind, "its effect is counted from before its first try");
+        assert_eq!(old.kind, new.kind, "its effect is counted from when it was ordered");
         let repeats = matches!(old.phase, Phase::Asking(_)) && new.phase == Phase::Queued;
         if repeats && new.kind.moves_money() {
             assert!(

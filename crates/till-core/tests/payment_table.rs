@@ -41,6 +41,11 @@ fn seen(state: ProviderState, captured: i64, refunded: i64, cancelled: i64) -> O
     }
 }
 
+/// What a reading shows if nothing has happened.
+fn seen_of(payment: &Payment) -> Observation {
+    Observation { aggregate: payment.aggregate, ..seen(ProviderState::Authorized, 0, 0, 0) }
+}
+
 fn read(state: ProviderState, captured: i64, refunded: i64, cancelled: i64) -> Event {
     Event::Observed(seen(state, captured, refunded, cancelled), Evidence::NotRead)
 }
@@ -87,7 +92,15 @@ fn requested() -> Payment {
 }
 
 fn after(start: Payment, events: &[Event]) -> Payment {
-    events.iter().try_fold(start, |payment, event| payment.step(event, NOW)).unwrap()
+    events.iter().try_fold(start, |payment, event| payment.step(&as_told(&payment, event), NOW)).unwrap()
+}
+
+/// A refusal as the till takes it, by the call it is about.
+fn as_told(payment: &Payment, event: &Event) -> Event {
+    match (event, payment.in_flight_kind()) {
+        (Event::CallRefused(refusal), Some(kind)) => Event::of_refusal(kind, *refusal),
+        _ => event.clone(),
+    }
 }
 
 /// Every state worth telling apart, reached as in life.
@@ -116,6 +129,11 @@ fn states() -> Vec<Payment> {
         states.push(after(ordered.clone(), &[Event::Sending]));
         states.push(asked(&ordered, Event::OutcomeUnknown));
         states.push(asked(&ordered, refused(400, Some(6090))));
+        let not_now = asked(&ordered, refused(429, None));
+        states.push(not_now.clone());
+        if matches!(not_now.work(), Work::Ask(_)) {
+            states.push(after(not_now, &[Event::Observed(seen_of(&ordered), Evidence::Absent)]));
+        }
     }
     states.extend([approved, part, captured.clone()]);
     states.push(after(captured, &[read(Authorized, WHOLE, PART, 0)]));
@@ -124,6 +142,9 @@ fn states() -> Vec<Payment> {
     states.extend([Aborted, Expired, Terminated].map(|state| after(waiting.clone(), &[read(state, 0, 0, 0)])));
     states.push(asked(&requested(), refused(400, Some(5080))));
     states.push(after(requested(), &[take_back()]));
+    let not_now = asked(&requested(), refused(429, None));
+    states.push(after(not_now.clone(), &[take_back()]));
+    states.push(not_now);
     let doubtful = asked(&requested(), refused(404, None));
     states.push(after(doubtful.clone(), &[Event::NotFound]));
     states.push(doubtful);
@@ -147,6 +168,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("refused for good", refused(400, Some(6090))),
         ("refused: approving now (6250)", refused(400, Some(6250))),
         ("refused: try later (6280)", refused(400, Some(6280))),
+        ("refused: not now (429)", refused(429, None)),
         ("refused: used before (409)", refused(409, Some(4150))),
         ("refused: without a code (404)", refused(404, None)),
         ("refused: fault (500)", refused(500, None)),
@@ -203,7 +225,8 @@ fn label(payment: &Payment) -> String {
             Phase::Asking(None) => "to ask about",
             Phase::Asking(Some(_)) => "refused, to ask about",
         };
-        write!(label, "; {kind} {phase}").unwrap();
+        let doubted = if call.was_doubted { "doubted, " } else { "" };
+        write!(label, "; {kind} {doubted}{phase}").unwrap();
     }
     if let Some(cancel) = &payment.then_cancel {
         label.push_str(if cancel.kind.is_release() { ", then release" } else { ", then take-back" });
@@ -216,7 +239,7 @@ fn table() -> String {
     for state in states() {
         writeln!(table, "{}", label(&state)).unwrap();
         for (name, event) in events() {
-            let becomes = match state.step(&event, NOW) {
+            let becomes = match state.step(&as_told(&state, &event), NOW) {
                 Ok(next) if next == state => "stays".to_owned(),
                 Ok(next) => label(&next),
                 Err(refused) => format!("– {refused}"),

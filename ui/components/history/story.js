@@ -8,7 +8,7 @@ import { h } from "../../app/dom.js";
 const tone = {
   customerApproved: "good", captureConfirmed: "good", customerRemembered: "good", ledgerAgrees: "good", attached: "good", refundConfirmed: "good",
   requestRefused: "bad", customerDeclined: "bad", requestExpired: "bad", captureRefused: "bad", ledgerDiffers: "bad", reservationLapsed: "bad", refundRefused: "bad",
-  outcomeUnknown: "wait", tillRestarted: "wait", approvedLate: "wait", captureStopped: "wait", refundStopped: "wait",
+  outcomeUnknown: "wait", tillRestarted: "wait", approvedLate: "wait", captureStopped: "wait", refundStopped: "wait", refundNotSent: "bad", captureNotSent: "bad",
 };
 
 /** What happened, oldest first, in words. @param {App} app @param {StoryEntry[]} story */

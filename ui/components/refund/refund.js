@@ -56,9 +56,10 @@ export function createRefundDialog(app, done) {
     }
     const amount = app.format.money(answer.amount);
     const { saleId, number } = detail.row;
-    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), returnsOf }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
+    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), refundableBefore: answer.of.decimal, returnsOf }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
       text(problem, fieldSentence(app, error));
       if (fieldOf(error) === "reason") reason.focus();
+      else if (error.code === "refundedMeanwhile") quote();
     } });
     if (!next) return;
     el.close();

@@ -17,7 +17,7 @@ function sumOf(parts, chosen) {
 /** @param {number} amount @param {number} of @param {string | null} refused @returns {Quote} */
 function quote(amount, of, refused) {
   const tax = Math.round((amount * 15) / 115);
-  return { amount: kr(amount), rest: kr(of - amount), vat: [{ basisPoints: 1500, net: kr(amount - tax), tax: kr(tax), gross: kr(amount) }], refused };
+  return { amount: kr(amount), of: kr(of), rest: kr(of - amount), vat: [{ basisPoints: 1500, net: kr(amount - tax), tax: kr(tax), gross: kr(amount) }], refused };
 }
 
 /** @param {PartView[]} parts @param {PartChosen[]} chosen @param {string} remaining */

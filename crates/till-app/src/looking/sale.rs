@@ -150,6 +150,7 @@ pub(crate) fn refused_quote(fault: Fault, left: Money) -> Result<Quote, Fault> {
     match fault {
         Fault::Told(_) => Ok(Quote {
             amount: Money::zero(left.currency()).into(),
+            of: left.into(),
             rest: left.into(),
             vat: Vec::new(),
             refused: refused(&Err(fault)),

@@ -52,7 +52,7 @@ fn log(name: LogName, entries: &[(i64, Option<u128>)]) -> Vec<LogEntry> {
 }
 
 fn asked(kind: CallKind, phase: Phase, has_left: bool) -> Call {
-    Call { id: CallId(Uuid::from_u128(OURS)), key: key(OURS), kind, phase, has_left }
+    Call { id: CallId(Uuid::from_u128(OURS)), key: key(OURS), kind, phase, has_left, was_doubted: false }
 }
 
 /// What the log says of a refund of 200 that may have landed, 300 having been paid back before it.
@@ -96,6 +96,11 @@ fn a_log_that_tells_less_than_the_sums_says_nothing_yet() {
 }
 
 #[test]
+fn an_entry_of_ours_that_the_sums_do_not_tell_yet_says_nothing_yet() {
+    assert_eq!(of_refund(&[(300, Some(SOMEBODY)), (200, Some(OURS))], 300), Evidence::NotRead);
+}
+
+#[test]
 fn after_a_refusal_at_once_only_our_own_key_tells_of_an_effect() {
     let kinds = [
         (LogName::Refunded, CallKind::Refund { amount: nok(200), refunded_before: nok(300) }),
@@ -104,7 +109,8 @@ fn after_a_refusal_at_once_only_our_own_key_tells_of_an_effect() {
     let refused = Phase::Asking(Some(Refusal { status: 400, code: Some(6150) }));
     for (name, kind) in kinds {
         let of = |has_left, entries: &[(i64, Option<u128>)]| {
-            evidence(&log(name, entries), &asked(kind, refused, has_left), &request(), &Aggregate::zero(Currency::Nok))
+            let sums = Aggregate { captured: nok(500), refunded: nok(500), ..Aggregate::zero(Currency::Nok) };
+            evidence(&log(name, entries), &asked(kind, refused, has_left), &request(), &sums)
         };
         assert_eq!(of(false, &[(300, None), (200, None)]), Evidence::Absent, "{kind:?}");
         assert_eq!(of(false, &[(300, None), (200, Some(OURS))]), Evidence::Present, "{kind:?}");

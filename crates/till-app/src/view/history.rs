@@ -328,6 +328,10 @@ pub enum StoryKind {
     RefundRefused,
     /// Stopped before anything was paid back.
     RefundStopped,
+    /// Not sent, because more had been paid back elsewhere than whoever ordered it knew of.
+    RefundNotSent,
+    /// Not sent, because more had been captured elsewhere than whoever ordered it knew of.
+    CaptureNotSent,
     /// The refund receipt got its number; text is the number.
     RefundNumbered,
     /// The sales receipt was printed.

@@ -187,6 +187,8 @@ pub enum NoticeKind {
     RefundNotSent,
     /// Money of a payment was captured outside this till.
     TakenElsewhere,
+    /// Money of a payment had been captured outside this till, and so a capture of ours was not sent.
+    CaptureNotSent,
     /// The disk is full, and the room kept back for that has been given up: there is room for some more sales.
     DiskFull,
 }

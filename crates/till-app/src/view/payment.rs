@@ -97,6 +97,8 @@ pub struct PartView {
 pub struct Quote {
     /// What would be captured or refunded.
     pub amount: MoneyView,
+    /// What could be captured or refunded in all when this was reckoned.
+    pub of: MoneyView,
     /// What would be left of the reservation, or of what can be refunded.
     pub rest: MoneyView,
     /// VAT in the amount, per rate.

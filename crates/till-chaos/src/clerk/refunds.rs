@@ -23,7 +23,8 @@ pub(super) fn refund(world: &mut World) {
     let approval = super::people::approval(world);
     let on_screen = world.view().and_then(|view| view.sale);
     let returns_of = on_screen.filter(|sale| sale.allowed.contains(&Action::RefundReturns)).map(|sale| sale.id);
-    let ask = RefundAsk { refund_id, sale_id: row.sale_id, what, reason: "Cold coffee".into(), returns_of, approval };
+    let (sale_id, reason, refundable_before) = (row.sale_id, "Cold coffee".into(), detail.refundable.decimal);
+    let ask = RefundAsk { refund_id, sale_id, what, reason, refundable_before, returns_of, approval };
     give(world, Order::Refund(detail.reference, ask), &details);
 }
 

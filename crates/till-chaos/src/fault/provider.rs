@@ -81,6 +81,14 @@ pub(super) fn used_before(_: &mut Dice) -> (Operation, FaultKind) {
     )
 }
 
+/// What the provider says to the second of two deliveries while it works on the first.
+pub(super) fn not_now(dice: &mut Dice) -> (Operation, FaultKind) {
+    let operation =
+        *dice.pick(&[Operation::Capture, Operation::Refund, Operation::Cancel]).unwrap_or(&Operation::Capture);
+    let code = *dice.pick(&[Some(6160), Some(6280)]).unwrap_or(&None);
+    (operation, FaultKind::Status { status: 400, code, body: None, retry_after_s: None, acts: true })
+}
+
 /// A gateway that says that nothing was done, although the provider did it.
 pub(super) fn nothing_done(dice: &mut Dice) -> (Operation, FaultKind) {
     (any(dice), status(dice, &[401, 403, 423, 429], true))

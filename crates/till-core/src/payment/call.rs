@@ -2,7 +2,7 @@
 
 use crate::ids::{CallId, IdempotencyKey};
 use crate::money::Money;
-use crate::payment::{Aggregate, Refusal};
+use crate::payment::Refusal;
 
 /// One call, repeated only under the same key.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -15,8 +15,10 @@ pub struct Call {
     pub kind: CallKind,
     /// How far it is.
     pub phase: Phase,
-    /// A try of it may have had its effect.
+    /// The outcome of a try of it is not known, and it may still be on its way.
     pub has_left: bool,
+    /// A try of it was answered by a no that leaves its effect in doubt: a gateway's, or "not now".
+    pub was_doubted: bool,
 }
 
 /// What a call asks.
@@ -33,14 +35,14 @@ pub enum CallKind {
     Capture {
         /// How much.
         amount: Money,
-        /// What had been taken before its first try, to see the effect by.
+        /// What had been taken when it was ordered, to see the effect by.
         captured_before: Money,
     },
     /// Pay taken money back.
     Refund {
         /// How much.
         amount: Money,
-        /// What had been paid back before its first try, to see the effect by.
+        /// What had been paid back when it was ordered, to see the effect by.
         refunded_before: Money,
     },
 }
@@ -77,25 +79,20 @@ pub enum Phase {
 }
 
 impl Call {
-    /// Its first try was refused for good. Only our own key could still prove that it landed.
+    /// The provider refused it for good, and no try before can have landed. Only our own key could still prove that it
+    /// did.
     pub const fn is_refused_at_once(&self) -> bool {
-        matches!(self.phase, Phase::Asking(Some(_))) && !self.has_left
+        let is_refused = matches!(self.phase, Phase::Asking(Some(Refusal { code: Some(_), .. })));
+        is_refused && !self.has_left && !self.was_doubted
     }
 
-    /// What has been moved until now is not the effect of a call that cannot have had any: it counts from there.
-    pub(super) fn count_from(&mut self, sums: &Aggregate) {
-        if self.phase != Phase::Queued || self.has_left {
-            return;
-        }
-        match &mut self.kind {
-            CallKind::Capture { captured_before, .. } => *captured_before = sums.captured,
-            CallKind::Refund { refunded_before, .. } => *refunded_before = sums.refunded,
-            CallKind::Create | CallKind::Cancel { .. } => {}
-        }
+    /// A try of it may have had its effect by now.
+    pub const fn may_have_landed(&self) -> bool {
+        self.has_left || self.was_doubted || !matches!(self.phase, Phase::Queued)
     }
 
     /// A call written down and not sent.
     pub(super) const fn queued(id: CallId, key: IdempotencyKey, kind: CallKind) -> Self {
-        Self { id, key, kind, phase: Phase::Queued, has_left: false }
+        Self { id, key, kind, phase: Phase::Queued, has_left: false, was_doubted: false }
     }
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::ids::{CallId, CustomerId, IdempotencyKey};
 use crate::money::Money;
 use crate::parts::Part;
-use crate::payment::{Aggregate, Refusal};
+use crate::payment::{Aggregate, CallKind, Refusal, Verdict};
 
 /// Something that happened.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +25,8 @@ pub enum Event {
     Modified(Observation),
     /// The provider refused the call in flight.
     CallRefused(Refusal),
+    /// A capture or refund was answered by a no that leaves its effect in doubt.
+    CallDoubted(Refusal),
     /// The provider was asked and answered.
     Observed(Observation, Evidence),
     /// The provider was asked and does not know the reference.
@@ -79,6 +81,15 @@ pub enum Event {
 }
 
 impl Event {
+    /// What a refusal of a call is. The provider's own final word on a capture or refund is believed; anything else is
+    /// asked about: something on the way may have said it, or the provider to the second of two deliveries.
+    pub const fn of_refusal(kind: CallKind, refusal: Refusal) -> Self {
+        match (refusal.verdict(), refusal.code) {
+            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),
+            (Verdict::Repeat | Verdict::Final | Verdict::Ask, _) => Self::CallRefused(refusal),
+        }
+    }
+
     /// Somebody ordered something: what was refused before is history.
     pub(super) const fn is_order(&self) -> bool {
         match self {
@@ -92,6 +103,7 @@ impl Event {
             | Self::Created { .. }
             | Self::Modified(_)
             | Self::CallRefused(_)
+            | Self::CallDoubted(_)
             | Self::Observed(..)
             | Self::NotFound
             | Self::StopOrdered
@@ -136,10 +148,10 @@ pub enum ProviderState {
 /// before and after do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Evidence {
-    /// The log was not read, or tells of less than the sums do.
+    /// The log was not read, or it and the sums do not tell the same yet.
     NotRead,
     /// The log tells all that the sums do, and holds no success under our key.
     Absent,
-    /// The log holds a success under our key.
+    /// The log holds a success under our key, and the sums tell all that the log does.
     Present,
 }

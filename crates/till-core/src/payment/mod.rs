@@ -114,6 +114,9 @@ pub struct Payment {
     pub log: LogCheck,
     /// The last refusal of a call, for showing.
     pub last_refusal: Option<RefusedCall>,
+    /// A capture or refund was once answered by a no that left its effect in doubt, and may have been delivered twice:
+    /// what is sent after that starts from a reading.
+    pub was_doubted: bool,
 }
 
 /// A confirmed capture.
@@ -265,6 +268,7 @@ impl Payment {
             sharing: if request.asks_to_share { Sharing::Asked } else { Sharing::NotAsked },
             log: LogCheck::Open,
             last_refusal: None,
+            was_doubted: false,
             request,
         }
     }
@@ -324,10 +328,21 @@ impl Payment {
         self.status == Status::Authorized && self.aggregate.remaining().is_ok_and(Money::is_positive)
     }
 
-    /// The capture or refund in flight waits for a try, and no try of it can have had an effect, now or later.
+    /// The capture or refund in flight waits for a try, and no try of it is known to have had an effect or to be on its way.
     pub fn may_stop(&self) -> bool {
         let is_idle = |call: &Call| call.kind.moves_money() && call.phase == Phase::Queued && !call.has_left;
         self.in_flight.as_ref().is_some_and(is_idle)
+    }
+
+    /// Whoever ordered the capture or refund in flight knew of less than was moved by now.
+    pub fn has_moved_since_ordered(&self) -> bool {
+        match self.in_flight_kind() {
+            Some(CallKind::Capture { captured_before, .. }) => {
+                self.aggregate.captured.minor() > captured_before.minor()
+            }
+            Some(CallKind::Refund { refunded_before, .. }) => self.aggregate.refunded.minor() > refunded_before.minor(),
+            Some(CallKind::Create | CallKind::Cancel { .. }) | None => false,
+        }
     }
 
     /// The outcome of a call is not known: money may have moved, or a request may be out.

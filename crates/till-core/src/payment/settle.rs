@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::payment::{Call, CallKind, Evidence, Payment, Phase, REQUEST_LIFETIME, Refusal, Status, Taken, Way};
+use crate::payment::{
+    Call, CallKind, Evidence, Payment, Phase, REQUEST_LIFETIME, Refusal, Status, Taken, Verdict, Way,
+};
 
 /// How often a create is repeated to get the code of a request that exists.
 const CODE_REPEATS_MAX: u8 = 3;
@@ -24,8 +26,13 @@ impl Payment {
         let Some(call) = self.in_flight.clone() else {
             return;
         };
-        let Phase::Asking(refusal) = call.phase else {
-            return;
+        let refusal = match call.phase {
+            Phase::Asking(refusal) => refusal,
+            // An earlier try of it landed after all.
+            Phase::Queued if evidence == Evidence::Present && call.kind.moves_money() => {
+                return self.settled(End::Done, now);
+            }
+            Phase::Queued | Phase::Sent => return,
         };
         match call.kind {
             CallKind::Create => self.settle_create(now),
@@ -41,9 +48,9 @@ impl Payment {
     /// Refused for good at its first try: only our own key in the log says otherwise, however the sums have grown.
     fn settle_refused(&mut self, evidence: Evidence, refusal: Option<Refusal>, now: Timestamp) {
         match evidence {
-            Evidence::Present if self.shows_effect() => self.settled(End::Done, now),
+            Evidence::Present => self.settled(End::Done, now),
             Evidence::Absent => self.repeat_or_drop(refusal, now),
-            Evidence::Present | Evidence::NotRead => {}
+            Evidence::NotRead => {}
         }
     }
 
@@ -51,16 +58,17 @@ impl Payment {
     /// could take: then it does not matter who took it.
     fn settle_by_key(&mut self, evidence: Evidence, refusal: Option<Refusal>, now: Timestamp) {
         match (self.shows_effect(), evidence) {
-            (true, Evidence::Present) => self.settled(End::Done, now),
+            (true | false, Evidence::Present) => self.settled(End::Done, now),
             (true, Evidence::NotRead) if self.leaves_nothing() => self.settled(End::Done, now),
-            // Nothing is left to pay back: the customer has it all, whoever sent it. To say that it failed would have
-            // somebody pay it a second time.
-            (true, Evidence::Absent) if self.leaves_nothing() && self.is_refunding() => self.settled(End::Done, now),
+            // Nothing is left to pay back, and a try of ours may be on its way: the customer has it all, whoever sent it.
+            // To say that it failed would have somebody pay it a second time.
+            (true, Evidence::Absent) if self.leaves_nothing() && self.is_refund_on_its_way() => {
+                self.settled(End::Done, now);
+            }
             // Somebody else took the money, and ours has not landed.
             (true, Evidence::Absent) if self.leaves_nothing() => self.settled(End::Dropped, now),
             (true | false, Evidence::Absent) => self.repeat_or_drop(refusal, now),
-            // Present in the log but not yet in the sums, or the log unread: ask again.
-            (false, Evidence::Present) | (true | false, Evidence::NotRead) => {}
+            (true | false, Evidence::NotRead) => {}
         }
     }
 
@@ -87,8 +95,8 @@ impl Payment {
         }
     }
 
-    fn is_refunding(&self) -> bool {
-        matches!(self.in_flight_kind(), Some(CallKind::Refund { .. }))
+    fn is_refund_on_its_way(&self) -> bool {
+        self.in_flight.as_ref().is_some_and(|call| matches!(call.kind, CallKind::Refund { .. }) && call.has_left)
     }
 
     /// Nothing is left that the call in flight could move.
@@ -120,6 +128,8 @@ impl Payment {
         match refusal {
             // 6250: the customer is approving this moment; the cancel may yet go through.
             Some(Refusal { code: Some(6250), .. }) | None => self.requeue(),
+            // "Not now."
+            Some(refusal) if refusal.verdict() == Verdict::Repeat => self.requeue(),
             // Without the provider's own code something on the way refused, and an earlier try may still be under way:
             // given up, it could land beside another call with another key. A create has looks of its own.
             Some(Refusal { code: None, .. }) if self.in_flight_kind() != Some(CallKind::Create) => self.requeue(),
@@ -168,7 +178,9 @@ impl Payment {
             .in_flight
             .as_ref()
             .is_some_and(|call| call.kind == CallKind::Create && matches!(call.phase, Phase::Asking(_)));
-        if asked_create {
+        if asked_create && self.is_unsent_and_asked_back() {
+            self.give_up_in_doubt(Status::NeverSent, now);
+        } else if asked_create {
             let refusal = self.in_flight.as_ref().and_then(|call| match call.phase {
                 Phase::Asking(refusal) => refusal,
                 Phase::Queued | Phase::Sent => None,
@@ -183,6 +195,12 @@ impl Payment {
                 (None, _) => self.requeue(),
             }
         }
+    }
+
+    /// Asked back after a no from something on the way, and no try of it got further.
+    fn is_unsent_and_asked_back(&self) -> bool {
+        let was_answered = self.in_flight.as_ref().is_some_and(|create| create.was_doubted && !create.has_left);
+        self.then_cancel.is_some() && self.status == Status::Requested && was_answered
     }
 
     /// Nothing has shown yet that it was made, and the provider says that its key or reference was used before: what

@@ -48,18 +48,19 @@ impl Payment {
         }
         match event {
             Event::Sending => next.set_phase(Phase::Queued, Phase::Sent)?,
-            Event::NotSent => next.not_sent(now)?,
+            Event::NotSent => next.not_sent()?,
             Event::OutcomeUnknown => next.set_phase(Phase::Sent, Phase::Asking(None))?,
             Event::Created { target } => next.created(target.as_deref(), now)?,
             Event::Modified(observation) => next.modified(observation, now)?,
-            Event::CallRefused(refusal) => next.call_refused(*refusal, now)?,
+            Event::CallRefused(refusal) => next.call_refused(*refusal)?,
+            Event::CallDoubted(refusal) => next.call_doubted(*refusal)?,
             Event::Observed(observation, evidence) => {
                 next.believe(observation, now);
                 next.settle(*evidence, now);
             }
             Event::NotFound => next.not_found(now),
             Event::TakeBackOrdered { call, key } => {
-                next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }), now)?;
+                next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }))?;
             }
             Event::ReleaseOrdered { call, key } => {
                 next.free_for_reservation()?;
@@ -83,12 +84,21 @@ impl Payment {
     }
 
     /// Certainly no effect: it may be sent again, unless it was asked back meanwhile and never left at all.
-    fn not_sent(&mut self, now: Timestamp) -> Result<(), Refused> {
+    fn not_sent(&mut self) -> Result<(), Refused> {
         self.set_phase(Phase::Sent, Phase::Queued)?;
         if self.then_cancel.is_some() && self.create_never_left() {
-            self.give_up_in_doubt(Status::NeverSent, now);
+            self.give_up_unsent();
         }
         Ok(())
+    }
+
+    /// Asked back before it got through. If something on the way answered for the provider, it is asked whether the
+    /// request exists before its sale is free again.
+    fn give_up_unsent(&mut self) {
+        match self.in_flight.as_mut().filter(|create| create.was_doubted) {
+            Some(create) => create.phase = Phase::Asking(None),
+            None => self.give_up(Status::NeverSent),
+        }
     }
 
     /// The request is not known to exist, and no try of its create can have made it.
@@ -151,12 +161,17 @@ impl Payment {
         Ok(())
     }
 
-    fn call_refused(&mut self, refusal: Refusal, now: Timestamp) -> Result<(), Refused> {
+    fn call_refused(&mut self, refusal: Refusal) -> Result<(), Refused> {
         let call = self.sent_call()?;
         self.last_refusal = Some(RefusedCall { kind: call.kind, refusal });
         let is_first_try = call.kind == CallKind::Create && !call.has_left && self.status == Status::Requested;
         let phase = match (refusal.verdict(), call.kind) {
-            (Verdict::Repeat, _) => return self.not_sent(now),
+            (Verdict::Repeat, _) => {
+                if let Some(call) = self.in_flight.as_mut() {
+                    call.was_doubted = true;
+                }
+                return self.not_sent();
+            }
             // Only a code is the provider's own word; anything else may be a gateway's, with the request behind it made.
             (Verdict::Final, CallKind::Create) if is_first_try && refusal.code.is_some() => {
                 self.give_up(Status::NotCreated);
@@ -178,6 +193,16 @@ impl Payment {
         self.set_phase(Phase::Sent, phase)
     }
 
+    fn call_doubted(&mut self, refusal: Refusal) -> Result<(), Refused> {
+        let call = self.in_flight.as_mut().filter(|call| call.phase == Phase::Sent && call.kind.moves_money());
+        let call = call.ok_or(Refused::NoSuchCall)?;
+        call.phase = Phase::Asking(Some(refusal));
+        call.was_doubted = true;
+        self.last_refusal = Some(RefusedCall { kind: call.kind, refusal });
+        self.was_doubted = true;
+        Ok(())
+    }
+
     /// Takes the provider's word: late truth wins, in either direction of our own opinion. Only a reading from
     /// before the approval, or sums that lag behind, are older than what is known.
     fn believe(&mut self, observation: &Observation, now: Timestamp) {
@@ -185,10 +210,6 @@ impl Payment {
             return;
         }
         self.aggregate = self.aggregate.grown_to(&observation.aggregate);
-        let was_answered = self.was_answered_on_the_way();
-        if let Some(call) = self.in_flight.as_mut().filter(|_| !was_answered) {
-            call.count_from(&self.aggregate);
-        }
         self.psp_reference = observation.psp_reference.clone().or_else(|| self.psp_reference.take());
         self.target = self.target.take().or_else(|| observation.target.clone());
         self.capture_guaranteed_until = observation.capture_guaranteed_until.or(self.capture_guaranteed_until);
@@ -220,15 +241,7 @@ impl Payment {
         self.note_end(now);
     }
 
-    /// Something before the provider answered a try of the call in flight. It should not have got through, but if what
-    /// has been moved since is its effect, that must not be counted as somebody else's.
-    pub(super) fn was_answered_on_the_way(&self) -> bool {
-        let of = |kind: &CallKind| core::mem::discriminant(kind);
-        let (Some(call), Some(refused)) = (&self.in_flight, &self.last_refusal) else { return false };
-        of(&call.kind) == of(&refused.kind) && refused.refusal.code.is_none()
-    }
-
-    fn take_back(&mut self, cancel: Call, now: Timestamp) -> Result<(), Refused> {
+    fn take_back(&mut self, cancel: Call) -> Result<(), Refused> {
         match self.status {
             Status::Authorized => return Err(Refused::AlreadyApproved),
             Status::Aborted | Status::Expired | Status::Terminated | Status::NotCreated | Status::NeverSent => {
@@ -238,7 +251,10 @@ impl Payment {
         }
         match &self.in_flight {
             None => self.in_flight = Some(cancel),
-            Some(_) if self.create_never_left() => self.give_up_in_doubt(Status::NeverSent, now),
+            Some(_) if self.create_never_left() => {
+                self.then_cancel = Some(cancel);
+                self.give_up_unsent();
+            }
             Some(call) if call.kind == CallKind::Create && self.then_cancel.is_none() => {
                 self.then_cancel = Some(cancel);
             }

@@ -100,8 +100,8 @@ fn an_unknown_capture_is_asked_about_and_repeated_only_under_its_own_key() {
 #[test]
 fn a_capture_in_the_log_is_never_repeated_while_the_sums_lag() {
     let unknown = after(approved(), &[capture(20, 300_000), Event::Sending, Event::OutcomeUnknown]).unwrap();
-    let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Present);
-    assert!(matches!(unknown.step(&present, NOW).unwrap().work(), Work::Ask(_)));
+    let unread = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::NotRead);
+    assert!(matches!(unknown.step(&unread, NOW).unwrap().work(), Work::Ask(_)));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn no_more_than_the_reservation_is_captured() {
 #[test]
 fn a_request_that_never_left_is_given_up_without_a_call() {
     let given_up = qr(&[Event::Sending, Event::NotSent, take_back(20)]);
-    assert_eq!((given_up.status, given_up.in_flight.is_none(), given_up.is_open()), (Status::NeverSent, true, false));
+    assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
 }
 
 #[test]
@@ -216,10 +216,8 @@ fn an_ended_payment_is_looked_at_once_more_and_then_owes_nothing() {
 
 #[test]
 fn a_request_asked_back_while_its_first_try_fails_to_leave_is_never_sent() {
-    for nothing_left in [Event::NotSent, Event::CallRefused(Refusal { status: 429, code: None })] {
-        let given_up = qr(&[Event::Sending, take_back(20), nothing_left]);
-        assert_eq!((given_up.status, given_up.in_flight.is_none()), (Status::NeverSent, true));
-    }
+    let given_up = qr(&[Event::Sending, take_back(20), Event::NotSent]);
+    assert_eq!((given_up.status, given_up.work()), (Status::NeverSent, Work::Nothing));
 }
 
 #[test]
@@ -246,16 +244,37 @@ fn a_first_try_delivered_twice_is_found_although_its_second_delivery_was_refused
     assert_eq!((found.status, found.is_open()), (Status::Waiting, true));
 }
 
+/// A capture of 1 000.00 that was answered "not now", by something on the way or by the provider.
+fn doubted(code: Option<u32>) -> Payment {
+    let refusal = Refusal { status: 429, code };
+    let kind = CallKind::Capture { amount: nok(100_000), captured_before: nok(0) };
+    after(approved(), &[capture(20, 100_000), Event::Sending, Event::of_refusal(kind, refusal)]).unwrap()
+}
+
 #[test]
-fn what_moved_after_a_gateways_answer_may_be_the_effect_of_the_call_it_answered() {
-    let answered = |code| {
-        let refused = Event::CallRefused(Refusal { status: 429, code });
-        let queued = after(approved(), &[capture(20, 100_000), Event::Sending, refused]).unwrap();
-        queued.step(&observed(ProviderState::Authorized, 300_000, 100_000, 0), NOW).unwrap().in_flight_kind()
-    };
-    let before = |minor| Some(CallKind::Capture { amount: nok(100_000), captured_before: nok(minor) });
-    assert_eq!(answered(None), before(0));
-    assert_eq!(answered(Some(6280)), before(100_000), "the provider's own word: somebody else took it");
+fn a_capture_answered_not_now_is_asked_about_before_it_is_repeated_or_stopped() {
+    for code in [None, Some(6160), Some(6280)] {
+        let asked = doubted(code);
+        assert!(matches!(asked.work(), Work::Ask(_)) && !asked.may_stop(), "{code:?}");
+        let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+        let queued = asked.step(&absent, NOW).unwrap();
+        assert!(matches!(queued.work(), Work::Send(_)) && queued.may_stop(), "{code:?}");
+        assert_eq!(key_in_flight(&queued), key_in_flight(&asked));
+        let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Present);
+        for landed in [asked.step(&present, NOW).unwrap(), queued.step(&present, NOW).unwrap()] {
+            assert_eq!((landed.in_flight.is_none(), landed.captures.len()), (true, 1), "{code:?}");
+        }
+    }
+}
+
+#[test]
+fn what_moved_after_such_an_answer_still_counts_from_when_it_was_ordered() {
+    let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+    let grown = observed(ProviderState::Authorized, 300_000, 100_000, 0);
+    let queued = after(doubted(None), &[absent, grown]).unwrap();
+    assert!(queued.has_moved_since_ordered() && queued.was_doubted);
+    let before = CallKind::Capture { amount: nok(100_000), captured_before: nok(0) };
+    assert_eq!(queued.in_flight_kind(), Some(before));
 }
 
 #[test]
@@ -287,16 +306,12 @@ fn paid_back(refunded: i64, evidence: Evidence) -> Event {
 }
 
 #[test]
-fn what_is_read_before_a_refund_can_have_landed_was_not_done_by_it() {
+fn what_is_read_before_a_refund_can_have_landed_was_done_by_somebody_else() {
     let ordered = [paid_back(0, Evidence::NotRead), refund(30, 2_000), paid_back(2_000, Evidence::NotRead)];
     let read = after(approved(), &ordered).unwrap();
-    let counted = CallKind::Refund { amount: nok(2_000), refunded_before: nok(2_000) };
-    assert_eq!(read.in_flight_kind(), Some(counted));
-    let unknown = after(read, &[Event::Sending, Event::OutcomeUnknown]).unwrap();
-    let absent = unknown.step(&paid_back(2_000, Evidence::Absent), NOW).unwrap();
-    assert!(matches!(absent.work(), Work::Send(_)), "it goes again");
-    let grown = unknown.step(&paid_back(4_000, Evidence::NotRead), NOW).unwrap();
-    assert_eq!(grown.in_flight_kind(), Some(counted), "once it may have landed, it is counted from where it began");
+    assert!(read.has_moved_since_ordered() && read.may_stop(), "whoever ordered it did not know");
+    let known = [paid_back(2_000, Evidence::NotRead), refund(30, 2_000), paid_back(2_000, Evidence::NotRead)];
+    assert!(!after(approved(), &known).unwrap().has_moved_since_ordered());
 }
 
 #[test]
@@ -318,8 +333,8 @@ fn given_up_in_doubt() -> [(Payment, Status); 4] {
     [
         (qr(&[Event::Sending, refused(404, None), Event::NotFound]), Status::NotCreated),
         (qr(&[Event::Sending, refused(409, Some(4150)), Event::NotFound]), Status::NotCreated),
-        (qr(&[Event::Sending, refused(403, None), take_back(20)]), Status::NeverSent),
-        (qr(&[Event::Sending, take_back(20), refused(429, None)]), Status::NeverSent),
+        (qr(&[Event::Sending, refused(403, None), take_back(20), Event::NotFound]), Status::NeverSent),
+        (qr(&[Event::Sending, take_back(20), refused(429, None), Event::NotFound]), Status::NeverSent),
     ]
 }
 

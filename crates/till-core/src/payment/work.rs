@@ -62,6 +62,10 @@ impl Payment {
         let seconds = match self.work() {
             Work::Nothing => return None,
             Work::Send(_) if tries == 0 => 0,
+            // Each of its rounds takes two turns: asked about, then sent again.
+            Work::Send(call) if call.was_doubted && call.kind.moves_money() => {
+                backoff(2, (tries / 2).saturating_sub(1), 60)
+            }
             Work::Send(_) => backoff(2, tries.saturating_sub(1), 60),
             // A call that is asked about and sent again takes two turns: the pause grows with every round.
             Work::Ask(_) => backoff(1, tries / 2, 30),

@@ -116,6 +116,7 @@ names!(
         RefundElsewhere = "refund_elsewhere",
         RefundNotSent = "refund_not_sent",
         TakenElsewhere = "taken_elsewhere",
+        CaptureNotSent = "capture_not_sent",
         DiskFull = "disk_full",
     }
 );

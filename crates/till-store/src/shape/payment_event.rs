@@ -27,6 +27,9 @@ pub enum PaymentEventShape {
     CallRefused {
         refusal: RefusalShape,
     },
+    CallDoubted {
+        refusal: RefusalShape,
+    },
     Observed {
         seen: ObservationShape,
         evidence: EvidenceShape,
@@ -70,6 +73,7 @@ impl From<&Event> for PaymentEventShape {
             Event::Created { target } => Self::Created { target: target.clone() },
             Event::Modified(seen) => Self::Modified { seen: seen.into() },
             Event::CallRefused(refusal) => Self::CallRefused { refusal: (*refusal).into() },
+            Event::CallDoubted(refusal) => Self::CallDoubted { refusal: (*refusal).into() },
             Event::Observed(seen, evidence) => Self::Observed { seen: seen.into(), evidence: (*evidence).into() },
             Event::NotFound => Self::NotFound,
             Event::TakeBackOrdered { call, key } => Self::TakeBackOrdered { cancel: CallKeyShape::of(*call, key) },
@@ -101,6 +105,7 @@ impl TryFrom<PaymentEventShape> for Event {
             PaymentEventShape::Created { target } => Self::Created { target },
             PaymentEventShape::Modified { seen } => Self::Modified(seen.try_into()?),
             PaymentEventShape::CallRefused { refusal } => Self::CallRefused(refusal.into()),
+            PaymentEventShape::CallDoubted { refusal } => Self::CallDoubted(refusal.into()),
             PaymentEventShape::Observed { seen, evidence } => Self::Observed(seen.try_into()?, evidence.into()),
             PaymentEventShape::NotFound => Self::NotFound,
             PaymentEventShape::TakeBackOrdered { cancel } => {

@@ -42,6 +42,8 @@ pub struct PaymentShape {
     log: LogCheckShape,
     #[serde(default)]
     refused: Option<RefusedCallShape>,
+    #[serde(default)]
+    was_doubted: bool,
 }
 
 impl From<&Payment> for PaymentShape {
@@ -66,6 +68,7 @@ impl From<&Payment> for PaymentShape {
             sharing: payment.sharing.into(),
             log: payment.log.into(),
             refused: payment.last_refusal.map(RefusedCallShape::from),
+            was_doubted: payment.was_doubted,
         }
     }
 }
@@ -93,6 +96,7 @@ impl TryFrom<PaymentShape> for Payment {
             sharing: shape.sharing.into(),
             log: shape.log.into(),
             last_refusal: shape.refused.map(Into::into),
+            was_doubted: shape.was_doubted,
         })
     }
 }
@@ -150,6 +154,8 @@ struct CallShape {
     asks: CallKindShape,
     phase: PhaseShape,
     has_left: bool,
+    #[serde(default)]
+    was_doubted: bool,
 }
 
 impl From<&Call> for CallShape {
@@ -159,6 +165,7 @@ impl From<&Call> for CallShape {
             asks: call.kind.into(),
             phase: call.phase.into(),
             has_left: call.has_left,
+            was_doubted: call.was_doubted,
         }
     }
 }
@@ -167,7 +174,14 @@ impl TryFrom<CallShape> for Call {
     type Error = Fault;
     fn try_from(shape: CallShape) -> Result<Self, Fault> {
         let (id, key) = shape.call.parts()?;
-        Ok(Self { id, key, kind: shape.asks.into(), phase: shape.phase.into(), has_left: shape.has_left })
+        Ok(Self {
+            id,
+            key,
+            kind: shape.asks.into(),
+            phase: shape.phase.into(),
+            has_left: shape.has_left,
+            was_doubted: shape.was_doubted,
+        })
     }
 }
 

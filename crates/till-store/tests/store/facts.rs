@@ -224,6 +224,7 @@ fn payment_event() -> impl Strategy<Value = payment::Event> {
         prop::option::of(text()).prop_map(|target| Event::Created { target }),
         observation().prop_map(Event::Modified),
         refusal().prop_map(Event::CallRefused),
+        refusal().prop_map(Event::CallDoubted),
         (observation(), evidence).prop_map(|(seen, evidence)| Event::Observed(seen, evidence)),
         Just(Event::NotFound),
         call().prop_map(|(call, key)| Event::TakeBackOrdered { call, key }),

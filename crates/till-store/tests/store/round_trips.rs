@@ -48,12 +48,13 @@ fn kind() -> impl Strategy<Value = CallKind> {
 }
 
 fn call() -> impl Strategy<Value = Call> {
-    (uuid(), kind(), phase(), any::<bool>()).prop_map(|(id, kind, phase, has_left)| Call {
+    (uuid(), kind(), phase(), any::<[bool; 2]>()).prop_map(|(id, kind, phase, [has_left, was_doubted])| Call {
         id: CallId(id),
         key: IdempotencyKey::from_uuid(id),
         kind,
         phase,
         has_left,
+        was_doubted,
     })
 }
 
@@ -89,14 +90,16 @@ fn payment() -> impl Strategy<Value = Payment> {
     let rest = (sharing(), logs, prop::option::of(refused));
     let taken = (money(), parts(), time()).prop_map(|(amount, parts, at)| Taken { amount, parts, at });
     let ids = prop::collection::vec(uuid().prop_map(CallId), 0..3);
-    let moved = (parts(), prop::collection::vec(taken, 0..3), ids, prop::option::of(time()), any::<bool>());
+    let moved = (parts(), prop::collection::vec(taken, 0..3), ids, prop::option::of(time()), any::<[bool; 2]>());
     (request(), calls, texts, times, rest, moved).prop_map(|(request, calls, texts, times, rest, moved)| {
         let mut payment = Payment::new(request);
         (payment.status, payment.in_flight, payment.then_cancel, payment.code_repeats) = calls;
         (payment.target, payment.psp_reference) = texts;
         (payment.capture_guaranteed_until, payment.authorized_at, payment.captured_at) = times;
         (payment.sharing, payment.log, payment.last_refusal) = rest;
-        (payment.taking, payment.captures, payment.repaid, payment.ended_at, payment.has_second_look) = moved;
+        let bools;
+        (payment.taking, payment.captures, payment.repaid, payment.ended_at, bools) = moved;
+        [payment.has_second_look, payment.was_doubted] = bools;
         payment
     })
 }

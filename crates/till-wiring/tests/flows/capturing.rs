@@ -181,6 +181,8 @@ async fn a_capture_to_be_tried_later_is_repeated_by_itself_under_one_key_and_can
     fault(&counter, Operation::Capture, code(6280), 3);
     counter.till.capture(&counter.payment().id, "0.00").unwrap();
     counter.settle().await;
+    assert!(!counter.may(Action::StopCapture), "first it is asked whether it was taken all the same");
+    counter.wait(1).await;
     let payment = counter.payment();
     assert_eq!((payment.coach, payment.refusal.unwrap().meaning), (Coach::CaptureAgain, RefusalMeaning::TryLater));
     assert!(counter.may(Action::StopCapture));

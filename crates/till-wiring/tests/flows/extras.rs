@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::capturing::part;
 use crate::counter::{Counter, KARI, refusal};
+use crate::refunds::refundable;
 
 #[tokio::test]
 async fn a_note_stands_on_its_line_keeps_no_number_and_can_be_taken_off() {
@@ -70,6 +71,7 @@ async fn a_tip_is_handed_over_and_paid_back_whole_like_another_line() {
             sale_id: sale.clone(),
             what: RefundWhat::Lines { lines: vec![part(&lines[2], quantity)] },
             reason: "Feil beløp".into(),
+            refundable_before: refundable(&counter, &sale),
             returns_of: None,
             approval: Some(counter.manager()),
         })

@@ -49,17 +49,16 @@ async fn a_request_made_behind_a_no_that_says_nothing_was_done_is_paid() {
     }
 }
 
-/// A request made behind an answer that says that nothing was done, and asked back at once.
-async fn asked_back_behind(status: u16) -> Counter {
+/// A push answered by a no that says that nothing was done, and asked back at once.
+async fn asked_back_behind(status: u16, acts: bool) -> Counter {
     let counter = Counter::open().await;
     counter.add("101");
-    fault(&counter, Operation::Create, gateway(status, true), 1);
+    fault(&counter, Operation::Create, gateway(status, acts), 1);
     counter.till.charge_number("99989901", false).unwrap();
     let turn = counter.till.due().unwrap();
     counter.till.serve(turn.payments[0]).await;
     counter.till.take_back(&counter.payment().id).unwrap();
-    assert_eq!(counter.sale().ended.unwrap().ending, Ending::NeverSent);
-    assert_eq!(counter.ledger()[0].state, State::Created, "{status}");
+    assert_eq!(counter.stage(), Stage::Waiting, "not free before the provider was asked: {status}");
     counter
 }
 
@@ -67,23 +66,35 @@ async fn asked_back_behind(status: u16) -> Counter {
 async fn a_request_asked_back_behind_such_a_no_is_found_and_withdrawn() {
     // A 401 is not among them: the client asks for a new token and repeats the call by itself.
     for status in [403, 423, 429] {
-        let counter = asked_back_behind(status).await;
-        counter.skip(1).await;
-        counter.wait(3).await;
-        assert_eq!((counter.ledger()[0].state, counter.view().waiting.len()), (State::Terminated, 0), "{status}");
+        let counter = asked_back_behind(status, true).await;
+        counter.wait(5).await;
+        assert_eq!(counter.sale().ended.unwrap().ending, Ending::TakenBack, "{status}");
+        assert_eq!((counter.ledger().len(), counter.ledger()[0].state), (1, State::Terminated), "{status}");
     }
 }
 
 #[tokio::test]
-async fn one_that_was_approved_by_then_is_told_and_paid() {
-    let counter = asked_back_behind(403).await;
+async fn one_that_was_approved_by_then_is_paid() {
+    let counter = asked_back_behind(403, true).await;
     counter.phone.approve(OLA, &counter.pushed(OLA)).unwrap();
-    counter.skip(1).await;
-    counter.wait(3).await;
-    assert_eq!(counter.view().notices[0].kind, NoticeKind::ApprovedLate);
-    counter.till.attach(&counter.view().waiting[0].payment_id).unwrap();
+    counter.wait(5).await;
+    assert_eq!(counter.stage(), Stage::Approved);
     counter.capture().await;
     assert_eq!((counter.stage(), counter.provider_sum(), counter.till_sum()), (Stage::Done, 4_900, 4_900));
+}
+
+#[tokio::test]
+async fn one_that_is_not_there_was_never_sent_and_the_next_one_goes_through() {
+    for status in [403, 423, 429] {
+        let counter = asked_back_behind(status, false).await;
+        counter.wait(5).await;
+        assert_eq!(counter.sale().ended.unwrap().ending, Ending::NeverSent, "{status}");
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        counter.skip(12).await;
+        assert_eq!((counter.ledger().len(), counter.view().notices.len()), (1, 0));
+    }
 }
 
 #[tokio::test]
@@ -102,24 +113,27 @@ async fn a_reference_used_before_by_somebody_else_ends_the_request() {
 
 #[tokio::test]
 async fn a_capture_and_a_refund_behind_such_a_no_happen_once_and_are_nobody_elses() {
-    for status in [401, 403, 423, 429] {
+    let not_now =
+        |code| FaultKind::Status { status: 400, code: Some(code), body: None, retry_after_s: None, acts: true };
+    let gateways = [401, 403, 404, 423, 429].map(|status| gateway(status, true));
+    for kind in gateways.into_iter().chain([6160, 6280].map(not_now)) {
         let counter = Counter::open().await;
         counter.add("101");
         let code = counter.show_code(false).await;
         counter.pay_by_code(KARI, &code).await;
-        fault(&counter, Operation::Capture, gateway(status, true), 1);
+        fault(&counter, Operation::Capture, kind.clone(), 1);
         counter.capture().await;
         counter.wait(10).await;
-        assert_eq!((counter.stage(), counter.provider_sum()), (Stage::Done, 4_900), "{status}");
+        assert_eq!((counter.stage(), counter.provider_sum()), (Stage::Done, 4_900), "{kind:?}");
         let sale = counter.sale().id;
         counter.till.next_sale().unwrap();
-        fault(&counter, Operation::Refund, gateway(status, true), 1);
-        let asked = RefundAsk { approval: Some(counter.manager()), ..ask(&sale, amount("20")) };
+        fault(&counter, Operation::Refund, kind.clone(), 1);
+        let asked = RefundAsk { approval: Some(counter.manager()), ..ask(&counter, &sale, amount("20")) };
         counter.till.refund(&asked).unwrap();
         counter.wait(10).await;
-        assert_eq!(refunds(&counter), [2_000], "{status}");
+        assert_eq!(refunds(&counter), [2_000], "{kind:?}");
         assert_eq!(counter.till_sum(), 2_900);
-        assert!(counter.view().notices.is_empty() && counter.view().waiting.is_empty(), "{status}");
+        assert!(counter.view().notices.is_empty() && counter.view().waiting.is_empty(), "{kind:?}");
     }
 }
 

@@ -13,7 +13,7 @@ const A_MONTH_MINUTES: i64 = 30 * 24 * 60;
 /// 1.00 that it did not send for that reason.
 async fn heard_of(minor: i64) -> (Counter, String) {
     let (counter, sale) = paid_back_elsewhere(minor).await;
-    order(&counter, &ask(&sale, amount("1")));
+    order(&counter, &ask(&counter, &sale, amount("1")));
     counter.wait(10).await;
     assert_eq!((detail(&counter, &sale).refunds[0].state, refunds(&counter)), (RefundState::Stopped, vec![minor]));
     for notice in counter.view().notices {
@@ -49,7 +49,7 @@ fn order(counter: &Counter, asked: &RefundAsk) {
 async fn a_refund_in_the_portal_is_not_taken_for_one_of_ours_that_never_arrived() {
     let (counter, sale) = heard_of(2_000).await;
     fault(&counter, Operation::Refund, FaultKind::DropBefore, 1);
-    order(&counter, &ask(&sale, amount("20")));
+    order(&counter, &ask(&counter, &sale, amount("20")));
     counter.wait(10).await;
     assert_eq!((states(&counter, &sale), refunds(&counter)), (vec![RefundState::Done], vec![2_000, 2_000]));
     assert!(kinds(&counter).is_empty(), "the one in the portal was told before");
@@ -59,7 +59,7 @@ async fn a_refund_in_the_portal_is_not_taken_for_one_of_ours_that_never_arrived(
 async fn a_refund_in_the_portal_does_not_make_a_refused_one_done() {
     let (counter, sale) = heard_of(2_000).await;
     fault(&counter, Operation::Refund, code(6220), 1);
-    order(&counter, &ask(&sale, amount("20")));
+    order(&counter, &ask(&counter, &sale, amount("20")));
     counter.wait(10).await;
     assert_eq!((states(&counter, &sale), refunds(&counter)), (vec![RefundState::Refused], vec![2_000]));
     assert_eq!(detail(&counter, &sale).refunds[0].receipt_number, None);
@@ -69,7 +69,7 @@ async fn a_refund_in_the_portal_does_not_make_a_refused_one_done() {
 async fn a_lost_answer_is_settled_by_what_was_added_since_the_reading() {
     let (counter, sale) = heard_of(2_000).await;
     fault(&counter, Operation::Refund, FaultKind::DropAfter, 1);
-    order(&counter, &ask(&sale, amount("20")));
+    order(&counter, &ask(&counter, &sale, amount("20")));
     counter.wait(10).await;
     assert_eq!((states(&counter, &sale), refunds(&counter)), (vec![RefundState::Done], vec![2_000, 2_000]));
     assert_eq!(counter.phone.calls().unwrap()[&Operation::Refund], 2, "one of them in the portal");
@@ -79,13 +79,13 @@ async fn a_lost_answer_is_settled_by_what_was_added_since_the_reading() {
 async fn a_refund_is_not_sent_if_the_portal_paid_back_meanwhile_and_somebody_decides_anew() {
     for (elsewhere, asked) in [(2_000, amount("20")), (10_000, RefundWhat::All), (14_300, amount("20"))] {
         let (counter, sale) = paid_back_elsewhere(elsewhere).await;
-        order(&counter, &ask(&sale, asked));
+        order(&counter, &ask(&counter, &sale, asked));
         counter.wait(10).await;
         assert_eq!((states(&counter, &sale), refunds(&counter)), (vec![RefundState::Stopped], vec![elsewhere]));
         assert_eq!(kinds(&counter), [NoticeKind::RefundNotSent, NoticeKind::RefundElsewhere]);
         assert_eq!(detail(&counter, &sale).refundable.minor, 14_300 - elsewhere);
         if elsewhere == 2_000 {
-            order(&counter, &ask(&sale, amount("20")));
+            order(&counter, &ask(&counter, &sale, amount("20")));
             counter.wait(10).await;
             assert_eq!(refunds(&counter), [2_000, 2_000]);
         }
@@ -98,7 +98,7 @@ async fn no_refund_leaves_before_the_payment_and_its_log_were_read() {
         let (counter, sale) = heard_of(2_000).await;
         let down = FaultKind::Status { status: 503, code: None, body: None, retry_after_s: None, acts: false };
         fault(&counter, unread, down, 2);
-        order(&counter, &ask(&sale, amount("20")));
+        order(&counter, &ask(&counter, &sale, amount("20")));
         counter.settle().await;
         assert_eq!(refunds(&counter), [2_000], "{unread:?}");
         assert_eq!(counter.view().waiting[0].reason, WaitingReason::RefundNotSent);

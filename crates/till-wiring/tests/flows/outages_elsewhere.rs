@@ -17,7 +17,7 @@ fn count(entry: &LedgerEntry, name: EventName) -> usize {
 }
 
 fn refund_all(counter: &Counter, sale: &str) -> RefundAsk {
-    RefundAsk { approval: Some(counter.manager()), ..ask(sale, RefundWhat::All) }
+    RefundAsk { approval: Some(counter.manager()), ..ask(counter, sale, RefundWhat::All) }
 }
 
 #[tokio::test]
@@ -73,7 +73,7 @@ async fn every_outage_of_a_taking_back_is_told_and_nobody_pays() {
 #[tokio::test]
 async fn every_outage_of_a_refund_is_told_and_it_is_paid_back_once() {
     let counter = Counter::open().await;
-    for (kind, money, connection) in outages() {
+    for (kind, _, connection) in outages() {
         counter.sign_on("Kari", "1111");
         counter.add("101");
         let code = counter.show_code(false).await;
@@ -85,8 +85,7 @@ async fn every_outage_of_a_refund_is_told_and_it_is_paid_back_once() {
         let state = |counter: &Counter| counter.till.sale_detail(&sale).unwrap().refunds[0].state;
         let turn = counter.till.due().unwrap();
         counter.till.serve(turn.payments[0]).await;
-        let expected = if money == Money::MayHaveMoved { RefundState::Unsure } else { RefundState::UnderWay };
-        assert_eq!((state(&counter), counter.view().connection), (expected, connection), "{kind:?}");
+        assert_eq!((state(&counter), counter.view().connection), (RefundState::Unsure, connection), "{kind:?}");
         counter.phone.release();
         counter.wait(45).await;
         assert_eq!(state(&counter), RefundState::Done, "{kind:?}");

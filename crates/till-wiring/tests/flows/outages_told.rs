@@ -21,7 +21,8 @@ pub const fn status(status: u16, retry_after_s: Option<i64>, acts: bool) -> Faul
     FaultKind::Status { status, code: None, body: None, retry_after_s, acts }
 }
 
-/// Every way a capture can fail to be answered as it should.
+/// Every way a call can fail to be answered as it should, with what the screen says of a request. A capture or refund may
+/// have moved money in all of them.
 pub fn outages() -> Vec<(FaultKind, Money, Connection)> {
     use Connection::{NotConnected, Offline, Online, Troubled};
     vec![
@@ -65,7 +66,7 @@ fn told(counter: &Counter) -> Money {
 #[tokio::test]
 async fn every_outage_of_a_capture_is_told_and_settles_by_itself_with_one_capture() {
     let counter = Counter::open().await;
-    for (kind, money, connection) in outages() {
+    for (kind, _, connection) in outages() {
         counter.add("101");
         let code = counter.show_code(false).await;
         counter.pay_by_code(KARI, &code).await;
@@ -74,7 +75,7 @@ async fn every_outage_of_a_capture_is_told_and_settles_by_itself_with_one_captur
         counter.till.capture(&payment, "0.00").unwrap();
         let turn = counter.till.due().unwrap();
         counter.till.serve(turn.payments[0]).await;
-        assert_eq!((told(&counter), counter.view().connection), (money, connection), "{kind:?}");
+        assert_eq!((told(&counter), counter.view().connection), (MayHaveMoved, connection), "{kind:?}");
         counter.phone.release();
         counter.wait(30).await;
         let ledger = counter.ledger();

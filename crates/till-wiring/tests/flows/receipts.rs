@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use crate::capturing::part;
 use crate::counter::{Counter, KARI, refusal};
+use crate::refunds::refundable;
 
 fn of(sale: &str) -> ReceiptOf {
     ReceiptOf { sale_id: sale.to_owned(), refund_id: None }
@@ -39,6 +40,7 @@ async fn refund(counter: &Counter, sale: &str, what: RefundWhat) -> String {
         sale_id: sale.to_owned(),
         what,
         reason: "Sa: ring meg".into(),
+        refundable_before: refundable(counter, sale),
         returns_of: None,
         approval: Some(counter.manager()),
     };

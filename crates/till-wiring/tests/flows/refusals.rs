@@ -6,6 +6,7 @@ use uuid::Uuid;
 use vipps_sim::{EventName, Fault, FaultKind, Operation};
 
 use crate::counter::{Counter, KARI};
+use crate::refunds::refundable;
 
 use RefusalMeaning as M;
 
@@ -178,6 +179,7 @@ async fn each_code_on_a_refund_pays_nothing_back_and_is_told() {
             sale_id: sale.clone(),
             what: RefundWhat::All,
             reason: "Feil vare".into(),
+            refundable_before: refundable(&counter, &sale),
             returns_of: None,
             approval: None,
         };

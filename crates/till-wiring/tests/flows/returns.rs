@@ -33,7 +33,7 @@ fn refund_one(counter: &Counter, sale: &str, line: &str) -> RefundAsk {
     RefundAsk {
         returns_of: Some(counter.sale().id),
         approval: Some(counter.manager()),
-        ..ask(sale, RefundWhat::Lines { lines: vec![part(line, "1")] })
+        ..ask(counter, sale, RefundWhat::Lines { lines: vec![part(line, "1")] })
     }
 }
 
@@ -216,6 +216,28 @@ async fn only_the_sale_on_the_screen_whose_returns_exceed_it_goes_through_a_refu
     assert_eq!(refusal(counter.till.refund(&returned)), Code::NotNow, "a sale that can be charged");
     counter.wait(3).await;
     assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 0);
+}
+
+#[tokio::test]
+async fn goods_that_only_come_back_are_on_nobody_elses_sale_if_their_refund_is_refused() {
+    let counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    bring_back(&counter, "101");
+    let sale = counter.sale().id;
+    refuse_refund(&counter);
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    assert!(counter.sale().id != sale && counter.sale().lines.is_empty(), "the next customer's sale is a new one");
+    counter.add("201");
+    counter.wait(5).await;
+    assert_eq!(counter.sale().total.minor, 4_500);
+    let parked = counter.view().parked;
+    assert_eq!((parked.len(), parked[0].sale_id.as_str()), (1, sale.as_str()));
+    counter.till.recall(&sale).unwrap();
+    assert_eq!((counter.sale().lines.len(), counter.sale().total.minor), (1, -4_900));
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    counter.wait(3).await;
+    assert_eq!(counter.ledger().iter().map(|entry| entry.refunded_minor).sum::<i64>(), 4_900);
+    assert!(counter.view().parked.iter().all(|row| row.sale_id != sale), "put away");
 }
 
 #[tokio::test]

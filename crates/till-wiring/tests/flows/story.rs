@@ -170,7 +170,9 @@ async fn the_final_state_can_be_told_from_the_story_alone() {
     for what in [RefundWhat::Lines { lines: vec![part(&detail.to_refund[0].line_id, "1")] }, RefundWhat::All] {
         let refund_id = Uuid::now_v7().to_string();
         let reason = "Kald kaffe".to_owned();
-        let ask = RefundAsk { refund_id, sale_id: sale.clone(), what, reason, returns_of: None, approval: None };
+        let refundable_before = crate::refunds::refundable(&counter, &sale);
+        let sale_id = sale.clone();
+        let ask = RefundAsk { refund_id, sale_id, what, reason, refundable_before, returns_of: None, approval: None };
         counter.till.refund(&ask).unwrap();
         counter.wait(3).await;
         check(&counter, &sale);

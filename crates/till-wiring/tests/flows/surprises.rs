@@ -1,11 +1,12 @@
 //! What nobody at this till ordered is told, also while something of ours is under way.
 
-use till_app::view::{NoticeKind, RefundState, Stage};
+use till_app::error::Code;
+use till_app::view::{NoticeKind, RefundState, Stage, StoryKind};
 use vipps_epayment::{Amount, Currency, IdempotencyKey, Reference};
 use vipps_sim::{FaultKind, Operation};
 
 use crate::capturing::part;
-use crate::counter::{Counter, KARI, access};
+use crate::counter::{Counter, KARI, access, refusal};
 use crate::refunds::{amount, ask, code, detail, fault, paid, refund_elsewhere, refunds};
 
 /// Notices, newest first, each with its amount.
@@ -82,7 +83,7 @@ async fn a_capture_in_the_portal_is_not_hidden_by_one_of_ours() {
 async fn a_refund_in_the_portal_is_not_hidden_by_one_of_ours() {
     let (counter, sale) = paid().await;
     fault(&counter, Operation::Refund, FaultKind::DropAfter, 1);
-    counter.till.refund(&ask(&sale, amount("20"))).unwrap();
+    counter.till.refund(&ask(&counter, &sale, amount("20"))).unwrap();
     counter.settle().await;
     refund_elsewhere(&counter, 1_000).await;
     counter.wait(10).await;
@@ -95,7 +96,7 @@ async fn a_refund_in_the_portal_is_not_hidden_by_one_of_ours_that_is_refused() {
     let (counter, sale) = paid().await;
     fault(&counter, Operation::Refund, FaultKind::DropBefore, 1);
     fault(&counter, Operation::Refund, code(6220), 1);
-    counter.till.refund(&ask(&sale, amount("20"))).unwrap();
+    counter.till.refund(&ask(&counter, &sale, amount("20"))).unwrap();
     let turn = counter.till.due().unwrap();
     counter.till.serve(turn.payments[0]).await;
     refund_elsewhere_later(&counter).await;
@@ -111,4 +112,50 @@ async fn refund_elsewhere_later(counter: &Counter) {
     counter.phone.clear_faults();
     refund_elsewhere(counter, 2_000).await;
     fault(counter, Operation::Refund, code(6220), 1);
+}
+
+#[tokio::test]
+async fn a_capture_is_not_sent_if_the_portal_took_something_meanwhile() {
+    let mut counter = approved().await;
+    let bun = counter.payment().to_hand_over[1].line_id.clone();
+    counter.cut_line().await;
+    counter.hand_over(&counter.payment().id, &[part(&bun, "1")], true).unwrap();
+    counter.settle().await;
+    counter.mend_line().await;
+    capture_elsewhere(&counter, 5_000).await;
+    counter.wait(30).await;
+    assert_eq!(told(&counter), [(NoticeKind::CaptureNotSent, 4_500), (NoticeKind::TakenElsewhere, 5_000)]);
+    assert_eq!(
+        (counter.stage(), counter.payment().captured.minor, counter.provider_sum()),
+        (Stage::Approved, 5_000, 5_000)
+    );
+    let story = counter.till.unpaid_detail(&counter.sale().id).unwrap().story;
+    assert!(story.iter().any(|entry| entry.kind == StoryKind::CaptureNotSent), "{story:?}");
+}
+
+#[tokio::test]
+async fn a_refund_is_not_ordered_from_a_form_that_is_older_than_what_the_till_knows() {
+    let (counter, sale) = paid().await;
+    let drawn = ask(&counter, &sale, amount("20"));
+    counter.till.refund(&ask(&counter, &sale, amount("10"))).unwrap();
+    counter.wait(3).await;
+    assert_eq!(refusal(counter.till.refund(&drawn)), Code::RefundedMeanwhile);
+    counter.till.refund(&ask(&counter, &sale, amount("20"))).unwrap();
+    counter.wait(3).await;
+    assert_eq!(refunds(&counter), [1_000, 2_000]);
+}
+
+#[tokio::test]
+async fn a_part_that_landed_behind_a_gateways_no_is_not_taken_again_by_stopping_and_capturing() {
+    let counter = approved().await;
+    let bun = counter.payment().to_hand_over[1].line_id.clone();
+    let behind = FaultKind::Status { status: 423, code: None, body: None, retry_after_s: Some(90), acts: true };
+    fault(&counter, Operation::Capture, behind, 1);
+    let payment = counter.payment().id;
+    counter.hand_over(&payment, &[part(&bun, "1")], true).unwrap();
+    counter.settle().await;
+    assert_eq!(refusal(counter.till.stop_capture(&payment)), Code::NotNow, "it may have been taken");
+    counter.wait(120).await;
+    assert_eq!((counter.payment().captured.minor, counter.provider_sum()), (4_500, 4_500));
+    assert!(told(&counter).is_empty() && counter.stage() == Stage::Approved);
 }

@@ -80,6 +80,7 @@ fn refund(clerk: &Clerk, sale: &SaleView) {
         sale_id: sale.id.clone(),
         what: RefundWhat::Lines { lines: vec![bun] },
         reason: "Gammel bolle".into(),
+        refundable_before: clerk.till.sale_detail(&sale.id).unwrap().refundable.decimal,
         returns_of: None,
         approval: Some(Approval { clerk_id: manager.id, pin: "2222".into() }),
     };
