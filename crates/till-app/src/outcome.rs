@@ -31,6 +31,7 @@ impl Outcome {
             | Event::Modified(_)
             | Event::Observed(..)
             | Event::NotFound
+            | Event::OwnCodeGone
             | Event::TakeBackOrdered { .. }
             | Event::ReleaseOrdered { .. }
             | Event::CaptureOrdered { .. }

@@ -32,6 +32,7 @@ pub enum PaymentEventShape {
         evidence: EvidenceShape,
     },
     NotFound,
+    OwnCodeGone,
     TakeBackOrdered {
         cancel: CallKeyShape,
     },
@@ -72,6 +73,7 @@ impl From<&Event> for PaymentEventShape {
             Event::CallRefused(refusal) => Self::CallRefused { refusal: (*refusal).into() },
             Event::Observed(seen, evidence) => Self::Observed { seen: seen.into(), evidence: (*evidence).into() },
             Event::NotFound => Self::NotFound,
+            Event::OwnCodeGone => Self::OwnCodeGone,
             Event::TakeBackOrdered { call, key } => Self::TakeBackOrdered { cancel: CallKeyShape::of(*call, key) },
             Event::ReleaseOrdered { call, key } => Self::ReleaseOrdered { cancel: CallKeyShape::of(*call, key) },
             Event::CaptureOrdered { call, key, amount, parts, release } => Self::CaptureOrdered {
@@ -103,6 +105,7 @@ impl TryFrom<PaymentEventShape> for Event {
             PaymentEventShape::CallRefused { refusal } => Self::CallRefused(refusal.into()),
             PaymentEventShape::Observed { seen, evidence } => Self::Observed(seen.try_into()?, evidence.into()),
             PaymentEventShape::NotFound => Self::NotFound,
+            PaymentEventShape::OwnCodeGone => Self::OwnCodeGone,
             PaymentEventShape::TakeBackOrdered { cancel } => {
                 let (call, key) = cancel.parts()?;
                 Self::TakeBackOrdered { call, key }
