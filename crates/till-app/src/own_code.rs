@@ -46,6 +46,12 @@ impl<P: Provider> Till<P> {
         })
     }
 
+    /// How many codes are in memory; none while no call may need one.
+    pub fn own_codes_kept(&self) -> usize {
+        let scanned = lock(&self.scanned);
+        scanned.requests.len().saturating_add(scanned.next.len())
+    }
+
     /// Keeps the code for as long as the request's create is not settled.
     pub(crate) fn keep_own_code(&self, payment: PaymentId, code: OwnCode) {
         lock(&self.scanned).requests.insert(payment, code);
