@@ -30,10 +30,10 @@ export function createCode(app) {
     el,
     /** @param {PaymentView} payment */
     draw(payment) {
-      const isPush = payment.way === "push";
+      const isPush = payment.way !== "qr";
       show(phone, isPush);
       show(codePart, !isPush);
-      text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t("payment.way.push"));
+      text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t(`payment.way.${payment.way}`));
       text(amount, app.format.money(payment.amount));
       text(brand, app.store.get().view?.brand ?? "");
       text(link, payment.qr?.link ?? "");
