@@ -87,7 +87,7 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
     },
     "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
-    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin egen QR-kode i {brand}. Scan den, så kommer anmodningen på den telefon. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning" },
+    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning" },
     "remember": "Kunden vil gerne huskes til næste gang",
     "rememberWhat": "Spørg først. Siger kunden ja i appen, gemmer vi mobilnummeret, kun for at kunne sende betalingsanmodninger næste gang. Det kan slettes når som helst.",
     "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
@@ -261,7 +261,7 @@ export default {
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
   },
   "error": {
-    "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, ikke kundens kode. Intet blev sendt.", "now": "Scan koden i kundens app. Skal varen med, så gå først tilbage til salget." },
+    "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Tag betaling, og scan koden igen." },
     "badPrice": { "title": "Det er ikke en pris", "happened": "Prisen kunne ikke forstås.", "now": "Skriv den med komma, for eksempel 49,50." },

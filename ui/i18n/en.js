@@ -100,7 +100,7 @@ export default {
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
     "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
-    "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens their own QR code in {brand}. Scan it, and the request comes to that phone. The code is not kept.", "label": "Code from the app", "go": "Send request" },
+    "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is not kept.", "label": "Code from the app", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
     "rememberWhat": "Ask first. If the customer says yes in the app, we keep the mobile number, only to send payment requests next time. It can be forgotten at any time.",
     "rememberRisk": "A no to sharing in the app ends this payment."
@@ -309,7 +309,7 @@ export default {
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
   },
   "error": {
-    "articleScanned": { "title": "That is an article", "happened": "{text} was scanned, not the customer’s code. Nothing was sent.", "now": "Scan the code in the customer’s app. To add the article, go back to the sale first." },
+    "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
     "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },
     "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an article. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },
     "badPrice": { "title": "Not a price", "happened": "The price was not understood.", "now": "Write it like 49,50." },

@@ -87,7 +87,7 @@ export default {
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
-    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa oman QR-koodinsa {brand}-sovelluksessa. Skannaa se, niin pyyntö tulee siihen puhelimeen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
+    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
     "rememberWhat": "Kysy ensin. Jos asiakas vastaa sovelluksessa kyllä, tallennamme puhelinnumeron vain maksupyyntöjen lähettämiseen ensi kerralla. Sen voi poistaa milloin tahansa.",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
@@ -261,7 +261,7 @@ export default {
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
   },
   "error": {
-    "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}, et asiakkaan koodia. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta. Jos haluat lisätä tuotteen, palaa ensin myyntiin." },
+    "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
     "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },
     "ownCodeTooEarly": { "title": "Tämä näyttää asiakkaan omalta koodilta", "happened": "Se ei ole tuote. Mitään ei lisätty eikä lähetetty.", "now": "Paina ensin Ota maksu ja skannaa koodi uudelleen." },
     "badPrice": { "title": "Tämä ei ole hinta", "happened": "Hintaa ei ymmärretty.", "now": "Kirjoita se pilkulla, esimerkiksi 49,50." },

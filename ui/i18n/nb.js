@@ -100,7 +100,7 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
-    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner sin egen QR-kode i {brand}. Skann den, så kommer kravet på den telefonen. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
+    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
@@ -309,7 +309,7 @@ export default {
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
   },
   "error": {
-    "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, ikke kundens kode. Ingenting ble sendt.", "now": "Skann koden i kundens app. Skal varen med, går du tilbake til salget først." },
+    "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kode", "happened": "Det er ikke en vare. Ingenting ble lagt til, og ingenting ble sendt.", "now": "Trykk Ta betalt først, og skann koden på nytt." },
     "badPrice": { "title": "Ugyldig pris", "happened": "Prisen ble ikke forstått.", "now": "Skriv den med komma, for eksempel 49,50." },

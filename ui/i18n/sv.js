@@ -87,7 +87,7 @@ export default {
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
     },
     "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
-    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin egen QR-kod i {brand}. Skanna den, så kommer förfrågan till den telefonen. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan" },
+    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan" },
     "remember": "Kunden vill bli ihågkommen till nästa gång",
     "rememberWhat": "Fråga först. Om kunden svarar ja i appen sparar vi mobilnumret, bara för att kunna skicka betalningsförfrågningar nästa gång. Det kan tas bort när som helst.",
     "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
@@ -261,7 +261,7 @@ export default {
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"
   },
   "error": {
-    "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, inte kundens kod. Inget skickades.", "now": "Skanna koden i kundens app. Ska varan med går du först tillbaka till köpet." },
+    "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },
     "notAnOwnCode": { "title": "Det är inte en kod från appen", "happened": "Det du skannade är inte kundens egen kod. Inget skickades.", "now": "Be kunden öppna koden i {brand} och skanna den igen, eller visa en QR-kod." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kod", "happened": "Det är inte en vara. Inget lades till och inget skickades.", "now": "Tryck först på Ta betalt och skanna koden igen." },
     "badPrice": { "title": "Det är inte ett pris", "happened": "Priset gick inte att förstå.", "now": "Skriv det med komma, till exempel 49,50." },

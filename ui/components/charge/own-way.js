@@ -15,10 +15,10 @@ export function createOwnWay(app) {
   /** @type {HTMLButtonElement} */
   const button = h("button", { type: "button", class: "button button--go", "data-test": "own-send", "aria-keyshortcuts": "Enter", onclick: go }, app.t("charge.own.go"), keyCap("Enter"));
   const el = h("div", { class: "way-panel" },
-    h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.own.title")), h("p", { class: "way-panel__text" }, app.t("charge.own.text")),
+    h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.own.title")),
       h("div", { class: "field" }, h("label", { class: "field__label", for: "own-input" }, app.t("charge.own.label")), input, problem),
       remember.el, button),
-    h("div", { class: "way-panel__art", "aria-hidden": "true" }, icon("scan", "icon way-panel__picture")));
+    h("div", { class: "way-panel__art way-panel__art--said" }, icon("scan", "icon way-panel__picture"), h("p", { class: "way-panel__said-by" }, app.t("charge.own.text"))));
 
   /** @param {string} sentence */
   function said(sentence) {

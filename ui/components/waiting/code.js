@@ -33,7 +33,7 @@ export function createCode(app) {
       const isPush = payment.way !== "qr";
       show(phone, isPush);
       show(codePart, !isPush);
-      text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t(`payment.way.${payment.way}`));
+      text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t("payment.way.push"));
       text(amount, app.format.money(payment.amount));
       text(brand, app.store.get().view?.brand ?? "");
       text(link, payment.qr?.link ?? "");
