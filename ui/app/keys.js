@@ -95,7 +95,9 @@ export function listenToKeys(app, screens) {
       else if (!isBurst) hold(act);
       return true;
     }
-    return (isBurst && (state.view.sale?.stage !== "building" || screens().charge.isOpen())) || onSale(event, state);
+    // The end of a scan too short for a code asks nobody to pay, and a link with its strokes does not go on in the search.
+    const isScan = isBurst && (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
+    return isScan || onSale(event, state);
   }
 
   /** What a character does that may as well belong to a code. @param {KeyboardEvent} event @param {State} state @returns {(() => void) | null} */

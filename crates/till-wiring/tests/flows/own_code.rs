@@ -225,12 +225,16 @@ async fn taken_back_while_its_answer_is_missing_and_restarted_it_ends_all_the_sa
 async fn a_code_the_provider_does_not_take_ends_in_words_and_loses_nothing() {
     let counter = Counter::open().await;
     counter.add("101");
-    counter.till.charge_own_code("https://practice.invalid/p/nobody", ONCE).unwrap();
-    counter.settle().await;
-    assert_free(&counter, Ending::Refused);
-    assert_eq!(counter.till.own_codes_kept(), 0);
-    let ended = counter.sale().ended.unwrap();
-    assert_eq!((ended.meaning, ended.provider_code), (Some(RefusalMeaning::OwnCodeNotTaken), Some(4060)));
+    // Whatever is in it arrives as a text: the provider never calls the request itself broken.
+    let odd = "\"},\"amount\":{\\ {{own code}} {{number}} ø👤\u{1d}";
+    for text in ["https://practice.invalid/p/nobody", odd] {
+        counter.till.charge_own_code(text, ONCE).unwrap();
+        counter.settle().await;
+        assert_free(&counter, Ending::Refused);
+        assert_eq!(counter.till.own_codes_kept(), 0);
+        let ended = counter.sale().ended.unwrap();
+        assert_eq!((ended.meaning, ended.provider_code), (Some(RefusalMeaning::OwnCodeNotTaken), Some(4060)));
+    }
     counter.till.charge_own_code(&own_code(&counter, KARI), ONCE).unwrap();
     counter.settle().await;
     approve(&counter, KARI).await;
