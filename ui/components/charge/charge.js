@@ -75,9 +75,9 @@ export function createCharge(app) {
       if (panels.own.isField(target)) return false;
       return !(target instanceof HTMLInputElement && target.type !== "checkbox") || /[^\d+\s]/.test(code);
     },
-    /** What was ticked beside the way that is open holds for the scan too. */
+    /** The later wish counts: what was about to be sent to a known customer is not. What was ticked beside the way that
+     * is open holds for the scan too. */
     scanned(code) {
-      if (panels.known.isSending()) return;
       const wantsMemory = panels[app.store.get().way].isRemembering();
       for (const panel of Object.values(panels)) panel.reset();
       app.store.set({ way: "own" });
