@@ -68,6 +68,11 @@ fn a_refusal_is_a_code_with_values_and_no_prose() {
     page.sign_on("clerk");
     page.refused("charge_qr", json!({ "remember": false }), "emptySale");
     page.refused("scan", json!({ "code": "no such code" }), "unknownBarcode");
+    for command in ["charge_own_code", "change_to_own_code"] {
+        let scanned = json!({ "scanned": "4711", "remember": true });
+        let told = json!({ "code": "notAnOwnCode", "field": "scanned", "details": {}, "incident": null });
+        assert_eq!(page.refused(command, scanned, "notAnOwnCode"), told, "what was scanned is not repeated");
+    }
     page.refused("save_shop", json!({ "shop": shop("") }), "needsOwner");
 }
 

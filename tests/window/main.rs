@@ -24,6 +24,7 @@ mod display;
 mod layout;
 mod money;
 mod order;
+mod own_code;
 mod receipts;
 mod returns;
 mod sales;

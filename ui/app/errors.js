@@ -11,6 +11,7 @@ export const severity = {
   tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
   badPrice: "hint", numberTaken: "hint", barcodeTaken: "hint", badVatRate: "hint", badUnit: "hint", badAge: "hint", badYesNo: "hint",
   missingColumn: "hint", twiceInFile: "hint", fileEmpty: "hint", fileTooLarge: "hint", importOutdated: "hint",
+  articleScanned: "hint", notAnOwnCode: "hint", ownCodeTooEarly: "hint",
   badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
   nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
   refundedMeanwhile: "hint", nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",

@@ -13,12 +13,24 @@ const tabs = ["sale", "waiting", "history", "settings"];
  * @param {App} app @param {() => Screens} screens */
 export function listenToKeys(app, screens) {
   const scanner = createScanner();
+  let scan = scanner.nothing;
   let digitsBefore = "";
   let lastKeyAt = 0;
   /** A press that waits whether it is the first character of a code. @type {(() => void) | null} */
   let held = null;
   let heldTimer = 0;
 
+  // Before any field sees the end of it: what is scanned where the customer is asked how to pay belongs to nobody else.
+  window.addEventListener("keydown", (event) => {
+    scan = event.isComposing ? scanner.nothing : scanner.take(event);
+    const { charge } = screens();
+    if (scan.code === null || !charge.isOpen() || document.querySelector("dialog[open]") || !charge.takesScan(event, scan.code)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    letGo(false);
+    charge.scanned(scan.code);
+    scan = scanner.nothing;
+  }, { capture: true });
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "F11") {
@@ -29,7 +41,7 @@ export function listenToKeys(app, screens) {
     const isTyping = isTextField(event.target);
     if (event.timeStamp - lastKeyAt > 100) digitsBefore = app.store.get().digits;
     lastKeyAt = event.timeStamp;
-    const { code, isBurst } = scanner.take(event);
+    const { code, isBurst } = scan;
     letGo(!isBurst);
     const isDialogOpen = document.querySelector("dialog[open]") !== null;
     if (code !== null && !isTyping && app.store.get().view?.clerk) {
@@ -83,15 +95,18 @@ export function listenToKeys(app, screens) {
       else if (!isBurst) hold(act);
       return true;
     }
-    return (isBurst && state.view.sale?.stage !== "building") || onSale(event, state);
+    // The end of a scan too short for a code asks nobody to pay, and a link with its strokes does not go on in the search.
+    const isScan = isBurst && (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
+    return isScan || onSale(event, state);
   }
 
   /** What a character does that may as well belong to a code. @param {KeyboardEvent} event @param {State} state @returns {(() => void) | null} */
   function ofCharacter(event, state) {
-    const { approved, build, done, waiting } = screens();
+    const { approved, build, charge, done, waiting } = screens();
     const stage = state.view?.sale?.stage;
     const key = event.key.toLowerCase();
-    if (state.isArranging || stage === undefined || state.choosingSaleId !== null || state.changingSaleId !== null) return null;
+    if (state.isArranging || stage === undefined) return null;
+    if (charge.isOpen()) return /^[1-4]$/.test(key) ? () => charge.key(event) : null;
     if (key === " ") return stage === "building" ? null : spaceOn(event);
     /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
     const keys = {

@@ -12,23 +12,26 @@ export function createScanner() {
   let buffer = "";
   let lastAt = 0;
   return {
+    /** What a press that is part of no scan answers. @type {{ code: string | null, isBurst: boolean, before: number }} */
+    nothing: { code: null, isBurst: false, before: 0 },
     /** Answers the code when this key press ends one, and whether the press came too fast after a character for a
-     * hand to have made both.
-     * @param {KeyboardEvent} event @returns {{ code: string | null, isBurst: boolean }} */
+     * hand to have made both, and how many characters stood before it.
+     * @param {KeyboardEvent} event @returns {{ code: string | null, isBurst: boolean, before: number }} */
     take(event) {
       const isQuick = event.timeStamp - lastAt <= FASTEST_HAND_MS;
       const isBurst = isQuick && buffer !== "" && !event.repeat && event.key !== "Tab";
       lastAt = event.timeStamp;
+      const before = isQuick ? buffer.length : 0;
       let code = null;
       if (event.key === "Enter") {
         code = isQuick && buffer.length >= SHORTEST_CODE ? buffer : null;
         buffer = "";
-      } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      } else if (event.key.length === 1 && (event.getModifierState("AltGraph") || (!event.ctrlKey && !event.metaKey && !event.altKey))) {
         buffer = isQuick ? buffer + event.key : event.key;
-      } else if (event.key !== "Shift") {
+      } else if (event.key !== "Shift" && event.key !== "AltGraph" && event.key !== "CapsLock") {
         buffer = "";
       }
-      return { code, isBurst };
+      return { code, isBurst, before };
     },
   };
 }

@@ -18,7 +18,7 @@ export interface Host {
 }
 
 export type Tab = "sale" | "waiting" | "history" | "settings";
-export type ChargeWay = "qr" | "known" | "number";
+export type ChargeWay = "qr" | "known" | "number" | "own";
 
 /** What only the page knows; none of it decides anything about money. */
 export interface PageState {

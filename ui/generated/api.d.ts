@@ -213,7 +213,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -386,7 +386,7 @@ export type EndedAttempt = {
 };
 
 /** What ended an attempt. In every case nothing was charged. */
-export type Ending = "declined" | "expired" | "takenBack" | "released" | "pushNotAllowed" | "notReachable" | "refused" | "neverSent";
+export type Ending = "declined" | "expired" | "takenBack" | "released" | "pushNotAllowed" | "notReachable" | "refused" | "neverSent" | "ownCodeGone";
 
 /** Which provider answers. */
 export type Environment = "practice" | "test" | "production";
@@ -859,7 +859,7 @@ lines: Array<PartChosen>, } | { "kind": "amount",
 amount: string, };
 
 /** What a refusal means; each has a sentence in every language: what it is, whether money moved, what now. */
-export type RefusalMeaning = "pushNotAllowed" | "notReachable" | "wrongCurrency" | "unitNotReady" | "amountNotTaken" | "mustCaptureAll" | "fundsGone" | "tryLater" | "capturePeriodOver" | "captureTooLarge" | "alreadyCaptured" | "reservationGone" | "notApproved" | "alreadyApproved" | "approvingNow" | "refundNotAllowed" | "refundPeriodOver" | "refundTooLarge" | "alreadyRefunded" | "refundRefused" | "notKnown" | "usedBefore" | "notUnderstood" | "keysRefused" | "busy" | "tooMany" | "providerFault";
+export type RefusalMeaning = "pushNotAllowed" | "notReachable" | "ownCodeNotTaken" | "wrongCurrency" | "unitNotReady" | "amountNotTaken" | "mustCaptureAll" | "fundsGone" | "tryLater" | "capturePeriodOver" | "captureTooLarge" | "alreadyCaptured" | "reservationGone" | "notApproved" | "alreadyApproved" | "approvingNow" | "refundNotAllowed" | "refundPeriodOver" | "refundTooLarge" | "alreadyRefunded" | "refundRefused" | "notKnown" | "usedBefore" | "notUnderstood" | "keysRefused" | "busy" | "tooMany" | "providerFault";
 
 /** A call that the provider refused. */
 export type RefusalView = {
@@ -981,6 +981,9 @@ export type SaveShop = { shop: ShopSettings, };
 /** Arguments of [`scan`]. */
 export type Scan = { code: string, approval: Approval | null, };
 
+/** Arguments of [`charge_own_code`] and [`change_to_own_code`]. */
+export type ScannedCode = { scanned: string, remember: boolean, };
+
 /** Arguments of [`search_articles`]. */
 export type SearchArticles = { query: string, };
 
@@ -1092,7 +1095,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {
@@ -1248,7 +1251,7 @@ export type WaitingView = {
 };
 
 /** How the customer was asked. */
-export type Way = "qr" | "push";
+export type Way = "qr" | "push" | "ownCode";
 
 /** Every command with what it takes and what it answers. A refusal is a UserError. */
 export interface Commands {
@@ -1283,11 +1286,13 @@ export interface Commands {
   charge_qr: { args: Remember, answer: TillView };
   charge_customer: { args: ChosenCustomer, answer: TillView };
   charge_number: { args: ChargeNumber, answer: TillView };
+  charge_own_code: { args: ScannedCode, answer: TillView };
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };
   change_to_code: { args: Remember, answer: TillView };
   change_to_customer: { args: ChosenCustomer, answer: TillView };
   change_to_number: { args: ChargeNumber, answer: TillView };
+  change_to_own_code: { args: ScannedCode, answer: TillView };
   take_back: { args: ChosenPayment, answer: TillView };
   quote_capture: { args: HandOver, answer: Quote };
   capture: { args: CapturePayment, answer: TillView };

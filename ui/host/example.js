@@ -18,7 +18,7 @@ const customers = [
 ];
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
-const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building" };
+const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", charge_own_code: "own-code", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", change_to_own_code: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building" };
 
 /** @returns {Host} */
 export function createExampleHost() {
@@ -136,7 +136,12 @@ export function createExampleHost() {
         return { ...settings, shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language }, ownQrDesignApproved: given.isApproved ?? false };
       case "check_connection":
         return { items: [{ what: "network", result: "works", providerCode: null }, { what: "keys", result: "fails", providerCode: 401 }, { what: "unit", result: "notTried", providerCode: null }] };
+      case "charge_own_code":
+        if (/^\d+$/.test(given.scanned)) throw refuse("articleScanned", "scanned", { text: "Kanelbolle" });
+        if (String(given.scanned).length < 5) throw refuse("notAnOwnCode", "scanned");
+        return show("own-code");
       case "scan":
+        if (String(given.code).includes("://")) throw refuse("ownCodeTooEarly", null);
         throw refuse("unknownBarcode", null, { text: String(given.code) });
       case "sign_on":
         if (given.pin !== "1111" && given.pin !== "2222" && given.pin !== "3333") throw refuse("wrongPin", "pin");

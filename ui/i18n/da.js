@@ -87,12 +87,13 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
     },
     "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
+    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning" },
     "remember": "Kunden vil gerne huskes til næste gang",
     "rememberWhat": "Spørg først. Siger kunden ja i appen, gemmer vi mobilnummeret, kun for at kunne sende betalingsanmodninger næste gang. Det kan slettes når som helst.",
     "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
   },
   "payment": {
-    "left": "{time} tilbage", "leftNone": "Tiden er gået", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "reference": "Reference {reference}",
+    "left": "{time} tilbage", "leftNone": "Tiden er gået", "way": { "qr": "QR-kode", "push": "Sendt til telefon", "ownCode": "Kundens kode scannet" }, "reference": "Reference {reference}",
     "steps": { "label": "Hvor langt det er nået", "requested": "Anmodning", "waiting": "Venter på godkendelse", "approved": "Godkendt", "captured": "Hævet" },
     "serveNext": "Næste kunde", "takeBack": "Træk anmodningen tilbage", "escAgain": "Tryk Esc igen for at trække den tilbage", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Andet nummer", "tryNow": "Prøv nu", "withoutSharing": "Betal uden at dele",
     "showLink": "Vis som link", "hideLink": "Skjul linket", "linkLabel": "Link til betalingen", "qrAlt": "QR-kode, som kunden skal scanne", "qrComing": "Koden laves …", "qrBad": "Koden kunne ikke tegnes. Vis den som link, eller træk anmodningen tilbage.",
@@ -125,6 +126,7 @@ export default {
     "keep": "Behold resten reserveret", "until": "Hæv beløbet inden {when}, ellers går pengene tilbage.", "untilOver": "Garantien udløb {when}. Hæv beløbet så hurtigt som muligt." },
   "parts": { "list": "Varerne", "quantity": "Antal {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes altid med", "of": "af {total}", "notNumber": "Tast hvor meget, for eksempel 0,35.", "tooMuch": "{name}: der er kun {quantity} tilbage." },
   "refusal": {
+    "ownCodeNotTaken": { "title": "{brand} kender ikke kundens kode", "happened": "Intet blev sendt, og der er ikke hævet noget.", "now": "Bed kunden åbne koden igen, og scan den én gang til. Eller vis en QR-kode." },
     "pushNotAllowed": { "title": "{brand} har ikke åbnet for anmodninger til nummer i denne butik", "happened": "Intet blev sendt, og der er ikke hævet noget.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunde", "happened": "Intet blev sendt, og der er ikke hævet noget.", "now": "Vis en QR-kode i stedet: samme salg, samme beløb." },
     "wrongCurrency": { "title": "Butikkens aftale med {brand} gælder en anden valuta", "happened": "Der er ikke hævet noget.", "now": "Bed ejeren tjekke landet under Indstillinger og aftalen med {brand}." },
@@ -161,6 +163,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} modtaget", "receipt": "Bon {receipt}", "next": "Næste salg", "thanks": "Bekræftet af {brand}.", "part": "Bestilt for {ordered}. Resten er ikke hævet." },
   "ending": {
+    "ownCodeGone": { "title": "Anmodningen blev ikke oprettet, og kassen gemmer ikke kundens kode. Der er ikke hævet noget.", "now": "Scan koden igen, eller vis en QR-kode." },
     "tooYoung": "Det kan også være, at kunden er under {age} år.",
     "declined": { "title": "Kunden sagde nej i appen. Der er ikke hævet noget.", "now": "Spørg, hvad der gik galt, og prøv igen." },
     "expired": { "title": "Anmodningen udløb efter ti minutter. Der er ikke hævet noget.", "now": "Send en ny, hvis kunden stadig er her." },
@@ -202,6 +205,7 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Salget bliver, som det er, til det er godkendt. Esc annullerer."
   },
   "story": {
+    "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Refunderingsbon {text} udskrevet", "refundCopyPrinted": "Kopi af refunderingsbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
     "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returlinjerne gik ud af salget, til refundering af det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
     "qrRequested": "Bad om QR-kode, {amount}", "pushRequested": "Anmodning til telefonen, {amount}", "sharingAsked": "Kunden blev bedt om at dele nummeret", "requestCreated": "{brand} tog imod anmodningen", "requestRefused": "{brand} afviste anmodningen ({text})", "outcomeUnknown": "Intet klart svar. Kassen blev ved med at spørge", "tillRestarted": "Kassen blev stoppet og fortsatte, hvor den slap",
@@ -251,6 +255,7 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
@@ -258,6 +263,9 @@ export default {
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
   },
   "error": {
+    "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
+    "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },
+    "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Tag betaling, og scan koden igen." },
     "badPrice": { "title": "Det er ikke en pris", "happened": "Prisen kunne ikke forstås.", "now": "Skriv den med komma, for eksempel 49,50." },
     "numberTaken": { "title": "Varenummeret er i brug", "happened": "»{text}« har dette nummer.", "now": "Vælg et andet nummer." },
     "barcodeTaken": { "title": "Stregkoden er i brug", "happened": "»{text}« har denne stregkode.", "now": "Tjek koden, eller ret den anden vare." },

@@ -100,12 +100,13 @@ export default {
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
     "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
+    "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is not kept.", "label": "Code from the app", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
     "rememberWhat": "Ask first. If the customer says yes in the app, we keep the mobile number, only to send payment requests next time. It can be forgotten at any time.",
     "rememberRisk": "A no to sharing in the app ends this payment."
   },
   "payment": {
-    "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone" }, "reference": "Reference {reference}",
+    "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone", "ownCode": "Customer’s code scanned" }, "reference": "Reference {reference}",
     "steps": { "label": "How far it has come", "requested": "Request", "waiting": "Waiting for approval", "approved": "Approved", "captured": "Captured" },
     "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "toPhone": "Send to phone instead", "otherPhone": "Other number", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
     "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or take the request back.",
@@ -138,6 +139,7 @@ export default {
     "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back.", "untilOver": "The guarantee ran out on {when}. Capture as soon as possible." },
   "parts": { "list": "The goods", "quantity": "How much {name}", "less": "Less {name}", "more": "More {name}", "return": "Return, settled in any case", "of": "of {total}", "notNumber": "Type how much, for example 0,35.", "tooMuch": "{name}: only {quantity} is left." },
   "refusal": {
+    "ownCodeNotTaken": { "title": "{brand} does not know the customer’s code", "happened": "Nothing was sent, and the customer was not charged.", "now": "Ask the customer to open the code again, and scan it once more. Or show a QR code." },
     "pushNotAllowed": { "title": "{brand} has not enabled requests by number for this shop", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead." },
     "notReachable": { "title": "{brand} cannot send to this customer", "happened": "Nothing was sent, and the customer was not charged.", "now": "Show a QR code instead: same sale, same amount." },
     "wrongCurrency": { "title": "The shop’s agreement with {brand} is for another currency", "happened": "The customer was not charged.", "now": "Ask the owner to check the country under Settings and the agreement with {brand}." },
@@ -180,6 +182,7 @@ export default {
     "rate": "VAT", "net": "Net", "tax": "VAT amount", "gross": "Gross", "taxable": "Taxable", "exempt": "Exempt from VAT", "paidWith": "Paid with {brand}", "paidBack": "Back to {brand}", "psp": "{brand} reference", "reference": "Our reference"
   },
   "ending": {
+    "ownCodeGone": { "title": "The request was not made, and the till does not keep the customer’s code. Nothing was charged.", "now": "Scan the code again, or show a QR code." },
     "tooYoung": "The customer may also be under {age}.",
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
@@ -221,6 +224,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
   },
   "story": {
+    "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
     "priceChanged": "{text}: price changed to {amount} ({words})", "noteChanged": "{text}: note “{words}”", "noteRemoved": "{text}: note taken off", "saleDiscountChanged": "Discount on the sale taken off", "saleDiscountPercent": "Discount on the whole sale: {percent}", "saleDiscountAmount": "Discount on the whole sale: {amount}", "tipAdded": "Tip, {amount}", "saleReopened": "Emptying undone; the sale is open again",
     "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineReturned": "{text} comes back", "lineKept": "{text} is sold after all", "returnsRestored": "The refund had no effect: the return lines are back", "returnsRefunded": "The return lines left the sale for a refund of their purchase", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
@@ -297,6 +301,7 @@ export default {
     "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are mended", "goNothing": "Nothing to store", "done": "{added} articles added, {changed} changed."
   },
   "keys": {
+    "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",
     "display": "Customer display on or off",
@@ -306,6 +311,9 @@ export default {
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
   },
   "error": {
+    "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
+    "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },
+    "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an article. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },
     "badPrice": { "title": "Not a price", "happened": "The price was not understood.", "now": "Write it like 49,50." },
     "numberTaken": { "title": "The article number is taken", "happened": "“{text}” has this number.", "now": "Choose another number." },
     "barcodeTaken": { "title": "The barcode is taken", "happened": "“{text}” has this barcode.", "now": "Check the code, or change the other article." },

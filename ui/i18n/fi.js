@@ -87,12 +87,13 @@ export default {
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
+    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
     "rememberWhat": "Kysy ensin. Jos asiakas vastaa sovelluksessa kyllä, tallennamme puhelinnumeron vain maksupyyntöjen lähettämiseen ensi kerralla. Sen voi poistaa milloin tahansa.",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
   },
   "payment": {
-    "left": "{time} jäljellä", "leftNone": "Aika loppui", "way": { "qr": "QR-koodi", "push": "Puhelimeen" }, "reference": "Viite {reference}",
+    "left": "{time} jäljellä", "leftNone": "Aika loppui", "way": { "qr": "QR-koodi", "push": "Puhelimeen", "ownCode": "Asiakkaan koodi skannattu" }, "reference": "Viite {reference}",
     "steps": { "label": "Maksun vaihe", "requested": "Pyyntö", "waiting": "Odottaa hyväksyntää", "approved": "Hyväksytty", "captured": "Veloitettu" },
     "serveNext": "Seuraava asiakas", "takeBack": "Peru pyyntö", "escAgain": "Peru painamalla Esc uudelleen", "showQr": "Näytä sen sijaan QR", "toPhone": "Lähetä puhelimeen", "otherPhone": "Toinen numero", "tryNow": "Yritä nyt", "withoutSharing": "Maksu jakamatta numeroa",
     "showLink": "Näytä linkkinä", "hideLink": "Piilota linkki", "linkLabel": "Linkki maksuun", "qrAlt": "QR-koodi asiakkaan skannattavaksi", "qrComing": "Koodia tehdään …", "qrBad": "Koodia ei voitu piirtää. Näytä se linkkinä tai peru pyyntö.",
@@ -125,6 +126,7 @@ export default {
     "keep": "Pidä loput varattuna", "until": "Veloita viimeistään {when}, muuten rahat palaavat asiakkaalle.", "untilOver": "Takuu päättyi {when}. Veloita mahdollisimman pian." },
   "parts": { "list": "Tavarat", "quantity": "Määrä: {name}", "less": "Vähemmän: {name}", "more": "Enemmän: {name}", "return": "Palautus, lasketaan aina mukaan", "of": "/ {total}", "notNumber": "Näppäile määrä, esimerkiksi 0,35.", "tooMuch": "{name}: jäljellä on vain {quantity}." },
   "refusal": {
+    "ownCodeNotTaken": { "title": "{brand} ei tunnista asiakkaan koodia", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Pyydä asiakasta avaamaan koodi uudelleen ja skannaa se vielä kerran. Tai näytä QR-koodi." },
     "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi." },
     "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi: sama myynti, sama summa." },
     "wrongCurrency": { "title": "Liikkeen {brand}-sopimus on eri valuutassa", "happened": "Asiakasta ei veloitettu.", "now": "Pyydä omistajaa tarkistamaan maa asetuksista ja {brand}-sopimus." },
@@ -161,6 +163,7 @@ export default {
   },
   "done": { "title": "Maksettu", "amount": "{amount} vastaanotettu", "receipt": "Kuitti {receipt}", "next": "Seuraava myynti", "thanks": "{brand} vahvisti maksun.", "part": "Tilauksen summa oli {ordered}. Loppuja ei veloitettu." },
   "ending": {
+    "ownCodeGone": { "title": "Pyyntöä ei tehty, eikä kassa tallenna asiakkaan koodia. Asiakasta ei veloitettu.", "now": "Skannaa koodi uudelleen tai näytä QR-koodi." },
     "tooYoung": "Voi myös olla, että asiakas on alle {age}-vuotias.",
     "declined": { "title": "Asiakas hylkäsi maksun sovelluksessa. Asiakasta ei veloitettu.", "now": "Kysy, mikä meni vikaan, ja yritä uudelleen." },
     "expired": { "title": "Pyyntö vanheni kymmenessä minuutissa. Asiakasta ei veloitettu.", "now": "Lähetä uusi, jos asiakas on vielä paikalla." },
@@ -202,6 +205,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
   },
   "story": {
+    "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
     "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautusrivit poistuivat myynnistä, hyvitys alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
     "qrRequested": "QR-koodi pyydetty, {amount}", "pushRequested": "Pyyntö puhelimeen, {amount}", "sharingAsked": "Asiakasta pyydettiin jakamaan numero", "requestCreated": "{brand} otti pyynnön vastaan", "requestRefused": "{brand} hylkäsi pyynnön ({text})", "outcomeUnknown": "Ei selvää vastausta. Kassa kysyi edelleen", "tillRestarted": "Kassa pysäytettiin, ja se jatkoi siitä, mihin jäi",
@@ -251,6 +255,7 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
     "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
@@ -258,6 +263,9 @@ export default {
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
   },
   "error": {
+    "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
+    "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },
+    "ownCodeTooEarly": { "title": "Tämä näyttää asiakkaan omalta koodilta", "happened": "Se ei ole tuote. Mitään ei lisätty eikä lähetetty.", "now": "Paina ensin Ota maksu ja skannaa koodi uudelleen." },
     "badPrice": { "title": "Tämä ei ole hinta", "happened": "Hintaa ei ymmärretty.", "now": "Kirjoita se pilkulla, esimerkiksi 49,50." },
     "numberTaken": { "title": "Tuotenumero on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Valitse toinen numero." },
     "barcodeTaken": { "title": "Viivakoodi on jo käytössä", "happened": "Se on tuotteella ”{text}”.", "now": "Tarkista koodi tai muuta toista tuotetta." },

@@ -100,12 +100,13 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
+    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
   },
   "payment": {
-    "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon" }, "reference": "Referanse {reference}",
+    "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon", "ownCode": "Skannet kundens kode" }, "reference": "Referanse {reference}",
     "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
     "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
     "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller trekk kravet tilbake.",
@@ -138,6 +139,7 @@ export default {
     "keep": "Behold resten reservert", "until": "Trekk beløpet innen {when}, ellers går pengene tilbake.", "untilOver": "Garantien gikk ut {when}. Trekk beløpet så snart som mulig." },
   "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
   "refusal": {
+    "ownCodeNotTaken": { "title": "{brand} kjenner ikke kundens kode", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Be kunden åpne koden på nytt, og skann den en gang til. Eller vis en QR-kode." },
     "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
@@ -180,6 +182,7 @@ export default {
     "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
   },
   "ending": {
+    "ownCodeGone": { "title": "Kravet ble ikke opprettet, og kassen lagrer ikke kundens kode. Kunden er ikke belastet.", "now": "Skann koden på nytt, eller vis en QR-kode." },
     "tooYoung": "Det kan også være at kunden er under {age} år.",
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
@@ -221,6 +224,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
   },
   "story": {
+    "ownCodeRequested": "Krav til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Kravet ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
     "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer tilbake", "lineKept": "{text} selges likevel", "returnsRestored": "Refusjonen ble ikke noe av: returlinjene er tilbake", "returnsRefunded": "Returlinjene gikk ut av salget, til refusjon av kjøpet de kom fra", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
@@ -297,6 +301,7 @@ export default {
     "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
   },
   "keys": {
+    "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",
     "display": "Kundeskjerm på eller av",
@@ -306,6 +311,9 @@ export default {
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
   },
   "error": {
+    "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
+    "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },
+    "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kode", "happened": "Det er ikke en vare. Ingenting ble lagt til, og ingenting ble sendt.", "now": "Trykk Ta betalt først, og skann koden på nytt." },
     "badPrice": { "title": "Ugyldig pris", "happened": "Prisen ble ikke forstått.", "now": "Skriv den med komma, for eksempel 49,50." },
     "numberTaken": { "title": "Varenummeret er i bruk", "happened": "«{text}» har dette nummeret.", "now": "Velg et annet nummer." },
     "barcodeTaken": { "title": "Strekkoden er i bruk", "happened": "«{text}» har denne strekkoden.", "now": "Sjekk koden, eller endre den andre varen." },

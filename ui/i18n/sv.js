@@ -87,12 +87,13 @@ export default {
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
     },
     "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
+    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan" },
     "remember": "Kunden vill bli ihågkommen till nästa gång",
     "rememberWhat": "Fråga först. Om kunden svarar ja i appen sparar vi mobilnumret, bara för att kunna skicka betalningsförfrågningar nästa gång. Det kan tas bort när som helst.",
     "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
   },
   "payment": {
-    "left": "{time} kvar", "leftNone": "Tiden är ute", "way": { "qr": "QR-kod", "push": "Skickad till telefon" }, "reference": "Referens {reference}",
+    "left": "{time} kvar", "leftNone": "Tiden är ute", "way": { "qr": "QR-kod", "push": "Skickad till telefon", "ownCode": "Kundens kod skannad" }, "reference": "Referens {reference}",
     "steps": { "label": "Hur långt det har kommit", "requested": "Förfrågan", "waiting": "Väntar på godkännande", "approved": "Godkänd", "captured": "Debiterad" },
     "serveNext": "Ta nästa kund", "takeBack": "Ta tillbaka förfrågan", "escAgain": "Tryck Esc igen för att ta tillbaka den", "showQr": "Visa QR i stället", "toPhone": "Skicka till telefon i stället", "otherPhone": "Annat nummer", "tryNow": "Försök nu", "withoutSharing": "Betala utan att dela",
     "showLink": "Visa som länk", "hideLink": "Dölj länken", "linkLabel": "Länk till betalningen", "qrAlt": "QR-kod som kunden ska skanna", "qrComing": "Koden skapas …", "qrBad": "Koden kunde inte ritas. Visa den som länk eller ta tillbaka förfrågan.",
@@ -125,6 +126,7 @@ export default {
     "keep": "Behåll resten reserverat", "until": "Debitera senast {when}, annars går pengarna tillbaka.", "untilOver": "Garantin gick ut {when}. Debitera så snart som möjligt." },
   "parts": { "list": "Varorna", "quantity": "Antal {name}", "less": "Färre {name}", "more": "Fler {name}", "return": "Retur, räknas alltid med", "of": "av {total}", "notNumber": "Slå hur mycket, till exempel 0,35.", "tooMuch": "{name}: det finns bara {quantity} kvar." },
   "refusal": {
+    "ownCodeNotTaken": { "title": "{brand} känner inte igen kundens kod", "happened": "Inget skickades, och kunden debiterades inte.", "now": "Be kunden öppna koden igen och skanna den en gång till. Eller visa en QR-kod." },
     "pushNotAllowed": { "title": "{brand} har inte öppnat för förfrågningar till nummer i den här butiken", "happened": "Inget skickades, och kunden debiterades inte.", "now": "Visa en QR-kod i stället." },
     "notReachable": { "title": "{brand} kan inte skicka till den här kunden", "happened": "Inget skickades, och kunden debiterades inte.", "now": "Visa en QR-kod i stället: samma köp, samma belopp." },
     "wrongCurrency": { "title": "Butikens avtal med {brand} gäller en annan valuta", "happened": "Kunden debiterades inte.", "now": "Be ägaren kontrollera landet under Inställningar och avtalet med {brand}." },
@@ -161,6 +163,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} mottaget", "receipt": "Kvitto {receipt}", "next": "Nästa köp", "thanks": "Bekräftat av {brand}.", "part": "Beställt för {ordered}. Resten har inte debiterats." },
   "ending": {
+    "ownCodeGone": { "title": "Förfrågan skapades inte, och kassan sparar inte kundens kod. Inget har debiterats.", "now": "Skanna koden igen eller visa en QR-kod." },
     "tooYoung": "Det kan också vara så att kunden är under {age} år.",
     "declined": { "title": "Kunden sa nej i appen. Inget har debiterats.", "now": "Fråga vad som gick fel och försök igen." },
     "expired": { "title": "Förfrågan gick ut efter tio minuter. Inget har debiterats.", "now": "Skicka en ny om kunden är kvar." },
@@ -202,6 +205,7 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Köpet förblir som det är tills det är godkänt. Esc avbryter."
   },
   "story": {
+    "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",
     "saleOpened": "Köpet öppnat", "lineAdded": "{text} inslagen ({quantity} à {amount})", "quantityChanged": "{text}: antal ändrat till {quantity}", "discountChanged": "{text}: rabatten borttagen", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} borttagen", "lineReturned": "{text} kommer tillbaka", "lineKept": "{text} säljs ändå", "returnsRefunded": "Returraderna lämnade köpet, för återbetalning av köpet de kom från", "lineRestored": "{text} återlagd", "line": "rad {line}", "saleParked": "Parkerat som ”{text}”", "saleRecalled": "Hämtat igen", "saleDiscarded": "Köpet tömt",
     "qrRequested": "Bad om QR-kod, {amount}", "pushRequested": "Förfrågan till telefonen, {amount}", "sharingAsked": "Kunden ombads dela numret", "requestCreated": "{brand} tog emot förfrågan", "requestRefused": "{brand} avvisade förfrågan ({text})", "outcomeUnknown": "Inget tydligt svar. Kassan fortsatte fråga", "tillRestarted": "Kassan stoppades och fortsatte där den var",
@@ -251,6 +255,7 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
@@ -258,6 +263,9 @@ export default {
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"
   },
   "error": {
+    "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },
+    "notAnOwnCode": { "title": "Det är inte en kod från appen", "happened": "Det du skannade är inte kundens egen kod. Inget skickades.", "now": "Be kunden öppna koden i {brand} och skanna den igen, eller visa en QR-kod." },
+    "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kod", "happened": "Det är inte en vara. Inget lades till och inget skickades.", "now": "Tryck först på Ta betalt och skanna koden igen." },
     "badPrice": { "title": "Det är inte ett pris", "happened": "Priset gick inte att förstå.", "now": "Skriv det med komma, till exempel 49,50." },
     "numberTaken": { "title": "Artikelnumret används redan", "happened": "”{text}” har det här numret.", "now": "Välj ett annat nummer." },
     "barcodeTaken": { "title": "Streckkoden används redan", "happened": "”{text}” har den här streckkoden.", "now": "Kontrollera koden eller ändra den andra varan." },

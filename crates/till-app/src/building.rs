@@ -48,9 +48,7 @@ impl<P: Provider> Till<P> {
     pub fn scan_approved(&self, code: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
         let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
-            let code = typed::text(code, "code", 64)?;
-            let unknown = || UserError::field(Code::UnknownBarcode, "code").text(&code);
-            let article = desk.tx.article_by_code(&code)?.ok_or_else(unknown)?;
+            let article = desk.tx.article_by_code(code.trim())?.ok_or_else(|| unknown(code))?;
             add(desk, &article, authority)
         })
     }
@@ -219,6 +217,17 @@ impl<P: Provider> Till<P> {
             let query = typed::text(query, "query", NAME_MAX)?;
             Ok(desk.tx.search_articles(&query, FOUND_MAX)?.iter().map(article_view).collect())
         })
+    }
+}
+
+/// No article has this code. A link is likely a customer's own code, held out too early, and is repeated to nobody.
+fn unknown(code: &str) -> Fault {
+    if code.contains("://") {
+        return Code::OwnCodeTooEarly.into();
+    }
+    match typed::text(code, "code", 64) {
+        Ok(code) => UserError::field(Code::UnknownBarcode, "code").text(&code).into(),
+        Err(fault) => fault,
     }
 }
 

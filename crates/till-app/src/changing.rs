@@ -17,16 +17,14 @@ use crate::view::TillView;
 impl<P: Provider> Till<P> {
     /// A code instead of the request that is out.
     pub fn change_to_code(&self, remember: bool) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, actor| {
-            self.change_way(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
-        })
+        self.change(Right::Sell, |desk, actor| self.change_way(desk, actor, &Asking::by_code(remember)))
     }
 
     /// A push to a remembered customer instead of the request that is out.
     pub fn change_to_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
             let customer = remembered(desk, customer_id)?;
-            self.change_way(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
+            self.change_way(desk, actor, &Asking::by_push(customer, false))
         })
     }
 
@@ -39,7 +37,7 @@ impl<P: Provider> Till<P> {
         })
     }
 
-    fn change_way(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
+    pub(crate) fn change_way(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
         let sale = desk.current_sale()?;
         let Status::Requested(payment) = sale.status else {
             return Err(Code::NotNow.into());
@@ -69,7 +67,15 @@ impl<P: Provider> Till<P> {
         if !next.is_fresh(desk.now) {
             return desk.step_sale(sale, sale::Event::WayDropped).map(drop);
         }
-        let asking = Asking { way: next.way, customer: next.customer, asks_to_share: next.asks_to_share };
+        let own_code = match next.way {
+            Way::OwnCode => self.next_own_code(sale.id),
+            Way::Qr | Way::Push => None,
+        };
+        if next.way == Way::OwnCode && own_code.is_none() {
+            // Gone with the memory of the program: it is scanned again.
+            return desk.step_sale(sale, sale::Event::WayDropped).map(drop);
+        }
+        let asking = Asking { way: next.way, customer: next.customer, asks_to_share: next.asks_to_share, own_code };
         match self.charge(desk, next.by, sale, &asking) {
             Ok(()) => Ok(()),
             // It cannot be asked like this any more; that the request before has ended is true all the same.

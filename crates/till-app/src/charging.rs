@@ -6,6 +6,7 @@ mod tests;
 use till_core::consent::{self, Asked, Consent};
 use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;
+use till_core::own_code::OwnCode;
 use till_core::payment::{CallKind, Payment, Request, Way};
 use till_core::phone::{Country, Msisdn};
 use till_core::receipt::receipt_lines;
@@ -29,14 +30,26 @@ pub(crate) struct Asking {
     pub way: Way,
     pub customer: Option<CustomerId>,
     pub asks_to_share: bool,
+    /// What was scanned, for a way that needs it. In memory only.
+    pub own_code: Option<OwnCode>,
+}
+
+impl Asking {
+    /// By a code on the screen.
+    pub const fn by_code(asks_to_share: bool) -> Self {
+        Self { way: Way::Qr, customer: None, asks_to_share, own_code: None }
+    }
+
+    /// By push to this customer's number.
+    pub const fn by_push(customer: CustomerId, asks_to_share: bool) -> Self {
+        Self { way: Way::Push, customer: Some(customer), asks_to_share, own_code: None }
+    }
 }
 
 impl<P: Provider> Till<P> {
     /// Asks for payment by a code on the screen.
     pub fn charge_qr(&self, remember: bool) -> Result<TillView, UserError> {
-        self.change(Right::Sell, |desk, actor| {
-            self.charge_current(desk, actor, &Asking { way: Way::Qr, customer: None, asks_to_share: remember })
-        })
+        self.change(Right::Sell, |desk, actor| self.charge_current(desk, actor, &Asking::by_code(remember)))
     }
 
     /// The same sale by a code, after another way did not work.
@@ -48,7 +61,7 @@ impl<P: Provider> Till<P> {
     pub fn charge_customer(&self, customer_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
             let customer = remembered(desk, customer_id)?;
-            self.charge_current(desk, actor, &Asking { way: Way::Push, customer: Some(customer), asks_to_share: false })
+            self.charge_current(desk, actor, &Asking::by_push(customer, false))
         })
     }
 
@@ -67,15 +80,15 @@ impl<P: Provider> Till<P> {
             let sale = desk.current_sale()?;
             let ended = sale.ended.ok_or(Code::NotNow)?;
             let last = desk.payment(ended.payment)?.payment.request;
-            if last.way == Way::Qr {
-                return self.charge_current(
-                    desk,
-                    actor,
-                    &Asking { way: Way::Qr, customer: None, asks_to_share: false },
-                );
-            }
-            let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
-            let asking = self.asking_told(desk, sale.id, number, false)?;
+            let asking = match last.way {
+                Way::Qr => Asking::by_code(false),
+                Way::Push => {
+                    let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
+                    self.asking_told(desk, sale.id, number, false)?
+                }
+                // The code is gone: it is scanned again.
+                Way::OwnCode => return Err(Code::NotNow.into()),
+            };
             self.charge_current(desk, actor, &asking)
         })
     }
@@ -114,7 +127,7 @@ impl<P: Provider> Till<P> {
         self.keep_told(desk, sale, number)?;
         // A customer who is remembered already is not asked a second time.
         let asks_to_share = asks_to_share && !is_remembered;
-        Ok(Asking { way: Way::Push, customer: Some(customer), asks_to_share })
+        Ok(Asking::by_push(customer, asks_to_share))
     }
 
     /// Keeps a number told in memory, and drops those of sales that are over.
@@ -150,6 +163,9 @@ impl<P: Provider> Till<P> {
         chargeable(sale, priced.total)?;
         let draws_code = self.surroundings.environment == Environment::Practice || register.own_code_approved;
         let request = request(desk, sale, &register, asking, (priced.total, draws_code))?;
+        if let Some(code) = &asking.own_code {
+            self.keep_own_code(request.id, code.clone());
+        }
         let ask = Ask {
             reference: request.reference.clone(),
             amount: request.amount,

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
-use crate::ports::{Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
+use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
 use crate::reading_first::reads_first;
 use crate::settling::remember;
 use crate::setup::tag;
@@ -45,6 +45,7 @@ impl<P: Provider> Till<P> {
         self.notice_clock_set_back()?;
         self.look_for_room();
         self.take_up_interrupted()?;
+        self.drop_own_codes()?;
         let (now, due, next) =
             self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
         let resting = lock(&self.resting);
@@ -128,12 +129,15 @@ impl<P: Provider> Till<P> {
                 // Stopped by somebody since it was handed out.
                 return Ok(None);
             }
-            if call.kind.moves_money() {
-                // A reading that was under way when it was ordered may have come in since.
+            if call.kind.moves_money() && !call.was_doubted {
+                // A reading that was under way when it was ordered may have come in since. A doubted one was read for.
                 let after = self.held_back(desk, current.clone(), false)?;
                 if after != current {
                     return Ok(None);
                 }
+            }
+            if self.end_without_own_code(desk, &current, call)? {
+                return Ok(None);
             }
             let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
             let number = match payment.request.customer {
@@ -149,7 +153,9 @@ impl<P: Provider> Till<P> {
         let reference = &payment.request.reference;
         let outcome = match call.kind {
             CallKind::Create => {
-                let answer = self.provider.create(&call.key, &row.template, number.as_ref()).await;
+                let own_code = self.own_code_of(payment.request.id);
+                let to = own_code.as_ref().map(Addressee::OwnCode).or(number.as_ref().map(Addressee::Number));
+                let answer = self.provider.create(&call.key, &row.template, to).await;
                 self.judge(call.kind, answer, |created| Event::Created { target: created.target })
             }
             CallKind::Capture { amount, .. } => {

@@ -48,6 +48,12 @@ pub enum Code {
     DiscountTooLarge,
     /// Not a Nordic mobile number.
     BadPhoneNumber,
+    /// An article was scanned where the customer's own code belongs; `details.text` is its name.
+    ArticleScanned,
+    /// What was scanned cannot be a customer's own code.
+    NotAnOwnCode,
+    /// What looks like a customer's own code was scanned where articles belong. Its text is told to nobody.
+    OwnCodeTooEarly,
     /// Text too long; `details.limit`.
     TooLong,
     /// The sale has too many lines.

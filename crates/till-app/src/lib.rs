@@ -20,6 +20,7 @@ mod history;
 mod looking;
 mod ordering;
 mod outcome;
+mod own_code;
 pub mod ports;
 mod pricing;
 mod reading_first;

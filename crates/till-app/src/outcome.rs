@@ -30,6 +30,7 @@ impl Outcome {
             | Event::Modified(_)
             | Event::Observed(..)
             | Event::NotFound
+            | Event::OwnCodeGone
             | Event::TakeBackOrdered { .. }
             | Event::ReleaseOrdered { .. }
             | Event::CaptureOrdered { .. }

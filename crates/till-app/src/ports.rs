@@ -13,7 +13,9 @@ pub use files::{
     Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Fact, Files, Notice, PageWanted,
     PaidSale, Register, Scheduled, StoreError, StoredConsent, Subject, Transaction,
 };
-pub use provider::{Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault};
+pub use provider::{
+    Addressee, Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault,
+};
 
 use crate::view::QrView;
 

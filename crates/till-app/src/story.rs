@@ -252,6 +252,7 @@ impl Teller<'_> {
         let kind = match request.way {
             Way::Qr => StoryKind::QrRequested,
             Way::Push => StoryKind::PushRequested,
+            Way::OwnCode => StoryKind::OwnCodeRequested,
         };
         self.say(entry, kind, Some(request.amount), Some(request.reference.to_string()));
         if request.asks_to_share {
@@ -262,6 +263,7 @@ impl Teller<'_> {
     fn tell_payment(&mut self, entry: &Entry, id: PaymentId, event: &Event) {
         match event {
             Event::OutcomeUnknown => self.say(entry, StoryKind::OutcomeUnknown, None, None),
+            Event::OwnCodeGone => self.say(entry, StoryKind::OwnCodeGone, None, None),
             Event::Created { .. } => self.say(entry, StoryKind::RequestCreated, None, None),
             Event::Modified(observation) | Event::Observed(observation, _) => self.tell_seen(entry, id, observation),
             Event::CallRefused(refusal) | Event::CallDoubted(refusal) => self.tell_refusal(entry, id, *refusal),

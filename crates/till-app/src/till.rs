@@ -11,6 +11,7 @@ use till_core::rights::{Actor, Right, Role};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::ChosenLanguage;
+use crate::own_code::ScannedCodes;
 use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider, StoreError};
 use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
 
@@ -76,6 +77,8 @@ pub struct Till<P> {
     /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
     /// can be asked again on one key although the stored number is gone.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
+    /// Customers' own codes, in memory only and never longer than a call may need them.
+    pub(crate) scanned: Mutex<ScannedCodes>,
     /// What the customer before the display chose to read.
     pub(crate) display_language: Mutex<Option<ChosenLanguage>>,
     revision: AtomicU64,
@@ -121,6 +124,7 @@ impl<P: Provider> Till<P> {
             looks_for_room_at: Mutex::new(None),
             coaches: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
+            scanned: Mutex::new(ScannedCodes::default()),
             display_language: Mutex::new(None),
             revision: AtomicU64::new(1),
         };

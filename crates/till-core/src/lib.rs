@@ -10,6 +10,7 @@ pub mod consent;
 pub mod ids;
 pub mod money;
 pub mod order;
+pub mod own_code;
 pub mod parts;
 pub mod payment;
 pub mod phone;

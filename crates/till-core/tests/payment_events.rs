@@ -94,6 +94,7 @@ fn events() -> impl Strategy<Value = Event> {
         6 => (observations(), prop::sample::select(vec![Evidence::NotRead, Evidence::Absent, Evidence::Present]))
             .prop_map(|(observation, evidence)| Event::Observed(observation, evidence)),
         2 => Just(Event::NotFound),
+        1 => Just(Event::OwnCodeGone),
         2 => key.clone().prop_map(|n| { let (call, key) = call(n); Event::TakeBackOrdered { call, key } }),
         1 => key.clone().prop_map(|n| { let (call, key) = call(n); Event::ReleaseOrdered { call, key } }),
         4 => (key.clone(), 1..=AMOUNT, prop::option::of(key.clone()))
@@ -177,11 +178,10 @@ proptest! {
 
     #[test]
     fn any_order_of_events_leaves_a_legal_payment(
-        is_push in prop::bool::ANY,
+        way in prop::sample::select(vec![Way::Qr, Way::Push, Way::OwnCode]),
         asks_to_share in prop::bool::ANY,
         events in prop::collection::vec(events(), 1..40),
     ) {
-        let way = if is_push { Way::Push } else { Way::Qr };
         let mut payment = payment(way, asks_to_share);
         for event in &events {
             // A refusal changes nothing; that is the type's promise.

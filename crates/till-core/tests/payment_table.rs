@@ -186,6 +186,7 @@ fn events() -> Vec<(&'static str, Event)> {
         ("read refunded, log with our key", by_key(WHOLE, PART, Evidence::Present)),
         ("read refunded, log without our key", by_key(WHOLE, PART, Evidence::Absent)),
         ("not found", Event::NotFound),
+        ("the customer's own code is gone", Event::OwnCodeGone),
         ("take back", take_back()),
         ("release", release()),
         ("capture", capture(WHOLE, false)),

@@ -1,11 +1,10 @@
-//! The body of a create: stored as a template without the customer's number, sent with it.
+//! The body of a create: stored as a template without the customer's number or own code, sent with it.
 
 use std::collections::BTreeMap;
 
-use till_app::ports::Ask;
+use till_app::ports::{Addressee, Ask};
 use till_core::money::Money;
 use till_core::payment::Way;
-use till_core::phone::Msisdn;
 use till_core::quantity::Unit;
 use till_core::receipt::ReceiptLine;
 use vipps_epayment::{
@@ -17,9 +16,13 @@ use crate::convert::amount;
 
 /// Stands in the template where the number goes.
 const NUMBER: &str = "{{number}}";
+/// Stands in the template where the customer's own code goes.
+const OWN_CODE: &str = "{{own code}}";
 /// The number's place with everything around it. Quotes inside any text of the order are escaped, so these
 /// bytes occur in no other place.
-const CUSTOMER: &str = r#""customer":{"phoneNumber":"{{number}}"}"#;
+const BY_NUMBER: &str = r#""customer":{"phoneNumber":"{{number}}"}"#;
+/// The same for the place of the customer's own code.
+const BY_OWN_CODE: &str = r#""customer":{"personalQr":"{{own code}}"}"#;
 /// Size of the provider's picture in pixels: sharp on a large customer display.
 const PICTURE_SIZE: u16 = 1024;
 
@@ -32,16 +35,16 @@ pub enum BodyError {
     /// It could not be written as JSON.
     #[error("the request cannot be written as JSON")]
     Json(#[from] serde_json::Error),
-    /// The template needs a number, and there is none any more.
-    #[error("the customer's number is gone")]
-    NumberGone,
+    /// The template needs a number or an own code, and there is none any more.
+    #[error("the customer's number or own code is gone")]
+    AddresseeGone,
 }
 
 /// The request as text, with the place of the number.
 pub fn template(ask: &Ask) -> Result<String, BodyError> {
     let flow = match ask.way {
         Way::Qr => UserFlow::Qr,
-        Way::Push => UserFlow::PushMessage,
+        Way::Push | Way::OwnCode => UserFlow::PushMessage,
     };
     let reference = Reference::parse(ask.reference.as_str())?;
     let mut body = CreatePayment::new(reference, amount(ask.amount), flow);
@@ -53,6 +56,7 @@ pub fn template(ask: &Ask) -> Result<String, BodyError> {
         Way::Qr if ask.draws_code => body.qr_format = Some(QrFormat { format: QrImage::Text, size: None }),
         Way::Qr => body.qr_format = Some(QrFormat { format: QrImage::Png, size: Some(PICTURE_SIZE) }),
         Way::Push => body.customer = Some(Customer::PhoneNumber(Personal::new(NUMBER.to_owned()))),
+        Way::OwnCode => body.customer = Some(Customer::PersonalQr(Personal::new(OWN_CODE.to_owned()))),
     }
     body.receipt = Some(receipt(ask));
     body.metadata = Some(BTreeMap::from([
@@ -64,13 +68,26 @@ pub fn template(ask: &Ask) -> Result<String, BodyError> {
 }
 
 /// The exact bytes of a stored template.
-pub fn bytes(template: &str, number: Option<&Msisdn>) -> Result<Vec<u8>, BodyError> {
-    if !template.contains(CUSTOMER) {
-        return Ok(template.as_bytes().to_vec());
-    }
-    let number = number.ok_or(BodyError::NumberGone)?;
-    let filled = CUSTOMER.replace(NUMBER, number.expose());
-    Ok(template.replacen(CUSTOMER, &filled, 1).into_bytes())
+pub fn bytes(template: &str, to: Option<Addressee<'_>>) -> Result<Vec<u8>, BodyError> {
+    let filled = match (place(template), to) {
+        (None, _) => return Ok(template.as_bytes().to_vec()),
+        (Some(BY_NUMBER), Some(Addressee::Number(number))) => {
+            template.replacen(BY_NUMBER, &BY_NUMBER.replace(NUMBER, number.expose()), 1)
+        }
+        (Some(BY_OWN_CODE), Some(Addressee::OwnCode(code))) => {
+            // As text of JSON, whatever is in it.
+            let quoted = serde_json::to_string(code.expose())?;
+            let customer = BY_OWN_CODE.replace(&format!("\"{OWN_CODE}\""), &quoted);
+            template.replacen(BY_OWN_CODE, &customer, 1)
+        }
+        (Some(_), _) => return Err(BodyError::AddresseeGone),
+    };
+    Ok(filled.into_bytes())
+}
+
+/// Whose place a template has.
+fn place(template: &str) -> Option<&'static str> {
+    [BY_NUMBER, BY_OWN_CODE].into_iter().find(|place| template.contains(place))
 }
 
 fn receipt(ask: &Ask) -> Receipt {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use till_app::ports::{Answer, Ask, Created, LogEntry, Provider, Reading, RefusedCall, TransportFault};
+use till_app::ports::{Addressee, Answer, Ask, Created, LogEntry, Provider, Reading, RefusedCall, TransportFault};
 use till_core::ids::{IdempotencyKey, Reference};
 use till_core::money::Money;
 use till_core::payment::{Observation, Refusal};
@@ -69,12 +69,12 @@ impl Provider for EpaymentProvider {
         body::template(ask).map_err(|error| error.to_string())
     }
 
-    async fn create(&self, key: &IdempotencyKey, template: &str, number: Option<&Msisdn>) -> Answer<Created> {
+    async fn create(&self, key: &IdempotencyKey, template: &str, to: Option<Addressee<'_>>) -> Answer<Created> {
         let key = vipps_epayment::IdempotencyKey::parse(key.as_str());
         let (Some(client), Ok(key)) = (&self.client, key) else {
             return Answer::NotSent(TransportFault::Keys);
         };
-        let Ok(bytes) = body::bytes(template, number) else {
+        let Ok(bytes) = body::bytes(template, to) else {
             // The customer was forgotten: this request can never be sent again.
             let refusal = Refusal { status: CANNOT_BE_SENT, code: None };
             return Answer::Refused(RefusedCall { refusal, retry_after_seconds: None });

@@ -68,6 +68,20 @@ pub async fn charge_number(shell: State<'_, Shell>, args: ChargeNumber) -> Resul
     shell.till(move |till| till.charge_number(&args.number, args.remember)).await
 }
 
+/// Arguments of [`charge_own_code`] and [`change_to_own_code`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ScannedCode {
+    scanned: String,
+    remember: bool,
+}
+
+/// Asks whoever's own code was scanned, in their app.
+#[tauri::command]
+pub async fn charge_own_code(shell: State<'_, Shell>, args: ScannedCode) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_own_code(&args.scanned, args.remember)).await
+}
+
 /// Asks again, by a code on the screen.
 #[tauri::command]
 pub async fn show_qr(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
@@ -96,4 +110,10 @@ pub async fn change_to_customer(shell: State<'_, Shell>, args: ChosenCustomer) -
 #[tauri::command]
 pub async fn change_to_number(shell: State<'_, Shell>, args: ChargeNumber) -> Result<TillView, UserError> {
     shell.till(move |till| till.change_to_number(&args.number, args.remember)).await
+}
+
+/// A request in the app of whoever's own code was scanned, instead of the one that is out.
+#[tauri::command]
+pub async fn change_to_own_code(shell: State<'_, Shell>, args: ScannedCode) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_own_code(&args.scanned, args.remember)).await
 }

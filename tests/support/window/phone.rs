@@ -60,6 +60,12 @@ impl Phone {
         request["reference"].as_str().unwrap().to_owned()
     }
 
+    /// The text of this customer's own code, as a scanner reads it off the phone.
+    #[track_caller]
+    pub fn own_code(&self, number: &str) -> String {
+        self.get(&format!("own_code?number={number}"))["text"].as_str().unwrap().to_owned()
+    }
+
     /// Waits for a request that was pushed to this number.
     #[track_caller]
     pub fn await_push(&self, number: &str) -> String {

@@ -15,7 +15,7 @@ export function createEnded(app) {
   const withoutSharing = h("button", { type: "button", class: "button button--strong", "data-test": "pay-without-sharing", "aria-keyshortcuts": "W", onclick: () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }) }, app.t("ending.withoutSharing"), keyCap("W"));
   /** @type {HTMLButtonElement} */
   const showQr = h("button", { type: "button", class: "button", "data-test": "ended-show-qr", "aria-keyshortcuts": "Q", onclick: () => app.call("show_qr", { remember: false }, { button: showQr, lane: "payment" }) }, app.t("ending.showQr"), keyCap("Q"));
-  const again = h("button", { type: "button", class: "button", "data-test": "ended-again", onclick: () => startCharge(app) }, app.t("ending.again"));
+  const again = h("button", { type: "button", class: "button", "data-test": "ended-again", onclick: () => startCharge(app, app.store.get().view?.sale?.ended?.way === "ownCode" ? "own" : "qr") }, app.t("ending.again"));
   const el = h("section", { class: "ended", "data-test": "ended", role: "status" }, icon("info", "icon ended__icon"),
     h("div", { class: "ended__body" }, h("div", { class: "ended__text" }, title, now), h("div", { class: "ended__actions" }, withoutSharing, showQr, again)));
   return {

@@ -45,8 +45,10 @@ export function createSearch(app) {
     const one = found.length === 1 ? found[0] : found.find((article) => article.number.toLowerCase() === query.toLowerCase());
     if (one) {
       if (await app.callApproved("add_article", { articleId: one.id }, { about: app.t("discount.aboutAdd", { name: one.name }) })) reset();
-    } else if (found.length === 0 && (await app.callApproved("scan", { code: query }, { about: app.t("discount.aboutAdd", { name: query }) }))) {
-      reset();
+    } else if (found.length === 0) {
+      const isAdded = await app.callApproved("scan", { code: query }, { about: app.t("discount.aboutAdd", { name: query }) });
+      // What is somebody's own code does not stay to be read.
+      if (isAdded || app.store.get().error?.code === "ownCodeTooEarly") reset();
     }
   }
   function reset() {

@@ -1,5 +1,5 @@
 // @ts-check
-// The three ways of asking. While a request is out, the same three take it back first and ask anew.
+// The ways of asking. While a request is out, the same ways take it back first and ask anew.
 /** @import { App, CallOptions } from "../../app/types.js" */
 
 /** @param {App} app */
@@ -27,4 +27,9 @@ export function askCustomer(app, customerId, options) {
 /** @param {App} app @param {string} number @param {boolean} remember @param {CallOptions} options */
 export function askNumber(app, number, remember, options) {
   return isChanging(app) ? change(app, app.call("change_to_number", { number, remember }, options)) : app.call("charge_number", { number, remember }, options);
+}
+
+/** @param {App} app @param {string} scanned the customer's own code, whole @param {boolean} remember @param {CallOptions} options */
+export function askOwnCode(app, scanned, remember, options) {
+  return isChanging(app) ? change(app, app.call("change_to_own_code", { scanned, remember }, options)) : app.call("charge_own_code", { scanned, remember }, options);
 }

@@ -6,11 +6,12 @@ import { icon } from "../../app/icons.js";
 import { createQrWay } from "./qr-way.js";
 import { createKnownWay } from "./known-way.js";
 import { createNumberWay } from "./number-way.js";
+import { createOwnWay } from "./own-way.js";
 
 /** @type {{ way: ChargeWay, picture: IconName, key: string }[]} */
-const ways = [{ way: "qr", picture: "qr", key: "1" }, { way: "known", picture: "person", key: "2" }, { way: "number", picture: "phone", key: "3" }];
+const ways = [{ way: "qr", picture: "qr", key: "1" }, { way: "known", picture: "person", key: "2" }, { way: "number", picture: "phone", key: "3" }, { way: "own", picture: "scan", key: "4" }];
 
-/** How will the customer pay? Three ways, one open at a time, the order still in view.
+/** How will the customer pay? Four ways, one open at a time, the order still in view.
  * @param {App} app */
 export function createCharge(app) {
   const back = h("button", { type: "button", class: "button button--icon", "data-test": "charge-back", "aria-label": app.t("common.back"), "aria-keyshortcuts": "Escape", onclick: leave }, icon("back"));
@@ -20,11 +21,11 @@ export function createCharge(app) {
   const tabs = ways.map(({ way, picture, key }) =>
     h("button", { type: "button", class: "way", "data-test": `way-${way}`, "data-way": way, "aria-keyshortcuts": key, onclick: () => choose(way) },
       icon(picture, "icon way__icon"), h("span", { class: "way__name" }, app.t(`charge.${way}.name`)), h("span", { class: "way__short" }, app.t(`charge.${way}.short`)), keyCap(key)));
-  const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app) };
+  const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app), own: createOwnWay(app) };
   const el = h("section", { class: "charge", "data-test": "charge-pane" },
     h("div", { class: "charge__head" }, back, h("div", null, title, how), age),
     h("div", { class: "ways", role: "group", "aria-label": app.t("charge.ways") }, ...tabs),
-    h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el));
+    h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el, panels.own.el));
   /** @type {string | null} */
   let openFor = null;
 
@@ -45,7 +46,7 @@ export function createCharge(app) {
     app.store.set({ choosingSaleId: null, changingSaleId: null });
   }
 
-  /** @type {Component & { key(event: KeyboardEvent): boolean, stepBack(): void }} */
+  /** @type {Component & { isOpen(): boolean, key(event: KeyboardEvent): boolean, takesScan(event: KeyboardEvent, code: string): boolean, scanned(code: string): void, stepBack(): void }} */
   const component = {
     el,
     update(state) {
@@ -65,7 +66,22 @@ export function createCharge(app) {
         show(panels[way].el, way === state.way);
         panels[way].update(state);
       }
-      if (isNew && state.changingSaleId !== null) panels[state.way].focus();
+      if (isNew && (state.changingSaleId !== null || state.way === "own")) panels[state.way].focus();
+    },
+    isOpen: () => openFor !== null && el.closest("[hidden]") === null,
+    /** A scan is the customer's own code, wherever the focus is. Only digits stay in a field for digits, and the field
+     * for the code has it already. */
+    takesScan({ target }, code) {
+      if (panels.own.isField(target)) return false;
+      return !(target instanceof HTMLInputElement && target.type !== "checkbox") || /[^\d+\s]/.test(code);
+    },
+    /** The later wish counts: what was about to be sent to a known customer is not. What was ticked beside the way that
+     * is open holds for the scan too. */
+    scanned(code) {
+      const wantsMemory = panels[app.store.get().way].isRemembering();
+      for (const panel of Object.values(panels)) panel.reset();
+      app.store.set({ way: "own" });
+      panels.own.send(code, wantsMemory);
     },
     key(event) {
       const chosen = ways.find(({ key }) => key === event.key);

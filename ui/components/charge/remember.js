@@ -9,5 +9,5 @@ export function createRemember(app, test) {
   const el = h("div", { class: "remember" },
     h("label", { class: "check" }, input, h("span", { class: "check__text" }, app.t("charge.remember"))),
     h("p", { class: "remember__what" }, app.t("charge.rememberWhat"), " ", h("strong", null, app.t("charge.rememberRisk"))));
-  return { el, isOn: () => input.checked, reset: () => { input.checked = false; } };
+  return { el, isOn: () => input.checked, set: (/** @type {boolean} */ isOn) => { input.checked = isOn; }, reset: () => { input.checked = false; } };
 }

@@ -7,7 +7,7 @@ import { createDialog } from "./dialog.js";
 /** @type {{ title: TextKey, keys: [string, TextKey][] }[]} */
 const groups = [
   { title: "keys.building", keys: [["/", "keys.search"], ["Enter", "keys.charge"], ["+", "keys.addLine"], ["*", "keys.quantity"], ["F4", "keys.quantityEdit"], ["−", "keys.discount"], ["↑ ↓", "keys.choose"], ["Delete", "keys.remove"], ["R", "keys.return"], ["P", "keys.price"], ["N", "keys.note"], ["T", "keys.tip"], ["=", "keys.total"], ["Ctrl Z", "keys.undo"], ["Insert", "keys.addArticle"]] },
-  { title: "keys.charging", keys: [["1 2 3", "keys.ways"], ["F2", "keys.known"], ["Esc", "keys.back"]] },
+  { title: "keys.charging", keys: [["1–4", "keys.ways"], ["F2", "keys.known"], ["Esc", "keys.back"]] },
   { title: "keys.paying", keys: [["Enter", "keys.capture"], ["↑ ↓", "keys.parts"], ["− +", "keys.partQuantity"], ["N", "keys.next"], ["Esc Esc", "keys.takeBack"], ["W", "keys.withoutSharing"], ["Q", "keys.showQr"], ["P", "keys.changeWay"], ["P", "keys.print"]] },
   { title: "keys.everywhere", keys: [["F8", "keys.approved"], ["F9", "keys.recent"], ["Alt 1–4", "keys.tabs"], ["Alt 0", "keys.display"], ["F11", "keys.fullScreen"], ["?", "keys.help"]] },
 ];
@@ -17,7 +17,7 @@ export function createKeysDialog(app) {
   const { el } = createDialog(app, "keys", app.t("keys.title"),
     h("div", { class: "key-map" }, ...groups.map((group) => h("section", { class: "key-map__group" }, h("h3", { class: "dialog__sub" }, app.t(group.title)),
       h("dl", { class: "key-map__list" }, ...group.keys.map(([keys, key]) => h("div", { class: "key-map__row" }, h("dt", { class: "key-map__keys" }, ...keys.split(" ").map(keyCapRead)), h("dd", null, app.t(key)))))))),
-    h("p", { class: "dialog__text" }, app.t("keys.scan")));
+    h("p", { class: "dialog__text" }, app.t("keys.scan")), h("p", { class: "dialog__text" }, app.t("keys.scanOwn")));
   return { el, open: () => el.showModal() };
 }
 

@@ -30,7 +30,7 @@ export function createCode(app) {
     el,
     /** @param {PaymentView} payment */
     draw(payment) {
-      const isPush = payment.way === "push";
+      const isPush = payment.way !== "qr";
       show(phone, isPush);
       show(codePart, !isPush);
       text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t("payment.way.push"));

@@ -29,7 +29,7 @@ export function createWaiting(app) {
   const tryNow = action("payment.tryNow", "try-now", "", "button button--big", () => app.call("try_now", {}, { button: tryNow, lane: "payment" }));
   const showQr = action("payment.showQr", "waiting-show-qr", "Q", "button button--big", showCode);
   const changeWord = h("span");
-  const changeWay = h("button", { type: "button", class: "button button--big", "data-test": "change-way", "aria-keyshortcuts": "P", onclick: () => startChange(app, payment()?.way === "push" ? "number" : "known") }, changeWord, keyCap("P"));
+  const changeWay = h("button", { type: "button", class: "button button--big", "data-test": "change-way", "aria-keyshortcuts": "P", onclick: () => startChange(app, payment()?.way === "qr" ? "known" : "number") }, changeWord, keyCap("P"));
   const withoutSharing = action("payment.withoutSharing", "waiting-without-sharing", "W", "button button--big", () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }));
   const takeBack = action("payment.takeBack", "take-back", "Esc Esc", "button button--big button--away waiting__take-back", () => {
     const current = payment();
@@ -102,7 +102,7 @@ export function createWaiting(app) {
   function allow(sale) {
     show(serveNext, sale.allowed.includes("serveNext"));
     show(tryNow, sale.allowed.includes("tryNow"));
-    const isPush = sale.payment?.way === "push";
+    const isPush = sale.payment?.way !== "qr";
     const canChange = sale.allowed.includes("changeWay");
     show(showQr, sale.allowed.includes("showQr") || (canChange && isPush));
     show(changeWay, canChange);

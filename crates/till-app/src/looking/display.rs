@@ -120,7 +120,8 @@ fn stage(sale: &SaleView) -> DisplayStage {
                 | Ending::PushNotAllowed
                 | Ending::NotReachable
                 | Ending::Refused
-                | Ending::NeverSent,
+                | Ending::NeverSent
+                | Ending::OwnCodeGone,
             ) => DisplayStage::NotPaid,
         },
         (Stage::Waiting | Stage::Approved | Stage::Capturing, Some(payment)) => asked_stage(payment),
@@ -136,7 +137,7 @@ fn asked_stage(payment: &PaymentView) -> DisplayStage {
         Coach::ScanCode | Coach::OpenPush | Coach::PushSlow | Coach::HalfTime => match (payment.way, &payment.qr) {
             (Way::Qr, Some(_)) => DisplayStage::Scan,
             (Way::Qr, None) => DisplayStage::Moment,
-            (Way::Push, _) => DisplayStage::Phone,
+            (Way::Push | Way::OwnCode, _) => DisplayStage::Phone,
         },
         Coach::Approved | Coach::Capturing | Coach::Captured | Coach::PartCaptured | Coach::CaptureAgain => {
             DisplayStage::Approved

@@ -128,6 +128,7 @@ pub(crate) fn way_view(way: CoreWay) -> Way {
     match way {
         CoreWay::Qr => Way::Qr,
         CoreWay::Push => Way::Push,
+        CoreWay::OwnCode => Way::OwnCode,
     }
 }
 
@@ -190,8 +191,8 @@ fn coach_waiting(payment: &Payment, now: Timestamp) -> Coach {
     match payment.request.way {
         _ if elapsed >= REQUEST_LIFETIME => Coach::TimeIsUp,
         _ if elapsed >= REQUEST_LIFETIME.checked_div(2).unwrap_or(REQUEST_LIFETIME) => Coach::HalfTime,
-        CoreWay::Push if elapsed >= PUSH_IS_SLOW => Coach::PushSlow,
-        CoreWay::Push => Coach::OpenPush,
+        CoreWay::Push | CoreWay::OwnCode if elapsed >= PUSH_IS_SLOW => Coach::PushSlow,
+        CoreWay::Push | CoreWay::OwnCode => Coach::OpenPush,
         CoreWay::Qr => Coach::ScanCode,
     }
 }

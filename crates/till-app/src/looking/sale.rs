@@ -14,7 +14,7 @@ use crate::discarding::can_be_reopened;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
 use crate::till::{Till, lock};
-use crate::view::{Action, EndedAttempt, Ending, Quote, RefusalMeaning, Returned, SaleView, Stage, VatView};
+use crate::view::{Action, EndedAttempt, Ending, Quote, RefusalMeaning, Returned, SaleView, Stage, VatView, Way};
 use till_core::payment::{CallKind, Refusal};
 
 impl<P: Provider> Till<P> {
@@ -93,7 +93,12 @@ impl<P: Provider> Till<P> {
             }
             if let Some(ended) = ended.filter(|_| is_chargeable) {
                 actions.push(Action::ShowQr);
-                let can_reach = ended.way == way_view(CoreWay::Qr) || lock(&self.told).contains_key(&sale.id);
+                let can_reach = match ended.way {
+                    Way::Qr => true,
+                    Way::Push => lock(&self.told).contains_key(&sale.id),
+                    // The code is not kept: it is scanned again.
+                    Way::OwnCode => false,
+                };
                 if ended.ending == Ending::Declined && ended.asked_to_share && can_reach {
                     actions.push(Action::PayWithoutSharing);
                 }
@@ -120,9 +125,13 @@ fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
         CoreEnding::Expired => (Ending::Expired, None),
         CoreEnding::TakenBack => (Ending::TakenBack, None),
         CoreEnding::Released => (Ending::Released, None),
+        CoreEnding::NeverSent if request.way == CoreWay::OwnCode => (Ending::OwnCodeGone, None),
         CoreEnding::NeverSent => (Ending::NeverSent, None),
         CoreEnding::Refused(code @ Some(Refusal::PUSH_NOT_ALLOWED)) => (Ending::PushNotAllowed, code),
         CoreEnding::Refused(code @ Some(Refusal::CUSTOMER_NOT_FOUND)) => (Ending::NotReachable, code),
+        CoreEnding::Refused(None) if request.way == CoreWay::OwnCode && payment.last_refusal.is_none() => {
+            (Ending::OwnCodeGone, None)
+        }
         CoreEnding::Refused(code) => (Ending::Refused, code),
     };
     let way = way_view(request.way);

@@ -5,6 +5,7 @@ use core::future::Future;
 use jiff::Timestamp;
 use till_core::ids::{IdempotencyKey, Reference, SaleNumber};
 use till_core::money::Money;
+use till_core::own_code::OwnCode;
 use till_core::payment::{Observation, Refusal, Way};
 use till_core::phone::Msisdn;
 use till_core::receipt::ReceiptLine;
@@ -67,6 +68,15 @@ pub struct Ask {
     pub attempt: u32,
 }
 
+/// Whom a push goes to. Put into its place in the template when it is sent, and only then.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Addressee<'a> {
+    /// Somebody by number.
+    Number(&'a Msisdn),
+    /// Whoever's own code this is.
+    OwnCode(&'a OwnCode),
+}
+
 /// The provider made the payment.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Created {
@@ -127,15 +137,15 @@ pub enum LogName {
 
 /// The payment provider. Every method is one try.
 pub trait Provider: Send + Sync {
-    /// The body of a create as text, to be stored. A number is not in it, only its place.
+    /// The body of a create as text, to be stored. No number and nobody's own code is in it, only its place.
     fn template(&self, ask: &Ask) -> Result<String, String>;
 
-    /// Makes the payment from a stored template, with the number put into its place.
+    /// Makes the payment from a stored template, with the addressee put into the place.
     fn create(
         &self,
         key: &IdempotencyKey,
         template: &str,
-        number: Option<&Msisdn>,
+        to: Option<Addressee<'_>>,
     ) -> impl Future<Output = Answer<Created>> + Send;
 
     /// Reads the payment.

@@ -270,6 +270,10 @@ pub enum StoryKind {
     QrRequested,
     /// Push requested; text is the reference.
     PushRequested,
+    /// Push requested from whoever's own code was scanned; text is the reference.
+    OwnCodeRequested,
+    /// It could not be sent again: the till does not keep the customer's own code.
+    OwnCodeGone,
     /// The customer was asked to share the number.
     SharingAsked,
     /// The provider made the payment.

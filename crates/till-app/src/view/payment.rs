@@ -55,6 +55,8 @@ pub enum Way {
     Qr,
     /// A push to the phone.
     Push,
+    /// A push to whoever's own code was scanned.
+    OwnCode,
 }
 
 /// The call on its way.
@@ -237,6 +239,8 @@ pub enum Ending {
     Refused,
     /// Nothing could be sent and the clerk gave up.
     NeverSent,
+    /// The request was not made, and the till does not keep the customer's own code: it is scanned again.
+    OwnCodeGone,
 }
 
 /// One row of the waiting tray.

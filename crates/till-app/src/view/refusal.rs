@@ -12,6 +12,8 @@ pub enum RefusalMeaning {
     PushNotAllowed,
     /// The provider cannot send to this customer (7010). Never say the number is wrong.
     NotReachable,
+    /// What was scanned is not the own code of anybody, or not any more (4060).
+    OwnCodeNotTaken,
     /// The sales unit takes another currency (5040).
     WrongCurrency,
     /// The sales unit may not take this payment (5010 to 5070 but for the above).
@@ -77,6 +79,7 @@ impl RefusalMeaning {
         match code {
             3010 => Self::ProviderFault,
             4010 | 4020 | 4150 => Self::UsedBefore,
+            4060 => Self::OwnCodeNotTaken,
             4040 | 6010 => Self::AmountNotTaken,
             5040 => Self::WrongCurrency,
             5080 => Self::PushNotAllowed,

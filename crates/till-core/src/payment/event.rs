@@ -31,6 +31,8 @@ pub enum Event {
     Observed(Observation, Evidence),
     /// The provider was asked and does not know the reference.
     NotFound,
+    /// The create in flight needs the customer's own code, which is gone from memory: it cannot be sent.
+    OwnCodeGone,
     /// The clerk wants the request back.
     TakeBackOrdered {
         /// The cancel's row.
@@ -106,6 +108,7 @@ impl Event {
             | Self::CallDoubted(_)
             | Self::Observed(..)
             | Self::NotFound
+            | Self::OwnCodeGone
             | Self::StopOrdered
             | Self::NumberReceived(_)
             | Self::NumberMissing

@@ -70,6 +70,8 @@ pub enum Way {
     Qr,
     /// A push to the phone.
     Push,
+    /// A push to whoever's own code was scanned.
+    OwnCode,
 }
 
 /// A payment as its events left it.

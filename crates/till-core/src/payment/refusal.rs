@@ -40,6 +40,8 @@ impl Refusal {
         matches!((self.status, self.code), (404, Some(Self::REFERENCE_NOT_FOUND)))
     }
 
+    /// Our own word: it cannot be put together any more, and nothing is sent.
+    pub const CANNOT_BE_SENT: Self = Self { status: 400, code: None };
     /// No payment has this reference.
     pub const REFERENCE_NOT_FOUND: u32 = 5090;
     /// PUSH_MESSAGE is not approved for this sales unit.

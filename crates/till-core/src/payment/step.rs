@@ -59,6 +59,7 @@ impl Payment {
                 next.settle(*evidence, now);
             }
             Event::NotFound => next.not_found(now),
+            Event::OwnCodeGone => next.own_code_gone(now)?,
             Event::TakeBackOrdered { call, key } => {
                 next.take_back(Call::queued(*call, key.clone(), CallKind::Cancel { only_unapproved: true }))?;
             }
@@ -112,6 +113,22 @@ impl Payment {
     pub(super) fn give_up_in_doubt(&mut self, status: Status, now: Timestamp) {
         self.give_up(status);
         self.ended_at = Some(now);
+    }
+
+    /// The create is not sent again. If no try of it can have made the request, that is the end; else the provider is
+    /// asked, and not knowing the reference is the end.
+    fn own_code_gone(&mut self, now: Timestamp) -> Result<(), Refused> {
+        let was_doubted = self.in_flight.as_ref().is_some_and(|create| create.was_doubted);
+        if self.create_never_left() && !was_doubted {
+            self.give_up_in_doubt(Status::NeverSent, now);
+            return Ok(());
+        }
+        if self.in_flight_kind() != Some(CallKind::Create) {
+            return Err(Refused::NoSuchCall);
+        }
+        self.set_phase(Phase::Queued, Phase::Asking(Some(Refusal::CANNOT_BE_SENT)))?;
+        self.last_refusal = None;
+        Ok(())
     }
 
     /// It never existed at the provider.

@@ -389,3 +389,42 @@ fn a_reservation_can_be_captured_for_180_days_in_norway_and_14_elsewhere() {
     }
     assert_eq!(payment(Way::Qr).capture_until(), None, "nothing is reserved yet");
 }
+
+#[test]
+fn without_the_customers_code_a_request_that_never_left_ends_at_once() {
+    let gone = after(payment(Way::OwnCode), &[Event::OwnCodeGone]).unwrap();
+    assert_eq!((gone.status, gone.in_flight.is_none(), gone.is_open()), (Status::NeverSent, true, false));
+    let tried = after(payment(Way::OwnCode), &[Event::Sending, Event::NotSent, Event::OwnCodeGone]).unwrap();
+    assert_eq!((tried.status, tried.in_flight.is_none(), tried.is_open()), (Status::NeverSent, true, false));
+}
+
+#[test]
+fn without_the_customers_code_a_request_that_may_have_left_is_asked_about_and_never_sent_again() {
+    let doubtful = [Event::Sending, Event::OutcomeUnknown, Event::NotFound, Event::OwnCodeGone];
+    let asked = after(payment(Way::OwnCode), &doubtful).unwrap();
+    assert!(matches!(asked.work(), Work::Ask(_)), "{:?}", asked.work());
+
+    let found = after(asked.clone(), &[observed(ProviderState::Created, 0, 0, 0)]).unwrap();
+    assert_eq!((found.status, found.work()), (Status::Waiting, Work::Read));
+    let approved = after(asked.clone(), &[observed(ProviderState::Authorized, 300_000, 0, 0)]).unwrap();
+    assert_eq!(approved.status, Status::Authorized);
+
+    let absent = after(asked.clone(), &[Event::NotFound]).unwrap();
+    assert_eq!((absent.status, absent.in_flight.is_none()), (Status::NotCreated, true));
+    assert_eq!(absent.work(), Work::Read, "it is looked for again");
+    assert_eq!(absent.last_refusal, None, "the provider refused nothing");
+
+    let withdrawn = after(asked, &[take_back(20), observed(ProviderState::Created, 0, 0, 0)]).unwrap();
+    assert!(matches!(withdrawn.work(), Work::Send(call) if call.id == CallId(Uuid::from_u128(20))));
+}
+
+#[test]
+fn only_a_create_that_waits_can_miss_the_customers_code() {
+    let sent = after(payment(Way::OwnCode), &[Event::Sending]).unwrap();
+    let made = after(sent.clone(), &[Event::Created { target: None }]).unwrap();
+    for payment in [sent, made, approved()] {
+        assert_eq!(payment.step(&Event::OwnCodeGone, NOW), Err(Refused::NoSuchCall));
+    }
+    let capturing = after(approved(), &[capture(30, 300_000)]).unwrap();
+    assert_eq!(capturing.step(&Event::OwnCodeGone, NOW), Err(Refused::NoSuchCall));
+}

@@ -102,7 +102,7 @@ impl Payment {
     fn next_poll(&self, now: Timestamp, failures: u32) -> Timestamp {
         let (first, every) = match self.request.way {
             Way::Qr => (1, 1),
-            Way::Push => (5, 2),
+            Way::Push | Way::OwnCode => (5, 2),
         };
         let after = |from: Timestamp, seconds| from.saturating_add(SignedDuration::from_secs(seconds)).unwrap_or(from);
         // A clock set back must not make the first poll wait for the old time to come again.

@@ -71,7 +71,7 @@ names!(
 );
 names!(
     /// A way to ask.
-    WayShape of Way { Qr = "qr", Push = "push" }
+    WayShape of Way { Qr = "qr", Push = "push", OwnCode = "own_code" }
 );
 names!(
     /// A status of a payment.

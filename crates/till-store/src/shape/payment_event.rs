@@ -35,6 +35,7 @@ pub enum PaymentEventShape {
         evidence: EvidenceShape,
     },
     NotFound,
+    OwnCodeGone,
     TakeBackOrdered {
         cancel: CallKeyShape,
     },
@@ -76,6 +77,7 @@ impl From<&Event> for PaymentEventShape {
             Event::CallDoubted(refusal) => Self::CallDoubted { refusal: (*refusal).into() },
             Event::Observed(seen, evidence) => Self::Observed { seen: seen.into(), evidence: (*evidence).into() },
             Event::NotFound => Self::NotFound,
+            Event::OwnCodeGone => Self::OwnCodeGone,
             Event::TakeBackOrdered { call, key } => Self::TakeBackOrdered { cancel: CallKeyShape::of(*call, key) },
             Event::ReleaseOrdered { call, key } => Self::ReleaseOrdered { cancel: CallKeyShape::of(*call, key) },
             Event::CaptureOrdered { call, key, amount, parts, release } => Self::CaptureOrdered {
@@ -108,6 +110,7 @@ impl TryFrom<PaymentEventShape> for Event {
             PaymentEventShape::CallDoubted { refusal } => Self::CallDoubted(refusal.into()),
             PaymentEventShape::Observed { seen, evidence } => Self::Observed(seen.try_into()?, evidence.into()),
             PaymentEventShape::NotFound => Self::NotFound,
+            PaymentEventShape::OwnCodeGone => Self::OwnCodeGone,
             PaymentEventShape::TakeBackOrdered { cancel } => {
                 let (call, key) = cancel.parts()?;
                 Self::TakeBackOrdered { call, key }

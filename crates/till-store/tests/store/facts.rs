@@ -117,11 +117,18 @@ fn ending() -> impl Strategy<Value = Ending> {
     ]
 }
 
+fn way() -> impl Strategy<Value = Way> {
+    prop::sample::select(vec![Way::Qr, Way::Push, Way::OwnCode])
+}
+
 pub fn next_ask() -> impl Strategy<Value = NextAsk> {
-    (any::<bool>(), prop::option::of(uuid()), any::<bool>(), uuid(), time()).prop_map(
-        |(qr, customer, asks_to_share, by, at)| {
-            let way = if qr { Way::Qr } else { Way::Push };
-            NextAsk { way, customer: customer.map(CustomerId), asks_to_share, by: ClerkId(by), at }
+    (way(), prop::option::of(uuid()), any::<bool>(), uuid(), time()).prop_map(
+        |(way, customer, asks_to_share, by, at)| NextAsk {
+            way,
+            customer: customer.map(CustomerId),
+            asks_to_share,
+            by: ClerkId(by),
+            at,
         },
     )
 }
@@ -227,6 +234,7 @@ fn payment_event() -> impl Strategy<Value = payment::Event> {
         refusal().prop_map(Event::CallDoubted),
         (observation(), evidence).prop_map(|(seen, evidence)| Event::Observed(seen, evidence)),
         Just(Event::NotFound),
+        Just(Event::OwnCodeGone),
         call().prop_map(|(call, key)| Event::TakeBackOrdered { call, key }),
         call().prop_map(|(call, key)| Event::ReleaseOrdered { call, key }),
         (call(), money(), parts(), prop::option::of(call())).prop_map(|((call, key), amount, parts, release)| {
@@ -276,22 +284,24 @@ pub fn consent() -> impl Strategy<Value = consent::Consent> {
 
 pub fn request() -> impl Strategy<Value = Request> {
     let ids = (uuid(), uuid(), 1_u32.., "[a-zA-Z0-9-]{8,64}", 1_i64.., currency());
-    let asks = (any::<bool>(), any::<bool>(), any::<bool>(), prop::option::of(uuid()));
+    let asks = (way(), any::<bool>(), any::<bool>(), prop::option::of(uuid()));
     let calls = (uuid(), key(), uuid(), key(), time());
     (ids, asks, calls).prop_map(
-        |((id, sale, attempt, reference, minor, currency), (qr, draws_code, asks_to_share, customer), calls)| Request {
-            id: PaymentId(id),
-            sale: SaleId(sale),
-            attempt,
-            reference: Reference::parse(&reference).unwrap(),
-            amount: Money::new(minor, currency),
-            way: if qr { Way::Qr } else { Way::Push },
-            draws_code,
-            asks_to_share,
-            customer: customer.map(CustomerId),
-            create: (CallId(calls.0), calls.1),
-            spare_cancel: (CallId(calls.2), calls.3),
-            at: calls.4,
+        |((id, sale, attempt, reference, minor, currency), (way, draws_code, asks_to_share, customer), calls)| {
+            Request {
+                id: PaymentId(id),
+                sale: SaleId(sale),
+                attempt,
+                reference: Reference::parse(&reference).unwrap(),
+                amount: Money::new(minor, currency),
+                way,
+                draws_code,
+                asks_to_share,
+                customer: customer.map(CustomerId),
+                create: (CallId(calls.0), calls.1),
+                spare_cancel: (CallId(calls.2), calls.3),
+                at: calls.4,
+            }
         },
     )
 }

@@ -1,8 +1,11 @@
-//! The customer's number is in none of the till's files.
+//! The customer's number and own code are in none of the till's files.
 
 use std::path::Path;
 
-use crate::counter::{Counter, KARI, PER};
+use vipps_sim::{FaultKind, Operation};
+
+use crate::counter::{Counter, KARI, OLA, PER};
+use crate::refunds::fault;
 
 /// How often a text occurs in the bytes of all files under a folder.
 fn count(folder: &Path, text: &str) -> usize {
@@ -42,4 +45,47 @@ async fn no_number_lies_open_in_any_file_after_every_way_of_paying() {
 
     std::fs::write(counter.folder().join("planted"), format!("x{KARI}y")).unwrap();
     assert_eq!(count(counter.folder(), KARI), 1, "the scan would find one");
+}
+
+#[tokio::test]
+async fn the_text_of_a_code_is_in_no_file_and_on_no_page_whatever_becomes_of_it() {
+    let mut counter = Counter::open().await;
+    let texts = [
+        counter.phone.own_code(KARI).unwrap(),
+        counter.phone.own_code(OLA).unwrap(),
+        "https://practice.invalid/p/planted-nobody".into(),
+    ];
+    let look = |counter: &Counter, place: &str| {
+        let page = serde_json::to_string(&counter.view()).unwrap();
+        for text in texts.iter().map(String::as_str).chain([&KARI[2..], &OLA[2..], "planted-nobody"]) {
+            assert_eq!(count(counter.folder(), text), 0, "{place}");
+            assert!(!page.contains(text), "{place}");
+        }
+    };
+    counter.add("101");
+    counter.till.charge_own_code(&texts[2], true).unwrap();
+    look(&counter, "to be sent");
+    counter.settle().await;
+    look(&counter, "refused");
+    fault(&counter, Operation::Create, FaultKind::DropBefore, 2);
+    counter.till.charge_own_code(&texts[0], false).unwrap();
+    let turn = counter.till.due().unwrap();
+    counter.till.serve(turn.payments[0]).await;
+    look(&counter, "without an answer");
+    counter.wait(12).await;
+    look(&counter, "on the phone");
+    counter.till.change_to_own_code(&texts[1], false).unwrap();
+    look(&counter, "another chosen");
+    counter.wait(3).await;
+    counter.restart();
+    counter.phone.approve(OLA, &counter.pushed(OLA)).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    let id = counter.sale().id;
+    let story = serde_json::to_string(&counter.till.sale_detail(&id).unwrap()).unwrap();
+    assert!(texts.iter().all(|text| !story.contains(text.as_str())));
+    look(&counter, "paid");
+
+    std::fs::write(counter.folder().join("planted"), format!("x{}y", texts[0])).unwrap();
+    assert_eq!(count(counter.folder(), &texts[0]), 1, "the scan would find one");
 }

@@ -28,6 +28,7 @@ mod no_way_there;
 mod outages;
 mod outages_elsewhere;
 mod outages_told;
+mod own_code;
 mod people;
 mod receipts;
 mod reducing;

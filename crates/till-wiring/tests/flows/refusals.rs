@@ -17,7 +17,7 @@ const CODES: [(u16, RefusalMeaning); 52] = [
     (4020, M::UsedBefore),
     (4040, M::AmountNotTaken),
     (4050, M::NotUnderstood),
-    (4060, M::NotUnderstood),
+    (4060, M::OwnCodeNotTaken),
     (4070, M::NotUnderstood),
     (4080, M::NotUnderstood),
     (4090, M::NotUnderstood),

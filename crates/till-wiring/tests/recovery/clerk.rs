@@ -13,7 +13,7 @@ use till_app::view::{Environment, SaleView, Stage};
 use till_store::StoreKeys;
 use till_wiring::{AppTill, Options, ProviderAccess, SystemClock, Tripwire, wire};
 
-use crate::{DAY, DIE_AT, FOLDER, PROVIDER, parts};
+use crate::{DAY, DIE_AT, FOLDER, PROVIDER, own_code, parts};
 
 const CUSTOMER: &str = "4799999901";
 const LAST_DIGITS: &str = "9901";
@@ -50,15 +50,19 @@ pub fn work() {
         let clerk = open();
         let kari = clerk.till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Kari").unwrap();
         clerk.till.sign_on(&kari.id, "1111").unwrap();
-        let is_of_parts = variable(DAY) == parts::NAME;
+        let day = variable(DAY);
         for _ in 0..ROUNDS_MAX {
-            if is_of_parts {
-                parts::do_the_next_thing(&clerk).await;
-            } else {
-                clerk.do_the_next_thing().await;
+            match day.as_str() {
+                parts::NAME => parts::do_the_next_thing(&clerk).await,
+                own_code::NAME => own_code::do_the_next_thing(&clerk).await,
+                _ => clerk.do_the_next_thing().await,
             }
             let is_idle = clerk.serve().await;
-            let is_over = if is_of_parts { parts::is_over(&clerk) } else { clerk.day_is_done() };
+            let is_over = match day.as_str() {
+                parts::NAME => parts::is_over(&clerk),
+                own_code::NAME => own_code::is_over(&clerk),
+                _ => clerk.day_is_done(),
+            };
             if is_idle && is_over {
                 return;
             }
@@ -104,15 +108,25 @@ impl Clerk {
         match sale.stage {
             Stage::Building => self.ring_up_and_charge(&sale),
             Stage::Waiting => self.customer_pays(&sale).await,
-            Stage::Approved => {
-                let payment = sale.payment.unwrap();
-                if payment.in_flight.is_none() {
-                    self.till.capture(&payment.id, "0.00").unwrap();
-                }
-            }
+            Stage::Approved => self.capture(sale),
             Stage::Done if self.receipts() < SALES => drop(self.till.next_sale().unwrap()),
             Stage::Capturing | Stage::Done => {}
         }
+    }
+
+    /// Captures everything, unless something is under way.
+    pub fn capture(&self, sale: SaleView) {
+        let payment = sale.payment.unwrap();
+        if payment.in_flight.is_none() {
+            self.till.capture(&payment.id, "0.00").unwrap();
+        }
+    }
+
+    /// The text of the customer's own code, as scanned.
+    pub async fn own_code(&self) -> String {
+        let url = format!("{}/practice/own_code?number={CUSTOMER}", self.provider);
+        let told: Value = self.http.get(url).send().await.unwrap().json().await.unwrap();
+        told["text"].as_str().unwrap().to_owned()
     }
 
     fn ring_up_and_charge(&self, sale: &SaleView) {

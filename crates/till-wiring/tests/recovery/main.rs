@@ -13,6 +13,7 @@
 )]
 
 mod clerk;
+mod own_code;
 mod parts;
 mod provider;
 
@@ -119,6 +120,11 @@ fn killed_at_every_write_and_call_each_sale_is_captured_exactly_once() {
 #[test]
 fn killed_at_every_write_and_call_a_part_its_rest_and_a_refund_move_exactly_once() {
     killed_at_every_point(Day { name: parts::NAME, check: parts::check });
+}
+
+#[test]
+fn killed_at_every_write_and_call_a_sale_by_the_customers_own_code_is_captured_once_and_the_code_is_in_no_file() {
+    killed_at_every_point(Day { name: own_code::NAME, check: own_code::check });
 }
 
 fn killed_at_every_point(day: Day) {

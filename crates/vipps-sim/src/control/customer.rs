@@ -37,6 +37,18 @@ impl Control {
         })
     }
 
+    /// The text of this customer's own code, as a shop's scanner reads it off the phone.
+    pub fn own_code(&self, number: &str) -> Result<String, ControlError> {
+        self.desk(|desk, _| match person(&desk.book, number)?.persona {
+            Persona::NoApp => Err(ControlError::NoApp),
+            Persona::Ordinary
+            | Persona::TooYoung
+            | Persona::RefusesSharing
+            | Persona::ApprovesLate
+            | Persona::DeclinedCard => Ok(qr::personal_text(number)),
+        })
+    }
+
     /// The open requests on a phone: pushed to it, or scanned by it. Codes on a screen are never listed by themselves.
     pub fn inbox(&self, number: &str) -> Result<Vec<PhoneRequest>, ControlError> {
         self.desk(|desk, now| {

@@ -2,7 +2,7 @@
 /** The phone: whose it is, what it shows, and a look at the provider every second. */
 
 import { Refused, provider } from "./provider.js";
-import { amountScreen, consentScreen, doneScreen, inboxScreen, make, processingScreen } from "./screens.js";
+import { amountScreen, consentScreen, doneScreen, inboxScreen, make, ownCodeScreen, processingScreen } from "./screens.js";
 import { clock, language, said, telephone } from "./words.js";
 
 /** @import { Person, PhoneRequest } from "./provider.js" */
@@ -23,6 +23,7 @@ const asked = new URLSearchParams(location.search);
 /** @type {Person[]} */ let people = [];
 /** @type {PhoneRequest[]} */ let inbox = [];
 /** @type {PhoneRequest | null} */ let shown = null;
+/** The text of the customer's own code, while it is held out to the shop. @type {string | null} */ let ownCode = null;
 /** What is on the screen now, so that a look which changes nothing leaves focus and typing alone. */
 let drawn = "";
 /** Counts what the customer does; an answer to an older look must not undo it. */
@@ -53,7 +54,11 @@ async function attempt(work) {
 
 /** @param {string} text */
 const scan = (text) => attempt(() => provider.scan(picker.value, text));
-const back = () => attempt(async () => null);
+const back = () => attempt(async () => ownCode = null);
+const showOwn = () => attempt(async () => {
+  ownCode = (await provider.ownCode(picker.value)).text;
+  return null;
+});
 
 /** @param {string} persona */
 async function behave(persona) {
@@ -63,9 +68,10 @@ async function behave(persona) {
 }
 
 function screenNow() {
+  if (!shown && ownCode !== null) return ownCodeScreen(person(), ownCode, provider.ownCodePicture(picker.value), { back });
   if (!shown) {
     const open = (/** @type {PhoneRequest} */ request) => attempt(() => provider.request(picker.value, request.reference));
-    return inboxScreen(person(), inbox, { scan, open, behave });
+    return inboxScreen(person(), inbox, { scan, showOwn, open, behave });
   }
   const { reference, step } = shown;
   const number = picker.value;
@@ -88,7 +94,7 @@ function screenNow() {
 /** Draws the screen anew if anything but the time left has changed. */
 function draw() {
   const still = (/** @type {PhoneRequest} */ request) => ({ ...request, seconds_left: 0 });
-  const next = JSON.stringify([person(), shown ? still(shown) : inbox.map(still)]);
+  const next = JSON.stringify([person(), ownCode, shown ? still(shown) : ownCode ?? inbox.map(still)]);
   if (next === drawn) return countDown();
   const isOtherScreen = JSON.stringify(stage()) !== screen.getAttribute("data-stage");
   drawn = next;
@@ -105,7 +111,7 @@ function draw() {
   if (isOtherScreen) live.textContent = screen.querySelector("h1")?.textContent ?? "";
 }
 
-const stage = () => [shown?.reference ?? null, shown?.step ?? "inbox"];
+const stage = () => [shown?.reference ?? null, shown?.step ?? (ownCode === null ? "inbox" : "own")];
 
 function countDown() {
   for (const request of shown ? [shown] : inbox) {
@@ -124,6 +130,8 @@ async function look() {
       shown ? provider.request(number, shown.reference) : null,
     ]);
     if (before !== deeds || number !== picker.value) return;
+    // The shop has scanned it: what it asks for takes its place.
+    if (list.length > inbox.length) ownCode = null;
     inbox = list;
     shown = one;
     if (notice.textContent === said.offline) tell("");

@@ -33,6 +33,10 @@ const about = (number, reference) => new URLSearchParams({ number, reference });
 export const provider = {
   /** @returns {Promise<Person[]>} */
   people: () => call("phones"),
+  /** @param {string} number @returns {Promise<{ text: string }>} */
+  ownCode: (number) => call(`own_code?${new URLSearchParams({ number })}`),
+  /** @param {string} number */
+  ownCodePicture: (number) => `/practice/own_code/picture?${new URLSearchParams({ number })}`,
   /** @param {string} number @returns {Promise<PhoneRequest[]>} */
   inbox: (number) => call(`inbox?${new URLSearchParams({ number })}`),
   /** @param {string} number @param {string} reference @returns {Promise<PhoneRequest>} */

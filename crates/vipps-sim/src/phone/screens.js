@@ -25,14 +25,40 @@ export function make(tag, traits, ...inside) {
 /**
  * @param {Person} person
  * @param {PhoneRequest[]} requests
- * @param {{ scan: (text: string) => void, open: (request: PhoneRequest) => void, behave: (persona: string) => void }} does
+ * @param {{ scan: (text: string) => void, showOwn: () => void, open: (request: PhoneRequest) => void, behave: (persona: string) => void }} does
  */
 export function inboxScreen(person, requests, does) {
-  return [scanCard(does.scan), requestList(requests, does.open), personaCard(person, does.behave)];
+  return [scanCard(does.scan, does.showOwn), requestList(requests, does.open), personaCard(person, does.behave)];
 }
 
-/** @param {(text: string) => void} scan */
-function scanCard(scan) {
+/** The customer's own code, held out to the shop's scanner; without one its text is copied.
+ * @param {Person} person @param {string} text @param {string} picture @param {{ back: () => void }} does */
+export function ownCodeScreen(person, text, picture, does) {
+  const field = /** @type {HTMLInputElement} */ (make("input", {
+    class: "field", id: "own-code", "data-test": "own-code-text", readonly: true, value: text, onfocus: () => field.select(),
+  }));
+  const copied = make("p", { class: "hint hint--small", role: "status" });
+  const copy = () => {
+    field.focus();
+    field.select();
+    if (document.execCommand("copy")) copied.textContent = `✓ ${said.ownCopied}`;
+  };
+  return [
+    backButton(does.back),
+    make("h1", { class: "title" }, said.ownTitle),
+    make("div", { class: "own" },
+      make("img", { class: "own__code", "data-test": "own-code", src: picture, alt: `${said.ownTitle}: ${person.label}` }),
+      make("p", { class: "lead" }, person.label)),
+    make("div", { class: "card" },
+      make("p", { class: "hint" }, said.ownHint),
+      make("div", { class: "row" }, make("label", { class: "unseen", for: "own-code" }, said.scanLabel), field,
+        make("button", { class: "button button--main button--short", type: "button", "data-test": "own-code-copy", onclick: copy }, said.ownCopy)),
+      copied),
+  ];
+}
+
+/** @param {(text: string) => void} scan @param {() => void} showOwn */
+function scanCard(scan, showOwn) {
   const input = /** @type {HTMLInputElement} */ (make("input", {
     class: "field", id: "code", "data-test": "scan-input", autocomplete: "off", spellcheck: "false",
     placeholder: "https://…",
@@ -46,7 +72,8 @@ function scanCard(scan) {
     make("p", { class: "hint", id: "code-hint" }, said.scanHint),
     make("div", { class: "row" },
       make("label", { class: "unseen", for: "code" }, said.scanLabel), input,
-      make("button", { class: "button button--main button--short", "data-test": "scan", type: "submit" }, said.scan)));
+      make("button", { class: "button button--main button--short", "data-test": "scan", type: "submit" }, said.scan)),
+    make("button", { class: "button button--wide", "data-test": "show-own-code", type: "button", onclick: showOwn }, said.ownShow));
 }
 
 /** @param {PhoneRequest[]} requests @param {(request: PhoneRequest) => void} open */

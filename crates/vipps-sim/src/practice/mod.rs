@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use crate::control::{Alteration, Control, ControlError};
 use crate::faults::Fault;
 use crate::people::{Person, Persona};
+use crate::qr;
 
 /// All paths under `/practice/`.
 pub(crate) fn router(control: &Control) -> Router {
@@ -26,6 +27,8 @@ pub(crate) fn router(control: &Control) -> Router {
         .route("/practice/persona", post(set_persona))
         .route("/practice/inbox", get(inbox))
         .route("/practice/request", get(request))
+        .route("/practice/own_code", get(own_code))
+        .route("/practice/own_code/picture", get(own_code_picture))
         .route("/practice/scan", post(scan))
         .route("/practice/consent", post(consent))
         .route("/practice/approve", post(approve))
@@ -121,6 +124,16 @@ struct Advance {
 
 async fn inbox(State(control): Desk, Query(phone): Query<Phone>) -> Response {
     told(control.inbox(&phone.number))
+}
+
+async fn own_code(State(control): Desk, Query(phone): Query<Phone>) -> Response {
+    told(control.own_code(&phone.number).map(|text| json!({ "text": text })))
+}
+
+async fn own_code_picture(State(control): Desk, Query(phone): Query<Phone>) -> Response {
+    let picture = control.own_code(&phone.number).ok().and_then(|text| qr::svg(&text));
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "no-store")];
+    picture.map_or_else(|| StatusCode::NOT_FOUND.into_response(), |svg| (headers, svg).into_response())
 }
 
 async fn request(State(control): Desk, Query(asked): Query<OnPhone>) -> Response {

@@ -281,3 +281,45 @@ async fn customers_of_the_units_country_come_first() {
     let digits = |person: &Value| person["number"].as_str().unwrap()[6..].to_owned();
     assert_eq!(digits(&people[0]), digits(&people[1]), "two share their last four digits");
 }
+
+#[tokio::test]
+async fn a_shop_that_scans_a_customers_own_code_reaches_that_phone_and_learns_nothing_more() {
+    let shop = Shop::open().await;
+    let asked = |path: &str| shop.client.get(shop.url(&format!("{path}?number={OLA}")));
+    let told = shop.send(asked("/practice/own_code")).await;
+    let text = told.body["text"].as_str().unwrap();
+    let picture = asked("/practice/own_code/picture").send().await.unwrap();
+    assert_eq!(picture.headers()["content-type"], "image/svg+xml");
+    assert_eq!(decode("image/svg+xml", &picture.bytes().await.unwrap()), text, "the picture says the same");
+
+    let by_own_code = |reference: &str, text: &str| {
+        let mut body = push(reference, OLA);
+        body["customer"] = json!({ "personalQr": text });
+        body
+    };
+    let reference = shop.reference();
+    let told = shop.create(&reference, &by_own_code(&reference, text)).await;
+    assert_eq!((told.status.as_u16(), told.body.get("redirectUrl")), (201, None), "{}", told.body);
+    assert!(shop.control.inbox(KARI).unwrap().is_empty());
+    assert_eq!(shop.control.approve(OLA, &reference).unwrap().outcome, Some(Outcome::Approved));
+    let body = shop.get(&reference).await.body;
+    assert_eq!((body["state"].as_str(), body.get("userDetails")), (Some("AUTHORIZED"), None));
+
+    // The same key with another text is another request.
+    let reference = shop.reference();
+    assert_eq!(shop.create(&reference, &by_own_code(&reference, text)).await.status, 201);
+    assert_eq!(shop.create(&reference, &by_own_code(&reference, &format!("{text}x"))).await.status, 409);
+    assert_eq!(shop.create(&reference, &by_own_code(&reference, text)).await.status, 201);
+}
+
+#[tokio::test]
+async fn somebody_who_cannot_pay_is_not_reached_by_an_own_code_either() {
+    let shop = Shop::open().await;
+    assert_eq!(shop.control.own_code(NO_APP), Err(ControlError::NoApp));
+    assert_eq!(shop.control.own_code("4790000000"), Err(ControlError::UnknownPerson));
+    let reference = shop.reference();
+    let mut body = push(&reference, YOUNG);
+    body["customer"] = json!({ "personalQr": shop.control.own_code(YOUNG).unwrap() });
+    let told = shop.create(&reference, &body).await;
+    assert_eq!((told.status.as_u16(), told.code()), (400, Some("7010")));
+}
