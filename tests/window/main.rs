@@ -24,6 +24,7 @@ mod display;
 mod layout;
 mod money;
 mod order;
+mod preferences;
 mod receipts;
 mod returns;
 mod sales;
