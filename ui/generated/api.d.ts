@@ -581,7 +581,7 @@ export type MoneyView = {
 };
 
 /** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "takenElsewhere" | "diskFull";
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "refundNotSent" | "takenElsewhere" | "diskFull";
 
 /** Something a person should know about; stays until dismissed. */
 export type NoticeView = {
