@@ -174,12 +174,13 @@ fn a_window_without_a_capability_may_call_nothing() {
 }
 
 #[test]
-fn the_display_may_call_its_two_commands_and_nothing_of_the_till() {
+fn the_display_may_call_its_few_commands_and_nothing_of_the_till() {
     let page = Page::practice();
     page.sign_on("clerk");
     assert_eq!(page.call("turn_display", json!({})).unwrap()["isOpen"], true);
     let window = page.window("display");
-    assert_eq!(commands_of("display"), ["display", "set_display_language"]);
+    let few = ["display", "set_display_language", "display_theme", "return_keyboard", "report_display_fault"];
+    assert_eq!(commands_of("display"), few);
     let shown = call_from(&window, OWN_PAGE, "display", json!({})).unwrap();
     assert_eq!((&shown["stage"], &shown["lines"]), (&json!("welcome"), &json!([])));
     let chosen = call_from(&window, OWN_PAGE, "set_display_language", json!({ "language": "nb" })).unwrap();
@@ -193,6 +194,36 @@ fn the_display_may_call_its_two_commands_and_nothing_of_the_till() {
     assert!(foreign.as_str().is_some_and(|text| text.contains("not allowed")), "{foreign}");
     let of_the_till = page.call("display", json!({})).unwrap_err();
     assert!(of_the_till.as_str().is_some_and(|text| text.contains("not allowed")), "{of_the_till}");
+}
+
+#[test]
+fn a_theme_and_silence_are_kept_for_the_next_start_and_reach_the_display_and_nobody_has_to_be_signed_on() {
+    let page = Page::practice();
+    assert_eq!(page.call("preferences", json!({})).unwrap(), json!({ "theme": "system", "hasSounds": true }));
+    page.call("choose_theme", json!({ "theme": "contrast" })).unwrap();
+    let now = page.call("turn_sounds", json!({ "hasSounds": false })).unwrap();
+    assert_eq!(now, json!({ "theme": "contrast", "hasSounds": false }), "one choice leaves the other");
+    page.sign_on("clerk");
+    page.call("turn_display", json!({})).unwrap();
+    let display = page.window("display");
+    assert_eq!(call_from(&display, OWN_PAGE, "display_theme", json!({})).unwrap(), "contrast");
+    assert!(page.call("choose_theme", json!({ "theme": "pink" })).is_err());
+
+    let kept = std::fs::read_to_string(page.folder.path().join("preferences.json")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("preferences.json"), kept).unwrap();
+    let page = Page::start(folder, Secrets::default());
+    assert_eq!(page.call("preferences", json!({})).unwrap(), now);
+}
+
+#[test]
+fn the_keyboard_is_lent_to_a_display_that_is_open_and_given_back() {
+    let page = Page::practice();
+    page.sign_on("clerk");
+    page.refused("lend_keyboard", json!({}), "notNow");
+    page.call("turn_display", json!({})).unwrap();
+    page.call("lend_keyboard", json!({})).unwrap();
+    call_from(&page.window("display"), OWN_PAGE, "return_keyboard", json!({})).unwrap();
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod charge;
 pub mod display;
 pub mod history;
 pub mod payment;
+pub mod preferences;
 pub mod receipt;
 pub mod refund;
 pub mod sale;
@@ -30,6 +31,7 @@ macro_rules! commands {
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
             use crate::display::DisplayState;
+            use crate::preferences::{Preferences, Theme};
             use till_app::view::{
                 ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, DisplayView, HistoryView, ImportDone,
                 ImportPreview, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,

@@ -1,17 +1,34 @@
-//! The customer display: when it opens, and how it is told what to show.
+//! The customer display: when it opens and where, and how it is told what to show.
+
+mod place;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager, Monitor, Runtime, WebviewWindow, WindowEvent};
+use tauri::{AppHandle, Manager, PhysicalPosition, Runtime, WebviewWindow, WindowEvent};
 use till_app::error::{Code, UserError};
 use till_app::view::DisplayView;
 use ts_rs::TS;
 
+use self::place::{Monitors, Open, Place, Step};
 use crate::faults;
+use crate::preferences::Theme;
 use crate::shell::Shell;
 use crate::windows;
 
 /// The event of the display's own page that carries its view.
 const CHANGED: &str = "display-changed";
+/// The one that carries the theme.
+const THEME: &str = "display-theme";
+/// The one that says that the page has the keyboard.
+const KEYBOARD: &str = "display-keyboard";
+/// How often monitors are counted. Not every system says by itself that one was plugged in.
+const COUNT_MONITORS_EVERY: Duration = Duration::from_secs(3);
+
+/// The monitor whose whole the display was put on, if it was.
+#[derive(Default)]
+pub struct Whole(Mutex<Option<Place>>);
 
 /// When the customer display opens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -61,7 +78,7 @@ impl DisplayMemory {
 /// Opens the display at the start of the program, if it is to open. Without it the till sells all the same.
 pub fn open_at_start<R: Runtime>(app: &AppHandle<R>) {
     let memory = app.state::<Shell>().places().display();
-    if memory.opens_at_start(second_monitor(app).is_some())
+    if memory.opens_at_start(has_second_monitor(app))
         && let Err(error) = open(app)
     {
         tracing::warn!(%error, "the customer display does not open");
@@ -73,7 +90,7 @@ pub fn state<R: Runtime>(app: &AppHandle<R>) -> DisplayState {
     DisplayState {
         choice: app.state::<Shell>().places().display().choice,
         is_open: app.get_webview_window(windows::DISPLAY).is_some(),
-        has_second_monitor: second_monitor(app).is_some(),
+        has_second_monitor: has_second_monitor(app),
     }
 }
 
@@ -89,7 +106,7 @@ pub fn turn<R: Runtime>(app: &AppHandle<R>) -> Result<DisplayState, UserError> {
 pub fn choose<R: Runtime>(app: &AppHandle<R>, choice: DisplayChoice) -> Result<DisplayState, UserError> {
     let was_open = app.get_webview_window(windows::DISPLAY).is_some();
     let is_open = match choice {
-        DisplayChoice::Automatic => was_open || second_monitor(app).is_some(),
+        DisplayChoice::Automatic => was_open || has_second_monitor(app),
         DisplayChoice::OnRequest => was_open,
         DisplayChoice::Off => false,
     };
@@ -101,9 +118,75 @@ pub fn choose<R: Runtime>(app: &AppHandle<R>, choice: DisplayChoice) -> Result<D
 
 /// Tells the display's page of a change, and nobody else.
 pub fn tell<R: Runtime>(window: &WebviewWindow<R>, view: &DisplayView, language: &str) -> tauri::Result<()> {
-    let view = serde_json::to_string(view)?;
     window.set_title(windows::display_title(language))?;
-    window.eval(format!("window.dispatchEvent(new CustomEvent(\"{CHANGED}\", {{ detail: {view} }}))"))
+    hand_in(window, CHANGED, view)
+}
+
+/// Shows the display's page other colours, if it is open.
+pub fn tell_theme<R: Runtime>(app: &AppHandle<R>, theme: Theme) {
+    let Some(window) = app.get_webview_window(windows::DISPLAY) else { return };
+    if let Err(error) = hand_in(&window, THEME, &theme) {
+        tracing::warn!(%error, "the display keeps its colours");
+    }
+}
+
+/// Lends the keyboard to the display. Without this its window never has it, so that touching it takes nothing from the
+/// clerk and the scanner.
+pub fn lend_keyboard<R: Runtime>(app: &AppHandle<R>) -> Result<(), UserError> {
+    let window = app.get_webview_window(windows::DISPLAY).ok_or_else(|| UserError::new(Code::NotNow))?;
+    let lent =
+        window.set_focusable(true).and_then(|()| window.set_focus()).and_then(|()| hand_in(&window, KEYBOARD, &()));
+    lent.map_err(|error| faults::told(Code::Internal, &error))
+}
+
+/// Gives the keyboard back to the till.
+pub fn return_keyboard<R: Runtime>(app: &AppHandle<R>) {
+    let returned = app.get_webview_window(windows::TILL).map_or(Ok(()), |till| till.set_focus());
+    if let Err(error) = returned.and_then(|()| keep_off_keyboard(app)) {
+        tracing::warn!(%error, "the display keeps the keyboard");
+    }
+}
+
+/// Looks after the monitors as long as the program runs.
+pub fn follow_monitors<R: Runtime>(app: AppHandle<R>) {
+    tauri::async_runtime::spawn(async move {
+        let mut seen = monitors(&app);
+        loop {
+            tokio::time::sleep(COUNT_MONITORS_EVERY).await;
+            let now = monitors(&app);
+            if now != seen {
+                tracing::info!(monitors = ?now, "the monitors have changed");
+                follow(&app, now.as_ref());
+                seen = now;
+            }
+        }
+    });
+}
+
+fn follow<R: Runtime>(app: &AppHandle<R>, monitors: Option<&Monitors>) {
+    // No monitor at all: they are just being changed, or the program ends.
+    let Some(monitors) = monitors else { return };
+    let window = app.get_webview_window(windows::DISPLAY);
+    let how = match (&window, *whole(app)) {
+        (None, _) => Open::No,
+        (Some(_), None) => Open::InWindow,
+        (Some(_), Some(place)) => Open::Whole(place),
+    };
+    let done = match (place::step(app.state::<Shell>().places().display(), monitors, how), window) {
+        (Step::Open, _) => open(app),
+        (Step::Move(place), Some(window)) => cover(app, &window, place),
+        (Step::Close, Some(window)) => window.destroy(),
+        (Step::Leave, _) | (Step::Move(_) | Step::Close, None) => Ok(()),
+    };
+    if let Err(error) = done {
+        tracing::warn!(%error, "the customer display does not follow the monitors");
+    }
+}
+
+/// Hands something to the display's page, as an event of that page.
+fn hand_in<R: Runtime>(window: &WebviewWindow<R>, event: &str, detail: &impl Serialize) -> tauri::Result<()> {
+    let detail = serde_json::to_string(detail)?;
+    window.eval(format!("window.dispatchEvent(new CustomEvent(\"{event}\", {{ detail: {detail} }}))"))
 }
 
 fn turned<R: Runtime>(app: &AppHandle<R>, opens: bool) -> Result<(), UserError> {
@@ -117,15 +200,39 @@ fn turned<R: Runtime>(app: &AppHandle<R>, opens: bool) -> Result<(), UserError> 
 }
 
 fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
-    let window = windows::open_display(app, second_monitor(app).as_ref())?;
-    let closing = app.clone();
+    let window = windows::open_display(app)?;
+    let own = app.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::CloseRequested { .. } = event {
-            remember(&closing, |memory| memory.was_open = Some(false));
+            remember(&own, |memory| memory.was_open = Some(false));
+        }
+        // Whoever turns to another window has taken the keyboard back.
+        if let WindowEvent::Focused(false) = event
+            && let Err(error) = keep_off_keyboard(&own)
+        {
+            tracing::warn!(%error, "the display may still be given the keyboard");
         }
     });
+    match monitors(app).and_then(|monitors| monitors.second()) {
+        Some(place) => cover(app, &window, place)?,
+        None => *whole(app) = None,
+    }
     // Some window managers hand the keyboard to every new window.
     app.get_webview_window(windows::TILL).map_or(Ok(()), |till| till.set_focus())
+}
+
+/// Puts the display on the whole of a monitor.
+fn cover<R: Runtime>(app: &AppHandle<R>, window: &WebviewWindow<R>, place: Place) -> tauri::Result<()> {
+    *whole(app) = Some(place);
+    let (x, y) = place;
+    window.set_fullscreen(false)?;
+    // For window managers that take a window to the monitor it is on.
+    window.set_position(PhysicalPosition::new(x, y))?;
+    window.set_fullscreen_on_monitor(PhysicalPosition::new(f64::from(x), f64::from(y)))
+}
+
+fn keep_off_keyboard<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    app.get_webview_window(windows::DISPLAY).map_or(Ok(()), |window| window.set_focusable(false))
 }
 
 /// A lost choice is a display to be opened by hand once more, and no reason to stop.
@@ -138,14 +245,24 @@ fn remember<R: Runtime>(app: &AppHandle<R>, change: impl FnOnce(&mut DisplayMemo
     }
 }
 
-/// A monitor on which the till window is not.
-fn second_monitor<R: Runtime>(app: &AppHandle<R>) -> Option<Monitor> {
+fn has_second_monitor<R: Runtime>(app: &AppHandle<R>) -> bool {
+    monitors(app).is_some_and(|monitors| monitors.second().is_some())
+}
+
+/// The monitors now; nothing if the system names none.
+fn monitors<R: Runtime>(app: &AppHandle<R>) -> Option<Monitors> {
     let till = app.get_webview_window(windows::TILL)?;
     let all = till.available_monitors().unwrap_or_default();
     // A window that is not on the screen yet will open on the primary one.
     let here = till.current_monitor().ok().flatten().or_else(|| till.primary_monitor().ok().flatten());
     let here = here.or_else(|| all.first().cloned())?;
-    all.into_iter().find(|one| one.position() != here.position())
+    let place = |monitor: &tauri::Monitor| (monitor.position().x, monitor.position().y);
+    let all: Vec<Place> = all.iter().map(place).collect();
+    (!all.is_empty()).then(|| Monitors { all, of_till: place(&here) })
+}
+
+fn whole<R: Runtime>(app: &AppHandle<R>) -> MutexGuard<'_, Option<Place>> {
+    app.state::<Whole>().inner().0.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -26,10 +26,10 @@ pub fn told(code: Code, error: &(dyn Error + 'static)) -> UserError {
     UserError { incident: Some(incident), ..UserError::new(code) }
 }
 
-/// Writes down what the page says went wrong in it.
-pub fn of_the_page(message: &str) {
+/// Writes down what the page of a window says went wrong in it.
+pub fn of_the_page(window: &str, message: &str) {
     let message: String = message.chars().take(PAGE_MESSAGE_MAX).collect();
-    tracing::error!(message_of_the_page = message, "a fault in the page");
+    tracing::error!(window, message_of_the_page = message, "a fault in the page");
 }
 
 fn of_a_panic(stopped: tokio::task::JoinError) -> UserError {

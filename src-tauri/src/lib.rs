@@ -11,6 +11,7 @@ mod faults;
 mod generated;
 mod logging;
 mod places;
+mod preferences;
 mod renderer;
 mod secrets;
 mod shell;
@@ -64,8 +65,10 @@ pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()
     tracing::info!(version = env!("CARGO_PKG_VERSION"), environment = ?places.environment(), "Kvitt starts");
     let (shell, bell) = Shell::start(places, setup.secrets, setup.restart);
     app.manage(shell);
+    app.manage(display::Whole::default());
     windows::open_till(app)?;
     display::open_at_start(app);
+    display::follow_monitors(app.clone());
     events::tell_the_page(app.clone(), bell);
     Ok(())
 }

@@ -6,24 +6,30 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use till_app::view::Environment;
 
 use crate::display::DisplayMemory;
+use crate::preferences::Preferences;
 
 const ENVIRONMENT_FILE: &str = "environment";
 const DISPLAY_FILE: &str = "display.json";
+const PREFERENCES_FILE: &str = "preferences.json";
 
 /// The folders of one installation.
 #[derive(Clone, Debug)]
 pub struct Places {
     base: PathBuf,
+    changing: Arc<Mutex<()>>,
 }
 
 impl Places {
     /// The folders under `base`.
     pub fn new(base: PathBuf) -> Self {
-        Self { base }
+        Self { base, changing: Arc::default() }
     }
 
     /// The provider in use. Practice, unless the file plainly says otherwise: a damaged file must not move money.
@@ -44,14 +50,36 @@ impl Places {
 
     /// What is remembered of the customer display; nothing if the file says nothing plain.
     pub fn display(&self) -> DisplayMemory {
-        let text = fs::read(self.base.join(DISPLAY_FILE)).unwrap_or_default();
-        serde_json::from_slice(&text).unwrap_or_default()
+        self.said_plainly(DISPLAY_FILE)
     }
 
     /// Remembers how the customer display was left.
     pub fn remember_display(&self, memory: DisplayMemory) -> io::Result<()> {
+        self.keep(DISPLAY_FILE, &memory)
+    }
+
+    /// How the till looks and sounds; as it comes if the file says nothing plain.
+    pub fn preferences(&self) -> Preferences {
+        self.said_plainly(PREFERENCES_FILE)
+    }
+
+    /// Changes how the till looks and sounds, one change after the other.
+    pub fn change_preferences(&self, change: impl FnOnce(&mut Preferences)) -> io::Result<Preferences> {
+        let _one_at_a_time = self.changing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut preferences = self.preferences();
+        change(&mut preferences);
+        self.keep(PREFERENCES_FILE, &preferences)?;
+        Ok(preferences)
+    }
+
+    fn said_plainly<T: DeserializeOwned + Default>(&self, file: &str) -> T {
+        let text = fs::read(self.base.join(file)).unwrap_or_default();
+        serde_json::from_slice(&text).unwrap_or_default()
+    }
+
+    fn keep<T: Serialize>(&self, file: &str, value: &T) -> io::Result<()> {
         fs::create_dir_all(&self.base)?;
-        replace(&self.base.join(DISPLAY_FILE), &serde_json::to_vec(&memory)?)
+        replace(&self.base.join(file), &serde_json::to_vec(value)?)
     }
 
     /// The folder of one provider's files.
@@ -87,6 +115,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 mod tests {
     use super::*;
     use crate::display::DisplayChoice;
+    use crate::preferences::Theme;
 
     #[test]
     fn a_choice_is_remembered() {
@@ -108,6 +137,20 @@ mod tests {
         assert_eq!(places.display(), left);
         fs::write(folder.path().join("kvitt").join(DISPLAY_FILE), "{ choice:").unwrap();
         assert_eq!(places.display(), DisplayMemory::default());
+    }
+
+    #[test]
+    fn a_theme_and_silence_are_remembered_beside_each_other_and_a_damaged_file_is_the_first_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places::new(folder.path().join("kvitt"));
+        assert_eq!(places.preferences(), Preferences { theme: Theme::System, has_sounds: true });
+        places.change_preferences(|preferences| preferences.theme = Theme::Contrast).unwrap();
+        places.change_preferences(|preferences| preferences.has_sounds = false).unwrap();
+        assert_eq!(places.preferences(), Preferences { theme: Theme::Contrast, has_sounds: false });
+        fs::write(folder.path().join("kvitt").join(PREFERENCES_FILE), r#"{"theme":"dark"}"#).unwrap();
+        assert_eq!(places.preferences(), Preferences { theme: Theme::Dark, has_sounds: true }, "of an older program");
+        fs::write(folder.path().join("kvitt").join(PREFERENCES_FILE), r#"{"theme":"pink""#).unwrap();
+        assert_eq!(places.preferences(), Preferences::default());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The windows: the till, the customer display, and in practice the customer's phone.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Monitor, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use till_app::error::{Code, UserError};
 use till_app::view::{Environment, TillView};
 
@@ -39,27 +39,18 @@ pub fn open_till<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .map(drop)
 }
 
-/// Opens the customer display, on a whole monitor if one is given. It shows its own page, can be led nowhere else, and
-/// leaves the keyboard with the till.
-pub fn open_display<R: Runtime>(app: &AppHandle<R>, monitor: Option<&Monitor>) -> tauri::Result<WebviewWindow<R>> {
+/// Opens the customer display. It shows its own page, can be led nowhere else, and leaves the keyboard with the till.
+pub fn open_display<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<WebviewWindow<R>> {
     let page_server = app.config().build.dev_url.clone();
-    let mut window = WebviewWindowBuilder::new(app, DISPLAY, WebviewUrl::App(DISPLAY_PAGE.into()))
+    WebviewWindowBuilder::new(app, DISPLAY, WebviewUrl::App(DISPLAY_PAGE.into()))
         .title("Kvitt")
         .inner_size(1024.0, 768.0)
         .focused(false)
         .focusable(false)
         .on_navigation(move |target| is_own_page(target, page_server.as_ref()) && is_display_page(target))
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false);
-    if let Some(monitor) = monitor {
-        let place = monitor.position().to_logical::<f64>(monitor.scale_factor());
-        window = window.position(place.x, place.y);
-    }
-    let window = window.build()?;
-    if monitor.is_some() {
-        window.set_fullscreen(true)?;
-    }
-    Ok(window)
+        .on_download(|_, _| false)
+        .build()
 }
 
 /// Title of the customer display.

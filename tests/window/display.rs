@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, KARI, Page, digits, read_code, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, read_code, wait_until};
 
 /// Answers one sentence for everything that does not fit.
 const FITS: &str = include_str!("fits.js");
@@ -108,6 +108,54 @@ fn by_keyboard_alone_the_display_is_opened_and_closed_while_the_till_goes_on() {
     counter.await_no_display();
     page.press_with_alt("0");
     counter.await_display("building");
+}
+
+#[track_caller]
+fn focused(page: &Page) -> String {
+    let script = "return document.activeElement?.dataset?.test ?? ''";
+    page.script(script, &json!([])).as_str().unwrap().to_owned()
+}
+
+#[test]
+fn by_keyboard_alone_the_display_is_lent_the_keyboard_speaks_another_language_and_gives_it_back() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    page.press_with_alt("0");
+    counter.await_display("welcome");
+    let spoken = language(page);
+    page.press_with_alt("9");
+    counter.on_display(|display| {
+        wait_until("the keyboard", || (focused(display) == format!("display-language-{spoken}")).then_some(()));
+        let outline = "return getComputedStyle(document.activeElement).outlineStyle";
+        assert_eq!(display.script(outline, &json!([])), "solid", "where the keyboard is can be seen");
+        display.press(ESCAPE);
+        wait_until("the keyboard to be given back", || focused(display).is_empty().then_some(()));
+    });
+    page.press_with_alt("9");
+    counter.on_display(|display| {
+        wait_until("the keyboard", || (!focused(display).is_empty()).then_some(()));
+        display.tab_to("display-language-fi");
+        display.press(ENTER);
+        wait_until("Finnish", || (language(display) == "fi").then_some(()));
+        assert_eq!(focused(display), "", "one choice, and the scanner types into the till again");
+    });
+    assert_eq!(language(page), spoken);
+}
+
+#[test]
+fn a_fault_in_the_displays_page_is_in_the_log() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.page().click("turn-display");
+    counter.await_display("welcome");
+    counter.on_display(|display| {
+        display.script("setTimeout(() => { throw new Error('planted on the display') })", &json!([]));
+    });
+    let told = wait_until("the fault in the log", || {
+        counter.log_tail().lines().find(|line| line.contains("planted on the display")).map(str::to_owned)
+    });
+    assert!(told.contains("\"window\":\"display\""), "{told}");
 }
 
 #[test]

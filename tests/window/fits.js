@@ -6,7 +6,9 @@ if (page.scrollWidth > page.clientWidth) problems.push(`the page scrolls sideway
 const isNarrow = matchMedia("(max-width: 58em), (max-height: 34em)").matches;
 if (!isNarrow && page.scrollHeight > page.clientHeight) problems.push(`the page scrolls: ${page.scrollHeight} > ${page.clientHeight}`);
 const named = (one) => one.dataset.test || one.className || one.tagName;
-const scrollsDown = (one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight;
+// What scrolls is held still behind a dialog.
+const isBehind = (one) => document.querySelector("dialog[open]") !== null && one.closest("dialog") === null;
+const scrollsDown = (one) => (isBehind(one) ? /auto|scroll|hidden/ : /auto|scroll/).test(getComputedStyle(one).overflowY) && one.scrollHeight > one.clientHeight;
 const isInScroller = (one) => {
   for (let around = one.parentElement; around; around = around.parentElement) if (scrollsDown(around)) return true;
   return false;

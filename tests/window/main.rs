@@ -25,6 +25,7 @@ mod layout;
 mod money;
 mod order;
 mod own_code;
+mod preferences;
 mod receipts;
 mod returns;
 mod sales;

@@ -32,6 +32,7 @@ export function createCall(host, store) {
         if (store.get().error) store.set({ error: null });
         store.accept(answer);
       }
+      if (name === "scan") store.set({ scans: store.get().scans + 1 });
       return answer;
     } catch (thrown) {
       const error = asUserError(thrown);

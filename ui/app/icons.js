@@ -30,6 +30,8 @@ const paths = {
   price: "M4 4h7.5l8.5 8.5-7.5 7.5L4 11.5zM8 8v.1",
   note: "M5 4h14v11l-5 5H5zM14 20v-5h5M8.5 8.5h7M8.5 12h4",
   park: "M9 5v14M15 5v14",
+  play: "M8 5l11 7-11 7z",
+  keyboard: "M3 6h18v12H3zM6.5 9.5h.1M10 9.5h.1M13.5 9.5h.1M17 9.5h.1M6.5 14.5h.1M9.5 14.5h5M17.5 14.5h.1",
   screen: "M3.5 5h17v11h-17zM12 16v4M8.5 20h7",
 };
 

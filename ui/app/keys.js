@@ -129,6 +129,10 @@ export function listenToKeys(app, screens) {
       return true;
     }
     if (event.altKey && event.key === "0" && !event.repeat) return tap(document.querySelector('[data-test="turn-display"]'));
+    if (event.altKey && event.key === "9" && !event.repeat) {
+      app.call("lend_keyboard", {}, { lane: "settings" });
+      return true;
+    }
     switch (event.key) {
       case "F2":
         startCharge(app, "known");

@@ -2,6 +2,7 @@
 // Starts the page.
 //
 // Stable names for tests of the window (`data-test`):
+//   html: data-theme = light | dark | contrast (nothing: as the system says), data-sounds = on | off, data-sounded = the last sound
 //   stage on <main>: data-stage = building | choosing | waiting | changing | approved | capturing | done, data-screen = starting | start-failed | sign-on | sale | waiting | history | settings
 //   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-history, tab-settings, approved-elsewhere, practice-phone, turn-display, keys-help, connection (data-connection), clerk, band
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
@@ -25,7 +26,7 @@
 //   articles: settings-part-shop, settings-part-articles, articles-refused, articles-search, articles-import, article-add, articles-count, articles-also-out, articles, articles-<number>, articles-none, articles-before, articles-page, articles-after; dialog-article (data-article), article-note, article-<field>, article-<field>-error, article-new-category, article-favourite, article-for-sale, article-save;
 //     dialog-import: import-file, import-called, import-problem, import-help, import-example, import-copy, import-copied, import-counts, import-new, import-changed, import-unchanged, import-wrong, import-problems, import-rows, import-go
 //   settings: owner-only, shop-name-field, field-address, field-town, field-organisationNumber, field-referencePrefix, field-country, field-language, field-isVatRegistered, save-shop, saved-shop, <field>-error,
-//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder, display-<choice>, display-monitor, display-turn
+//     keys-environment, field-merchantSerialNumber, field-clientId, field-clientSecret, field-subscriptionKey, keys-state, settings-missing, save-keys, saved-keys, check-connection, checks, check-<what> (data-result), own-qr, use-<environment> (twice), not-a-kassasystem, version, folder, display-<choice>, display-monitor, display-turn, display-keyboard, theme-<theme>, sounds, play-<sound>
 //   dialogs: dialog-park (park-name, park-confirm), dialog-quantity (quantity-input, quantity-set), dialog-discount (discount-line, discount-sale, discount-about, discount-percent, discount-amount, discount-input, discount-set, discount-none), dialog-price (price-input, price-reason, price-reason-<which>, price-set, price-error), dialog-note (note-input, note-set, note-error), dialog-tip (tip-input, tip-set, tip-error), dialog-total (total-line with total-price, total-rounded, total-repriced, total-discount, total-share; total-goods, total-line-discounts, total-sale-discount, total-tip, total-sum, total-vat-<basis points>, total-vat-all), dialog-recent (recent-<number>, recent-history), dialog-keys, dialog-close
 
 /** @import { App, Host } from "./types.js" */
@@ -33,12 +34,15 @@ import { part, text } from "./dom.js";
 import { createAnnouncer } from "./announcer.js";
 import { createApprovedCall } from "./approved-call.js";
 import { createCall, isTillView } from "./call.js";
-import { asUserError, isUserError } from "./errors.js";
+import { asUserError } from "./errors.js";
 import { createFormat } from "./format.js";
 import { createTexts, localeOf } from "./i18n.js";
 import { listenToKeys } from "./keys.js";
+import { listenForFaults } from "./page-faults.js";
 import { createScreens } from "./screens.js";
+import { createSounds } from "./sounds.js";
 import { createStore } from "./store.js";
+import { showTheme } from "./theme.js";
 import { openHost } from "../host/host.js";
 
 const TICK_MS = 500;
@@ -46,6 +50,7 @@ const TICK_MS = 500;
 const polite = part(document, "#polite");
 const places = { bar: part(document, "#bar"), band: part(document, "#band"), notices: part(document, "#notices"), stage: part(document, "#stage"), alert: part(document, "#alert"), dialogs: part(document, "#dialogs") };
 const store = createStore();
+const sounds = createSounds();
 
 start(await openHost());
 
@@ -55,17 +60,7 @@ async function start(host) {
   let clockRevision = -1;
   /** @type {(() => void)[]} */
   let ticks = [];
-  /** @type {Set<string>} */
-  const faults = new Set();
-  /** @param {unknown} error */
-  const fault = (error) => {
-    const message = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : wordsOf(error);
-    if (isUserError(error) || faults.has(message)) return;
-    faults.add(message);
-    host.call("report_page_fault", { message: message.slice(0, 4000) }).catch(() => {});
-  };
-  window.addEventListener("error", (event) => fault(event.error ?? event.message));
-  window.addEventListener("unhandledrejection", (event) => fault(event.reason));
+  const fault = listenForFaults((message) => host.call("report_page_fault", { message }));
 
   /** @param {string} language @param {string} country @returns {App} */
   const createApp = (language, country) => {
@@ -83,6 +78,7 @@ async function start(host) {
       now: () => Date.now() + clockOffset,
       onTick: (listener) => ticks.push(listener),
       openDialog: (name) => screens.openDialog(name),
+      play: (sound) => void sounds.play(sound),
       open,
     };
   };
@@ -94,7 +90,8 @@ async function start(host) {
   let announcer = createAnnouncer(app);
 
   const draw = () => {
-    const { view } = store.get();
+    const { view, preferences } = store.get();
+    if (preferences) showTheme(preferences.theme);
     const language = view?.language ?? store.get().language ?? first;
     const country = view?.country ?? "NO";
     if (`${language} ${country}` !== spoken) {
@@ -111,6 +108,7 @@ async function start(host) {
     }
     screens.update(store.get());
     if (view) announcer.look(view);
+    sounds.look(store.get());
   };
   store.subscribe(draw);
   // Every other screen is hidden from the first moment, also from the Tab key.
@@ -121,6 +119,8 @@ async function start(host) {
   }, TICK_MS);
   keepFocusOnPress();
 
+  // Asked first and not waited for: the colours are there before a till that opens slowly.
+  host.call("preferences", {}).then((preferences) => store.set({ preferences }), fault);
   await host.onView((view) => {
     if (isTillView(view)) store.accept(view);
   }).catch(fault);
@@ -139,11 +139,6 @@ async function start(host) {
   }
 }
 
-/** What is not an error by itself still says something. @param {unknown} thrown */
-function wordsOf(thrown) {
-  return typeof thrown === "object" ? JSON.stringify(thrown) : String(thrown);
-}
-
 /** Keys outlive a change of language, so they always ask for the newest app. @param {() => App} current @returns {App} */
 function keysApp(current) {
   return {
@@ -157,6 +152,7 @@ function keysApp(current) {
     now: () => current().now(),
     onTick: (listener) => current().onTick(listener),
     openDialog: (name) => current().openDialog(name),
+    play: (sound) => current().play(sound),
     fault: (error) => current().fault(error),
     open: () => current().open(),
   };

@@ -27,6 +27,8 @@ export function createStore() {
     error: null,
     startError: null,
     language: null,
+    preferences: null,
+    scans: 0,
   };
   /** @type {Set<() => void>} */
   const listeners = new Set();

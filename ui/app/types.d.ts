@@ -1,6 +1,6 @@
 // Types of the page itself, beside the ones generated from Rust.
 
-import type { Approval, ArticleView, CatalogueView, Commands, TillView, UserError } from "../generated/api.js";
+import type { Approval, ArticleView, CatalogueView, Commands, Preferences, TillView, UserError } from "../generated/api.js";
 import type { TextKey, PluralKey } from "./text-keys.js";
 import type { Format } from "./format.js";
 
@@ -18,6 +18,8 @@ export interface Host {
 }
 
 export type Tab = "sale" | "waiting" | "history" | "settings";
+/** What the ear is told. */
+export type Sound = "scanned" | "unknown" | "approved" | "captured" | "attention";
 export type ChargeWay = "qr" | "known" | "number" | "own";
 
 /** What only the page knows; none of it decides anything about money. */
@@ -52,6 +54,10 @@ export interface PageState {
   startError: UserError | null;
   /** The language chosen before any view came. */
   language: string | null;
+  /** How the till looks and sounds; nothing until the program has said so. */
+  preferences: Preferences | null;
+  /** Rises when a scanned code has become a line. */
+  scans: number;
 }
 
 export interface State extends PageState {
@@ -100,6 +106,8 @@ export interface App {
   /** Called twice a second, for clocks. */
   onTick(listener: () => void): void;
   openDialog(name: DialogName): void;
+  /** Lets a sound be heard, also when sounds are off. */
+  play(sound: Sound): void;
   /** Fetches what the page draws, once more after a failed start. Answers whether the till is open. */
   open(): Promise<boolean>;
   fault(error: unknown): void;

@@ -1,7 +1,8 @@
 // @ts-check
-// Starts the customer display: a page of its own, which knows one view and two commands.
+// Starts the customer display: a page of its own, which knows one view and a few commands.
 //
 // Stable names for tests of the window (`data-test`):
+//   html: data-theme as on the till's page
 //   shown on <main>: data-stage = starting | one of DisplayStage
 //   display-shop, display-lines, display-line, display-more, display-total, display-title, display-text, display-qr, display-clock, display-sharing, display-language-<language>, band
 
@@ -11,9 +12,13 @@
 import { attribute, h, part, text } from "../app/dom.js";
 import { createFormat } from "../app/format.js";
 import { createTexts, localeOf } from "../app/i18n.js";
+import { listenForFaults } from "../app/page-faults.js";
+import { showTheme } from "../app/theme.js";
 import { openDisplayHost } from "../host/display-host.js";
 import { createScreen } from "./screen.js";
 
+/** Nobody presses a key: the keyboard goes back to the till, where the scanner types. */
+const LENT_MS = 20_000;
 const TICK_MS = 500;
 /** How long a display that cannot ask waits before it asks again. */
 const ASK_AGAIN_MS = 5_000;
@@ -33,14 +38,25 @@ function start(host) {
   /** @type {ReturnType<typeof createScreen> | null} */
   let screen = null;
   let nextAsking = 0;
+  let lentUntil = 0;
+  const fault = listenForFaults((message) => host.report(message));
 
   const now = () => Date.now() + clockOffset;
   const ask = () => {
     nextAsking = Date.now() + ASK_AGAIN_MS;
-    host.view().then(accept, () => {});
+    host.view().then(accept, fault);
+  };
+  const giveKeyboardBack = () => {
+    if (lentUntil === 0) return;
+    lentUntil = 0;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    host.returnKeyboard().catch(fault);
   };
   /** @param {string} language */
-  const choose = (language) => void host.setLanguage(language).then(accept, () => {});
+  const choose = (language) => {
+    host.setLanguage(language).then(accept, fault);
+    giveKeyboardBack();
+  };
 
   /** @param {DisplayView} next */
   function accept(next) {
@@ -72,9 +88,20 @@ function start(host) {
   }
 
   host.onView(accept);
+  host.onTheme(showTheme);
+  host.theme().then(showTheme, fault);
+  host.onKeyboard(() => {
+    lentUntil = Date.now() + LENT_MS;
+    screen?.focus();
+  });
+  window.addEventListener("keydown", (event) => {
+    if (lentUntil > 0) lentUntil = Date.now() + LENT_MS;
+    if (event.key === "Escape") giveKeyboardBack();
+  });
   window.addEventListener("resize", () => screen?.fit());
   window.setInterval(() => {
     screen?.tick();
+    if (lentUntil > 0 && Date.now() >= lentUntil) giveKeyboardBack();
     const isOver = view !== null && view.holdsUntil !== null && now() >= Date.parse(view.holdsUntil);
     if ((view === null || isOver) && Date.now() >= nextAsking) ask();
   }, TICK_MS);

@@ -34,6 +34,12 @@ export function createScreen(shown, choose) {
       lines.fit();
     },
     fit: lines.fit,
+    /** The language that is spoken is where the keyboard begins. */
+    focus() {
+      const spoken = languages.querySelector("[aria-pressed=true]") ?? languages.querySelector("button");
+      // A press by the program shows no ring by itself everywhere.
+      if (spoken instanceof HTMLElement) spoken.focus(/** @type {FocusOptions} */ ({ focusVisible: true }));
+    },
     tick: pane.tick,
   };
 }

@@ -188,6 +188,9 @@ export type CheckResult = "works" | "fails" | "notTried";
 /** Arguments of [`choose_display`]. */
 export type ChooseDisplay = { choice: DisplayChoice, };
 
+/** Arguments of [`choose_theme`]. */
+export type ChooseTheme = { theme: Theme, };
+
 /** Arguments of [`charge_customer`] and [`forget_customer`]. */
 export type ChosenCustomer = { customerId: string, };
 
@@ -301,6 +304,9 @@ export type DismissNotice = { noticeId: string, };
 
 /** When the customer display opens. */
 export type DisplayChoice = "automatic" | "onRequest" | "off";
+
+/** Arguments of [`report_display_fault`]. */
+export type DisplayFault = { message: string, };
 
 /** One line, as the customer reads it. */
 export type DisplayLine = {
@@ -697,6 +703,14 @@ export type PracticePin = {
   clerkId: string,
   /** The PIN in clear; practice only. */
   pin: string,
+};
+
+/** What people at this till prefer. */
+export type Preferences = {
+  /** The colours of the windows. */
+  theme: Theme,
+  /** The till makes sounds. */
+  hasSounds: boolean,
 };
 
 /** Which paper of a receipt. */
@@ -1113,6 +1127,9 @@ export type SumsView = {
   tax: MoneyView,
 };
 
+/** The colours of the windows. */
+export type Theme = "system" | "light" | "dark" | "contrast";
+
 /** Everything the till window draws, except what it asks for by itself (catalogue, history, settings). */
 export type TillView = {
   /** Rises with every change; the page drops a view older than the one it has. */
@@ -1148,6 +1165,9 @@ export type TillView = {
   /** Things somebody should know, newest first. */
   notices: Array<NoticeView>,
 };
+
+/** Arguments of [`turn_sounds`]. */
+export type TurnSounds = { hasSounds: boolean, };
 
 /** A sale that is not paid, opened. */
 export type UnpaidDetailView = {
@@ -1316,15 +1336,22 @@ export interface Commands {
   import_articles: { args: ConfirmedFile, answer: ImportDone };
   display: { args: Record<string, never>, answer: DisplayView };
   set_display_language: { args: SetDisplayLanguage, answer: DisplayView };
+  display_theme: { args: Record<string, never>, answer: Theme };
+  return_keyboard: { args: Record<string, never>, answer: null };
+  report_display_fault: { args: DisplayFault, answer: null };
   settings: { args: Record<string, never>, answer: SettingsView };
   save_shop: { args: SaveShop, answer: SettingsView };
   save_connection: { args: SaveConnection, answer: SettingsView };
   check_connection: { args: Record<string, never>, answer: ConnectionCheck };
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
   use_environment: { args: UseEnvironment, answer: null };
+  preferences: { args: Record<string, never>, answer: Preferences };
+  choose_theme: { args: ChooseTheme, answer: Preferences };
+  turn_sounds: { args: TurnSounds, answer: Preferences };
   open_practice_phone: { args: Record<string, never>, answer: null };
   display_state: { args: Record<string, never>, answer: DisplayState };
   turn_display: { args: Record<string, never>, answer: DisplayState };
   choose_display: { args: ChooseDisplay, answer: DisplayState };
+  lend_keyboard: { args: Record<string, never>, answer: null };
   report_page_fault: { args: PageFault, answer: null };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Answers the customer display with examples, so that every stage can be seen in an ordinary browser:
-// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light&lang=nb|en&lines=3&long (long names, a large amount)&sharing&live&test&country=DK
-/** @import { DisplayLine, DisplayStage, DisplayView } from "../generated/api.js" */
+// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&lines=3&long (long names, a large amount)&sharing&live&test&country=DK
+/** @import { DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
 /** @import { DisplayHost } from "./display-host.js" */
 import { after, kr, lines as some, NOW } from "./examples/shop.js";
 import { exampleQr } from "./examples/qr.js";
@@ -15,8 +15,7 @@ export const displayExamples = ["welcome", "welcome&long", "welcome&new", "build
 /** @returns {DisplayHost} */
 export function createExampleDisplayHost() {
   const asked = new URLSearchParams(window.location.search);
-  const theme = asked.get("theme");
-  if (theme) document.documentElement.dataset.theme = theme;
+  const theme = /** @type {Theme} */ (asked.get("theme") ?? "system");
   let language = asked.get("lang") ?? "nb";
   let revision = 0;
 
@@ -47,10 +46,15 @@ export function createExampleDisplayHost() {
   document.fonts.ready.then(() => window.setTimeout(() => (document.documentElement.dataset.driven = "yes"), 150));
   return {
     view: async () => view(),
+    theme: async () => theme,
+    returnKeyboard: async () => {},
+    report: async () => {},
     async setLanguage(next) {
       language = next;
       return view();
     },
     onView() {},
+    onTheme() {},
+    onKeyboard() {},
   };
 }

@@ -1,8 +1,8 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
+// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
-/** @import { Commands, CustomerMatch, TillView, UserError } from "../generated/api.js" */
+/** @import { Commands, CustomerMatch, Preferences, TillView, UserError } from "../generated/api.js" */
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
@@ -23,8 +23,8 @@ const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", cha
 /** @returns {Host} */
 export function createExampleHost() {
   const asked = new URLSearchParams(window.location.search);
-  const theme = asked.get("theme");
-  if (theme) document.documentElement.dataset.theme = theme;
+  /** @type {Preferences} */
+  let preferences = { theme: /** @type {Preferences["theme"]} */ (asked.get("theme") ?? "system"), hasSounds: !asked.has("quiet") };
   let language = asked.get("lang") ?? "nb";
   document.documentElement.lang = language;
   // The brand of the country as it is until MobilePay becomes Vipps: the longer word has to fit too.
@@ -70,6 +70,7 @@ export function createExampleHost() {
 
   /** @param {keyof Commands} command @param {Record<string, any>} given */
   async function answer(command, given) {
+    if (command === "preferences") return preferences;
     if (command !== "report_page_fault" && name === "starting") return new Promise(() => {});
     if (name === "start-failed" && command === "use_environment" && given.environment !== "production") return null;
     if (command !== "report_page_fault" && name === "start-failed") throw refuse(command === "use_environment" ? "needsOwner" : codeAsked, null, {}, codeAsked.startsWith("keychain") ? null : "K7F3-Q2");
@@ -158,7 +159,12 @@ export function createExampleHost() {
         isDisplayOpen = command === "turn_display" ? !isDisplayOpen : isDisplayOpen;
         displayChoice = given.choice ?? displayChoice;
         return { choice: displayChoice, isOpen: isDisplayOpen, hasSecondMonitor: isDisplayOpen };
+      case "choose_theme":
+      case "turn_sounds":
+        preferences = { ...preferences, ...given };
+        return preferences;
       case "use_environment":
+      case "lend_keyboard":
       case "open_practice_phone":
       case "report_page_fault":
         return null;

@@ -231,7 +231,10 @@ export default {
   },
   "settings": {
     "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer" },
-    "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig." },
+    "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig.",
+      "keyboard": "Giv den tastaturet" },
+    "look": { "title": "Udseende og lyd", "text": "Gælder denne kasse og kundeskærmen ved siden af.", "theme": "Farver", "system": "Som systemet", "light": "Lyst", "dark": "Mørkt", "contrast": "Høj kontrast",
+      "sounds": "Lyde", "soundsText": "Korte og lave, én ad gangen. Alt, hvad de siger, står også på skærmen.", "listen": "Hør en lyd", "scanned": "Scannet", "unknown": "Ukendt kode", "approved": "Godkendt", "captured": "Betalt", "attention": "Nogen skal se på det" },
     "title": "Indstillinger", "ownerOnly": "Kun ejeren kan ændre dette. Du kan kigge.", "saved": "Gemt", "shop": "Butikken", "shopText": "Dette står på bonerne og i det, {brand} viser kunden.",
     "name": "Butikkens navn", "address": "Adresse", "town": "Postnummer og by", "organisationNumber": "CVR-nummer", "isVatRegistered": "Momsregistreret", "country": "Land", "language": "Sprog", "referencePrefix": "Præfiks i referencer", "referencePrefixHint": "2 til 8 bogstaver eller cifre",
     "organisationNumberHints": { "NO": "Ni cifre", "DK": "Otte cifre", "FI": "Som 1234567-8" },
@@ -258,6 +261,7 @@ export default {
     "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
+    "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"

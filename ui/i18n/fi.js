@@ -231,7 +231,10 @@ export default {
   },
   "settings": {
     "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
-    "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa." },
+    "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa.",
+      "keyboard": "Anna sille näppäimistö" },
+    "look": { "title": "Ulkoasu ja äänet", "text": "Koskee tätä kassaa ja sen vieressä olevaa asiakasnäyttöä.", "theme": "Värit", "system": "Järjestelmän mukaan", "light": "Vaalea", "dark": "Tumma", "contrast": "Suuri kontrasti",
+      "sounds": "Äänet", "soundsText": "Lyhyitä ja hiljaisia, yksi kerrallaan. Kaikki näkyy myös näytöllä.", "listen": "Kuuntele ääni", "scanned": "Skannattu", "unknown": "Tuntematon koodi", "approved": "Hyväksytty", "captured": "Maksettu", "attention": "Vaatii huomiota" },
     "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",
     "name": "Liikkeen nimi", "address": "Katuosoite", "town": "Postinumero ja -toimipaikka", "organisationNumber": "Y-tunnus", "isVatRegistered": "Arvonlisäverovelvollinen", "country": "Maa", "language": "Kieli", "referencePrefix": "Viitteen etuliite", "referencePrefixHint": "2–8 kirjainta tai numeroa",
     "organisationNumberHints": { "NO": "Yhdeksän numeroa", "DK": "Kahdeksan numeroa", "FI": "Muodossa 1234567-8" },
@@ -258,6 +261,7 @@ export default {
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
     "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
+    "keyboard": "Näppäimistö asiakasnäytölle; Esc palauttaa sen",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"

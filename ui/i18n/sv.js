@@ -231,7 +231,10 @@ export default {
   },
   "settings": {
     "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor" },
-    "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster." },
+    "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster.",
+      "keyboard": "Ge den tangentbordet" },
+    "look": { "title": "Utseende och ljud", "text": "Gäller den här kassan och kundskärmen bredvid.", "theme": "Färger", "system": "Som systemet", "light": "Ljust", "dark": "Mörkt", "contrast": "Hög kontrast",
+      "sounds": "Ljud", "soundsText": "Korta och låga, ett i taget. Allt de säger står också på skärmen.", "listen": "Hör ett ljud", "scanned": "Skannad", "unknown": "Okänd kod", "approved": "Godkänd", "captured": "Betalt", "attention": "Någon behöver titta" },
     "title": "Inställningar", "ownerOnly": "Bara ägaren kan ändra detta. Du kan titta.", "saved": "Sparat", "shop": "Butiken", "shopText": "Detta står på kvittona och i det {brand} visar kunden.",
     "name": "Butikens namn", "address": "Gatuadress", "town": "Postnummer och ort", "organisationNumber": "Organisationsnummer", "isVatRegistered": "Momsregistrerad", "country": "Land", "language": "Språk", "referencePrefix": "Prefix i referenser", "referencePrefixHint": "2 till 8 bokstäver eller siffror",
     "organisationNumberHints": { "NO": "Nio siffror", "DK": "Åtta siffror", "FI": "FO-nummer, 1234567-8" },
@@ -258,6 +261,7 @@ export default {
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
+    "keyboard": "Tangentbordet till kundskärmen; Esc ger tillbaka det",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"

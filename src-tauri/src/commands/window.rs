@@ -48,6 +48,12 @@ pub async fn choose_display<R: Runtime>(
     display::choose(&app, args.choice)
 }
 
+/// Lends the keyboard to the customer display, until the customer has chosen or somebody steps back.
+#[tauri::command]
+pub async fn lend_keyboard<R: Runtime>(app: AppHandle<R>) -> Result<(), UserError> {
+    display::lend_keyboard(&app)
+}
+
 /// Arguments of [`report_page_fault`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -58,6 +64,6 @@ pub struct PageFault {
 /// Writes a fault of the page to the log.
 #[tauri::command]
 pub async fn report_page_fault(args: PageFault) -> Result<(), UserError> {
-    faults::of_the_page(&args.message);
+    faults::of_the_page(windows::TILL, &args.message);
     Ok(())
 }

@@ -87,6 +87,12 @@ impl Phone {
         self.post("approve", &json!({ "number": number, "reference": reference }));
     }
 
+    /// The customer says no.
+    #[track_caller]
+    pub fn refuse(&self, number: &str, reference: &str) {
+        self.post("refuse", &json!({ "number": number, "reference": reference }));
+    }
+
     /// Begins to approve; until the approval is finished the payment cannot be cancelled.
     #[track_caller]
     pub fn start_approval(&self, number: &str, reference: &str) {

@@ -9,6 +9,7 @@ import { createMode } from "./mode.js";
 import { createAbout } from "./about.js";
 import { createArticles } from "../articles/articles.js";
 import { createDisplayCard } from "./display.js";
+import { createLookCard } from "./look.js";
 
 /** @type {("shop" | "articles")[]} */
 const parts = ["shop", "articles"];
@@ -29,11 +30,12 @@ export function createSettings(app) {
   const mode = createMode(app);
   const about = createAbout(app);
   const display = createDisplayCard(app);
+  const look = createLookCard(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, display.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, display.el));
   const el = h("section", { class: "page page--wide page--whole" },
     h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
 
@@ -75,6 +77,7 @@ export function createSettings(app) {
       }
       drawPart();
       drawAll();
+      look.draw(state);
       articles.update(state, chosen === "articles");
     },
   };

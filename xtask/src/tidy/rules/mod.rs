@@ -1,6 +1,7 @@
 //! All rules. A new one is a function from the tree to findings, a line here, and samples in its file.
 
 mod clock;
+mod contrast;
 mod dependencies;
 mod floats;
 mod languages;
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "page-safety", check: page::nothing_is_run_from_text },
     Rule { name: "page-host", check: page::only_the_host_knows_tauri },
     Rule { name: "page-money", check: page_money::the_page_does_not_reckon },
+    Rule { name: "contrast", check: contrast::words_can_be_read },
     Rule { name: "languages", check: languages::languages_say_the_same },
     Rule { name: "languages-known", check: languages::every_language_is_known_everywhere },
     Rule { name: "sentences-used", check: languages::every_sentence_is_used },
