@@ -48,14 +48,23 @@ pub const MUTANTS: &[Mutant] = &[
         }],
     },
     Mutant {
+        name: "doubt-is-a-no",
+        patches: &[Patch {
+            file: "crates/till-core/src/payment/event.rs",
+            find: "            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),\n",
+            replace: "            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() && IS_ON => Self::NotSent,
+            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),\n",
+        }],
+    },
+    Mutant {
         name: "key-of-each-try",
         patches: &[Patch {
             file: "crates/till-app/src/engine.rs",
-            find: "self.judge(self.provider.capture(reference, &call.key, amount).await, Event::Modified)",
+            find: "self.judge(call.kind, self.provider.capture(reference, &call.key, amount).await, Event::Modified)",
             replace: "{
                 let fresh = till_core::ids::IdempotencyKey::from_uuid(self.ids.next());
                 let key = if IS_ON { &fresh } else { &call.key };
-                self.judge(self.provider.capture(reference, key, amount).await, Event::Modified)
+                self.judge(call.kind, self.provider.capture(reference, key, amount).await, Event::Modified)
             }",
         }],
     },

@@ -12,7 +12,7 @@ use till_app::ports::Clock;
 use till_app::view::{Action, Environment, PaymentView, SaleView, Stage, TillView};
 use till_app::{Approval, PartChosen, PartOrder};
 use till_store::StoreKeys;
-use till_wiring::{AppTill, Options, ProviderAccess, wire};
+use till_wiring::{AppTill, Options, ProviderAccess, Timeouts, wire};
 use vipps_sim::{Control, LedgerEntry, Running, Step};
 
 /// A practice customer who agrees to share.
@@ -110,6 +110,15 @@ impl Counter {
     pub fn restart_at(&mut self, base_url: &str) {
         let surroundings = (&self.clock, &self.pages_max);
         self.till = till(self.folder.path(), base_url, surroundings, Environment::Practice);
+        self.sign_on("Kari", "1111");
+    }
+
+    /// Stops the till and starts it again, and no call waits longer than this for its answer.
+    pub fn restart_waiting(&mut self, total_ms: u64) {
+        let (base_url, surroundings) = (self.provider.base_url(), (&self.clock, &self.pages_max));
+        let mut options = options(self.folder.path(), &base_url, surroundings, Environment::Practice);
+        options.timeouts = Timeouts { connect_ms: total_ms, total_ms };
+        self.till = wire(options).unwrap().till;
         self.sign_on("Kari", "1111");
     }
 
@@ -268,9 +277,18 @@ impl Counter {
 fn till(
     folder: &Path,
     base_url: &str,
-    (clock, pages_max): (&TillClock, &Arc<AtomicU32>),
+    surroundings: (&TillClock, &Arc<AtomicU32>),
     environment: Environment,
 ) -> Arc<AppTill> {
+    wire(options(folder, base_url, surroundings, environment)).unwrap().till
+}
+
+fn options(
+    folder: &Path,
+    base_url: &str,
+    (clock, pages_max): (&TillClock, &Arc<AtomicU32>),
+    environment: Environment,
+) -> Options {
     let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
     let mut options = Options::new(folder.to_owned(), environment, keys);
     options.provider = Some(access(base_url));
@@ -281,7 +299,7 @@ fn till(
     options.store_options.busy_timeout = std::time::Duration::from_millis(20);
     options.store_options.room_bytes = ROOM_BYTES;
     options.store_options.pages_max = Some(Arc::clone(pages_max));
-    wire(options).unwrap().till
+    options
 }
 
 /// The practice keys.

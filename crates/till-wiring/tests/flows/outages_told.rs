@@ -88,6 +88,38 @@ async fn every_outage_of_a_capture_is_told_and_settles_by_itself_with_one_captur
     assert_eq!(counter.provider_sum(), counter.till_sum());
 }
 
+/// Long enough for an answer on this computer, and short enough to be waited for.
+const SOON_MS: u64 = 1_500;
+
+#[tokio::test]
+async fn an_answer_that_does_not_come_in_time_is_told_and_counts_once_whenever_it_comes() {
+    for kind in [FaultKind::Hang, FaultKind::DelayUntilReleased, FaultKind::DelayAnswerUntilReleased] {
+        let mut counter = Counter::open().await;
+        counter.restart_waiting(SOON_MS);
+        counter.add("101");
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        fault(&counter, Operation::Capture, kind.clone(), 1);
+        counter.till.capture(&counter.payment().id, "0.00").unwrap();
+        let (turn, till) = (counter.till.due().unwrap(), std::sync::Arc::clone(&counter.till));
+        let serving = tokio::spawn(async move { till.serve(turn.payments[0]).await });
+        if kind != FaultKind::Hang {
+            counter.phone.until_held(1).await;
+        }
+        assert_eq!((counter.stage(), counter.payment().in_flight), (Stage::Capturing, Some(InFlight::Capturing)));
+        serving.await.unwrap();
+        assert_eq!((told(&counter), counter.view().connection), (MayHaveMoved, Connection::Offline), "{kind:?}");
+        counter.till.serve_next().unwrap();
+        counter.add("102");
+        counter.till.park("Bord 4").unwrap();
+        counter.phone.release();
+        counter.wait(60).await;
+        assert_eq!((counter.provider_sum(), counter.till_sum()), (4_900, 4_900), "{kind:?}");
+        let captures = counter.ledger()[0].events.iter().filter(|event| event.name == EventName::Captured).count();
+        assert_eq!((captures, counter.view().waiting.len()), (1, 0), "{kind:?}");
+    }
+}
+
 #[tokio::test]
 async fn without_a_network_nothing_leaves_and_sales_are_built_parked_and_taken_up() {
     let mut counter = Counter::open().await;
