@@ -1,6 +1,11 @@
 //! Whole sales.
 
-use crate::support::{Counter, ENTER, F2, KARI, PER, digits, wait_until};
+use crate::support::{Counter, ENTER, F2, F3, KARI, PER, digits, wait_until};
+
+/// Keys or taps from Charge to the capture of somebody who scans a code, the customer's own part not counted.
+const FIRST_TIME_MAX: u32 = 6;
+/// Keys or taps from the first article to the capture of somebody remembered.
+const REPEAT_MAX: u32 = 8;
 
 #[test]
 fn a_first_sale_by_pointer_alone_is_paid_by_code_and_remembers_the_customer() {
@@ -8,12 +13,15 @@ fn a_first_sale_by_pointer_alone_is_paid_by_code_and_remembers_the_customer() {
     counter.sign_on();
     counter.ring_up_insurances();
     assert_eq!(digits(&counter.page().text("total")), "300000");
+    counter.page().effort();
     let code = counter.show_code(true);
     let phone = counter.phone();
     let reference = phone.scan(KARI, &code);
     phone.consent(KARI, &reference, true);
     phone.approve(KARI, &reference);
     counter.capture();
+    let (keys, taps) = counter.page().effort();
+    assert!(keys == 0 && taps <= FIRST_TIME_MAX, "{keys} keys and {taps} taps for a first-time customer");
     assert_eq!(digits(&counter.page().text("captured-amount")), "300000");
     counter.await_remembered();
     assert!(counter.page().text("remembered").contains("9901"));
@@ -30,14 +38,14 @@ fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     page.press(ENTER);
     counter.await_screen("sale");
 
+    page.effort();
     page.burst("2000000006017");
     counter.await_lines(1);
     page.burst("2000000006024");
     counter.await_lines(2);
     page.press(ENTER);
     counter.await_stage("choosing");
-    page.tab_to("remember-qr");
-    page.press(" ");
+    page.press(F3);
     page.press(ENTER);
     counter.await_stage("waiting");
     let (phone, code) = (counter.phone(), counter.read_code());
@@ -47,6 +55,8 @@ fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     counter.await_stage("approved");
     page.press(ENTER);
     counter.await_stage("done");
+    let (keys, taps) = page.effort();
+    assert!(keys <= FIRST_TIME_MAX && taps == 0, "{keys} keys and {taps} taps for a first-time customer");
     counter.await_remembered();
     page.press(ENTER);
     counter.await_stage("building");
@@ -66,6 +76,49 @@ fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     page.press(ENTER);
     counter.await_stage("done");
     assert_eq!(phone.captured(), [300_000, 4_900]);
+}
+
+#[test]
+fn a_remembered_customer_costs_eight_keys_or_taps_from_the_first_article_to_the_capture() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.sell_by_code(KARI, true);
+    let (page, phone) = (counter.page(), counter.phone());
+    counter.next_sale();
+
+    page.effort();
+    page.burst("2000000006017");
+    counter.await_lines(1);
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press("9901");
+    page.await_sight("known-match");
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    phone.approve(KARI, &phone.await_push(KARI));
+    counter.await_stage("approved");
+    page.press(ENTER);
+    counter.await_stage("done");
+    let (keys, taps) = page.effort();
+    assert!(keys <= REPEAT_MAX && taps == 0, "{keys} keys and {taps} taps");
+    counter.next_sale();
+
+    page.effort();
+    page.burst("2000000006017");
+    counter.await_lines(1);
+    page.click("charge");
+    counter.await_stage("choosing");
+    page.click("way-known");
+    for digit in "9901".chars() {
+        page.click(&format!("pad-{digit}"));
+    }
+    page.click("known-match");
+    counter.await_stage("waiting");
+    phone.approve(KARI, &phone.await_push(KARI));
+    counter.capture();
+    let (keys, taps) = page.effort();
+    assert!(keys == 0 && taps <= REPEAT_MAX, "{keys} keys and {taps} taps");
+    assert_eq!(phone.captured().len(), 3);
 }
 
 #[test]

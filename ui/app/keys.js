@@ -140,6 +140,9 @@ export function listenToKeys(app, screens) {
         screens().charge.update(app.store.get());
         if (app.store.get().choosingSaleId) screens().charge.key(new KeyboardEvent("keydown", { key: "2" }));
         return true;
+      case "F3":
+        if (screens().charge.isOpen() && !event.repeat) screens().charge.turnRemember();
+        return true;
       case "F4":
         if (state.tab === "sale") screens().build.keypad.openFor("quantity");
         return true;

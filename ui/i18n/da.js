@@ -264,6 +264,7 @@ export default {
     "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
+    "remember": "Kunden vil huskes",
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
   },
   "error": {

@@ -264,6 +264,7 @@ export default {
     "keyboard": "Näppäimistö asiakasnäytölle; Esc palauttaa sen",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
+    "remember": "Asiakas haluaa jäädä muistiin",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
   },
   "error": {

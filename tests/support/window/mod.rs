@@ -17,7 +17,7 @@ mod processes;
 mod record;
 
 pub use counter::{Counter, Start, browser};
-pub use page::{ENTER, ESCAPE, F2, Page};
+pub use page::{ENTER, ESCAPE, F2, F3, Page};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;

@@ -1,5 +1,6 @@
 //! The inside of a window, over WebDriver: as much of a client as is needed.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use base64::Engine;
@@ -20,6 +21,8 @@ const TAB: &str = "\u{E004}";
 const ALT: &str = "\u{E00A}";
 /// The remembered customer.
 pub const F2: &str = "\u{E032}";
+/// The customer agrees to be remembered.
+pub const F3: &str = "\u{E033}";
 
 /// The name the standard gives to the reference of an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -37,6 +40,8 @@ const PRESSABLE: &str = "return [...document.querySelectorAll(arguments[0])]\
 pub struct Page {
     http: Http,
     session: Url,
+    keys: Cell<u32>,
+    taps: Cell<u32>,
 }
 
 impl Page {
@@ -58,7 +63,7 @@ impl Page {
         let (_, said) = http.call(Method::POST, url.clone(), Some(&body)).map_err(|error| error.to_string())?;
         let id = said["value"]["sessionId"].as_str().ok_or_else(|| said.to_string())?;
         let session = Url::parse(&format!("{url}/{id}/")).unwrap();
-        Ok(Self { http, session })
+        Ok(Self { http, session, keys: Cell::new(0), taps: Cell::new(0) })
     }
 
     fn command(&self, method: Method, path: &str, body: Option<&Value>) -> Result<Value, String> {
@@ -144,7 +149,9 @@ impl Page {
     /// Presses something, if it may be pressed now.
     pub fn try_click(&self, name: &str) -> Option<()> {
         let element = self.find(PRESSABLE, name)?;
-        self.post(&format!("element/{element}/click"), &json!({})).ok().map(drop)
+        self.post(&format!("element/{element}/click"), &json!({})).ok()?;
+        self.taps.set(self.taps.get() + 1);
+        Some(())
     }
 
     /// Presses the digits of a PIN.
@@ -194,9 +201,16 @@ impl Page {
         self.post("actions", &json!({ "actions": [pointer] })).unwrap();
     }
 
+    /// How many keys a person pressed and how often the pointer was used since the last time this was asked. What a
+    /// scanner types is no key of a person.
+    pub fn effort(&self) -> (u32, u32) {
+        (self.keys.replace(0), self.taps.replace(0))
+    }
+
     /// Presses keys one after the other, wherever the focus is.
     #[track_caller]
     pub fn press(&self, keys: &str) {
+        self.keys.set(self.keys.get() + u32::try_from(keys.chars().count()).unwrap());
         let stroke = |key: char| {
             let key = key.to_string();
             [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]

@@ -46,7 +46,7 @@ export function createCharge(app) {
     app.store.set({ choosingSaleId: null, changingSaleId: null });
   }
 
-  /** @type {Component & { isOpen(): boolean, key(event: KeyboardEvent): boolean, takesScan(event: KeyboardEvent, code: string): boolean, scanned(code: string): void, stepBack(): void }} */
+  /** @type {Component & { isOpen(): boolean, key(event: KeyboardEvent): boolean, takesScan(event: KeyboardEvent, code: string): boolean, scanned(code: string): void, turnRemember(): void, stepBack(): void }} */
   const component = {
     el,
     update(state) {
@@ -90,6 +90,8 @@ export function createCharge(app) {
       else return false;
       return true;
     },
+    /** The customer says yes, or thinks better of it. */
+    turnRemember: () => panels[app.store.get().way].turnRemember(),
     stepBack() {
       if (panels.known.isSending()) panels.known.stop();
       else leave();

@@ -93,7 +93,7 @@ export function createKnownWay(app) {
   count.onStop(draw);
 
   return {
-    el, go, isRemembering: () => false, isSending: count.isRunning, stop: count.stop, update,
+    el, go, isRemembering: () => false, turnRemember: () => {}, isSending: count.isRunning, stop: count.stop, update,
     reset() {
       count.stop();
       asked += 1;

@@ -49,7 +49,7 @@ export function createNumberWay(app) {
   }
   said("");
   return {
-    el, isRemembering: remember.isOn, go: () => button.click(),
+    el, isRemembering: remember.isOn, turnRemember: remember.turn, go: () => button.click(),
     /** @param {import("../../app/types.js").State} state */
     update({ view }) { text(prefix, prefixes[view?.country ?? ""] ?? "+47"); },
     reset() {

@@ -51,7 +51,7 @@ export function createOwnWay(app) {
   }
   said("");
   return {
-    el, go, send, isRemembering: remember.isOn,
+    el, go, send, isRemembering: remember.isOn, turnRemember: remember.turn,
     /** Whether a scan lands in its field by itself. @param {EventTarget | null} target */
     isField: (target) => target === input,
     update() {},
