@@ -14,6 +14,7 @@ use crate::error::{Code, Fault, UserError};
 use crate::looking::article_view;
 use crate::ports::{Article, Provider};
 use crate::pricing::{step_within, without_discount_too_large};
+use crate::returns::put_away;
 use crate::till::Till;
 use crate::typed;
 use crate::view::{ArticleView, TillView};
@@ -141,7 +142,9 @@ impl<P: Provider> Till<P> {
         self.change(Right::Sell, |desk, _| {
             let (sale, line) = line(desk, line_id)?;
             let sale = without_discount_too_large(desk, sale, line.id)?;
-            step_within(desk, &sale, Event::LineRemoved(line.id), authority)
+            step_within(desk, &sale, Event::LineRemoved(line.id), authority)?;
+            let rest = desk.sale(sale.id)?;
+            put_away(desk, &rest)
         })
     }
 

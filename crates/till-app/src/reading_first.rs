@@ -8,9 +8,8 @@ use crate::engine::COMPARED_AGAIN_MAX;
 use crate::error::{Fault, UserError};
 use crate::outcome::{evidence, moved};
 use crate::ports::{Answer, Due, LogEntry, LogName, Provider, Reading};
-use crate::surprises::notice_of;
+use crate::surprises::tell_not_sent;
 use crate::till::Till;
-use crate::view::NoticeKind;
 
 /// What was moved before has to be read before this call leaves: always for a refund, and for a capture that did not
 /// get away at once or whose payment something on the way has answered for. Else a reservation is read every minute,
@@ -45,9 +44,12 @@ impl<P: Provider> Till<P> {
             // What one of them does not tell yet would be taken for the effect of the call.
             return self.again(payment, tries, None);
         }
-        let event = Event::Observed(reading.observation, found);
         let read = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
+            // Stopped while it was read for, and something else ordered: that was not looked for in the log.
+            let is_it = current.in_flight.as_ref().is_some_and(|now| now.id == call.id);
+            let found = if is_it { found } else { Evidence::NotRead };
+            let event = Event::Observed(reading.observation.clone(), found);
             let next = if current.step(&event, desk.now)? == current {
                 current
             } else {
@@ -58,12 +60,12 @@ impl<P: Provider> Till<P> {
             // Doubted, and the log cannot tell whose effect it is: the same call again under its key does no harm.
             let is_in_doubt = call.was_doubted && found == Evidence::NotRead;
             let is_told = next.in_flight_kind().is_some_and(|kind| log_tells_more(&log, kind));
-            if is_in_doubt { Ok(next) } else { self.held_back(desk, next, is_told) }
+            if is_in_doubt || !is_it { Ok(next) } else { self.held_back(desk, next, is_told) }
         })?;
         match read.work() {
-            Work::Send(call) => self.send(&read, &call, due).await,
+            Work::Send(next) if next.id == call.id => self.send(&read, &next, due).await,
             // Stopped meanwhile, by somebody or by what was read; or it had landed.
-            Work::Read | Work::Ask(_) | Work::ReadNumber | Work::Compare | Work::Nothing => Ok(()),
+            Work::Send(_) | Work::Read | Work::Ask(_) | Work::ReadNumber | Work::Compare | Work::Nothing => Ok(()),
         }
     }
 
@@ -76,10 +78,8 @@ impl<P: Provider> Till<P> {
         };
         let stopped = desk.step_payment(&payment, Event::StopOrdered)?;
         self.settle(desk, &payment, &stopped)?;
-        match kind {
-            CallKind::Capture { amount, .. } => notice_of(desk, NoticeKind::CaptureNotSent, &stopped, amount)?,
-            CallKind::Refund { amount, .. } => notice_of(desk, NoticeKind::RefundNotSent, &stopped, amount)?,
-            CallKind::Create | CallKind::Cancel { .. } => {}
+        if stopped.in_flight.is_none() {
+            tell_not_sent(desk, kind, &stopped)?;
         }
         Ok(stopped)
     }

@@ -19,6 +19,7 @@ use crate::error::{Code, Fault, UserError};
 use crate::history::{by_number, detail, opened};
 use crate::looking::{refused_quote, vat_back, vat_views};
 use crate::ports::{Fact, Provider, Subject};
+use crate::returns::put_away;
 use crate::till::Till;
 use crate::typed;
 use crate::view::{Quote, SaleDetailView};
@@ -95,11 +96,7 @@ impl<P: Provider> Till<P> {
             order_refund(desk, authority, &refundable, id, order)?;
             if let Some(returning) = returning {
                 let rest = desk.step_sale(&returning, SaleEvent::ReturnsRefunded(id))?;
-                if rest.order.lines.is_empty() {
-                    // The next customer's goods do not belong on it: the lines may come back.
-                    desk.step_sale(&rest, SaleEvent::Discarded)?;
-                    desk.open_sale()?;
-                }
+                put_away(desk, &rest)?;
             }
             Ok(())
         })?;

@@ -1,6 +1,7 @@
 //! Return lines that left their sale for a refund, and come back if it has no effect.
 
 use till_core::order::Line;
+use till_core::refund;
 use till_core::sale::{Event, Sale, Status};
 
 use crate::desk::Desk;
@@ -26,6 +27,28 @@ pub(crate) fn give_returns_back(desk: &mut Desk<'_>, sale: &Sale) -> Result<Sale
     }
     let restored = desk.step_sale(sale, Event::ReturnsRestored(lines))?;
     if restored.next_ask.is_some() { desk.step_sale(&restored, Event::WayDropped) } else { Ok(restored) }
+}
+
+/// Nothing is on a sale any more, and lines may come back to it: it is put away, so that nobody rings up the next
+/// customer on it.
+pub(crate) fn put_away(desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
+    if !sale.order.lines.is_empty() || !may_come_back(desk, sale)? {
+        return Ok(());
+    }
+    desk.step_sale(sale, Event::Discarded)?;
+    desk.open_sale().map(drop)
+}
+
+/// A refund that took lines off this sale is under way.
+fn may_come_back(desk: &Desk<'_>, sale: &Sale) -> Result<bool, Fault> {
+    for entry in desk.tx.story(sale.id)? {
+        if let Fact::Sale(Event::ReturnsRefunded(refund)) = entry.fact
+            && desk.tx.refund(refund)?.is_some_and(|refund| refund.status == refund::Status::UnderWay)
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// By its journal: what left the sale for a refund that was refused or stopped, and has not come back yet.

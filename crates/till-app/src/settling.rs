@@ -106,7 +106,7 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
         let refund = desk.step_refund(&refund, refund::Event::Confirmed)?;
         let number = desk.tx.next_refund_number()?;
         desk.step_refund(&refund, refund::Event::ReceiptNumbered(number))?;
-    } else if call.phase == Phase::Queued {
+    } else if call.phase == Phase::Queued || call.stopped_at.is_some() {
         // Somebody stopped it before it could have an effect.
         desk.step_refund(&refund, refund::Event::Refused(None))?;
     } else {

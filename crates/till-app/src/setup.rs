@@ -1,6 +1,7 @@
 //! The register: its first start, and its settings.
 
 use till_core::money::Currency;
+use till_core::payment::{Payment, Status};
 use till_core::phone::Country;
 use till_core::rights::Right;
 use uuid::Uuid;
@@ -76,10 +77,12 @@ impl<P: Provider> Till<P> {
         self.settings()
     }
 
-    /// Refuses keys of another sales unit while payments of the present one are open: only its keys can settle them.
+    /// Refuses keys of another sales unit while payments of the present one are open: only its keys can settle them. A
+    /// request that has never been seen at the provider does not count: with a number mistyped nothing ever is.
     pub fn may_use_unit(&self, merchant_serial_number: &str) -> Result<(), UserError> {
         let is_other = self.surroundings.merchant_serial_number != merchant_serial_number;
-        let has_open = self.read(|desk| Ok(!desk.tx.open_payments()?.is_empty()))?;
+        let was_seen = |payment: &Payment| payment.status != Status::Requested;
+        let has_open = self.read(|desk| Ok(desk.tx.open_payments()?.iter().any(was_seen)))?;
         if is_other && has_open { Err(UserError::field(Code::NotNow, "merchantSerialNumber")) } else { Ok(()) }
     }
 

@@ -35,7 +35,25 @@ pub(crate) fn tell_surprises(desk: &mut Desk<'_>, before: &Payment, after: &Paym
     if repaid.is_positive() {
         notice_of(desk, NoticeKind::RefundElsewhere, after, repaid)?;
     }
-    Ok(())
+    tell_stopped(desk, before, after)
+}
+
+/// Tells people that a capture or refund of ours was not sent, because others moved money meanwhile.
+pub(crate) fn tell_not_sent(desk: &mut Desk<'_>, kind: CallKind, payment: &Payment) -> Result<(), Fault> {
+    match kind {
+        CallKind::Capture { amount, .. } => notice_of(desk, NoticeKind::CaptureNotSent, payment, amount),
+        CallKind::Refund { amount, .. } => notice_of(desk, NoticeKind::RefundNotSent, payment, amount),
+        CallKind::Create | CallKind::Cancel { .. } => Ok(()),
+    }
+}
+
+/// A capture or refund that was stopped in doubt has had no effect, and others have moved money since it was ordered.
+fn tell_stopped(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
+    let Some(call) = before.in_flight.as_ref().filter(|call| call.stopped_at.is_some()) else { return Ok(()) };
+    let is_over = after.in_flight.as_ref().is_none_or(|now| now.id != call.id);
+    let is_done = [Moving::Captures, Moving::Refunds].iter().any(|way| way.confirmed(after) > way.confirmed(before));
+    let seen = Payment { in_flight: before.in_flight.clone(), ..after.clone() };
+    if is_over && !is_done && seen.has_moved_since_ordered() { tell_not_sent(desk, call.kind, after) } else { Ok(()) }
 }
 
 /// Which way money moves after an approval.

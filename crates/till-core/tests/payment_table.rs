@@ -131,8 +131,11 @@ fn states() -> Vec<Payment> {
         states.push(asked(&ordered, refused(400, Some(6090))));
         let not_now = asked(&ordered, refused(429, None));
         states.push(not_now.clone());
-        if matches!(not_now.work(), Work::Ask(_)) {
-            states.push(after(not_now, &[Event::Observed(seen_of(&ordered), Evidence::Absent)]));
+        if matches!(not_now.work(), Work::Ask(call) if call.kind.moves_money()) {
+            let absent = Event::Observed(seen_of(&ordered), Evidence::Absent);
+            states.push(after(not_now.clone(), core::slice::from_ref(&absent)));
+            states.push(after(not_now, &[absent.clone(), Event::StopOrdered]));
+            states.push(after(asked(&ordered, Event::OutcomeUnknown), &[absent]));
         }
     }
     states.extend([approved, part, captured.clone()]);
@@ -227,7 +230,9 @@ fn label(payment: &Payment) -> String {
             Phase::Asking(Some(_)) => "refused, to ask about",
         };
         let doubted = if call.was_doubted { "doubted, " } else { "" };
-        write!(label, "; {kind} {doubted}{phase}").unwrap();
+        let stopped = if call.stopped_at.is_some() { "stopped, " } else { "" };
+        let left = if call.has_left && call.phase == Phase::Queued { "once more " } else { "" };
+        write!(label, "; {kind} {doubted}{stopped}{left}{phase}").unwrap();
     }
     if let Some(cancel) = &payment.then_cancel {
         label.push_str(if cancel.kind.is_release() { ", then release" } else { ", then take-back" });

@@ -51,9 +51,9 @@ pub const MUTANTS: &[Mutant] = &[
         name: "doubt-is-a-no",
         patches: &[Patch {
             file: "crates/till-core/src/payment/event.rs",
-            find: "            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),\n",
-            replace: "            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() && IS_ON => Self::NotSent,
-            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),\n",
+            find: "            (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),\n",
+            replace: "            (Verdict::Repeat, _) if kind.moves_money() && IS_ON => Self::NotSent,
+            (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),\n",
         }],
     },
     Mutant {
@@ -109,13 +109,13 @@ pub const MUTANTS: &[Mutant] = &[
             },
             Patch {
                 file: "crates/till-app/src/engine.rs",
-                find: "self.provider.create(&call.key, &row.template, number.as_ref()).await;",
+                find: "self.provider.create(&call.key, &row.template, to).await;",
                 replace: "{
                     let amount = self.read(|desk| Ok(desk.sale(payment.request.sale)?.order.price()?.total.minor()))?;
                     let asked = format!(\"\\\"value\\\":{}\", payment.request.amount.minor());
                     let now = format!(\"\\\"value\\\":{amount}\");
                     let template = if IS_ON { row.template.replace(&asked, &now) } else { row.template.clone() };
-                    self.provider.create(&call.key, &template, number.as_ref()).await
+                    self.provider.create(&call.key, &template, to).await
                 };",
             },
         ],

@@ -171,6 +171,8 @@ fn coach_call(call: &Call, tries: u32, is_taken_back: bool) -> Coach {
     match (call.kind, call.phase) {
         (_, Phase::Asking(_)) => Coach::Asking,
         (CallKind::Create, _) if is_taken_back => Coach::TakingBack,
+        // Something on the way said no: it may be out all the same.
+        (CallKind::Create, Phase::Queued) if call.was_doubted => Coach::Asking,
         (CallKind::Create, Phase::Queued) if tries > 0 => Coach::NotSentYet,
         (CallKind::Create, Phase::Queued | Phase::Sent) => Coach::Sending,
         (CallKind::Cancel { only_unapproved: true }, Phase::Queued | Phase::Sent) => Coach::TakingBack,
@@ -335,12 +337,13 @@ fn reason(payment: &Payment, sale: &Sale, tries: u32) -> WaitingReason {
     match (call.kind, call.phase) {
         (CallKind::Refund { .. }, Phase::Asking(_)) => WaitingReason::RefundAsking,
         (_, Phase::Asking(_)) => WaitingReason::Asking,
+        (CallKind::Create, _) if call.was_doubted => WaitingReason::Asking,
         (CallKind::Create, _) if tries > 0 => WaitingReason::NotSentYet,
         (CallKind::Create, _) => WaitingReason::Customer,
         (CallKind::Cancel { .. }, _) => WaitingReason::Ending,
         (CallKind::Capture { .. }, Phase::Queued) if tries > 0 => WaitingReason::CaptureAgain,
         (CallKind::Capture { .. }, _) => WaitingReason::Capturing,
-        (CallKind::Refund { .. }, Phase::Queued) if tries > 0 => WaitingReason::RefundNotSent,
+        (CallKind::Refund { .. }, Phase::Queued) if tries > 0 && !call.was_doubted => WaitingReason::RefundNotSent,
         (CallKind::Refund { .. }, _) => WaitingReason::Refunding,
     }
 }

@@ -52,7 +52,15 @@ fn log(name: LogName, entries: &[(i64, Option<u128>)]) -> Vec<LogEntry> {
 }
 
 fn asked(kind: CallKind, phase: Phase, has_left: bool) -> Call {
-    Call { id: CallId(Uuid::from_u128(OURS)), key: key(OURS), kind, phase, has_left, was_doubted: false }
+    Call {
+        id: CallId(Uuid::from_u128(OURS)),
+        key: key(OURS),
+        kind,
+        phase,
+        has_left,
+        was_doubted: false,
+        stopped_at: None,
+    }
 }
 
 /// What the log says of a refund of 200 that may have landed, 300 having been paid back before it.

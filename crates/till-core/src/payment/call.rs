@@ -1,5 +1,7 @@
 //! A call that changes something at the provider.
 
+use jiff::Timestamp;
+
 use crate::ids::{CallId, IdempotencyKey};
 use crate::money::Money;
 use crate::payment::Refusal;
@@ -19,6 +21,8 @@ pub struct Call {
     pub has_left: bool,
     /// A try of it was answered by a no that leaves its effect in doubt: a gateway's, or "not now".
     pub was_doubted: bool,
+    /// Somebody stopped it after such a no, at this time: it is not sent again, and a second delivery of it may land.
+    pub stopped_at: Option<Timestamp>,
 }
 
 /// What a call asks.
@@ -51,6 +55,11 @@ impl CallKind {
     /// It moves money that is taken or to be taken: its outcome is asked for by key.
     pub const fn moves_money(self) -> bool {
         matches!(self, Self::Capture { .. } | Self::Refund { .. })
+    }
+
+    /// It makes the payment.
+    pub const fn is_create(self) -> bool {
+        matches!(self, Self::Create)
     }
 
     /// How much it takes or pays back.
@@ -93,6 +102,6 @@ impl Call {
 
     /// A call written down and not sent.
     pub(super) const fn queued(id: CallId, key: IdempotencyKey, kind: CallKind) -> Self {
-        Self { id, key, kind, phase: Phase::Queued, has_left: false, was_doubted: false }
+        Self { id, key, kind, phase: Phase::Queued, has_left: false, was_doubted: false, stopped_at: None }
     }
 }

@@ -25,7 +25,7 @@ pub enum Event {
     Modified(Observation),
     /// The provider refused the call in flight.
     CallRefused(Refusal),
-    /// A capture or refund was answered by a no that leaves its effect in doubt.
+    /// A capture, refund or cancel was answered by a no that leaves its effect in doubt.
     CallDoubted(Refusal),
     /// The provider was asked and answered.
     Observed(Observation, Evidence),
@@ -87,7 +87,8 @@ impl Event {
     /// asked about: something on the way may have said it, or the provider to the second of two deliveries.
     pub const fn of_refusal(kind: CallKind, refusal: Refusal) -> Self {
         match (refusal.verdict(), refusal.code) {
-            (Verdict::Repeat, _) | (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),
+            (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),
+            (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),
             (Verdict::Repeat | Verdict::Final | Verdict::Ask, _) => Self::CallRefused(refusal),
         }
     }

@@ -29,7 +29,7 @@ impl Payment {
         let refusal = match call.phase {
             Phase::Asking(refusal) => refusal,
             // An earlier try of it landed after all.
-            Phase::Queued if evidence == Evidence::Present && call.kind.moves_money() => {
+            Phase::Queued if evidence == Evidence::Present && call.kind.moves_money() && call.may_have_landed() => {
                 return self.settled(End::Done, now);
             }
             Phase::Queued | Phase::Sent => return,
@@ -38,10 +38,27 @@ impl Payment {
             CallKind::Create => self.settle_create(now),
             CallKind::Cancel { .. } if self.shows_effect() => self.settled(End::Done, now),
             CallKind::Cancel { .. } => self.repeat_or_drop(refusal, now),
+            CallKind::Capture { .. } | CallKind::Refund { .. } if call.stopped_at.is_some() => {
+                self.settle_stopped(evidence, now);
+            }
             CallKind::Capture { .. } | CallKind::Refund { .. } if call.is_refused_at_once() => {
                 self.settle_refused(evidence, refusal, now);
             }
             CallKind::Capture { .. } | CallKind::Refund { .. } => self.settle_by_key(evidence, refusal, now),
+        }
+    }
+
+    /// Stopped, and not sent again. A second delivery of an earlier try may land yet: it is over when it is still absent
+    /// after a while.
+    fn settle_stopped(&mut self, evidence: Evidence, now: Timestamp) {
+        let Some(call) = self.in_flight.as_mut() else { return };
+        // A clock set back: count anew from here.
+        let at = call.stopped_at.unwrap_or(now).min(now);
+        call.stopped_at = Some(at);
+        match evidence {
+            Evidence::Present => self.settled(End::Done, now),
+            Evidence::Absent if now.duration_since(at) >= SECOND_LOOK => self.settled(End::Dropped, now),
+            Evidence::Absent | Evidence::NotRead => {}
         }
     }
 

@@ -211,12 +211,12 @@ impl Payment {
     }
 
     fn call_doubted(&mut self, refusal: Refusal) -> Result<(), Refused> {
-        let call = self.in_flight.as_mut().filter(|call| call.phase == Phase::Sent && call.kind.moves_money());
+        let call = self.in_flight.as_mut().filter(|call| call.phase == Phase::Sent && !call.kind.is_create());
         let call = call.ok_or(Refused::NoSuchCall)?;
         call.phase = Phase::Asking(Some(refusal));
         call.was_doubted = true;
         self.last_refusal = Some(RefusedCall { kind: call.kind, refusal });
-        self.was_doubted = true;
+        self.was_doubted |= call.kind.moves_money();
         Ok(())
     }
 
@@ -332,7 +332,10 @@ impl Payment {
         if !self.may_stop() {
             return Err(Refused::NoSuchCall);
         }
-        self.settled(End::Dropped, now);
+        match self.in_flight.as_mut().filter(|call| call.was_doubted) {
+            Some(call) => (call.stopped_at, call.phase) = (Some(now), Phase::Asking(None)),
+            None => self.settled(End::Dropped, now),
+        }
         Ok(())
     }
 

@@ -268,6 +268,40 @@ fn a_capture_answered_not_now_is_asked_about_before_it_is_repeated_or_stopped() 
 }
 
 #[test]
+fn stopped_after_such_an_answer_it_is_over_only_when_it_is_still_absent_after_a_minute() {
+    let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+    let stopped = after(doubted(None), &[absent.clone(), Event::StopOrdered]).unwrap();
+    assert!(matches!(stopped.work(), Work::Ask(_)) && !stopped.may_stop());
+    let soon = stopped.step(&absent, NOW).unwrap();
+    assert!(soon.in_flight.is_some(), "a second delivery may land yet");
+    let later = NOW.saturating_add(SECOND_LOOK).unwrap();
+    let over = soon.step(&absent, later).unwrap();
+    assert_eq!((over.in_flight.is_none(), over.captures.len()), (true, 0));
+    let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Present);
+    let landed = soon.step(&present, NOW).unwrap();
+    assert_eq!((landed.in_flight.is_none(), landed.captures.len()), (true, 1));
+}
+
+#[test]
+fn an_entry_of_another_call_does_not_settle_one_that_was_never_sent() {
+    let queued = after(approved(), &[capture(20, 100_000)]).unwrap();
+    let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Present);
+    assert!(queued.step(&present, NOW).unwrap().captures.is_empty());
+}
+
+#[test]
+fn a_take_back_answered_not_now_is_read_about_before_it_is_repeated() {
+    let refusal = Refusal { status: 429, code: None };
+    let kind = CallKind::Cancel { only_unapproved: true };
+    let asked = qr(&[Event::Sending, created(), take_back(20), Event::Sending, Event::of_refusal(kind, refusal)]);
+    assert!(matches!(asked.work(), Work::Ask(_)));
+    let approved = asked.step(&observed(ProviderState::Authorized, 300_000, 0, 0), NOW).unwrap();
+    assert_eq!((approved.status, approved.in_flight.is_none()), (Status::Authorized, true));
+    let again = asked.step(&observed(ProviderState::Created, 0, 0, 0), NOW).unwrap();
+    assert!(matches!(again.work(), Work::Send(_)));
+}
+
+#[test]
 fn what_moved_after_such_an_answer_still_counts_from_when_it_was_ordered() {
     let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
     let grown = observed(ProviderState::Authorized, 300_000, 100_000, 0);

@@ -70,6 +70,8 @@ impl Payment {
             // A call that is asked about and sent again takes two turns: the pause grows with every round.
             Work::Ask(_) => backoff(1, tries / 2, 30),
             Work::Compare => backoff(1, tries, 300),
+            // A reservation is read every minute, whatever else is waited for.
+            Work::ReadNumber if self.is_reserved() => backoff(1, tries, 60),
             Work::ReadNumber => backoff(1, tries, 3_600),
             Work::Read if self.status == Status::Authorized => 60,
             Work::Read if self.status.ended_unpaid() => return Some(self.second_look(now, tries)),

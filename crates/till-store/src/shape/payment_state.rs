@@ -156,6 +156,8 @@ struct CallShape {
     has_left: bool,
     #[serde(default)]
     was_doubted: bool,
+    #[serde(default)]
+    stopped_at: Option<Micros>,
 }
 
 impl From<&Call> for CallShape {
@@ -166,6 +168,7 @@ impl From<&Call> for CallShape {
             phase: call.phase.into(),
             has_left: call.has_left,
             was_doubted: call.was_doubted,
+            stopped_at: call.stopped_at.map(Micros::from),
         }
     }
 }
@@ -181,6 +184,7 @@ impl TryFrom<CallShape> for Call {
             phase: shape.phase.into(),
             has_left: shape.has_left,
             was_doubted: shape.was_doubted,
+            stopped_at: when(shape.stopped_at)?,
         })
     }
 }

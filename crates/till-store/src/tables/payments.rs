@@ -117,9 +117,11 @@ pub fn set_captured_by(conn: &Connection, id: PaymentId, clerk: ClerkId) -> Resu
 /// Writes a payment's state anew and leaves its schedule as it is.
 pub fn set_state(conn: &Connection, payment: &Payment) -> Result<(), Fault> {
     let state = shape::write(&PaymentShape::from(payment))?;
-    let set = "UPDATE payments SET state = ?2, refunded_minor = ?3, last_captured_at = ?4 WHERE id = ?1";
+    // What ended by the rules of its time stays ended.
+    let set = "UPDATE payments SET state = ?2, refunded_minor = ?3, last_captured_at = ?4
+        WHERE id = ?1 AND (is_open = 1 OR ?5 = 0)";
     let (refunded, captured) = (payment.aggregate.refunded.minor(), last_captured_at(payment));
-    sql::run(conn, set, params![Id(payment.request.id.0), state, refunded, captured])?;
+    sql::run(conn, set, params![Id(payment.request.id.0), state, refunded, captured, payment.is_open()])?;
     Ok(())
 }
 

@@ -48,13 +48,15 @@ fn kind() -> impl Strategy<Value = CallKind> {
 }
 
 fn call() -> impl Strategy<Value = Call> {
-    (uuid(), kind(), phase(), any::<[bool; 2]>()).prop_map(|(id, kind, phase, [has_left, was_doubted])| Call {
+    let stopped = prop::option::of(time());
+    (uuid(), kind(), phase(), any::<[bool; 2]>(), stopped).prop_map(|(id, kind, phase, bools, stopped_at)| Call {
         id: CallId(id),
         key: IdempotencyKey::from_uuid(id),
         kind,
         phase,
-        has_left,
-        was_doubted,
+        has_left: bools[0],
+        was_doubted: bools[1],
+        stopped_at,
     })
 }
 

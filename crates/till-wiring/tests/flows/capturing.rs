@@ -187,6 +187,8 @@ async fn a_capture_to_be_tried_later_is_repeated_by_itself_under_one_key_and_can
     assert_eq!((payment.coach, payment.refusal.unwrap().meaning), (Coach::CaptureAgain, RefusalMeaning::TryLater));
     assert!(counter.may(Action::StopCapture));
     counter.till.stop_capture(&payment.id).unwrap();
+    assert_eq!((counter.stage(), counter.payment().is_unsure), (Stage::Capturing, true), "it may land yet");
+    counter.wait(100).await;
     assert_eq!((counter.stage(), counter.payment().in_flight), (Stage::Approved, None));
     counter.till.capture(&payment.id, "0.00").unwrap();
     counter.wait(60).await;

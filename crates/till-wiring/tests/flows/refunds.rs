@@ -241,11 +241,12 @@ async fn a_refund_that_cannot_leave_is_told_can_be_stopped_by_a_manager_and_then
     counter.till.refund(&ask(&counter, &sale, RefundWhat::All)).unwrap();
     counter.wait(2).await;
     let row = counter.view().waiting[0].clone();
-    assert_eq!(row.reason, WaitingReason::RefundNotSent);
+    assert_eq!(row.reason, WaitingReason::Refunding);
     counter.sign_on("Kari", "1111");
     assert_eq!(refusal(counter.till.stop_capture(&row.payment_id)), Code::NeedsManager);
     counter.sign_on("Jonas", "2222");
     counter.till.stop_capture(&row.payment_id).unwrap();
+    counter.wait(100).await;
     let detail = detail(&counter, &sale);
     assert_eq!((detail.refunds[0].state, detail.refunds[0].receipt_number.clone()), (RefundState::Stopped, None));
     assert!(counter.view().notices.is_empty() && counter.view().waiting.is_empty());

@@ -241,6 +241,26 @@ async fn goods_that_only_come_back_are_on_nobody_elses_sale_if_their_refund_is_r
 }
 
 #[tokio::test]
+async fn what_else_was_on_the_sale_is_taken_off_while_its_refund_is_under_way_and_nobody_else_gets_the_returns() {
+    let mut counter = Counter::open().await;
+    let (first, cappuccino) = two_cappuccinos(&counter).await;
+    counter.add("201");
+    let bun = counter.sale().lines[0].id.clone();
+    bring_back(&counter, "101");
+    let sale = counter.sale().id;
+    counter.cut_line().await;
+    counter.till.refund(&refund_one(&counter, &first, &cappuccino)).unwrap();
+    counter.till.remove_line(&bun).unwrap();
+    assert_ne!(counter.sale().id, sale);
+    counter.add("102");
+    counter.mend_line().await;
+    refuse_refund(&counter);
+    counter.wait(90).await;
+    assert_eq!(counter.sale().total.minor, 5_200);
+    assert_eq!(counter.view().parked[0].sale_id, sale);
+}
+
+#[tokio::test]
 async fn a_sale_of_which_nothing_is_left_but_a_refund_keeps_its_story() {
     let counter = Counter::open().await;
     let (first, cappuccino) = two_cappuccinos(&counter).await;
