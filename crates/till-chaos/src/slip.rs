@@ -115,7 +115,8 @@ impl Slip {
             return;
         }
         self.removed = Some((place, self.lines.remove(place)));
-        if self.off.of(self.weights().iter().sum()) > self.weights().iter().sum() {
+        let left = self.weights().iter().sum();
+        if self.off.of(left) > left {
             self.off = Off::Nothing;
         }
     }
@@ -145,33 +146,6 @@ impl Slip {
         for (line, id) in self.lines.iter_mut().zip(ids) {
             id.clone_into(&mut line.id);
         }
-    }
-
-    /// What it comes to.
-    pub fn total(&self) -> i64 {
-        self.totals().iter().sum()
-    }
-
-    /// What each line comes to, less what it bears of the discount on the sale. What comes back counts against the sum.
-    pub fn totals(&self) -> Vec<i64> {
-        let weights = self.weights();
-        let borne = shares::borne(self.off.of(weights.iter().sum()), &weights);
-        let total = |(line, borne): (&Rung, i64)| {
-            let paid = line.alone().saturating_sub(borne);
-            if line.is_return { paid.saturating_neg() } else { paid }
-        };
-        self.lines.iter().zip(borne).map(total).collect()
-    }
-
-    /// A discount on the sale is borne by what is bought: not by what comes back, and not by the tip.
-    fn weights(&self) -> Vec<i64> {
-        self.lines.iter().map(|line| if line.bears_discounts() { line.alone() } else { 0 }).collect()
-    }
-}
-
-impl Rung {
-    fn bears_discounts(&self) -> bool {
-        !self.is_return && !self.is_tip
     }
 }
 
@@ -224,16 +198,6 @@ mod tests {
         assert_eq!((back.total(), back.lines().first().map(|line| line.minor)), (21, Some(1)));
         assert_eq!(back.after(Change::PutBack), back, "only once");
         assert_eq!(back.after(Change::Removed(7)), back, "no such line");
-    }
-
-    #[test]
-    fn a_discount_on_the_sale_is_borne_by_what_is_bought() {
-        let lines = [Change::OpenAmount(100), Change::OpenAmount(200), Change::OpenAmount(50), Change::Tip(40)];
-        let slip = rung_up(&lines).after(Change::Return(2, true));
-        assert_eq!(slip.after(Change::SaleOff(sum("1"))).totals(), [67, 133, -50, 40]);
-        assert_eq!(slip.after(Change::SaleOff(percent("10"))).totals(), [90, 180, -50, 40]);
-        let half = rung_up(&[Change::OpenAmount(101), Change::OpenAmount(200), Change::SaleOff(percent("50"))]);
-        assert_eq!(half.totals(), [50, 100], "half an øre of the whole is rounded up, and the first line bears it");
     }
 
     #[test]

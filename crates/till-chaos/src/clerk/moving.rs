@@ -69,7 +69,7 @@ fn empty_and_look(world: &mut World) -> Result<(), Mishap> {
     match pressed {
         Pressed::Done(_) if !is_back => world.wrong(format!("sale {sale}: taken up again, and not there")),
         Pressed::Refused(Code::NotNow | Code::Gone) => {
-            world.wrong(format!("sale {sale}: emptied, and cannot be had back"))
+            world.wrong(format!("sale {sale}: emptied, and cannot be had back"));
         }
         Pressed::Done(_) | Pressed::Refused(_) | Pressed::Died | Pressed::Absent => {}
     }

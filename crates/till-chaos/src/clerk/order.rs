@@ -4,7 +4,7 @@ use till_wiring::AppTill;
 
 use super::moving;
 use super::rung::{ring, ring_with_word};
-use crate::slip::{Article, Change};
+use crate::slip::{Article, Change, Slip};
 use crate::world::{Pressed, World};
 
 const fn piece(number: &'static str, minor: i64) -> Article {
@@ -54,7 +54,7 @@ pub(super) fn tap_article(world: &mut World) {
         moving::recall(world);
     }
     let slips = world.ordered.slips.values();
-    let rung_up: Vec<_> = slips.flat_map(|slip| slip.lines()).filter_map(|line| line.article).collect();
+    let rung_up: Vec<_> = slips.flat_map(Slip::lines).filter_map(|line| line.article).collect();
     let Some(article) = world.dice.pick(&rung_up).copied() else { return };
     let Pressed::Done(found) = world.press(|till| till.search_articles(article.number)) else { return };
     let Some(tile) = found.into_iter().find(|tile| tile.number == article.number) else { return };

@@ -4,7 +4,7 @@ use till_app::DiscountKind;
 
 use super::order::line;
 use super::rung::{ring, ring_with_word};
-use crate::slip::{self, Change, Off};
+use crate::slip::{self, Change, Off, Rung};
 use crate::world::World;
 
 /// Free words as typed, and as they are kept: without blanks around them, and without what could be a number of
@@ -58,7 +58,7 @@ pub(super) fn discount_sale(world: &mut World) {
 pub(super) fn set_price(world: &mut World) {
     let Some((place, line)) = line(world) else { return };
     let Ok(Some(sale)) = world.books.current_sale() else { return };
-    let shelf = world.ordered.slip(&sale).lines().get(place).map_or(4_900, |line| line.full_price());
+    let shelf = world.ordered.slip(&sale).lines().get(place).map_or(4_900, Rung::full_price);
     let percent = *world.dice.pick(&PRICES).unwrap_or(&100);
     let odd = world.dice.between(-2, 2);
     let mut minor = shelf.saturating_mul(percent).saturating_add(odd).max(0) / 100;

@@ -154,3 +154,80 @@ fn stored(off: Off) -> (Option<i64>, Option<i64>) {
         Off::Sum(minor) => (None, Some(minor)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::slip::percent;
+
+    /// Two open amounts and a tip; a discount on the first and on the sale, a price and a note by hand on the second.
+    fn slip() -> Slip {
+        let changes = [
+            Change::OpenAmount(100),
+            Change::OpenAmount(500),
+            Change::Tip(40),
+            Change::Off(0, percent("10")),
+            Change::Price(1, 450, "dented"),
+            Change::Note(1, "warm"),
+            Change::SaleOff(Off::Sum(30)),
+        ];
+        changes.iter().fold(Slip::default(), |slip, change| slip.after(*change))
+    }
+
+    fn row(minor: i64) -> LineRow {
+        LineRow {
+            id: String::new(),
+            minor,
+            thousandths: 1_000,
+            percent: None,
+            off: None,
+            is_return: false,
+            price_before: None,
+            reason: None,
+            note: String::new(),
+            is_tip: false,
+        }
+    }
+
+    fn order() -> OrderRow {
+        let first = LineRow { percent: Some(1_000), ..row(100) };
+        let (reason, note) = (Some("dented".to_owned()), "warm".to_owned());
+        let second = LineRow { price_before: Some(500), reason, note, ..row(450) };
+        OrderRow { lines: vec![first, second, LineRow { is_tip: true, ..row(40) }], percent: None, off: Some(30) }
+    }
+
+    #[test]
+    fn whatever_differs_in_the_file_is_seen() {
+        assert!(is_on(&slip(), &order()));
+        let changes: [fn(&mut OrderRow); 9] = [
+            |order| order.off = Some(31),
+            |order| (order.off, order.percent) = (None, Some(30)),
+            |order| order.lines[0].percent = None,
+            |order| order.lines[1].price_before = Some(501),
+            |order| order.lines[1].reason = Some("torn".into()),
+            |order| order.lines[1].note.clear(),
+            |order| order.lines[2].is_tip = false,
+            |order| drop(order.lines.pop()),
+            |order| order.lines.swap(0, 1),
+        ];
+        for (place, change) in changes.iter().enumerate() {
+            let mut order = order();
+            change(&mut order);
+            assert!(!is_on(&slip(), &order), "change {place} is not seen");
+        }
+    }
+
+    #[test]
+    fn a_word_that_was_needed_and_not_given_is_told_and_so_is_one_asked_for_in_vain() {
+        let (half, tenth) = (Change::Off(1, percent("50")), Change::SaleOff(percent("1")));
+        let told = |change, pressed, said| breach(&slip(), change, &pressed, said).is_some();
+        assert!(told(half, Pressed::Died, (true, false)) && !told(half, Pressed::Died, (true, true)));
+        assert!(!told(half, Pressed::Died, (false, false)), "it was not done");
+        assert!(!told(half, Pressed::Refused(Code::DiscountTooLarge), (false, false)));
+        assert!(told(half, Pressed::Refused(Code::DiscountTooLarge), (false, true)));
+        assert!(told(tenth, Pressed::Refused(Code::DiscountTooLarge), (false, false)));
+        assert!(told(tenth, Pressed::Refused(Code::NeedsManager), (false, false)));
+        assert!(!told(Change::Return(0, true), Pressed::Refused(Code::NeedsManager), (false, false)));
+        assert!(told(Change::Return(0, true), Pressed::Died, (true, false)));
+    }
+}

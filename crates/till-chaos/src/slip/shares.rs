@@ -1,8 +1,41 @@
-//! A discount on the whole sale, borne by its lines.
+//! What lines come to, with what each bears of a discount on the whole sale.
+
+use super::{Rung, Slip};
+
+impl Slip {
+    /// What it comes to.
+    pub fn total(&self) -> i64 {
+        self.totals().iter().sum()
+    }
+
+    /// What each line comes to, less what it bears of the discount on the sale. What comes back counts against the sum.
+    pub fn totals(&self) -> Vec<i64> {
+        let weights = self.weights();
+        let borne = borne(self.off.of(weights.iter().sum()), &weights);
+        let total = |(line, borne): (&Rung, i64)| {
+            let paid = line.alone().saturating_sub(borne);
+            if line.is_return { paid.saturating_neg() } else { paid }
+        };
+        self.lines.iter().zip(borne).map(total).collect()
+    }
+
+    /// How much of a discount on the sale each line bears beside the others: what is bought as much as it comes to,
+    /// what comes back and the tip nothing.
+    pub(super) fn weights(&self) -> Vec<i64> {
+        self.lines.iter().map(|line| if line.bears_discounts() { line.alone() } else { 0 }).collect()
+    }
+}
+
+impl Rung {
+    /// It has its part of a discount on the whole sale.
+    pub(super) fn bears_discounts(&self) -> bool {
+        !self.is_return && !self.is_tip
+    }
+}
 
 /// What each line bears of a discount: as much of it as the line weighs among all, in whole øre. What is left over
 /// because of that is borne øre by øre by the lines that were let off most; of two alike by the one rung up first.
-pub fn borne(off: i64, weights: &[i64]) -> Vec<i64> {
+fn borne(off: i64, weights: &[i64]) -> Vec<i64> {
     let all: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
     let exact = |weight: &i64| i128::from(off).saturating_mul(i128::from(*weight));
     let whole = |weight: &i64| exact(weight).checked_div(all).and_then(|share| i64::try_from(share).ok()).unwrap_or(0);
@@ -27,7 +60,22 @@ pub fn borne(off: i64, weights: &[i64]) -> Vec<i64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Change, percent, sum};
     use super::*;
+
+    fn rung_up(changes: &[Change]) -> Slip {
+        changes.iter().fold(Slip::default(), |slip, change| slip.after(*change))
+    }
+
+    #[test]
+    fn a_discount_on_the_sale_is_borne_by_what_is_bought() {
+        let lines = [Change::OpenAmount(100), Change::OpenAmount(200), Change::OpenAmount(50), Change::Tip(40)];
+        let slip = rung_up(&lines).after(Change::Return(2, true));
+        assert_eq!(slip.after(Change::SaleOff(sum("1"))).totals(), [67, 133, -50, 40]);
+        assert_eq!(slip.after(Change::SaleOff(percent("10"))).totals(), [90, 180, -50, 40]);
+        let half = rung_up(&[Change::OpenAmount(101), Change::OpenAmount(200), Change::SaleOff(percent("50"))]);
+        assert_eq!(half.totals(), [50, 100], "half an øre of the whole is rounded up, and the first line bears it");
+    }
 
     #[test]
     fn a_discount_is_borne_in_proportion_to_the_last_minor_unit() {
