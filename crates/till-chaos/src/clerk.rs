@@ -38,6 +38,7 @@ const ACTIONS: &[Action] = &[
     action(60, next_thing),
     action(6, order::add_article),
     action(3, order::tap_article),
+    action(2, order::one_more),
     action(3, order::add_open_amount),
     action(3, order::set_quantity),
     action(2, order::remove_line),

@@ -47,6 +47,15 @@ pub(super) fn add_article(world: &mut World) {
     }
 }
 
+/// One more of what stands last: on the same line only if nothing was done with that.
+pub(super) fn one_more(world: &mut World) {
+    let Ok(Some(sale)) = world.books.current_sale() else { return };
+    let slip = world.ordered.slip(&sale);
+    let Some(article) = slip.lines().last().and_then(|line| line.article) else { return };
+    let said = ("adds one more of the last article", article.number);
+    ring_with_word(world, said, Change::Article(article), |till, word| till.scan_approved(article.number, word));
+}
+
 /// Taps an article that stands on this sale or another: one more of it, or a line of its own. Now and then another
 /// sale is taken up first, so that the tap falls on its lines.
 pub(super) fn tap_article(world: &mut World) {

@@ -2,7 +2,7 @@
 
 use till_app::DiscountKind;
 
-use super::order::line;
+use super::order::{self, line};
 use super::rung::{ring, ring_with_word};
 use crate::slip::{self, Change, Off, Rung};
 use crate::world::World;
@@ -20,11 +20,14 @@ static WORDS: [(&str, &str); 5] = [
 /// In percent of the line's price, as they are on the shelf: far off, up to the ceiling, over it, and dearer.
 const PRICES: [i64; 8] = [50, 75, 79, 80, 90, 99, 100, 130];
 
-/// Something of it.
+/// Something of it; often somebody wants one more after that.
 pub(super) fn any(world: &mut World) {
     let all = [set_discount, discount_sale, discount_sale, set_price, set_note, add_tip];
     if let Some(act) = world.dice.pick(&all) {
         act(world);
+    }
+    if world.dice.chance(35) {
+        order::one_more(world);
     }
 }
 
