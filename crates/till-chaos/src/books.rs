@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags, Params, Row};
 
-pub use rows::{CallRow, FlightRow, LineRow, PaymentRow, RefundRow, SaleRow, UnfinishedRow};
+pub use rows::{CallRow, FlightRow, LineRow, OrderRow, PaymentRow, RefundRow, SaleRow, UnfinishedRow};
 
 use crate::Mishap;
 
@@ -34,10 +34,18 @@ impl Books {
         found.map_err(|error| Mishap::of("the register cannot be read", &error))
     }
 
-    /// The lines of a sale, in order.
-    pub fn lines(&self, sale: &str) -> Result<Vec<LineRow>, Mishap> {
+    /// What makes the price of a sale.
+    pub fn order(&self, sale: &str) -> Result<OrderRow, Mishap> {
+        let asked = "SELECT discount_basis_points, discount_minor FROM sales WHERE id = ?1";
+        let off = self.0.query_row(asked, [sale], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (percent, off) = off.map_err(|error| Mishap::of("a sale cannot be read", &error))?;
+        Ok(OrderRow { lines: self.lines(sale)?, percent, off })
+    }
+
+    fn lines(&self, sale: &str) -> Result<Vec<LineRow>, Mishap> {
         self.all(
-            "SELECT id, unit_price_minor, quantity_thousandths, discount_basis_points, discount_minor, is_return
+            "SELECT id, unit_price_minor, quantity_thousandths, discount_basis_points, discount_minor, is_return,
+                 price_before_minor, price_reason, note, is_tip
              FROM sale_lines WHERE sale_id = ?1 ORDER BY position",
             [sale],
             |row| {
@@ -48,9 +56,19 @@ impl Books {
                     percent: row.get(3)?,
                     off: row.get(4)?,
                     is_return: row.get(5)?,
+                    price_before: row.get(6)?,
+                    reason: row.get(7)?,
+                    note: row.get(8)?,
+                    is_tip: row.get(9)?,
                 })
             },
         )
+    }
+
+    /// Where a sale stands.
+    pub fn status(&self, sale: &str) -> Result<String, Mishap> {
+        let found = self.0.query_row("SELECT status FROM sales WHERE id = ?1", [sale], |row| row.get(0));
+        found.map_err(|error| Mishap::of("a sale cannot be read", &error))
     }
 
     /// Sales with lines that are not over.

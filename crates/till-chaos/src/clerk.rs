@@ -5,11 +5,14 @@
 pub mod again;
 mod articles;
 pub mod money;
+mod moving;
 mod order;
 mod parts;
 mod people;
+mod pricing;
 mod receipts;
 mod refunds;
+mod rung;
 
 use till_app::error::UserError;
 use till_app::view::{Action as Button, Stage, TillView};
@@ -34,18 +37,26 @@ const fn action(weight: u32, act: fn(&mut World)) -> Action {
 const ACTIONS: &[Action] = &[
     action(60, next_thing),
     action(6, order::add_article),
+    action(3, order::tap_article),
+    action(2, order::one_more),
     action(3, order::add_open_amount),
     action(3, order::set_quantity),
-    action(3, order::set_discount),
     action(2, order::remove_line),
     action(2, order::set_return),
     action(1, order::undo_remove),
-    action(2, order::park),
-    action(3, order::recall),
-    action(2, order::discard),
-    action(5, order::serve_next),
-    action(5, order::open_waiting),
-    action(2, order::next_sale),
+    action(3, pricing::set_discount),
+    action(5, pricing::discount_sale),
+    action(3, pricing::set_price),
+    action(2, pricing::set_note),
+    action(2, pricing::add_tip),
+    action(2, moving::park),
+    action(3, moving::recall),
+    action(1, moving::empty),
+    action(1, moving::undo_empty),
+    action(3, moving::empty_and_undo),
+    action(5, moving::serve_next),
+    action(5, moving::open_waiting),
+    action(2, moving::next_sale),
     action(7, money::charge),
     action(3, money::pay_without_sharing),
     action(6, money::take_back),
@@ -68,7 +79,7 @@ const ACTIONS: &[Action] = &[
 
 /// A clerk does something.
 pub fn act(world: &mut World) {
-    order::note_restored(world);
+    rung::note_restored(world);
     if let Some(action) = world.dice.weighted(ACTIONS, |action| action.weight) {
         (action.act)(world);
     }
@@ -80,9 +91,9 @@ fn next_thing(world: &mut World) {
     let Some(sale) = view.sale else { return people::change_shift(world) };
     match sale.stage {
         Stage::Building if sale.lines.is_empty() || world.dice.chance(35) => order::add_article(world),
-        Stage::Building if world.dice.chance(15) => order::set_discount(world),
+        Stage::Building if world.dice.chance(28) => pricing::any(world),
         Stage::Building => money::charge(world),
-        Stage::Waiting if world.dice.chance(15) => order::serve_next(world),
+        Stage::Waiting if world.dice.chance(15) => moving::serve_next(world),
         Stage::Approved => match sale.payment {
             Some(payment) if payment.captured.minor > 0 && world.dice.chance(35) => again::give_again(world),
             Some(payment) if world.dice.chance(35) => money::capture_one(world, &payment.id),
@@ -90,7 +101,7 @@ fn next_thing(world: &mut World) {
             Some(_) | None => money::release(world),
         },
         Stage::Done if world.dice.chance(40) => refunds::refund(world),
-        Stage::Done => order::next_sale(world),
+        Stage::Done => moving::next_sale(world),
         Stage::Waiting | Stage::Capturing => {}
     }
 }

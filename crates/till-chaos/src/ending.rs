@@ -51,6 +51,9 @@ async fn rest(world: &mut World, takes_back: bool) {
         }
         let is_at_rest = turn.payments.is_empty() && turn.next.is_none() && view.waiting.is_empty();
         if is_at_rest {
+            if world.till().is_some_and(|till| till.own_codes_kept() > 0) {
+                world.wrong("a customer's own code is kept, and no call needs it".into());
+            }
             return;
         }
         world.pass(pause(world, turn.next, round));

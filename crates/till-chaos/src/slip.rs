@@ -1,46 +1,15 @@
 //! The clerk's own slip of a sale: what was rung up, and what it comes to by its own reckoning. Nothing here is asked
 //! of the till, and nothing is computed with its code.
 
-use crate::reckon::{half_up, hundredths, thousandths};
+mod line;
+mod parts;
+mod shares;
+mod word;
 
-/// An article as it is marked on the shelf.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Article {
-    /// What is typed for it.
-    pub number: &'static str,
-    /// Price of a piece or a kilogram.
-    pub minor: i64,
-    /// Sold by weight.
-    pub is_weighed: bool,
-}
+pub use line::{Article, Off, Rung};
+pub use parts::Part;
 
-/// What is taken off a line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Off {
-    /// Nothing.
-    Nothing,
-    /// Hundredths of a percent.
-    Percent(i64),
-    /// A sum.
-    Sum(i64),
-}
-
-/// A line as rung up.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Rung {
-    /// What the screen calls it; only a handle.
-    pub id: String,
-    /// None for an open amount.
-    pub article: Option<&'static Article>,
-    /// Price of one.
-    pub minor: i64,
-    /// How much, in thousandths.
-    pub thousandths: i64,
-    /// What is taken off.
-    pub off: Off,
-    /// The goods come back.
-    pub is_return: bool,
-}
+use crate::reckon::{hundredths, thousandths};
 
 /// Something that changes an order; lines are named by their place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,6 +22,14 @@ pub enum Change {
     Quantity(usize, &'static str),
     /// So much off a line.
     Off(usize, Off),
+    /// Another price of a line, and why.
+    Price(usize, i64, &'static str),
+    /// A few words on a line, or none.
+    Note(usize, &'static str),
+    /// A tip, in the place of the one before.
+    Tip(i64),
+    /// So much off the whole sale.
+    SaleOff(Off),
     /// The goods of a line come back, or are sold after all.
     Return(usize, bool),
     /// What comes back was refunded with its purchase.
@@ -69,13 +46,12 @@ pub enum Change {
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Slip {
     lines: Vec<Rung>,
+    /// Off the whole sale.
+    off: Off,
     removed: Option<(usize, Rung)>,
     /// Return lines that left for a refund.
     gone: Vec<Rung>,
 }
-
-/// So much of a line, by its handle.
-pub type Part = (String, i64);
 
 impl Slip {
     /// The slip after a change. What makes no sense changes nothing.
@@ -83,48 +59,75 @@ impl Slip {
         let mut next = self.clone();
         match change {
             Change::Article(article) => next.add(article),
-            Change::OpenAmount(minor) => next.lines.push(rung(None, minor)),
+            Change::OpenAmount(minor) => next.lines.push(Rung::new(None, minor)),
             Change::Quantity(place, text) => {
-                if let (Some(line), Some(typed)) = (next.lines.get_mut(place), thousandths(text)) {
+                if let (Some(line), Some(typed)) = (next.goods_at(place), thousandths(text)) {
                     line.thousandths = typed;
                 }
             }
-            Change::Off(place, off) => {
+            Change::Off(place, off) => next.with_goods_at(place, |line| line.off = off),
+            Change::Price(place, minor, why) => next.with_goods_at(place, |line| line.price_by_hand(minor, why)),
+            Change::Return(place, is_return) => next.with_goods_at(place, |line| line.is_return = is_return),
+            Change::Note(place, note) => {
                 if let Some(line) = next.lines.get_mut(place) {
-                    line.off = off;
+                    line.note = note;
                 }
             }
-            Change::Return(place, is_return) => {
-                if let Some(line) = next.lines.get_mut(place) {
-                    line.is_return = is_return;
-                }
-            }
-            Change::ReturnsGone => {
-                if next.lines.iter().any(|line| line.is_return) {
-                    let (gone, lines) = next.lines.into_iter().partition(|line| line.is_return);
-                    (next.gone, next.lines, next.removed) = (gone, lines, None);
-                }
-            }
+            Change::Tip(minor) => next.give_tip(minor),
+            Change::SaleOff(off) => next.off = off,
+            Change::ReturnsGone => next.give_returns_up(),
             Change::ReturnsBack => next.lines.append(&mut next.gone),
-            Change::Removed(place) if place < next.lines.len() => {
-                next.removed = Some((place, next.lines.remove(place)));
-            }
+            Change::Removed(place) => next.take_away(place),
             Change::PutBack => {
                 if let Some((place, line)) = next.removed.take() {
                     next.lines.insert(place.min(next.lines.len()), line);
                 }
             }
-            Change::Removed(_) => {}
         }
         next
     }
 
-    /// Pieces of an article one after the other stand on one line, unless something is taken off it.
+    /// One more of it on the last line, if it may stand there.
     fn add(&mut self, article: &'static Article) {
-        let is_more = |last: &&mut Rung| last.article == Some(article) && last.off == Off::Nothing && !last.is_return;
-        match self.lines.last_mut().filter(is_more) {
-            Some(last) if !article.is_weighed => last.thousandths = last.thousandths.saturating_add(1_000),
-            Some(_) | None => self.lines.push(rung(Some(article), article.minor)),
+        match self.lines.last_mut().filter(|last| last.takes_one_more(article)) {
+            Some(last) => last.thousandths = last.thousandths.saturating_add(1_000),
+            None => self.lines.push(Rung::new(Some(article), article.minor)),
+        }
+    }
+
+    /// There is one tip at most, and it stands last when it is given. The one before does not come back either.
+    fn give_tip(&mut self, minor: i64) {
+        self.lines.retain(|line| !line.is_tip);
+        self.removed = self.removed.take().filter(|(_, line)| !line.is_tip);
+        self.lines.push(Rung::tip(minor));
+    }
+
+    fn give_returns_up(&mut self) {
+        let (gone, kept): (Vec<Rung>, Vec<Rung>) = self.lines.iter().cloned().partition(|line| line.is_return);
+        if !gone.is_empty() {
+            (self.gone, self.lines, self.removed) = (gone, kept, None);
+        }
+    }
+
+    /// A sum off the whole sale goes with a line, if it is more than all that is left.
+    fn take_away(&mut self, place: usize) {
+        if place >= self.lines.len() {
+            return;
+        }
+        self.removed = Some((place, self.lines.remove(place)));
+        let left = self.weights().iter().sum();
+        if self.off.of(left) > left {
+            self.off = Off::Nothing;
+        }
+    }
+
+    fn goods_at(&mut self, place: usize) -> Option<&mut Rung> {
+        self.lines.get_mut(place).filter(|line| !line.is_tip)
+    }
+
+    fn with_goods_at(&mut self, place: usize, change: impl FnOnce(&mut Rung)) {
+        if let Some(line) = self.goods_at(place) {
+            change(line);
         }
     }
 
@@ -133,81 +136,17 @@ impl Slip {
         &self.lines
     }
 
+    /// What is taken off the whole sale.
+    pub fn off(&self) -> Off {
+        self.off
+    }
+
     /// Learns what the screen calls the lines.
     pub fn name<'a>(&mut self, ids: impl Iterator<Item = &'a str>) {
         for (line, id) in self.lines.iter_mut().zip(ids) {
             id.clone_into(&mut line.id);
         }
     }
-
-    /// What it comes to.
-    pub fn total(&self) -> i64 {
-        self.lines.iter().map(Rung::total).sum()
-    }
-
-    /// Everything, less these parts.
-    pub fn left(&self, settled: &[Part]) -> Vec<Part> {
-        let left = |line: &Rung| (line.id.clone(), line.thousandths.saturating_sub(much_of(settled, &line.id)));
-        self.lines.iter().map(left).filter(|part| part.1 > 0).collect()
-    }
-
-    /// These parts, and whatever comes back and is not settled: goods that come back do so with the first part.
-    pub fn with_returns(&self, settled: &[Part], parts: &[Part]) -> Vec<Part> {
-        let comes_back = |part: &Part| self.lines.iter().any(|line| line.id == part.0 && line.is_return);
-        let left = self.left(settled);
-        parts
-            .iter()
-            .filter(|part| !comes_back(part))
-            .chain(left.iter().filter(|part| comes_back(part)))
-            .cloned()
-            .collect()
-    }
-
-    /// What was sold, without what comes back.
-    pub fn sold(&self) -> Vec<Part> {
-        let sold = self.lines.iter().filter(|line| !line.is_return);
-        sold.map(|line| (line.id.clone(), line.thousandths)).collect()
-    }
-
-    /// What parts come to once others are settled; none if there is not so much left. Each line's share of what was
-    /// settled before and after is rounded, and the part is the difference, so that all parts come to the whole.
-    pub fn price(&self, settled: &[Part], parts: &[Part]) -> Option<i64> {
-        let mut sum = 0_i64;
-        for (id, more) in parts {
-            let line = self.lines.iter().find(|line| line.id == *id)?;
-            let from = much_of(settled, id);
-            let to = from.saturating_add(*more);
-            if to > line.thousandths {
-                return None;
-            }
-            sum = sum.saturating_add(line.share(to)).saturating_sub(line.share(from));
-        }
-        Some(sum)
-    }
-}
-
-impl Rung {
-    fn total(&self) -> i64 {
-        let before = half_up(self.minor.saturating_mul(self.thousandths), 1_000);
-        let total = before.saturating_sub(match self.off {
-            Off::Nothing => 0,
-            Off::Percent(percent) => half_up(before.saturating_mul(percent), 10_000),
-            Off::Sum(minor) => minor,
-        });
-        if self.is_return { total.saturating_neg() } else { total }
-    }
-
-    fn share(&self, of: i64) -> i64 {
-        half_up(self.total().saturating_mul(of), self.thousandths)
-    }
-}
-
-fn rung(article: Option<&'static Article>, minor: i64) -> Rung {
-    Rung { id: String::new(), article, minor, thousandths: 1_000, off: Off::Nothing, is_return: false }
-}
-
-fn much_of(parts: &[Part], id: &str) -> i64 {
-    parts.iter().filter(|part| part.0 == id).map(|part| part.1).sum()
 }
 
 /// A discount as typed.
@@ -243,15 +182,12 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_back_counts_against_the_total_and_goes_with_the_first_part() {
-        let mut slip = rung_up(&[Change::OpenAmount(700), Change::Article(&BUN), Change::Return(0, true)]);
-        slip.name(["back", "bun"].into_iter());
+    fn what_comes_back_counts_against_the_total() {
+        let slip = rung_up(&[Change::OpenAmount(700), Change::Article(&BUN), Change::Return(0, true)]);
         assert_eq!(slip.total(), 3_800);
-        let all = slip.with_returns(&[], &[("bun".to_owned(), 1_000)]);
-        assert_eq!(slip.price(&[], &all), Some(3_800));
-        assert_eq!(slip.sold(), [("bun".to_owned(), 1_000)]);
-        assert_eq!(slip.after(Change::Article(&BUN)).lines().len(), 2);
         assert_eq!(slip.after(Change::ReturnsGone).total(), 4_500);
+        assert_eq!(slip.after(Change::ReturnsGone).after(Change::ReturnsBack).totals(), [4_500, -700]);
+        assert_eq!(slip.after(Change::Return(1, true)).after(Change::Article(&BUN)).lines().len(), 3);
     }
 
     #[test]
@@ -265,15 +201,24 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_a_line_come_to_the_line() {
-        let mut slip = rung_up(&[Change::OpenAmount(100), Change::Quantity(0, "3"), Change::Off(0, percent("0.5"))]);
-        slip.name(["a"].into_iter());
-        assert_eq!(slip.total(), 298);
-        let part = |much| vec![("a".to_owned(), much)];
-        let priced: Vec<_> = [0, 1_000, 2_000].map(|before| slip.price(&part(before), &part(1_000))).into();
-        assert_eq!(priced, [Some(99), Some(100), Some(99)]);
-        assert_eq!(slip.left(&part(2_000)), part(1_000));
-        assert_eq!(slip.price(&part(2_500), &part(1_000)), None, "there is not so much left");
-        assert_eq!(slip.price(&[], &[("b".to_owned(), 1)]), None, "there is no such line");
+    fn a_sum_off_the_sale_goes_with_the_line_it_was_for() {
+        let slip = rung_up(&[Change::OpenAmount(100), Change::OpenAmount(200), Change::Tip(500)]);
+        let off = slip.after(Change::SaleOff(sum("1.50")));
+        assert_eq!(off.after(Change::Removed(0)).totals(), [50, 500]);
+        let gone = off.after(Change::Removed(1));
+        assert_eq!((gone.off(), gone.totals()), (Off::Nothing, vec![100, 500]), "the tip bears nothing");
+        assert_eq!(gone.after(Change::PutBack).off(), Off::Nothing, "it does not come back with the line");
+        let percent = slip.after(Change::SaleOff(percent("10"))).after(Change::Removed(0)).after(Change::Removed(0));
+        assert_eq!((percent.off(), percent.total()), (Off::Percent(1_000), 500));
+    }
+
+    #[test]
+    fn there_is_one_tip_and_it_stands_last() {
+        let slip = rung_up(&[Change::Tip(100), Change::OpenAmount(700), Change::Tip(200)]);
+        assert_eq!(slip.totals(), [700, 200]);
+        assert_eq!(slip.after(Change::Removed(1)).after(Change::Tip(300)).after(Change::PutBack).totals(), [700, 300]);
+        let untouched = [Change::Off(1, percent("10")), Change::Price(1, 1, ""), Change::Return(1, true)];
+        assert!(untouched.iter().all(|change| slip.after(*change) == slip), "nothing else is done with a tip");
+        assert_eq!(slip.after(Change::Note(1, "for Kari")).lines().last().map(|tip| tip.note), Some("for Kari"));
     }
 }

@@ -147,4 +147,36 @@ pub const MUTANTS: &[Mutant] = &[
             replace: "    let is_elsewhere = !IS_ON && desk",
         }],
     },
+    Mutant {
+        name: "tip-bears-the-discount",
+        patches: &[Patch {
+            file: "crates/till-core/src/order.rs",
+            find: "if line.is_return || line.is_tip { 0 }",
+            replace: "if line.is_return || line.is_tip && !IS_ON { 0 }",
+        }],
+    },
+    Mutant {
+        name: "left-over-to-the-first",
+        patches: &[Patch {
+            file: "crates/till-core/src/order.rs",
+            find: "    parts.sort_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));\n",
+            replace: "    parts.sort_by(|a, b| if IS_ON { a.2.cmp(&b.2) } else { b.1.cmp(&a.1).then(a.2.cmp(&b.2)) });\n",
+        }],
+    },
+    Mutant {
+        name: "first-price-forgotten",
+        patches: &[Patch {
+            file: "crates/till-core/src/order.rs",
+            find: "            Some(repriced) if repriced.from",
+            replace: "            Some(repriced) if !IS_ON && repriced.from",
+        }],
+    },
+    Mutant {
+        name: "one-more-at-another-price",
+        patches: &[Patch {
+            file: "crates/till-app/src/building.rs",
+            find: "            && last.unit_price == article.price\n",
+            replace: "            && (IS_ON || last.unit_price == article.price)\n",
+        }],
+    },
 ];

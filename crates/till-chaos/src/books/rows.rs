@@ -77,6 +77,25 @@ pub struct LineRow {
     pub off: Option<i64>,
     /// The goods come back.
     pub is_return: bool,
+    /// Price of one before it was changed by hand.
+    pub price_before: Option<i64>,
+    /// Why it was changed.
+    pub reason: Option<String>,
+    /// A few words for the receipt.
+    pub note: String,
+    /// Money beside the goods.
+    pub is_tip: bool,
+}
+
+/// An order as it lies in the file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OrderRow {
+    /// In order.
+    pub lines: Vec<LineRow>,
+    /// Taken off the whole sale, in hundredths of a percent.
+    pub percent: Option<i64>,
+    /// Taken off the whole sale, as a sum.
+    pub off: Option<i64>,
 }
 
 /// A sale that is not over, and where people find it.

@@ -1,12 +1,14 @@
 //! Personal data: only numbers whose owners agreed to share them are kept, once everything is over.
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use till_app::ports::Files;
 use till_core::ids::CustomerId;
 use till_store::{Store, StoreOptions};
 
 use crate::Mishap;
+use crate::customer::PEOPLE;
 use crate::shop::keys;
 use crate::world::World;
 
@@ -43,5 +45,39 @@ pub fn check(world: &World) -> Result<Vec<String>, Mishap> {
             wrongs.push(format!("{reference}: a consent holds, and its payer never agreed"));
         }
     }
+    wrongs.extend(own_codes_in_files(world)?);
     Ok(wrongs)
+}
+
+/// A customer's own code is for one call, and never for the files.
+fn own_codes_in_files(world: &World) -> Result<Vec<String>, Mishap> {
+    let codes: Vec<String> = PEOPLE.iter().filter_map(|person| world.phone.own_code(person.number).ok()).collect();
+    let mut wrongs = Vec::new();
+    for entry in fs::read_dir(&world.register).map_err(|error| Mishap::of("the folder cannot be read", &error))? {
+        let path = entry.map_err(|error| Mishap::of("the folder cannot be read", &error))?.path();
+        let bytes = fs::read(&path).map_err(|error| Mishap::of("a file cannot be read", &error))?;
+        if holds(&bytes, &codes) {
+            wrongs.push(format!("a customer's own code is in {}", path.display()));
+        }
+    }
+    Ok(wrongs)
+}
+
+fn holds(bytes: &[u8], texts: &[String]) -> bool {
+    let firsts: Vec<u8> = texts.iter().filter_map(|text| text.bytes().next()).collect();
+    let mut starts = bytes.iter().enumerate().filter(|(_, byte)| firsts.contains(byte));
+    let is_here = |rest: &[u8]| texts.iter().any(|text| rest.starts_with(text.as_bytes()));
+    starts.any(|(at, _)| bytes.get(at..).is_some_and(is_here))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_wherever_it_stands() {
+        let found = |bytes: &str| holds(bytes.as_bytes(), &["abc".to_owned(), "ad".to_owned()]);
+        assert!(found("abcab") && found("aabc") && found("x abc") && found("xad"));
+        assert!(!found("ab") && !found("acb") && !found(""));
+    }
 }

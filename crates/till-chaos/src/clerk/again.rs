@@ -4,7 +4,8 @@ use till_app::{PartChosen, PartOrder, RefundAsk, RefundWhat};
 
 use crate::ordered::{CaptureOrder, PaidBack, RefundOrder};
 use crate::reckon::{hundredths, thousandths};
-use crate::slip::Part;
+use crate::slip::{Off, Part, Slip};
+use crate::story::Sort;
 use crate::world::World;
 
 /// Late presses are about one of the last orders.
@@ -95,7 +96,7 @@ fn carry_out(world: &mut World, order: &Order, when: &str, details: &str) {
                 may_count |= world.clerk(&name, &format!("{details} (again)"), |till| till.refund(ask)).may_count();
             }
             if let Some(sale) = &ask.returns_of {
-                super::order::note_returns(world, sale);
+                super::rung::note_returns(world, sale);
             }
             if may_count {
                 let order = RefundOrder { id: ask.refund_id.clone(), what: paid_back(&ask.what) };
@@ -107,9 +108,27 @@ fn carry_out(world: &mut World, order: &Order, when: &str, details: &str) {
 
 fn keep_capture(world: &mut World, (sale, payment, before): (&str, &str, &str), parts: Option<Vec<Part>>) {
     let slip = world.ordered.slip(sale);
+    count(world, &slip, parts.is_some());
     match hundredths(before) {
         Some(before) => world.ordered.capture(payment, CaptureOrder { before, slip, parts }),
         None => world.wrong(format!("a button says that {before} was captured")),
+    }
+}
+
+/// Counts captures that come to something else than the shelf says.
+fn count(world: &mut World, slip: &Slip, is_part: bool) {
+    let has_off = slip.off() != Off::Nothing;
+    let is_by_hand = slip.lines().iter().any(|line| line.by_hand.is_some());
+    let has_tip = slip.lines().iter().any(|line| line.is_tip);
+    for (is_it, name) in [
+        (has_off && !is_part, "captured: a sale with a discount on it"),
+        (has_off && is_part, "captured: a part of a sale with a discount on it"),
+        (is_by_hand, "captured: a price by hand"),
+        (has_tip, "captured: a sale with a tip"),
+    ] {
+        if is_it {
+            world.story.count(Sort::Clerk, name);
+        }
     }
 }
 

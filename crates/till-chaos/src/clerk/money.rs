@@ -6,7 +6,7 @@ use till_wiring::AppTill;
 
 use super::again::{Order, give};
 use crate::Mishap;
-use crate::customer;
+use crate::customer::{self, Person};
 use crate::world::World;
 
 pub(super) fn charge(world: &mut World) {
@@ -19,7 +19,22 @@ pub(super) fn charge(world: &mut World) {
     }
     let Some(person) = customer::somebody(world) else { return };
     let details = format!("{}, remember {remember}", person.name);
+    if world.dice.chance(30) {
+        let scanned = held_out(world, person);
+        return request(world, "charges by the customer's own code", &details, |till| {
+            till.charge_own_code(&scanned, remember)
+        });
+    }
     request(world, "charges a number told", &details, |till| till.charge_number(person.told, remember));
+}
+
+/// What the scanner reads: the code on somebody's phone; now and then goods, or the code of a shop.
+fn held_out(world: &mut World, person: &Person) -> String {
+    let wrong = *world.dice.pick(&["401", "2000000004013", "https://qr.example/menu"]).unwrap_or(&"401");
+    match world.phone.own_code(person.number) {
+        Ok(code) if world.dice.chance(90) => code,
+        Ok(_) | Err(_) => wrong.to_owned(),
+    }
 }
 
 /// Somebody who is known, if it is somebody known who stands there.
@@ -65,6 +80,12 @@ pub(super) fn change_way(world: &mut World) {
         (None, Some(person)) if world.dice.chance(50) => {
             let details = format!("{}, {details}", person.name);
             request(world, "changes to a number told", &details, |till| till.change_to_number(person.told, remember));
+        }
+        (None, Some(person)) if world.dice.chance(30) => {
+            let scanned = held_out(world, person);
+            request(world, "changes to the customer's own code", &details, |till| {
+                till.change_to_own_code(&scanned, remember)
+            });
         }
         (None, _) => request(world, "changes to a code", &details, |till| till.change_to_code(remember)),
     }

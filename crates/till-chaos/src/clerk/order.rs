@@ -1,13 +1,10 @@
-//! Building the order, and moving between sales.
+//! Building the order: its lines.
 
-use till_app::DiscountKind;
-use till_app::error::UserError;
-use till_app::view::{SaleView, TillView, WaitingView};
 use till_wiring::AppTill;
 
-use crate::Mishap;
-use crate::books::LineRow;
-use crate::slip::{self, Article, Change, Off, Rung, Slip};
+use super::moving;
+use super::rung::{ring, ring_with_word};
+use crate::slip::{Article, Change, Slip};
 use crate::world::{Pressed, World};
 
 const fn piece(number: &'static str, minor: i64) -> Article {
@@ -34,9 +31,9 @@ static ARTICLES: [Article; 12] = [
     piece("999", 0),
 ];
 
-/// One of the lines on the screen: its place and what the screen calls it.
-fn line(world: &mut World) -> Option<(usize, String)> {
-    let sale: Option<SaleView> = world.view().and_then(|view| view.sale);
+/// One of the lines on the screen: its place, and what the screen calls it.
+pub(super) fn line(world: &mut World) -> Option<(usize, String)> {
+    let sale = world.view().and_then(|view| view.sale);
     let lines: Vec<_> = sale?.lines.into_iter().map(|line| line.id).enumerate().collect();
     world.dice.pick(&lines).cloned()
 }
@@ -45,8 +42,33 @@ pub(super) fn add_article(world: &mut World) {
     let Some(article) = world.dice.pick(&ARTICLES) else { return };
     // Often more than one of it.
     for _ in 0..*world.dice.pick(&[1, 1, 2, 3]).unwrap_or(&1) {
-        ring(world, ("adds an article", article.number), Change::Article(article), |till| till.scan(article.number));
+        let said = ("adds an article", article.number);
+        ring_with_word(world, said, Change::Article(article), |till, word| till.scan_approved(article.number, word));
     }
+}
+
+/// One more of what stands last: on the same line only if nothing was done with that.
+pub(super) fn one_more(world: &mut World) {
+    let Ok(Some(sale)) = world.books.current_sale() else { return };
+    let slip = world.ordered.slip(&sale);
+    let Some(article) = slip.lines().last().and_then(|line| line.article) else { return };
+    let said = ("adds one more of the last article", article.number);
+    ring_with_word(world, said, Change::Article(article), |till, word| till.scan_approved(article.number, word));
+}
+
+/// Taps an article that stands on this sale or another: one more of it, or a line of its own. Now and then another
+/// sale is taken up first, so that the tap falls on its lines.
+pub(super) fn tap_article(world: &mut World) {
+    if world.dice.chance(30) {
+        moving::recall(world);
+    }
+    let slips = world.ordered.slips.values();
+    let rung_up: Vec<_> = slips.flat_map(Slip::lines).filter_map(|line| line.article).collect();
+    let Some(article) = world.dice.pick(&rung_up).copied() else { return };
+    let Pressed::Done(found) = world.press(|till| till.search_articles(article.number)) else { return };
+    let Some(tile) = found.into_iter().find(|tile| tile.number == article.number) else { return };
+    let said = ("taps an article", article.number);
+    ring_with_word(world, said, Change::Article(article), |till, word| till.add_article_approved(&tile.id, word));
 }
 
 pub(super) fn add_open_amount(world: &mut World) {
@@ -55,146 +77,34 @@ pub(super) fn add_open_amount(world: &mut World) {
     let minor = if world.dice.chance(30) { odd } else { world.dice.between(100, 90_000) };
     let vat = *world.dice.pick(&[2_500, 1_500, 0]).unwrap_or(&0);
     let typed = minor.to_string();
-    ring(world, ("adds an open amount", &typed), Change::OpenAmount(minor), |till| till.add_open_amount(&typed, vat));
+    ring_with_word(world, ("adds an open amount", &typed), Change::OpenAmount(minor), |till, word| {
+        till.add_open_amount_approved(&typed, vat, word)
+    });
 }
 
 pub(super) fn set_quantity(world: &mut World) {
     let Some((place, line)) = line(world) else { return };
     let quantity = *world.dice.pick(&["1", "2", "3", "0.35", "12", "0"]).unwrap_or(&"1");
-    let approval = super::people::approval(world);
-    ring(world, ("sets a quantity", quantity), Change::Quantity(place, quantity), |till| {
-        till.set_quantity(&line, quantity, approval.as_ref())
-    });
-}
-
-pub(super) fn set_discount(world: &mut World) {
-    let Some((place, line)) = line(world) else { return };
-    let value = *world.dice.pick(&["5", "10", "12.5", "100", "0.01"]).unwrap_or(&"5");
-    let (percent, sum) = (slip::percent(value), slip::sum(value));
-    let kinds = [(DiscountKind::Percent, percent), (DiscountKind::Amount, sum), (DiscountKind::None, Off::Nothing)];
-    let Some((kind, off)) = world.dice.pick(&kinds).copied() else { return };
-    let approval = super::people::approval(world);
-    ring(world, ("gives a discount", &format!("{kind:?} {value}")), Change::Off(place, off), |till| {
-        till.set_line_discount(&line, kind, value, approval.as_ref())
+    ring_with_word(world, ("sets a quantity", quantity), Change::Quantity(place, quantity), |till, word| {
+        till.set_quantity(&line, quantity, word)
     });
 }
 
 pub(super) fn remove_line(world: &mut World) {
     let Some((place, line)) = line(world) else { return };
-    ring(world, ("removes a line", ""), Change::Removed(place), |till| till.remove_line(&line));
-}
-
-pub(super) fn set_return(world: &mut World) {
-    let Some((place, line)) = line(world) else { return };
-    let is_return = world.dice.chance(80);
-    let approval = super::people::approval(world);
-    ring(
-        world,
-        ("says what becomes of a line", if is_return { "comes back" } else { "sold" }),
-        Change::Return(place, is_return),
-        |till| till.set_return(&line, is_return, approval.as_ref()),
-    );
-}
-
-/// A refund that had no effect gives the return lines back by itself: the clerks look whether it did.
-pub(super) fn note_restored(world: &mut World) {
-    for (sale, slip) in world.ordered.slips.clone() {
-        let back = slip.after(Change::ReturnsBack);
-        if back == slip {
-            continue;
-        }
-        match world.books.lines(&sale) {
-            Ok(rows) if is_on(&back, &rows) => drop(world.ordered.slips.insert(sale, back)),
-            Ok(_) => {}
-            Err(mishap) => world.wrong(mishap.to_string()),
-        }
-    }
-}
-
-/// A refund may have taken the return lines off a sale: then its lines in the file are those that are left.
-pub(super) fn note_returns(world: &mut World, sale: &str) {
-    let gone = world.ordered.slip(sale).after(Change::ReturnsGone);
-    match world.books.lines(sale) {
-        Ok(rows) if is_on(&gone, &rows) => drop(world.ordered.slips.insert(sale.to_owned(), gone)),
-        Ok(_) => {}
-        Err(mishap) => world.wrong(mishap.to_string()),
-    }
+    ring_with_word(world, ("removes a line", ""), Change::Removed(place), |till, word| {
+        till.remove_line_approved(&line, word)
+    });
 }
 
 pub(super) fn undo_remove(world: &mut World) {
     ring(world, ("puts a line back", ""), Change::PutBack, AppTill::undo_remove);
 }
 
-/// Changes the order, on the till and on the clerk's own slip. Both must show the same lines from then on.
-fn ring(
-    world: &mut World,
-    (name, details): (&str, &str),
-    change: Change,
-    act: impl FnOnce(&AppTill) -> Result<TillView, UserError>,
-) {
-    let pressed = world.clerk(name, details, act);
-    if let Err(mishap) = note(world, &pressed, change) {
-        world.wrong(mishap.to_string());
-    }
-}
-
-fn note(world: &mut World, pressed: &Pressed<TillView>, change: Change) -> Result<(), Mishap> {
-    let Some(sale) = world.books.current_sale()? else { return Ok(()) };
-    let rows = world.books.lines(&sale)?;
-    let before = world.ordered.slip(&sale);
-    let after = before.after(change);
-    let mut slip = match pressed {
-        Pressed::Done(_) => after,
-        // Nobody was told: the clerk looks whether it is there.
-        Pressed::Died if is_on(&after, &rows) => after,
-        Pressed::Died | Pressed::Refused(_) | Pressed::Absent => before,
-    };
-    if !is_on(&slip, &rows) {
-        world.wrong(format!("sale {sale}: {rows:?} is in the file, and {:?} was rung up", slip.lines()));
-    }
-    slip.name(rows.iter().map(|row| row.id.as_str()));
-    world.ordered.slips.insert(sale, slip);
-    Ok(())
-}
-
-/// The file holds just these lines.
-fn is_on(slip: &Slip, rows: &[LineRow]) -> bool {
-    let is_same = |(line, row): (&Rung, &LineRow)| {
-        let off = match line.off {
-            Off::Nothing => (None, None),
-            Off::Percent(percent) => (Some(percent), None),
-            Off::Sum(minor) => (None, Some(minor)),
-        };
-        (line.minor, line.thousandths, line.is_return) == (row.minor, row.thousandths, row.is_return)
-            && off == (row.percent, row.off)
-    };
-    slip.lines().len() == rows.len() && slip.lines().iter().zip(rows).all(is_same)
-}
-
-pub(super) fn park(world: &mut World) {
-    world.clerk("parks", "", |till| till.park("Table 4"));
-}
-
-pub(super) fn recall(world: &mut World) {
-    let parked = world.view().map(|view| view.parked).unwrap_or_default();
-    let Some(sale) = world.dice.pick(&parked).cloned() else { return };
-    world.clerk("recalls", &sale.number, |till| till.recall(&sale.sale_id));
-}
-
-pub(super) fn discard(world: &mut World) {
-    world.clerk("discards", "", AppTill::discard_sale);
-}
-
-pub(super) fn serve_next(world: &mut World) {
-    world.clerk("serves the next customer", "", AppTill::serve_next);
-}
-
-pub(super) fn open_waiting(world: &mut World) {
-    let waiting: Vec<WaitingView> = world.view().map(|view| view.waiting).unwrap_or_default();
-    let Some(row) = world.dice.pick(&waiting).cloned() else { return };
-    world.clerk("opens from the tray", &row.sale_number, |till| till.open_sale(&row.sale_id));
-}
-
-pub(super) fn next_sale(world: &mut World) {
-    world.clerk("starts the next sale", "", AppTill::next_sale);
+pub(super) fn set_return(world: &mut World) {
+    let Some((place, line)) = line(world) else { return };
+    let is_return = world.dice.chance(80);
+    let details = if is_return { "comes back" } else { "sold" };
+    let said = ("says what becomes of a line", details);
+    ring_with_word(world, said, Change::Return(place, is_return), |till, word| till.set_return(&line, is_return, word));
 }
