@@ -1,10 +1,11 @@
 //! A request that something on the way to the provider refused, and that exists all the same.
 
 use till_app::RefundAsk;
+use till_app::error::Code;
 use till_app::view::{Ending, NoticeKind, Stage, WaitingReason};
 use vipps_sim::{FaultKind, Operation, State};
 
-use crate::counter::{Counter, KARI, OLA};
+use crate::counter::{Counter, KARI, OLA, refusal};
 use crate::refunds::{amount, ask, code, fault, refunds};
 
 /// A gateway's refusal: no code.
@@ -81,6 +82,30 @@ async fn one_that_was_approved_by_then_is_paid() {
     assert_eq!(counter.stage(), Stage::Approved);
     counter.capture().await;
     assert_eq!((counter.stage(), counter.provider_sum(), counter.till_sum()), (Stage::Done, 4_900, 4_900));
+}
+
+#[tokio::test]
+async fn a_number_of_the_unit_mistyped_can_be_mended_while_a_request_that_nobody_ever_saw_is_taken_back() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    for operation in [Operation::Create, Operation::Get] {
+        fault(&counter, operation, gateway(403, false), 1_000);
+    }
+    counter.till.charge_qr(false).unwrap();
+    counter.settle().await;
+    counter.till.take_back(&counter.payment().id).unwrap();
+    counter.wait(10).await;
+    assert_eq!(counter.stage(), Stage::Waiting, "nobody can say that it is not there");
+    counter.till.may_use_unit("654321").unwrap();
+    counter.till.serve_next().unwrap();
+    counter.phone.clear_faults();
+    counter.add("102");
+    counter.show_code(false).await;
+    assert_eq!(refusal(counter.till.may_use_unit("654321")), Code::NotNow, "this one was seen");
+    counter.wait(90).await;
+    assert_eq!(counter.view().parked.len(), 1, "with keys that work it ends by itself");
+    counter.till.recall(&counter.view().parked[0].sale_id).unwrap();
+    assert_eq!(counter.sale().ended.unwrap().ending, Ending::NeverSent);
 }
 
 #[tokio::test]
