@@ -49,12 +49,21 @@ pub const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         name: "doubt-is-a-no",
-        patches: &[Patch {
-            file: "crates/till-core/src/payment/event.rs",
-            find: "            (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),\n",
-            replace: "            (Verdict::Repeat, _) if kind.moves_money() && IS_ON => Self::NotSent,
+        patches: &[
+            Patch {
+                file: "crates/till-core/src/payment/event.rs",
+                find: "            (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),
             (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),\n",
-        }],
+                replace:
+                    "            (Verdict::Final, None) if kind.moves_money() && !IS_ON => Self::CallDoubted(refusal),
+            (Verdict::Repeat, _) if !kind.is_create() && !IS_ON => Self::CallDoubted(refusal),\n",
+            },
+            Patch {
+                file: "crates/till-core/src/payment/event.rs",
+                find: "    pub const fn of_refusal(",
+                replace: "    pub fn of_refusal(",
+            },
+        ],
     },
     Mutant {
         name: "key-of-each-try",
