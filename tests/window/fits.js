@@ -29,7 +29,23 @@ for (const one of document.querySelectorAll("main *, header *, dialog *, #notice
   const style = getComputedStyle(one);
   if (style.display !== "inline" && style.overflowX === "visible" && one.scrollWidth > one.clientWidth + 1) problems.push(`words wider than their place (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
-// An ellipsis may shorten a name that people have typed, and never the number of the sale.
+// Words that leave the box they stand in, whoever drew that.
+for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *")) {
+  if (one.getClientRects().length === 0 || one.closest("svg, .only-heard, .pills") || !hasWords(one)) continue;
+  const box = one.getBoundingClientRect();
+  for (let inner = one, around = one.parentElement; around && around !== document.body; [inner, around] = [around, around.parentElement]) {
+    if (/absolute|fixed/.test(getComputedStyle(inner).position) || getComputedStyle(around).overflowX !== "visible") break;
+    const frame = around.getBoundingClientRect();
+    if (getComputedStyle(around).display === "inline" || getComputedStyle(around).display === "contents" || (box.left > frame.left - 1.5 && box.right < frame.right + 1.5)) continue;
+    problems.push(`words leave ${named(around)} (${Math.round(box.left)} to ${Math.round(box.right)}, not ${Math.round(frame.left)} to ${Math.round(frame.right)}): ${one.textContent}`);
+    break;
+  }
+}
+// An ellipsis may shorten a name that people have typed, and nothing else; never the number of the sale.
+for (const one of document.querySelectorAll("body *")) {
+  if (one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).textOverflow !== "ellipsis") continue;
+  if (!one.closest(".bar__shop, .sale-row__what, .articles, .import__row, .shown__shop, .order__title")) problems.push(`words are shortened (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
+}
 const number = document.querySelector("[data-test=sale-number]")?.parentElement;
 if (number && number.scrollWidth > number.clientWidth + 1) problems.push(`the number of the sale is cut off (${number.scrollWidth} > ${number.clientWidth}): ${number.textContent}`);
 for (const one of document.querySelectorAll("main *, header *")) {
