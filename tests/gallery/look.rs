@@ -31,7 +31,8 @@ pub fn look(page: &Page, address: &str, screen: &Screen, set: &Set, wants_pictur
         place.push_str(&format!("&country={country}"));
     }
     let driven = open(page, address, &place);
-    let mut found: Vec<String> = (driven != "yes").then(|| format!("cannot be pressed, {driven}")).into_iter().collect();
+    let mut found: Vec<String> =
+        (driven != "yes").then(|| format!("cannot be pressed, {driven}")).into_iter().collect();
     found.extend(page.script(FAULT, &json!([])).as_str().map(|fault| format!("the page is at fault: {fault}")));
     found.extend(sentences(&page.script(FITS, &json!([]))));
     let picture = if wants_picture { page.picture().unwrap() } else { Vec::new() };

@@ -17,6 +17,9 @@ for (const one of within.querySelectorAll("button, input, select, textarea, summ
     if (there && !one.contains(there) && !there.contains(one) && !one.labels?.[0]?.contains(there)) problems.push(`${named(one)} lies under ${named(there)}`);
   }
 }
+for (const one of within.querySelectorAll("input:not([type=checkbox], [type=file])")) {
+  if (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1) problems.push(`what stands in ${named(one)} is cut off (${one.scrollWidth} > ${one.clientWidth}): ${one.value}`);
+}
 const hasWords = (one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== "");
 for (const one of within.querySelectorAll("*")) {
   if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard, select") || !hasWords(one)) continue;

@@ -63,7 +63,10 @@ pub fn draw(folder: &Path, asked: &Asked) -> Found {
     });
     if let Some(folder) = gallery.folder {
         for set in &sets {
-            sheet::write(&screens.iter().map(|screen| file(folder, set, screen)).collect::<Vec<_>>(), &folder.join(format!("{}.png", set.name)));
+            sheet::write(
+                &screens.iter().map(|screen| file(folder, set, screen)).collect::<Vec<_>>(),
+                &folder.join(format!("{}.png", set.name)),
+            );
         }
     }
     gallery.found.into_inner().unwrap_or_else(PoisonError::into_inner)
