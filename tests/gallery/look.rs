@@ -16,6 +16,7 @@ const AXE: &str = include_str!("axe.js");
 const COUNTRIES: [(&str, &str); 2] = [("da", "DK"), ("fi", "FI")];
 /// The page says so when everything was pressed, or names what is not there.
 const DRIVEN: &str = "return document.documentElement.dataset.driven ?? null";
+const SIZE: &str = "return [innerWidth, innerHeight]";
 const FAULT: &str = "return document.documentElement.dataset.fault ?? null";
 
 /// Leads the page there and waits until it is at rest.
@@ -30,7 +31,12 @@ pub fn look(page: &Page, address: &str, screen: &Screen, set: &Set, wants_pictur
     if let Some((_, country)) = COUNTRIES.iter().find(|(language, _)| *language == set.language) {
         place.push_str(&format!("&country={country}"));
     }
-    let driven = open(page, address, &place);
+    let mut driven = open(page, address, &place);
+    // A new browser takes its bar away when it has its first page.
+    if page.script(SIZE, &json!([])) != json!([set.size.0, set.size.1]) {
+        page.resize(set.size.0, set.size.1);
+        driven = open(page, address, &place);
+    }
     let mut found: Vec<String> =
         (driven != "yes").then(|| format!("cannot be pressed, {driven}")).into_iter().collect();
     found.extend(page.script(FAULT, &json!([])).as_str().map(|fault| format!("the page is at fault: {fault}")));

@@ -11,23 +11,28 @@ pub struct Screen {
     pub name: String,
     /// The page with what it is asked for.
     pub place: String,
+    /// How many presses lead to it.
+    pub presses: usize,
 }
 
 /// Every screen in every state: each example, what is reached from it by pressing, and the customer display.
 pub fn screens(page: &Page) -> Vec<Screen> {
     let plain = names(page, "import('/host/examples/views.js').then((file) => Object.keys(file.views))");
     let plain = plain.into_iter().chain(["start-failed".to_owned(), "starting".to_owned()]);
-    let plain = plain.map(|name| Screen { place: format!("index.html?example={name}"), name });
+    let plain = plain.map(|name| Screen { place: format!("index.html?example={name}"), name, presses: 0 });
     let pressed = PRESSED.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let mut words = line.splitn(3, ' ');
         let (name, example, presses) = (words.next().unwrap(), words.next().unwrap(), words.next().unwrap());
         let place = format!("index.html?example={example}");
-        Screen { name: name.to_owned(), place: if presses == "-" { place } else { format!("{place}&do={presses}") } }
+        let (place, count) =
+            if presses == "-" { (place, 0) } else { (format!("{place}&do={presses}"), presses.split(',').count()) };
+        Screen { name: name.to_owned(), place, presses: count }
     });
     let shown = names(page, "import('/host/example-display.js').then((file) => file.displayExamples)");
     let shown = shown.into_iter().map(|query| Screen {
         name: format!("display-{}", query.replace(['&', '='], "-")),
         place: format!("display.html?example={query}"),
+        presses: 0,
     });
     plain.chain(pressed).chain(shown).collect()
 }

@@ -14,6 +14,8 @@ use crate::{Asked, serve, sheet};
 /// A browser that has drawn so many screens is closed: it gets slower, and some day the connection is lost.
 const STACK: usize = 30;
 const WORKERS: usize = 2;
+/// The short check leaves out what lies deeper.
+const PRESSES_CHECKED: usize = 1;
 
 /// What came of it.
 #[derive(Default)]
@@ -46,6 +48,9 @@ pub fn draw(folder: &Path, asked: &Asked) -> Found {
         (sets(&languages(&browser.page), asked), screens(&browser.page))
     };
     screens.retain(|screen| asked.only.is_empty() || asked.only.iter().any(|word| screen.name.contains(word.as_str())));
+    if asked.is_check {
+        screens.retain(|screen| screen.presses <= PRESSES_CHECKED);
+    }
     let stacks = sets.iter().flat_map(|set| {
         let stack = |screens: &[Screen]| Stack { set: set.clone(), screens: screens.to_vec() };
         screens.chunks(STACK).map(stack).collect::<Vec<_>>()
@@ -90,11 +95,7 @@ impl Gallery<'_> {
     fn attempt(&self, browser: &mut Option<Browser>, screen: &Screen, set: &Set) -> Option<Vec<String>> {
         let mut held = browser.take();
         let looked = catch_unwind(AssertUnwindSafe(|| {
-            let started = held.get_or_insert_with(|| {
-                let new = Browser::start(set.taste);
-                new.page.resize(set.size.0, set.size.1);
-                new
-            });
+            let started = held.get_or_insert_with(|| Browser::start(set.taste));
             look(&started.page, &self.address, screen, set, self.folder.is_some())
         }));
         let (problems, picture) = looked.ok()?;

@@ -13,11 +13,13 @@ const isInScroller = (one) => {
   for (let around = one.parentElement; around; around = around.parentElement) if (scrollsDown(around)) return true;
   return false;
 };
+// What lies behind a dialog does not scroll for as long as it is open.
+const onTop = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
 for (const one of document.querySelectorAll("button, input:not([type=checkbox]), select")) {
   const box = one.getBoundingClientRect();
   if (box.width === 0 || one.closest("[hidden]")) continue;
   if (!one.closest(".pills") && (box.left < -0.5 || box.right > innerWidth + 0.5)) problems.push(`${named(one)} sticks out sideways (${box.left} to ${box.right})`);
-  if (!isNarrow && !isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
+  if (!isNarrow && onTop.contains(one) && !isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
   if (!(one instanceof HTMLButtonElement)) continue;
   if (one.scrollWidth > one.clientWidth + 1) problems.push(`the words of ${named(one)} are wider than it (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
   if (one.scrollHeight > one.clientHeight + 1) problems.push(`the words of ${named(one)} are higher than it (${one.scrollHeight} > ${one.clientHeight}): ${one.textContent}`);
