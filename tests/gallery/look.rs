@@ -27,10 +27,9 @@ pub fn open(page: &Page, address: &str, place: &str) -> String {
 
 /// Everything that is wrong with a screen, and its picture.
 pub fn look(page: &Page, address: &str, screen: &Screen, set: &Set, wants_picture: bool) -> (Vec<String>, Vec<u8>) {
-    let mut place = format!("{}&lang={}&theme={}", screen.place, set.language, set.theme);
-    if let Some((_, country)) = COUNTRIES.iter().find(|(language, _)| *language == set.language) {
-        place.push_str(&format!("&country={country}"));
-    }
+    let country = COUNTRIES.iter().find(|(language, _)| *language == set.language);
+    let country = country.map(|(_, country)| format!("&country={country}")).unwrap_or_default();
+    let place = format!("{}&lang={}&theme={}{country}", screen.place, set.language, set.theme);
     let mut driven = open(page, address, &place);
     // A new browser takes its bar away when it has its first page.
     if page.script(SIZE, &json!([])) != json!([set.size.0, set.size.1]) {
