@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use image::imageops::{self, FilterType};
+use image::imageops;
 use image::{Rgba, RgbaImage};
 
 const COLUMNS: u32 = 4;
@@ -26,7 +26,6 @@ pub fn write(pictures: &[PathBuf], file: &Path) {
 }
 
 fn shrink(picture: &Path) -> Option<RgbaImage> {
-    let whole = image::load_from_memory(&std::fs::read(picture).ok()?).ok()?.to_rgba8();
-    let height = whole.height() * WIDTH / whole.width();
-    Some(imageops::resize(&whole, WIDTH, height, FilterType::Triangle))
+    let whole = image::load_from_memory(&std::fs::read(picture).ok()?).ok()?;
+    Some(whole.thumbnail_exact(WIDTH, whole.height() * WIDTH / whole.width()).to_rgba8())
 }
