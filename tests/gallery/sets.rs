@@ -9,7 +9,7 @@ const SMALL: (u32, u32) = (1024, 700);
 const LARGE: (u32, u32) = (1920, 1080);
 /// What is left of the small size when everything is twice as large.
 const HALVED: (u32, u32) = (SMALL.0 / 2, SMALL.1 / 2);
-const THEMES: &[&str] = &["light", "dark"];
+const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 
 /// One way of looking at all screens.
 #[derive(Clone)]
@@ -26,8 +26,9 @@ pub struct Set {
 /// All sets that were asked for.
 pub fn sets(languages: &[String], asked: &Asked) -> Vec<Set> {
     let mut sets = Vec::new();
-    for (size, has_axe) in [(SMALL, true), (LARGE, false)] {
-        for theme in THEMES {
+    // High contrast has the layout of the others: it is looked at once, for its colours.
+    for (size, themes, has_axe) in [(SMALL, &THEMES[..], true), (LARGE, &THEMES[..2], false)] {
+        for theme in themes {
             let name = format!("{FIRST}-{}-{theme}", size.0);
             sets.push(Set { name, language: FIRST.to_owned(), theme, size, taste: Taste::default(), has_axe });
         }
