@@ -36,7 +36,7 @@ const HELP: &str = "\
 The gallery of Kvitt: every screen in every state, from the page's own examples.
 
 cargo xtask gallery                draws and measures all sets; pictures and sheets go to target/gallery
-cargo xtask gallery --set WORD     only sets with this in their name: nb-1024-light, dark, 1920, fi, doubled …
+cargo xtask gallery --set WORD     only sets with this word in their name: nb-1024-light, dark, 1920, fi, doubled …
 cargo xtask gallery --only WORD    only screens with this in their name; a comma parts several
 cargo xtask gallery --check        the first set, no deeper than one press, without pictures, as in `cargo xtask test`
 

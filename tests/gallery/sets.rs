@@ -43,7 +43,9 @@ pub fn sets(languages: &[String], asked: &Asked) -> Vec<Set> {
         let taste = Taste { has_doubled_text: true, wants_no_motion: true };
         sets.push(Set { size: HALVED, ..plain(format!("{language}-doubled"), language, taste) });
     }
-    sets.retain(|set| asked.set.as_ref().is_none_or(|word| set.name.contains(word.as_str())));
+    // Whole words of the name: `da` is Danish and not dark.
+    let has_word = |set: &Set, word: &str| format!("-{}-", set.name).contains(&format!("-{word}-"));
+    sets.retain(|set| asked.set.as_ref().is_none_or(|word| has_word(set, word)));
     if asked.is_check { sets.into_iter().take(1).collect() } else { sets }
 }
 
