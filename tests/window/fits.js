@@ -46,7 +46,7 @@ for (const one of document.querySelectorAll("main *, header *, dialog *, #notice
 // An ellipsis may shorten a name that people have typed, and nothing else; never the number of the sale.
 for (const one of document.querySelectorAll("body *")) {
   if (one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).textOverflow !== "ellipsis") continue;
-  if (!one.closest(".bar__shop, .sale-row__what, .articles, .import__row, .shown__shop, .order__title")) problems.push(`words are shortened (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
+  if (!one.closest(".bar__shop, .sale-row:not(.sale-row--refund) .sale-row__what, .articles, .import__row, .shown__shop, .order__title")) problems.push(`words are shortened (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
 const number = document.querySelector("[data-test=sale-number]")?.parentElement;
 if (number && number.scrollWidth > number.clientWidth + 1) problems.push(`the number of the sale is cut off (${number.scrollWidth} > ${number.clientWidth}): ${number.textContent}`);
