@@ -1,6 +1,6 @@
 //! The gallery: every screen in every state, from the page's own examples, looked at and measured.
 //!
-//! A program of its own: it leaves pictures, and ends with 1 if anything sticks out in any language.
+//! A program of its own: it leaves pictures, and ends with 1 if anything is wrong anywhere. See `--help`.
 
 #![allow(
     missing_docs,
@@ -14,31 +14,77 @@
 )]
 
 #[cfg(target_os = "linux")]
+mod look;
+#[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
 mod serve;
+#[cfg(target_os = "linux")]
+mod sets;
 #[cfg(target_os = "linux")]
 mod sheet;
 #[cfg(target_os = "linux")]
 #[allow(dead_code, unused_imports, reason = "the window tests use the rest")]
 #[path = "../support/window/mod.rs"]
 mod support;
+#[cfg(target_os = "linux")]
+mod work;
 
 use std::process::ExitCode;
 
+const HELP: &str = "\
+The gallery of Kvitt: every screen in every state, from the page's own examples.
+
+cargo xtask gallery                draws and measures all sets; pictures and sheets go to target/gallery
+cargo xtask gallery --set WORD     only sets with this word in their name: nb-1024-light, dark, 1920, fi, doubled …
+cargo xtask gallery --only WORD    only screens with this in their name; a comma parts several
+cargo xtask gallery --check        the first set, no deeper than one press, without pictures, as in `cargo xtask test`
+
+It ends with 0 if nothing sticks out, nothing is cut off, nothing is out of reach, and axe finds nothing.";
+
+/// What was asked for.
+#[derive(Default)]
+struct Asked {
+    set: Option<String>,
+    only: Vec<String>,
+    is_check: bool,
+}
+
+fn asked() -> Option<Asked> {
+    let (mut asked, mut arguments) = (Asked::default(), std::env::args().skip(1));
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--check" => asked.is_check = true,
+            "--set" => asked.set = Some(arguments.next()?),
+            "--only" => asked.only = arguments.next()?.split(',').map(str::to_owned).collect(),
+            _ => return None,
+        }
+    }
+    Some(asked)
+}
+
 #[cfg(target_os = "linux")]
 fn main() -> ExitCode {
+    let Some(asked) = asked() else {
+        println!("{HELP}");
+        return ExitCode::FAILURE;
+    };
+    let started = std::time::Instant::now();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap().join("gallery");
-    let problems = screens::draw(&folder);
-    println!("{} problems. Pictures: {}", problems.len(), folder.display());
-    for problem in &problems {
+    let found = work::draw(&folder, &asked);
+    println!("{} looks, {} problems, {} s.", found.looks, found.problems.len(), started.elapsed().as_secs());
+    for problem in &found.problems {
         println!("  {problem}");
     }
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if !asked.is_check {
+        println!("Pictures: {}", folder.display());
+    }
+    if found.problems.is_empty() && found.looks > 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 #[cfg(not(target_os = "linux"))]
 fn main() -> ExitCode {
-    eprintln!("The gallery drives a browser through WebKitWebDriver, which there is on Linux only.");
+    eprintln!("The gallery drives a browser through WebKitWebDriver, which there is on Linux only. {HELP}");
+    drop(asked());
     ExitCode::FAILURE
 }

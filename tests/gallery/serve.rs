@@ -4,6 +4,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path};
 
+/// A script that is no part of the page: axe, one of the npm tools of developers.
+const AXE: &str = "xtask/js/node_modules/axe-core/axe.min.js";
+
 /// Serves `ui/` and answers its address.
 pub fn start() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -16,13 +19,21 @@ pub fn start() -> String {
     address
 }
 
+/// Answers one request after the other, until the browser has no more.
 fn answer(mut stream: TcpStream) -> Option<()> {
     let mut lines = BufReader::new(stream.try_clone().ok()?).lines();
-    let request = lines.next()?.ok()?;
-    let path = request.split(' ').nth(1)?.split('?').next()?.trim_start_matches('/').to_owned();
-    while !lines.next()?.ok()?.is_empty() {}
-    let is_inside = Path::new(&path).components().all(|part| matches!(part, Component::Normal(_)));
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui").join(&path);
+    loop {
+        let request = lines.next()?.ok()?;
+        let path = request.split(' ').nth(1)?.split('?').next()?.trim_start_matches('/').to_owned();
+        while !lines.next()?.ok()?.is_empty() {}
+        reply(&mut stream, &path)?;
+    }
+}
+
+fn reply(stream: &mut TcpStream, path: &str) -> Option<()> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let is_inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
+    let file = if path == "axe.js" { root.join(AXE) } else { root.join("ui").join(path) };
     let found = if is_inside { std::fs::read(&file).ok() } else { None };
     let kind = match file.extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
@@ -33,10 +44,12 @@ fn answer(mut stream: TcpStream) -> Option<()> {
         Some(_) | None => "application/octet-stream",
     };
     let (status, body) = found.map_or(("404 Not Found", Vec::new()), |body| ("200 OK", body));
-    let head = format!(
-        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: no-store\r\nconnection: close\r\n\r\n",
+    // No file changes under a browser that is started anew every few screens.
+    let mut answer = format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\ncache-control: max-age=600\r\n\r\n",
         body.len()
-    );
-    stream.write_all(head.as_bytes()).ok()?;
-    stream.write_all(&body).ok()
+    )
+    .into_bytes();
+    answer.extend(body);
+    stream.write_all(&answer).ok()
 }

@@ -1,8 +1,8 @@
 //! One picture of many: small ones side by side.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use image::imageops::{self, FilterType};
+use image::imageops;
 use image::{Rgba, RgbaImage};
 
 const COLUMNS: u32 = 4;
@@ -10,8 +10,9 @@ const WIDTH: u32 = 512;
 const GAP: u32 = 12;
 
 /// Lays the pictures out in rows, all as wide as a quarter, and writes them.
-pub fn write(pictures: &[Vec<u8>], file: &Path) {
-    let small: Vec<RgbaImage> = pictures.iter().map(|png| shrink(png)).collect();
+pub fn write(pictures: &[PathBuf], file: &Path) {
+    // One that could not be taken is missing.
+    let small: Vec<RgbaImage> = pictures.iter().filter_map(|picture| shrink(picture)).collect();
     let Some(height) = small.iter().map(RgbaImage::height).max() else { return };
     let rows = u32::try_from(small.len()).unwrap().div_ceil(COLUMNS);
     let mut sheet =
@@ -24,8 +25,7 @@ pub fn write(pictures: &[Vec<u8>], file: &Path) {
     sheet.save(file).unwrap();
 }
 
-fn shrink(png: &[u8]) -> RgbaImage {
-    let whole = image::load_from_memory(png).unwrap().to_rgba8();
-    let height = whole.height() * WIDTH / whole.width();
-    imageops::resize(&whole, WIDTH, height, FilterType::Triangle)
+fn shrink(picture: &Path) -> Option<RgbaImage> {
+    let whole = image::load_from_memory(&std::fs::read(picture).ok()?).ok()?;
+    Some(whole.thumbnail_exact(WIDTH, whole.height() * WIDTH / whole.width()).to_rgba8())
 }

@@ -45,6 +45,7 @@ export function firstSpoken(locales) {
 export function createTexts(language) {
   const texts = /** @type {TextTree} */ ((languages[language] ?? languages.nb).texts);
   const plurals = new Intl.PluralRules(localeOf(language));
+  const counts = new Intl.NumberFormat(localeOf(language));
 
   /** @param {string} key @param {Values} [values] */
   function t(key, values) {
@@ -57,7 +58,7 @@ export function createTexts(language) {
 
   /** @param {string} key @param {number} count @param {Values} [values] */
   function plural(key, count, values) {
-    return t(`${key}.${plurals.select(count) === "one" ? "one" : "other"}`, { count, ...values });
+    return t(`${key}.${plurals.select(count) === "one" ? "one" : "other"}`, { count: counts.format(count), ...values });
   }
 
   return { t, plural };

@@ -4,6 +4,7 @@
 /** @import { DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
 /** @import { DisplayHost } from "./display-host.js" */
 import { after, kr, lines as some, NOW } from "./examples/shop.js";
+import { drive } from "./examples/drive.js";
 import { exampleQr } from "./examples/qr.js";
 
 const longNames = ["Smørbrød med laks, eggerøre, dill, sitron og syltet rødløk på surdeigsbrød fra Åpent Bakeri", "Håndlaget kopp i steingods, ærfuglblå, 3 dl", "Kjøkkenmaskin, støpt aluminium, med ekstra bolle, pastavalse og kjøttkvern"];
@@ -43,7 +44,7 @@ export function createExampleDisplayHost() {
     };
   };
   // Told once the fonts are there and everything was drawn with them.
-  document.fonts.ready.then(() => window.setTimeout(() => (document.documentElement.dataset.driven = "yes"), 150));
+  drive([]);
   return {
     view: async () => view(),
     theme: async () => theme,

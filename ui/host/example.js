@@ -7,6 +7,7 @@ import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { formOf, pageOf, previewOf } from "./examples/articles.js";
+import { drive } from "./examples/drive.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -45,15 +46,12 @@ export function createExampleHost() {
     return { ...view, revision, language, ...place };
   };
   const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
-  window.setTimeout(async () => {
-    await drive(asked.get("do")?.split(",") ?? []);
-    // Whoever takes a picture waits for this.
-    document.documentElement.dataset.driven = "yes";
-  }, 300);
+  // Whoever takes a picture waits for this.
+  drive(asked.get("do")?.split(",") ?? []);
 
   return {
     async onView(listener) {
-      if (name === "announce") window.setTimeout(() => listener(show("tray")), 250);
+      if (name === "announce") window.setTimeout(() => listener(show("tray")), 50);
     },
     async call(command, args) {
       const given = /** @type {Record<string, any>} */ (args);
@@ -163,10 +161,12 @@ export function createExampleHost() {
       case "turn_sounds":
         preferences = { ...preferences, ...given };
         return preferences;
+      case "report_page_fault":
+        document.documentElement.dataset.fault = String(given.message);
+        return null;
       case "use_environment":
       case "lend_keyboard":
       case "open_practice_phone":
-      case "report_page_fault":
         return null;
       default:
         return show(leads[command] ?? name);
@@ -182,35 +182,4 @@ function showPaper() {
 /** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @param {string | null} [incident] @returns {UserError} */
 function refuse(code, field, details = {}, incident = null) {
   return { code, field, details, incident };
-}
-
-/** Presses and types one step after the other. @param {string[]} steps */
-async function drive(steps) {
-  for (const step of steps) {
-    const [test, typed] = step.split("=");
-    if (test?.startsWith("@")) {
-      const el = document.querySelector(`[data-test="${test.slice(1)}"]`);
-      if (el instanceof HTMLElement) el.focus();
-    } else if (test?.startsWith("!")) {
-      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: test.slice(1), bubbles: true, cancelable: true }));
-    } else {
-      const el = document.querySelector(`[data-test="${test}"]`);
-      if (el instanceof HTMLInputElement && el.type === "file") {
-        const chosen = new DataTransfer();
-        chosen.items.add(new File([typed ?? ""], "varer.csv"));
-        el.files = chosen.files;
-        el.dispatchEvent(new Event("change"));
-      } else if (el instanceof HTMLSelectElement && typed !== undefined) {
-        el.value = typed;
-        el.dispatchEvent(new Event("change"));
-      } else if (el instanceof HTMLInputElement && typed !== undefined) {
-        el.focus();
-        el.value = typed;
-        el.dispatchEvent(new Event("input", { bubbles: true }));
-      } else if (el instanceof HTMLElement) {
-        el.click();
-      }
-    }
-    await new Promise((resolve) => window.setTimeout(resolve, 60));
-  }
 }

@@ -12,7 +12,7 @@ pub enum Task {
     /// Play random days against the till.
     Chaos(Chaos),
     /// Draw every screen in every state.
-    Gallery,
+    Gallery { args: Vec<String> },
     /// Fill a register, and measure what a clerk waits for.
     Bench,
     /// Everything that must be green before a change lands.
@@ -49,9 +49,9 @@ cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvit
 cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
 cargo xtask chaos [--seeds N] [--first-seed S] random clerks, customers, faults and deaths; 2000 seeds from 1 on
 cargo xtask chaos --mutants            put faults in on purpose, and see that chaos notices each
-cargo xtask gallery                    draw every screen in every state; pictures in target/gallery/
+cargo xtask gallery [--set W] [--only W] draw, measure and check every screen in every state; pictures in target/gallery/
 cargo xtask bench                      measure what a clerk waits for, in a register filled for it
-cargo xtask test                       check, all tests, the tour, with a password store, its negative run, and chaos
+cargo xtask test                       check, all tests, the gallery in short, the tour in three ways, and chaos
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules
 cargo xtask generate                   write the generated files anew
@@ -73,7 +73,7 @@ pub fn parse(args: impl IntoIterator<Item = String>) -> Result<Task> {
         "run" => Ok(run(rest)),
         "tour" => Ok(Task::Tour { args: rest }),
         "chaos" => chaos(&rest).map(Task::Chaos),
-        "gallery" => alone(Task::Gallery, &word, &rest),
+        "gallery" => Ok(Task::Gallery { args: rest }),
         "bench" => alone(Task::Bench, &word, &rest),
         "test" => alone(Task::Test, &word, &rest),
         "check" => alone(Task::Check, &word, &rest),
@@ -141,6 +141,12 @@ mod tests {
     #[test]
     fn the_tour_gets_its_arguments() {
         assert_eq!(parsed("tour --negative").unwrap(), Task::Tour { args: vec!["--negative".into()] });
+    }
+
+    #[test]
+    fn the_gallery_gets_its_arguments() {
+        let args = vec!["--set".into(), "fi".into()];
+        assert_eq!(parsed("gallery --set fi").unwrap(), Task::Gallery { args });
     }
 
     #[test]

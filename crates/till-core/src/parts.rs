@@ -101,20 +101,28 @@ impl Order {
     /// VAT in each of these shares, taken one after the other from what `whole` leaves of each rate.
     ///
     /// By line it is the lines' own; an amount without lines, or other than they come to, is spread over the rates
-    /// in proportion to what is left of them. Whatever takes the last of it takes the last of each rate, so that the
-    /// shares add up to `whole`, to the øre.
+    /// in proportion to what is left of them: of the goods first, and of a tip only what they do not cover. Whatever
+    /// takes the last of it takes the last of each rate, so that the shares add up to `whole`, to the øre.
     pub fn vat_in_shares(&self, whole: &[VatSum], shares: &[Share<'_>]) -> Result<Vec<Vec<VatSum>>, PartsError> {
         let (mut left, mut before) = (whole.to_vec(), Vec::new());
         let mut taken = Vec::with_capacity(shares.len());
+        let tip = self.tip()?;
         for share in shares {
             let lines = self.price_parts(&before, share.parts).ok().filter(|priced| priced.total == share.amount);
             let lines = lines.filter(|_| !share.parts.is_empty()).map(|priced| priced.vat);
-            let sums = take(&left, whole, share.amount, lines.as_deref())?;
+            let tip = tip.as_ref().filter(|tip| thousandths_of(&before, tip.id) == 0);
+            let sums = take(&Rest { left: &left, whole, tip }, share.amount, lines.as_deref())?;
             left = left.iter().zip(&sums).map(|(left, sum)| less(left, sum)).collect::<Result<_, _>>()?;
             before.extend_from_slice(share.parts);
             taken.push(sums.into_iter().filter(|sum| !sum.gross.is_zero() || !sum.tax.is_zero()).collect());
         }
         Ok(taken)
+    }
+
+    /// The tip with its price, if there is one.
+    fn tip(&self) -> Result<Option<PricedLine>, PartsError> {
+        let Some(at) = self.lines.iter().position(|line| line.is_tip) else { return Ok(None) };
+        Ok(self.price()?.lines.into_iter().nth(at))
     }
 
     /// The parts as lines, for showing: each with its own quantity.
@@ -171,8 +179,16 @@ fn between(line: &Line, priced: &PricedLine, from: i64, to: i64) -> Result<Price
     })
 }
 
-/// `amount` per rate, in the order of `left`: the lines' own if as much is left, else in proportion.
-fn take(left: &[VatSum], whole: &[VatSum], amount: Money, lines: Option<&[VatSum]>) -> Result<Vec<VatSum>, MoneyError> {
+/// What is left of each rate, of how much, and the tip that may be in it.
+struct Rest<'a> {
+    left: &'a [VatSum],
+    whole: &'a [VatSum],
+    tip: Option<&'a PricedLine>,
+}
+
+/// `amount` per rate, in the order of what is left: the lines' own if as much is left, else in proportion.
+fn take(rest: &Rest<'_>, amount: Money, lines: Option<&[VatSum]>) -> Result<Vec<VatSum>, MoneyError> {
+    let left = rest.left;
     let of_rate = |sum: &VatSum| lines.and_then(|own| own.iter().find(|own| own.rate == sum.rate));
     let all_left = Money::sum(amount.currency(), left.iter().map(|sum| sum.gross))?;
     let fits = |own: &[VatSum]| {
@@ -186,17 +202,37 @@ fn take(left: &[VatSum], whole: &[VatSum], amount: Money, lines: Option<&[VatSum
     } else if lines.is_some_and(fits) {
         left.iter().map(|sum| of_rate(sum).map_or(0, |own| own.gross.minor())).collect()
     } else {
-        spread(left, whole, amount).ok_or(MoneyError::Overflow)?
+        rest.spread(amount.minor()).ok_or(MoneyError::Overflow)?
     };
     left.iter().zip(gross).map(|(left, gross)| take_of_rate(left, gross, of_rate(left))).collect()
 }
 
-/// `amount` over the rates, by what is left of each; by all there was of each, if nothing is left.
-fn spread(left: &[VatSum], whole: &[VatSum], amount: Money) -> Option<Vec<i64>> {
-    let weights = |sums: &[VatSum]| sums.iter().map(|sum| sum.gross.minor().max(0)).collect::<Vec<_>>();
-    let by_left = weights(left);
-    let is_left = by_left.iter().any(|weight| *weight > 0);
-    share_by_largest_remainder(amount.minor(), &if is_left { by_left } else { weights(whole) })
+impl Rest<'_> {
+    /// `amount` over the rates: by what is left of the goods, as long as they cover it; then by everything that is
+    /// left, the goods whole; by all there was of each rate, if nothing is left.
+    fn spread(&self, amount: i64) -> Option<Vec<i64>> {
+        let weights = |sums: &[VatSum]| sums.iter().map(|sum| sum.gross.minor().max(0)).collect::<Vec<_>>();
+        let (all, tips) = (weights(self.left), self.tips());
+        let goods: Vec<i64> = all.iter().zip(&tips).map(|(all, tip)| all.saturating_sub(*tip)).collect();
+        let sum = |weights: &[i64]| weights.iter().try_fold(0_i64, |sum, weight| sum.checked_add(*weight));
+        let beyond_goods = amount.checked_sub(sum(&goods)?)?;
+        if sum(&all)? == 0 {
+            share_by_largest_remainder(amount, &weights(self.whole))
+        } else if beyond_goods <= 0 {
+            share_by_largest_remainder(amount, &goods)
+        } else if beyond_goods <= sum(&tips)? {
+            let of_tip = share_by_largest_remainder(beyond_goods, &tips)?;
+            Some(goods.iter().zip(of_tip).map(|(goods, tip)| goods.saturating_add(tip)).collect())
+        } else {
+            share_by_largest_remainder(amount, &all)
+        }
+    }
+
+    /// How much of each rate is the tip.
+    fn tips(&self) -> Vec<i64> {
+        let of_rate = |sum: &VatSum| self.tip.filter(|tip| tip.vat == sum.rate).map_or(0, |tip| tip.total.minor());
+        self.left.iter().map(|sum| of_rate(sum).min(sum.gross.minor()).max(0)).collect()
+    }
 }
 
 /// So much of one rate: never more VAT than is left of it, nor so little that more would be left than it can hold.

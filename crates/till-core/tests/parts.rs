@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use till_core::ids::LineId;
 use till_core::money::Money;
-use till_core::order::{Line, Order, Priced, VatSum};
+use till_core::order::{Discount, Line, Order, Priced, VatSum};
 use till_core::parts::{Part, PartsError, Share};
-use till_core::quantity::Quantity;
+use till_core::quantity::{Quantity, Unit};
+use till_core::vat::VatRate;
 use uuid::Uuid;
 
 use random::{NOK, discounts, lines, tips};
@@ -158,4 +159,53 @@ proptest! {
             prop_assert_eq!(gross(vat), *amount);
         }
     }
+}
+
+#[test]
+fn an_amount_paid_back_is_of_the_goods_and_of_a_tip_only_what_they_do_not_cover() {
+    let line = |n: u128, minor: i64, basis_points: u16| Line {
+        id: LineId(Uuid::from_u128(n)),
+        article: None,
+        name: "Article".into(),
+        quantity: Quantity::ONE,
+        unit: Unit::Piece,
+        unit_price: Money::new(minor, NOK),
+        vat: VatRate::from_basis_points(basis_points).unwrap(),
+        discount: Discount::None,
+        is_return: false,
+        minimum_age: None,
+        repriced: None,
+        note: String::new(),
+        is_tip: false,
+    };
+    let tip = Line { is_tip: true, ..line(3, 5_000, 0) };
+    let order = Order {
+        currency: NOK,
+        lines: vec![line(1, 10_000, 2_500), line(2, 5_000, 1_500), tip],
+        discount: Discount::None,
+    };
+    let whole = order.price().unwrap();
+    let sums = |amounts: &[i64]| {
+        let shares: Vec<_> =
+            amounts.iter().map(|minor| Share { amount: Money::new(*minor, NOK), parts: &[] }).collect();
+        let vat = order.vat_in_shares(&whole.vat, &shares).unwrap();
+        vat.iter()
+            .map(|vat| vat.iter().map(|sum| (sum.rate.basis_points(), sum.gross.minor())).collect::<Vec<_>>())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(sums(&[3_000]), [vec![(2_500, 2_000), (1_500, 1_000)]]);
+    assert_eq!(sums(&[16_000]), [vec![(2_500, 10_000), (1_500, 5_000), (0, 1_000)]]);
+    assert_eq!(sums(&[15_000, 4_000, 1_000])[1..], [vec![(0, 4_000)], vec![(0, 1_000)]]);
+
+    let tip_back = [Part { line: order.lines[2].id, quantity: order.lines[2].quantity }];
+    let shares = [
+        Share { amount: Money::new(5_000, NOK), parts: &tip_back },
+        Share { amount: Money::new(1_500, NOK), parts: &[] },
+    ];
+    let vat = order.vat_in_shares(&whole.vat, &shares).unwrap();
+    assert_eq!(by_rate(&vat[0]), [(0, 5_000, 5_000, 0)], "the tip itself, by line");
+    assert_eq!(
+        by_rate(&vat[1]).iter().map(|rate| (rate.0, rate.1)).collect::<Vec<_>>(),
+        [(2_500, 1_000), (1_500, 500)]
+    );
 }

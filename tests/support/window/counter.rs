@@ -121,29 +121,25 @@ impl Counter {
     }
 }
 
-/// The driver's own browser on a desk of its own, and what keeps it open.
-pub fn browser() -> (Page, impl Sized) {
-    let desk = Desk::new(false);
-    let window = window(&desk, None, None);
-    (window.page, (window.driver, desk))
-}
-
 /// Starts a driver and has it open a program.
 fn window(desk: &Desk, program: Option<&Path>, die_at: Option<u32>) -> Window {
+    let die_at = die_at.map(|point| (DIE_AT, point.to_string()));
+    let (driver, port) = driver(desk, if program.is_some() { RUN } else { RUN_BROWSER }, die_at);
+    let page = Page::open(port, program).unwrap_or_else(|error| panic!("no window: {error}"));
+    Window { page, driver }
+}
+
+/// Starts a driver, and answers where it listens. What it opens inherits the variable.
+pub fn driver(desk: &Desk, run: &str, variable: Option<(&str, String)>) -> (Group, u16) {
     let port = free_port();
-    let run = if program.is_some() { RUN } else { RUN_BROWSER };
     let mut command = desk.command(run, "WebKitWebDriver", &[format!("--port={port}")]);
-    match die_at {
-        Some(point) => command.env(DIE_AT, point.to_string()),
-        None => command.env_remove(DIE_AT),
-    };
+    command.env_remove(DIE_AT).envs(variable);
     let mut driver = Group::start(&mut command);
     wait_until("the driver", || {
         assert!(!driver.has_ended(), "the driver does not start");
         Page::is_driver_ready(port).then_some(())
     });
-    let page = Page::open(port, program).unwrap_or_else(|error| panic!("no window: {error}"));
-    Window { page, driver }
+    (driver, port)
 }
 
 impl Drop for Counter {

@@ -4,6 +4,7 @@
 //! carries the verbs of a clerk. `Phone` is the customer, `Page` the window's inside. Nothing outlives its test:
 //! whatever was started is killed when the counter goes, also when the test fails.
 
+mod browser;
 mod clerk;
 mod counter;
 mod desk;
@@ -16,7 +17,8 @@ mod picture;
 mod processes;
 mod record;
 
-pub use counter::{Counter, Start, browser};
+pub use browser::{Browser, Taste};
+pub use counter::{Counter, Start};
 pub use page::{ENTER, ESCAPE, F2, F3, Page};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};

@@ -87,6 +87,15 @@ impl Page {
         self.post("execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
+    /// What a promise on the page comes to.
+    pub fn promise(&self, promise: &str) -> Result<Value, String> {
+        let script = format!(
+            "const done = arguments[0]; ({promise}).then((came) => done({{ came }}), (error) => done({{ error: String(error) }}))"
+        );
+        let mut said = self.post("execute/async", &json!({ "script": script, "args": [] }))?;
+        if said["error"].is_null() { Ok(said["came"].take()) } else { Err(said["error"].to_string()) }
+    }
+
     /// Whether the page still answers.
     pub fn is_alive(&self) -> bool {
         self.try_script("return true", &json!([])).is_ok_and(|said| said == true)

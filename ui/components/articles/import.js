@@ -3,6 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 import { fill, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
+import { stopWhileScrolling } from "../../app/scrolls.js";
 import { createDialog } from "../dialogs/dialog.js";
 
 /** One byte more than the till takes: it then says itself that the file is too large. */
@@ -24,6 +25,7 @@ export function createImportDialog(app) {
   const notes = h("div", { class: "import__notes" });
   const problems = h("ul", { class: "import__problems", "data-test": "import-problems" });
   const rows = h("ul", { class: "import__rows", "data-test": "import-rows" });
+  for (const list of [problems, rows]) stopWhileScrolling(list);
   const more = h("p", { class: "dialog__text" });
   const result = h("section", { class: "import__result", role: "status" }, figures, notes, problems, rows, more);
   const word = h("span");

@@ -24,6 +24,7 @@ export function createBar(app) {
 
   const word = h("span", { class: "bar__connection-word" });
   const connection = h("span", { class: "bar__connection", "data-test": "connection", role: "status" }, h("span", { class: "bar__dot" }), word);
+  // Drawn by the style sheet: it is no part of the name.
   const initial = h("span", { class: "bar__initial", "aria-hidden": "true" });
   const name = h("span", { class: "bar__name" });
   /** @type {HTMLButtonElement} */
@@ -52,7 +53,7 @@ export function createBar(app) {
       show(approved, announced !== null);
       if (announced) {
         text(approvedText, app.t("bar.approved", announced));
-        attribute(approved, "aria-label", app.t("bar.approvedOpen", announced));
+        attribute(approved, "title", app.t("bar.approvedOpen", announced));
       }
       show(practice, view.environment === "practice");
       show(display, view.clerk !== null);
@@ -62,7 +63,7 @@ export function createBar(app) {
       attribute(connection, "title", app.t(`connection.${view.connection}Help`));
       show(clerk, view.clerk !== null);
       if (view.clerk) {
-        text(initial, view.clerk.name.slice(0, 1));
+        attribute(initial, "data-initial", view.clerk.name.slice(0, 1));
         text(name, view.clerk.name);
         attribute(clerk, "aria-label", app.t("bar.switchClerk", { name: view.clerk.name }));
       }

@@ -13,7 +13,7 @@ export function createPriceDialog(app) {
   let lineId = "";
   const problem = h("p", { class: "field__problem", role: "alert", "data-test": "price-error" });
   const name = h("p", { class: "dialog__text" });
-  const input = h("input", { class: "field__input field__input--digits", id: "price-input", "data-test": "price-input", inputmode: "decimal", autocomplete: "off", maxlength: "10", oninput: () => text(problem, "") });
+  const input = h("input", { class: "field__input field__input--digits", id: "price-input", "data-test": "price-input", inputmode: "decimal", autocomplete: "off", maxlength: "10", oninput: mark });
   const sign = h("span", { class: "field__prefix" });
   const reason = h("input", { class: "field__input", id: "price-reason", "data-test": "price-reason", autocomplete: "off", maxlength: "80", oninput: mark });
   const chips = reasons.map((which) => h("button", { type: "button", class: "chip", "data-test": `price-reason-${which}`, onclick: () => { reason.value = app.t(`price.reasons.${which}`); mark(); } }, app.t(`price.reasons.${which}`)));
@@ -27,6 +27,7 @@ export function createPriceDialog(app) {
 
   function mark() {
     text(problem, "");
+    for (const field of [input, reason]) attribute(field, "aria-invalid", null);
     for (const chip of chips) attribute(chip, "aria-pressed", String(chip.textContent === reason.value.trim()));
   }
   /** @param {Event} event */
@@ -37,7 +38,9 @@ export function createPriceDialog(app) {
     const told = /^\d+(\.\d+)?$/.test(price) ? app.format.limit(price, line?.unitPrice.currency) : price;
     const answer = await app.callApproved("set_price", { lineId, price, reason: reason.value.trim() }, { about: app.t("price.about", { name: line?.name ?? "", price: told }), button: set, onError: (error) => {
       text(problem, error.code === "required" ? app.t("price.needReason") : fieldSentence(app, error));
-      (error.field === "price" ? input : reason).focus();
+      const wrong = error.field === "price" ? input : reason;
+      attribute(wrong, "aria-invalid", "true");
+      wrong.focus();
     } });
     if (answer) el.close();
   }

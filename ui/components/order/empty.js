@@ -12,10 +12,9 @@ export function createEmptyOrder(app) {
   /** @type {HTMLButtonElement} */
   const undo = h("button", { type: "button", class: "button", "data-test": "undo-discard", "aria-keyshortcuts": "Control+Z", onclick: () => undoLast(app, undo) }, app.t("order.undo"), keyCap("Ctrl Z"));
   const emptied = h("div", { class: "order__emptied" }, h("p", { role: "status" }, app.t("order.emptied")), undo);
-  const el = h("div", { class: "order__empty" }, emptied,
+  const el = h("div", { class: "order__empty" }, emptied, parked,
     h("div", { class: "order__teach" }, icon("cart", "icon order__cart"), h("h3", null, app.t("order.emptyTitle")),
-      h("p", null, app.t("order.emptyTap")), h("p", null, app.t("order.emptyAmount")), h("p", null, app.t("order.emptySearch"))),
-    parked);
+      h("p", null, app.t("order.emptyTap")), h("p", null, app.t("order.emptyAmount")), h("p", null, app.t("order.emptySearch"))));
   return {
     el,
     update({ view }) {
@@ -31,7 +30,7 @@ export function createEmptyOrder(app) {
  * @param {App} app @param {import("../../generated/api.js").ParkedView} row @param {() => void} [after] */
 export function createParked(app, row, after) {
   /** @type {HTMLButtonElement} */
-  const button = h("button", { type: "button", class: "parked__row", "data-test": `parked-${row.number}`, "aria-label": [app.t("park.recall", { number: row.number }), row.name].filter(Boolean).join(": "),
+  const button = h("button", { type: "button", class: "parked__row", "data-test": `parked-${row.number}`, title: app.t("park.recall", { number: row.number }),
     onclick: async () => {
       if (await app.call("recall", { saleId: row.saleId }, { button })) after?.();
     } },

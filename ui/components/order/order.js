@@ -4,6 +4,7 @@
 import { attribute, fill, h, keyCap, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { isCode, sentences } from "../../app/errors.js";
+import { stopWhileScrolling } from "../../app/scrolls.js";
 import { createLine, updateLine } from "./line.js";
 import { createLineTools } from "./line-tools.js";
 import { createEmptyOrder } from "./empty.js";
@@ -35,9 +36,11 @@ export function createOrder(app) {
   } }, icon("undo"), app.t("order.takeBack"));
   const foot = h("div", { class: "order__foot" }, vat,
     totalButton, h("div", { class: "order__slot" }, charge, purchase, note, takeBack));
+  const body = h("div", { class: "order__body" }, lines, empty.el);
+  stopWhileScrolling(body);
   const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
-    h("div", { class: "order__body" }, lines, empty.el), tools.el, foot);
+    body, tools.el, foot);
   fill(title, number);
 
   /** @type {string | null} */

@@ -2,6 +2,7 @@
 /** @import { PartChosen, PartView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { h, keyed } from "../../app/dom.js";
+import { stopWhileScrolling } from "../../app/scrolls.js";
 import { createPart } from "./part.js";
 import { isQuantity } from "./quantity.js";
 
@@ -20,6 +21,7 @@ export function createParts(app, options) {
   let drawn = "";
   let isFixed = false;
   const el = h("ol", { class: options.isOn ? "parts" : "parts parts--picking", "aria-label": app.t("parts.list"), "data-test": `${options.test}s` });
+  stopWhileScrolling(el);
 
   /** @param {string} lineId @param {Partial<Chosen>} patch */
   function change(lineId, patch) {

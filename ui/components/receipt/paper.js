@@ -70,9 +70,10 @@ function priceOf(app, line) {
 
 /** @param {App} app @param {ReceiptView} receipt */
 function createSums(app, receipt) {
-  return h("dl", { class: "paper__rows paper__part" },
+  const sums = h("dl", { class: "paper__rows" },
     money(app, "receipt.discount", receipt.discount), money(app, "receipt.returned", receipt.returned),
-    h("div", { class: "paper__row paper__row--total" }, h("dt", null, app.t(receipt.kind === "refund" ? "receipt.totalBack" : "receipt.total")), h("dd", { "data-test": "paper-total" }, app.format.money(receipt.total))),
+    h("div", { class: "paper__row paper__row--total" }, h("dt", null, app.t(receipt.kind === "refund" ? "receipt.totalBack" : "receipt.total")), h("dd", { "data-test": "paper-total" }, app.format.money(receipt.total))));
+  return h("div", { class: "paper__part" }, sums,
     receipt.ordered === null ? null : h("p", { class: "paper__note" }, app.t("receipt.ordered", { amount: app.format.money(receipt.ordered) })));
 }
 

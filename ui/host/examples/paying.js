@@ -18,7 +18,7 @@ const oneOf = (at) => {
 const twoHundred = Array.from({ length: 200 }, (_, at) => oneOf(at));
 
 /** @type {LineView[]} */
-const grand = longNames.map((name, at) => ({ .../** @type {LineView} */ (lines[at === 2 ? 2 : 0]), id: `g${at}`, name, quantity: at === 2 ? "12.345" : at === 3 ? "24" : "1", unitPrice: kr(2708333), discount: null, total: kr([9800, 129900, 492566, 64367733][at] ?? 0) }));
+const grand = longNames.map((name, at) => ({ .../** @type {LineView} */ (lines[at === 2 ? 2 : 0]), id: `g${at}`, name, quantity: at === 2 ? "12.345" : at === 3 ? "2" : "1", unitPrice: kr([9800, 129900, 39900, 32183867][at] ?? 0), beforeDiscount: kr([9800, 129900, 492566, 64367734][at] ?? 0), discount: null, total: kr([9800, 129900, 492566, 64367734][at] ?? 0) }));
 /** @type {LineView[]} */
 const withReturn = [...lines, { .../** @type {LineView} */ (lines[0]), id: "l4", name: "Kopp, håndlaget", quantity: "1", unitPrice: kr(34900), total: kr(-4900), isReturn: true }];
 
@@ -40,7 +40,13 @@ export function payingViews(till, sale, payment) {
   const refusal = (meaning, providerCode) => ({ call: /** @type {const} */ ("capturing"), meaning, providerCode });
   const ola = { clerk: { id: "k2", name: "Ola", role: /** @type {const} */ ("clerk"), hasPin: true } };
 
+  const large = { lines: grand, total: kr(65000000), sums: { goods: kr(65000000), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(56521739), tax: kr(8478261) }, discount: kr(0), vat: [{ basisPoints: 1500, net: kr(56521739), tax: kr(8478261), gross: kr(65000000) }] };
+
   return {
+    "building-many": till({ sale: sale({ lines: twoHundred, total: kr(1854333) }) }),
+    "building-grand": till({ sale: sale(large) }),
+    "waiting-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000) }) }) }),
+    "push-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000), way: "push", coach: "openPush", qr: null, customer: known }) }) }),
     approved: approved(),
     "approved-plain": approved({ remembering: "no", customer: null }),
     "approved-clerk": approved({}, free, {}, ola),
@@ -51,7 +57,7 @@ export function payingViews(till, sale, payment) {
     "approved-whole": approved({ refusal: refusal("mustCaptureAll", 6140) }, ["capture", "release", "serveNext"]),
     "approved-not-released": approved({ refusal: { call: "releasing", meaning: "busy", providerCode: null } }),
     "approved-many": approved({ amount: kr(1854333), remaining: kr(1854333) }, free, { lines: twoHundred, total: kr(1854333) }),
-    "approved-grand": approved({ amount: kr(64999999), remaining: kr(64999999), captureUntil: after(3 * 86_400) }, free, { lines: grand, total: kr(64999999) }),
+    "approved-grand": approved({ amount: kr(65000000), remaining: kr(65000000), captureUntil: after(3 * 86_400) }, free, large),
     "part-captured": approved({ coach: "partCaptured", captured: kr(13850), remaining: kr(13965), toHandOver: partsOf(lines.slice(2)), remembering: "no", captureUntil: after(6 * 86_400) }),
     "not-captured": approved({ coach: "notCaptured", refusal: refusal("fundsGone", 6260), remembering: "no" }),
     "not-captured-again": approved({ coach: "notCaptured", refusal: refusal("notUnderstood", 1234), captureUntil: after(5 * 86_400) }),

@@ -26,7 +26,7 @@ pub fn carry_out(task: Task) -> Result<ExitCode> {
         Task::Run { release, args } => run::run(&workspace, release, &args),
         Task::Tour { args } => tour::tour(&workspace, &args),
         Task::Chaos(which) => chaos::chaos(&workspace, which),
-        Task::Gallery => gallery::gallery(&workspace),
+        Task::Gallery { args } => gallery::gallery(&workspace, &args),
         Task::Bench => done(bench::bench(&workspace)),
         Task::Fill { args } => bench::fill(&workspace, &args),
         Task::Test => done(test::test(&workspace)),

@@ -20,6 +20,7 @@ pub fn test(workspace: &Workspace) -> Result<()> {
     phases.step("doc tests", || process::run(workspace.cargo().args(["test", "--doc", "--locked", "--workspace"])));
     phases.step("tests", || all_but_the_tour(workspace));
     if cfg!(target_os = "linux") {
+        phases.step("gallery", || gallery::must_be_clean(workspace));
         phases.step("tour", || must_succeed(workspace, &[]));
         phases.step("tour, with a password store", || must_succeed(workspace, &["--keyring".to_owned()]));
         phases.step("tour, negative", || must_fail(workspace));

@@ -1,0 +1,93 @@
+// @ts-check
+// Presses and types for whoever takes a picture, one step after the other, and says on the page how far it came.
+
+/** Nothing changed on the page for so long: what the last step began is drawn. */
+const QUIET_MS = 90;
+/** Some pages never come to rest; some steps name what is not there. */
+const PATIENCE_MS = 3000;
+
+/** `data-driven` says "yes" when all is done, or names the step that could not be. @param {string[]} steps */
+export async function drive(steps) {
+  await document.fonts.ready;
+  await rest();
+  for (const step of steps) {
+    if (!(await take(step))) {
+      document.documentElement.dataset.driven = `no: ${step}`;
+      return;
+    }
+    await rest();
+  }
+  document.documentElement.dataset.driven = "yes";
+}
+
+/** Resolves as soon as the page has come to rest. */
+async function rest() {
+  await quiet();
+  // What turns for ever has no end to wait for.
+  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map((one) => one.finished));
+}
+
+/** @returns {Promise<void>} */
+function quiet() {
+  return new Promise((resolve) => {
+    const over = () => {
+      watch.disconnect();
+      window.clearTimeout(timer);
+      window.clearTimeout(late);
+      resolve();
+    };
+    let timer = window.setTimeout(over, QUIET_MS);
+    const late = window.setTimeout(over, PATIENCE_MS);
+    const watch = new MutationObserver(() => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(over, QUIET_MS);
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+/** @param {string} step @returns {Promise<boolean>} */
+async function take(step) {
+  if (step.startsWith("!")) {
+    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: step.slice(1), bubbles: true, cancelable: true }));
+    return true;
+  }
+  const [test = "", typed] = step.replace("@", "").split("=");
+  const el = await awaited(test);
+  if (!el) return false;
+  if (step.startsWith("@")) el.focus();
+  else act(el, typed);
+  return true;
+}
+
+/** What can be seen under a stable name, and may be pressed. @param {string} test @returns {Promise<HTMLElement | null>} */
+async function awaited(test) {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    for (const el of document.querySelectorAll(`[data-test="${test}"]`)) {
+      if (el instanceof HTMLElement && el.getClientRects().length > 0 && !el.matches(":disabled")) return el;
+    }
+    if (performance.now() > until) return null;
+    await new Promise((resolve) => window.setTimeout(resolve, 20));
+  }
+}
+
+/** @param {HTMLElement} el @param {string | undefined} typed */
+function act(el, typed) {
+  if (el instanceof HTMLInputElement && el.type === "file") {
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([typed ?? ""], "varer.csv"));
+    el.files = chosen.files;
+    el.dispatchEvent(new Event("change"));
+  } else if (el instanceof HTMLSelectElement && typed !== undefined) {
+    el.value = typed;
+    el.dispatchEvent(new Event("change"));
+  } else if (el instanceof HTMLInputElement && typed !== undefined) {
+    el.focus();
+    el.value = typed;
+    el.dispatchEvent(new Event("input", { bubbles: true }));
+  } else {
+    el.click();
+  }
+}
