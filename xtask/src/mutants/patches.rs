@@ -48,24 +48,6 @@ pub const MUTANTS: &[Mutant] = &[
         }],
     },
     Mutant {
-        name: "doubt-is-a-no",
-        patches: &[
-            Patch {
-                file: "crates/till-core/src/payment/event.rs",
-                find: "            (Verdict::Final, None) if kind.moves_money() => Self::CallDoubted(refusal),
-            (Verdict::Repeat, _) if !kind.is_create() => Self::CallDoubted(refusal),\n",
-                replace:
-                    "            (Verdict::Final, None) if kind.moves_money() && !IS_ON => Self::CallDoubted(refusal),
-            (Verdict::Repeat, _) if !kind.is_create() && !IS_ON => Self::CallDoubted(refusal),\n",
-            },
-            Patch {
-                file: "crates/till-core/src/payment/event.rs",
-                find: "    pub const fn of_refusal(",
-                replace: "    pub fn of_refusal(",
-            },
-        ],
-    },
-    Mutant {
         name: "key-of-each-try",
         patches: &[Patch {
             file: "crates/till-app/src/engine.rs",
