@@ -474,6 +474,7 @@ fn orders_about_payments_and_refunds_that_are_not_there_are_refused() {
     page.refused("change_to_code", json!({ "remember": false }), "notNow");
     let what = json!({ "kind": "amount", "amount": "1" });
     page.refused("quote_refund", json!({ "saleId": nobody, "what": what }), "gone");
-    let refund = json!({ "refundId": nobody, "saleId": nobody, "what": what, "reason": "x" });
+    let refund =
+        json!({ "refundId": nobody, "saleId": nobody, "what": what, "reason": "x", "refundableBefore": "1.00" });
     page.refused("refund", refund, "gone");
 }

@@ -78,11 +78,11 @@ impl<P: Provider> Till<P> {
     }
 
     /// Refuses keys of another sales unit while payments of the present one are open: only its keys can settle them. A
-    /// request that has never been seen at the provider does not count: with a number mistyped nothing ever is.
+    /// request that every answer refused does not count: with a number mistyped they all do.
     pub fn may_use_unit(&self, merchant_serial_number: &str) -> Result<(), UserError> {
         let is_other = self.surroundings.merchant_serial_number != merchant_serial_number;
-        let was_seen = |payment: &Payment| payment.status != Status::Requested;
-        let has_open = self.read(|desk| Ok(desk.tx.open_payments()?.iter().any(was_seen)))?;
+        let may_exist = |payment: &Payment| payment.status != Status::Requested || payment.may_be_out();
+        let has_open = self.read(|desk| Ok(desk.tx.open_payments()?.iter().any(may_exist)))?;
         if is_other && has_open { Err(UserError::field(Code::NotNow, "merchantSerialNumber")) } else { Ok(()) }
     }
 

@@ -134,7 +134,9 @@ fn states() -> Vec<Payment> {
         if matches!(not_now.work(), Work::Ask(call) if call.kind.moves_money()) {
             let absent = Event::Observed(seen_of(&ordered), Evidence::Absent);
             states.push(after(not_now.clone(), core::slice::from_ref(&absent)));
-            states.push(after(not_now, &[absent.clone(), Event::StopOrdered]));
+            if ordered.then_cancel.is_none() {
+                states.push(after(not_now, &[absent.clone(), Event::StopOrdered]));
+            }
             states.push(after(asked(&ordered, Event::OutcomeUnknown), &[absent]));
         }
     }

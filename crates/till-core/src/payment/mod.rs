@@ -336,6 +336,11 @@ impl Payment {
         self.in_flight.as_ref().is_some_and(is_idle)
     }
 
+    /// The call in flight is being sent, or the outcome of a try of it is not known.
+    pub fn may_be_out(&self) -> bool {
+        self.in_flight.as_ref().is_some_and(|call| call.has_left || call.phase == Phase::Sent)
+    }
+
     /// Whoever ordered the capture or refund in flight knew of less than was moved by now.
     pub fn has_moved_since_ordered(&self) -> bool {
         match self.in_flight_kind() {

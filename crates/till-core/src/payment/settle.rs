@@ -51,12 +51,14 @@ impl Payment {
     /// Stopped, and not sent again. A second delivery of an earlier try may land yet: it is over when it is still absent
     /// after a while.
     fn settle_stopped(&mut self, evidence: Evidence, now: Timestamp) {
+        let is_settled_by_sums = self.shows_effect() && self.leaves_nothing();
         let Some(call) = self.in_flight.as_mut() else { return };
         // A clock set back: count anew from here.
         let at = call.stopped_at.unwrap_or(now).min(now);
         call.stopped_at = Some(at);
         match evidence {
             Evidence::Present => self.settled(End::Done, now),
+            Evidence::NotRead if is_settled_by_sums => self.settled(End::Done, now),
             Evidence::Absent if now.duration_since(at) >= SECOND_LOOK => self.settled(End::Dropped, now),
             Evidence::Absent | Evidence::NotRead => {}
         }

@@ -333,7 +333,11 @@ impl Payment {
             return Err(Refused::NoSuchCall);
         }
         match self.in_flight.as_mut().filter(|call| call.was_doubted) {
-            Some(call) => (call.stopped_at, call.phase) = (Some(now), Phase::Asking(None)),
+            Some(call) => {
+                (call.stopped_at, call.phase) = (Some(now), Phase::Asking(None));
+                // Should it land all the same, somebody decides anew what becomes of the rest.
+                self.then_cancel = None;
+            }
             None => self.settled(End::Dropped, now),
         }
         Ok(())

@@ -283,6 +283,31 @@ fn stopped_after_such_an_answer_it_is_over_only_when_it_is_still_absent_after_a_
 }
 
 #[test]
+fn a_release_that_waited_for_a_stopped_capture_is_not_sent() {
+    let (id, key) = call(20);
+    let parts = Vec::new();
+    let order = Event::CaptureOrdered { call: id, key, amount: nok(100_000), parts, release: Some(call(21)) };
+    let kind = CallKind::Capture { amount: nok(100_000), captured_before: nok(0) };
+    let doubt = Event::of_refusal(kind, Refusal { status: 429, code: None });
+    let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+    let stopped = after(approved(), &[order, Event::Sending, doubt, absent, Event::StopOrdered]).unwrap();
+    let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Present);
+    let landed = stopped.step(&present, NOW).unwrap();
+    assert_eq!((landed.captures.len(), landed.in_flight.is_none(), landed.is_reserved()), (1, true, true));
+}
+
+#[test]
+fn a_stopped_capture_that_took_all_is_settled_by_the_sums_while_the_log_cannot_be_read() {
+    let absent = Event::Observed(seen(ProviderState::Authorized, 300_000, 0, 0), Evidence::Absent);
+    let kind = CallKind::Capture { amount: nok(300_000), captured_before: nok(0) };
+    let doubt = Event::of_refusal(kind, Refusal { status: 429, code: None });
+    let ordered = [capture(20, 300_000), Event::Sending, doubt, absent, Event::StopOrdered];
+    let taken =
+        after(approved(), &ordered).unwrap().step(&observed(ProviderState::Authorized, 300_000, 300_000, 0), NOW);
+    assert_eq!(taken.unwrap().captures.len(), 1);
+}
+
+#[test]
 fn an_entry_of_another_call_does_not_settle_one_that_was_never_sent() {
     let queued = after(approved(), &[capture(20, 100_000)]).unwrap();
     let present = Event::Observed(seen(ProviderState::Authorized, 300_000, 100_000, 0), Evidence::Present);

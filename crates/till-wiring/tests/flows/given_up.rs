@@ -109,6 +109,17 @@ async fn a_number_of_the_unit_mistyped_can_be_mended_while_a_request_that_nobody
 }
 
 #[tokio::test]
+async fn a_request_whose_answer_was_lost_keeps_the_unit() {
+    let counter = Counter::open().await;
+    counter.add("101");
+    fault(&counter, Operation::Create, FaultKind::DropAfter, 1);
+    fault(&counter, Operation::Get, FaultKind::DropBefore, 1_000);
+    counter.till.charge_qr(false).unwrap();
+    counter.settle().await;
+    assert_eq!(refusal(counter.till.may_use_unit("654321")), Code::NotNow, "only this unit can tell of it");
+}
+
+#[tokio::test]
 async fn one_that_is_not_there_was_never_sent_and_the_next_one_goes_through() {
     for status in [403, 423, 429] {
         let counter = asked_back_behind(status, false).await;
