@@ -5,7 +5,7 @@ use till_app::{RefundAsk, RefundWhat};
 use vipps_sim::{EventName, FaultKind, LedgerEntry, Operation};
 
 use crate::counter::{Counter, KARI};
-use crate::outages_told::{Money, fault, outages, status};
+use crate::outages_told::{Money, SOON_MS, fault, outages, status};
 use crate::refunds::ask;
 
 fn entry(counter: &Counter, reference: &str) -> LedgerEntry {
@@ -142,4 +142,47 @@ async fn a_gateways_no_on_top_of_a_late_call_is_no_end_of_a_capture_nor_of_a_ref
     let there = entry(&counter, &reference);
     assert_eq!((count(&there, EventName::Captured), count(&there, EventName::Refunded)), (1, 1));
     assert_eq!(counter.till_sum(), 0);
+}
+
+/// Serves what is due; its answer does not come in time.
+async fn serve_in_vain(counter: &Counter, operation: Operation, kind: &FaultKind) {
+    fault(counter, operation, kind.clone(), 1);
+    let turn = counter.till.due().unwrap();
+    counter.till.serve(turn.payments[0]).await;
+    assert_eq!(counter.view().connection, Connection::Offline, "{operation:?} {kind:?}");
+}
+
+#[tokio::test]
+async fn requests_taking_back_and_refunds_whose_answers_do_not_come_in_time_happen_once() {
+    for kind in [FaultKind::Hang, FaultKind::DelayUntilReleased, FaultKind::DelayAnswerUntilReleased] {
+        let mut counter = Counter::open().await;
+        counter.restart_waiting(SOON_MS);
+        counter.add("101");
+        counter.till.charge_qr(false).unwrap();
+        serve_in_vain(&counter, Operation::Create, &kind).await;
+        assert!(counter.payment().is_unsure, "the request may be out: {kind:?}");
+        counter.phone.release();
+        counter.wait(45).await;
+        let payment = counter.payment();
+        counter.till.take_back(&payment.id).unwrap();
+        serve_in_vain(&counter, Operation::Cancel, &kind).await;
+        assert_eq!(counter.stage(), Stage::Waiting, "nothing is said to be taken back: {kind:?}");
+        counter.phone.release();
+        counter.wait(45).await;
+        assert_eq!(counter.sale().ended.map(|ended| ended.ending), Some(Ending::TakenBack), "{kind:?}");
+        assert_eq!(counter.ledger().len(), 1, "{kind:?}");
+
+        let code = counter.show_code(false).await;
+        counter.pay_by_code(KARI, &code).await;
+        counter.capture().await;
+        let (sale, reference) = (counter.sale().id, counter.payment().reference);
+        counter.till.refund(&refund_all(&counter, &sale)).unwrap();
+        serve_in_vain(&counter, Operation::Refund, &kind).await;
+        let state = |counter: &Counter| counter.till.sale_detail(&sale).unwrap().refunds[0].state;
+        assert_eq!(state(&counter), RefundState::Unsure, "{kind:?}");
+        counter.phone.release();
+        counter.wait(60).await;
+        assert_eq!(state(&counter), RefundState::Done, "{kind:?}");
+        assert_eq!(count(&entry(&counter, &reference), EventName::Refunded), 1, "{kind:?}");
+    }
 }

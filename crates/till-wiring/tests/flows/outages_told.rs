@@ -89,7 +89,7 @@ async fn every_outage_of_a_capture_is_told_and_settles_by_itself_with_one_captur
 }
 
 /// Long enough for an answer on this computer, and short enough to be waited for.
-const SOON_MS: u64 = 1_500;
+pub const SOON_MS: u64 = 1_500;
 
 #[tokio::test]
 async fn an_answer_that_does_not_come_in_time_is_told_and_counts_once_whenever_it_comes() {
