@@ -7,6 +7,22 @@ const FIRST_TIME_MAX: u32 = 6;
 /// Keys or taps from the first article to the capture of somebody remembered.
 const REPEAT_MAX: u32 = 8;
 
+/// The sale on the screen, by keys alone: Kari is found by four digits, approves in the app, and it is captured.
+#[track_caller]
+fn pay_as_known_by_keys(counter: &Counter) {
+    let (page, phone) = (counter.page(), counter.phone());
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press("9901");
+    page.await_sight("known-match");
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    phone.approve(KARI, &phone.await_push(KARI));
+    counter.await_stage("approved");
+    page.press(ENTER);
+    counter.await_stage("done");
+}
+
 #[test]
 fn a_first_sale_by_pointer_alone_is_paid_by_code_and_remembers_the_customer() {
     let counter = Counter::open();
@@ -65,16 +81,7 @@ fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     page.press("101");
     page.press(ENTER);
     counter.await_lines(1);
-    page.press(F2);
-    counter.await_stage("choosing");
-    page.press("9901");
-    page.await_sight("known-match");
-    page.press(ENTER);
-    counter.await_stage("waiting");
-    phone.approve(KARI, &phone.await_push(KARI));
-    counter.await_stage("approved");
-    page.press(ENTER);
-    counter.await_stage("done");
+    pay_as_known_by_keys(&counter);
     assert_eq!(phone.captured(), [300_000, 4_900]);
 }
 
@@ -89,16 +96,7 @@ fn a_remembered_customer_costs_eight_keys_or_taps_from_the_first_article_to_the_
     page.effort();
     page.burst("2000000006017");
     counter.await_lines(1);
-    page.press(F2);
-    counter.await_stage("choosing");
-    page.press("9901");
-    page.await_sight("known-match");
-    page.press(ENTER);
-    counter.await_stage("waiting");
-    phone.approve(KARI, &phone.await_push(KARI));
-    counter.await_stage("approved");
-    page.press(ENTER);
-    counter.await_stage("done");
+    pay_as_known_by_keys(&counter);
     let (keys, taps) = page.effort();
     assert!(keys <= REPEAT_MAX && taps == 0, "{keys} keys and {taps} taps");
     counter.next_sale();

@@ -106,7 +106,9 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
         let refund = desk.step_refund(&refund, refund::Event::Confirmed)?;
         let number = desk.tx.next_refund_number()?;
         desk.step_refund(&refund, refund::Event::ReceiptNumbered(number))?;
-    } else if call.phase == Phase::Queued || call.stopped_at.is_some() {
+        return Ok(());
+    }
+    if call.phase == Phase::Queued || call.stopped_at.is_some() {
         // Somebody stopped it before it could have an effect.
         desk.step_refund(&refund, refund::Event::Refused(None))?;
     } else {
@@ -114,9 +116,7 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
         desk.step_refund(&refund, refund::Event::Refused(refused.map(|refused| refused.refusal)))?;
         notice_of(desk, NoticeKind::RefundRefused, after, refund.order.amount)?;
     }
-    if !after.repaid.contains(&call.id)
-        && let Some(sale) = refund.order.returns_of
-    {
+    if let Some(sale) = refund.order.returns_of {
         let sale = desk.sale(sale)?;
         give_returns_back(desk, &sale)?;
     }

@@ -3,6 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, keyed, part, show, text } from "../../app/dom.js";
 import { askCustomer } from "./asking.js";
+import { onEnter } from "./enter.js";
 import { createPad } from "./pad.js";
 import { createTakeBackCount } from "./count.js";
 
@@ -17,7 +18,7 @@ export function createKnownWay(app) {
   let isAsking = false;
   /** @type {CustomerMatches | null} */
   let answer = null;
-  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: enter, placeholder: "0000" });
+  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));
@@ -52,13 +53,6 @@ export function createKnownWay(app) {
     draw();
     if (way !== "known" || input.value === "" || isAsking || count.isRunning() || !view || view.revision <= revision) return;
     search(input.value, { onError: () => {} });
-  }
-  /** @param {KeyboardEvent} event */
-  function enter(event) {
-    if (event.key !== "Enter" || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
-    go();
   }
   function go() {
     const only = theOnly();

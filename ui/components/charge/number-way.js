@@ -3,6 +3,7 @@
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { askNumber } from "./asking.js";
+import { onEnter } from "./enter.js";
 import { createPad } from "./pad.js";
 import { createRemember } from "./remember.js";
 
@@ -12,7 +13,7 @@ const prefixes = /** @type {Record<string, string>} */ ({ NO: "+47", DK: "+45", 
 export function createNumberWay(app) {
   const prefix = h("span", { class: "field__prefix", id: "number-prefix" });
   const problem = h("p", { class: "field__problem", id: "number-problem", role: "alert", "data-test": "number-error" });
-  const input = h("input", { class: "field__input field__input--digits", id: "number-input", "data-test": "number-input", type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "number-prefix number-problem", oninput: () => said(""), onkeydown: enter });
+  const input = h("input", { class: "field__input field__input--digits", id: "number-input", "data-test": "number-input", type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "number-prefix number-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
   const remember = createRemember(app, "remember-number");
   /** @type {HTMLButtonElement} */
   const button = h("button", { type: "button", class: "button button--go", "data-test": "send-request", "aria-keyshortcuts": "Enter", onclick: send }, app.t("charge.number.go"), keyCap("Enter"));
@@ -39,13 +40,6 @@ export function createNumberWay(app) {
       if (error.code === "badPhoneNumber" || error.field === "number") said(fieldSentence(app, error));
       else app.store.set({ error });
     } });
-  }
-  /** @param {KeyboardEvent} event */
-  function enter(event) {
-    if (event.key !== "Enter" || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
-    button.click();
   }
   said("");
   return {

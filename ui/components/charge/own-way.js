@@ -4,13 +4,14 @@ import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { icon } from "../../app/icons.js";
 import { askOwnCode } from "./asking.js";
+import { onEnter } from "./enter.js";
 import { createRemember } from "./remember.js";
 
 /** Way 4: the shop scans the customer's own code. The text goes to the program at once, and the page forgets it.
  * @param {App} app */
 export function createOwnWay(app) {
   const problem = h("p", { class: "field__problem", id: "own-problem", role: "alert", "data-test": "own-error" });
-  const input = h("input", { class: "field__input field__input--covered", id: "own-input", "data-test": "own-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-describedby": "own-problem", oninput: () => said(""), onkeydown: enter });
+  const input = h("input", { class: "field__input field__input--covered", id: "own-input", "data-test": "own-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-describedby": "own-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
   const remember = createRemember(app, "remember-own");
   /** @type {HTMLButtonElement} */
   const button = h("button", { type: "button", class: "button button--go", "data-test": "own-send", "aria-keyshortcuts": "Enter", onclick: go }, app.t("charge.own.go"), keyCap("Enter"));
@@ -41,13 +42,6 @@ export function createOwnWay(app) {
       said(fieldSentence(app, error));
       input.focus();
     } });
-  }
-  /** @param {KeyboardEvent} event */
-  function enter(event) {
-    if (event.key !== "Enter" || event.repeat) return;
-    event.preventDefault();
-    event.stopPropagation();
-    button.click();
   }
   said("");
   return {
