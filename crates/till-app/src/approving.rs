@@ -60,8 +60,17 @@ impl Authority {
 
     /// Writes down that a manager approved, before what was approved.
     pub fn note(self, desk: &mut Desk<'_>, sale: SaleId) -> Result<(), Fault> {
+        self.note_at(desk, Subject::Sale(sale))
+    }
+
+    /// The same for what is of no sale.
+    pub fn note_for_register(self, desk: &mut Desk<'_>) -> Result<(), Fault> {
+        self.note_at(desk, Subject::Register)
+    }
+
+    fn note_at(self, desk: &mut Desk<'_>, subject: Subject) -> Result<(), Fault> {
         match self.approver {
-            Some(manager) => desk.append(Subject::Sale(sale), Fact::Approved { manager: manager.clerk }),
+            Some(manager) => desk.append(subject, Fact::Approved { manager: manager.clerk }),
             None => Ok(()),
         }
     }

@@ -1,12 +1,12 @@
 //! Another way of asking, chosen while a request is out: first the request is taken back, and only once that is
 //! certain is the customer asked anew. A sale never has two live requests.
 
-use till_core::ids::CustomerId;
 use till_core::payment::{Payment, Way};
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, NextAsk, Sale, Status};
 
 use crate::charging::Asking;
+use crate::customers::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
@@ -95,13 +95,4 @@ pub(crate) fn drop_the_chosen_way(desk: &mut Desk<'_>, sale: &Sale, payment: &Pa
         Some(told) => forget_told(desk, payment, told),
         None => Ok(()),
     }
-}
-
-/// A customer who may be sent to: known, and the consent live.
-pub(crate) fn remembered(desk: &Desk<'_>, customer_id: &str) -> Result<CustomerId, Fault> {
-    let customer: CustomerId = crate::typed::id(customer_id)?;
-    if desk.tx.customer(customer)?.is_none() || !desk.tx.has_live_consent(customer)? {
-        return Err(Code::Gone.into());
-    }
-    Ok(customer)
 }

@@ -3,27 +3,22 @@
 #[cfg(test)]
 mod tests;
 
-use till_core::consent::{self, Asked, Consent};
 use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;
 use till_core::own_code::OwnCode;
 use till_core::payment::{CallKind, Payment, Request, Way};
-use till_core::phone::{Country, Msisdn};
+use till_core::phone::Msisdn;
 use till_core::receipt::receipt_lines;
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, Sale, Status};
 
-use crate::changing::remembered;
+use crate::customers::{ask_consent, remembered};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, StoredConsent, Subject};
+use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, Subject};
 use crate::till::{Till, lock};
+use crate::typed;
 use crate::view::{Environment, TillView};
-
-/// Version of the sentence about remembering that stands at the counter.
-pub(crate) const CONSENT_TEXT_VERSION: u32 = 1;
-/// What is asked for in the app, and nothing more.
-const SCOPE: &str = "phoneNumber";
 
 /// How the customer is to be asked.
 pub(crate) struct Asking {
@@ -101,9 +96,10 @@ impl<P: Provider> Till<P> {
         number: &str,
         remember: bool,
     ) -> Result<Asking, Fault> {
-        let country = Country::from_code(&desk.register()?.shop.country).unwrap_or(Country::No);
-        let bad = |_| UserError::field(Code::BadPhoneNumber, "number");
-        let number = Msisdn::parse(number, country).map_err(bad)?;
+        let number = typed::number(desk, number)?;
+        if remember && desk.tx.is_kept_out(&number, desk.now)? {
+            return Err(UserError::field(Code::OptedOut, "number").into());
+        }
         self.asking_told(desk, sale, number, remember)
     }
 
@@ -114,14 +110,21 @@ impl<P: Provider> Till<P> {
         number: Msisdn,
         asks_to_share: bool,
     ) -> Result<Asking, Fault> {
-        let known = desk.tx.customer_by_number(&number)?;
+        let mut known = desk.tx.customer_by_number(&number)?;
         let is_remembered = match known {
             Some(customer) => desk.tx.has_live_consent(customer)?,
             None => false,
         };
+        if let Some(customer) = known
+            && !is_remembered
+            && desk.tx.customer_used_at(customer)?.is_some()
+        {
+            // The consent was taken back: what is bought now is not theirs to know, so the number counts as told anew.
+            known = None;
+        }
         let customer = known.unwrap_or_else(|| CustomerId(desk.ids.next()));
         if known.is_none() {
-            let secret = CustomerSecret { number: number.clone(), sub: None };
+            let secret = CustomerSecret { number: number.clone(), sub: None, label: None };
             desk.tx.put_customer(customer, &secret, desk.now)?;
         }
         self.keep_told(desk, sale, number)?;
@@ -180,7 +183,8 @@ impl<P: Provider> Till<P> {
         };
         let template = self.provider.template(&ask).map_err(Fault::Broken)?;
         if request.asks_to_share {
-            ask_consent(desk, by, &request, &register)?;
+            let language = self.customers_language(&register);
+            ask_consent(desk, by, &request, (&register, &language))?;
         }
         write_down(desk, sale, request, template)
     }
@@ -238,21 +242,6 @@ fn request(
 fn description(register: &Register, sale: &Sale) -> String {
     let name: String = register.shop.name.chars().take(80).collect();
     format!("{name} {}", sale.number).trim().to_owned()
-}
-
-fn ask_consent(desk: &mut Desk<'_>, by: ClerkId, request: &Request, register: &Register) -> Result<(), Fault> {
-    let asked = Asked {
-        text_version: CONSENT_TEXT_VERSION,
-        language: register.shop.language.clone(),
-        scope: SCOPE.to_owned(),
-        payment: request.id,
-        clerk: by,
-        at: desk.now,
-    };
-    let event = consent::Event::Asked(asked);
-    let consent = Consent::None.step(&event, desk.now)?;
-    desk.append(Subject::Consent(request.id), Fact::Consent { event, customer: request.customer })?;
-    Ok(desk.tx.put_consent(request.id, &StoredConsent { consent, customer: request.customer })?)
 }
 
 /// The request, its first call and a cancel for emergencies: all in the transaction that locks the order.

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::PaymentId;
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 
+use crate::customers::forget_keyless;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::coach;
@@ -46,6 +47,7 @@ impl<P: Provider> Till<P> {
         self.look_for_room();
         self.take_up_interrupted()?;
         self.drop_own_codes()?;
+        self.sweep_customers()?;
         let (now, due, next) =
             self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
         let resting = lock(&self.resting);
@@ -398,6 +400,7 @@ impl<P: Provider> Till<P> {
             for payment in interrupted {
                 desk.step_payment(&payment, Event::OutcomeUnknown)?;
             }
+            forget_keyless(desk)?;
             // In each open payment's own story too.
             for payment in desk.tx.open_payments()? {
                 let fact = Fact::Started { version: version.clone(), unknown_calls: 0 };

@@ -48,6 +48,10 @@ pub enum Code {
     DiscountTooLarge,
     /// Not a Nordic mobile number.
     BadPhoneNumber,
+    /// The customer has asked not to be remembered.
+    OptedOut,
+    /// Not a number of months that customers may be kept for; `details.limit`.
+    BadMonths,
     /// An article was scanned where the customer's own code belongs; `details.text` is its name.
     ArticleScanned,
     /// What was scanned cannot be a customer's own code.

@@ -193,7 +193,7 @@ pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<S
     let refundable = refundable(desk, paid.sale.id)?;
     let refunds = desk.tx.refunds_of(paid.sale.id)?;
     Ok(SaleDetailView {
-        may_forget: row.customer.is_some() && actor.may(Right::Forget),
+        may_forget: row.customer.is_some() && actor.may(Right::KeepCustomers),
         row,
         lines: line_views(&paid.sale.order.lines_of(&parts), &priced)?,
         vat: vat_views(&vat_taken(&paid.sale.order, &paid.payment)?),

@@ -42,6 +42,7 @@ pub mod view;
 pub use approving::Approval;
 pub use articles::{ArticleAsked, ArticlesWanted};
 pub use capturing::{PartChosen, PartOrder};
+pub use customers::{ConsentExport, PersonExport, PurchaseExport};
 pub use engine::Turn;
 pub use pricing::DiscountKind;
 pub use receipts::ReceiptOf;

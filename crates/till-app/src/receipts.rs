@@ -116,6 +116,7 @@ fn printed(entries: &[Entry], of: Option<RefundId>) -> Vec<Print> {
         | Fact::Refund { .. }
         | Fact::Approved { .. }
         | Fact::Consent { .. }
+        | Fact::Customers(_)
         | Fact::SignedOn
         | Fact::SignedOff
         | Fact::ShopChanged

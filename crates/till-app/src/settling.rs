@@ -8,8 +8,10 @@ use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
 use crate::changing::drop_the_chosen_way;
+use crate::customers::join;
 use crate::desk::Desk;
 use crate::error::Fault;
+use crate::looking::whose;
 use crate::ports::{CustomerSecret, Fact, Provider, StoredConsent, Subject};
 use crate::returns::give_returns_back;
 use crate::surprises::{notice, notice_of, tell_surprises};
@@ -56,6 +58,9 @@ impl<P: Provider> Till<P> {
         if !payment.is_captured() && ours != payment.aggregate.captured.minor() {
             // A part was taken elsewhere, and the rest given back: a person must look.
             notice(desk, NoticeKind::LedgerDiffers, payment)?;
+        }
+        if let Some(customer) = whose(payment) {
+            desk.tx.customer_used(customer, desk.now)?;
         }
         let number = desk.tx.next_receipt_number()?;
         desk.step_sale(&sale, sale::Event::ReceiptNumbered(number))?;
@@ -126,16 +131,21 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
 /// A consent asked with a payment that was not approved, or whose number never came, is over.
 fn no_number_comes(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
     let is_pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
-    let Some(stored) = desk.tx.consent(payment.request.id)?.filter(is_pending) else {
+    if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_pending) {
         return Ok(());
-    };
+    }
     if matches!(payment.sharing, Sharing::Asked | Sharing::Awaited) {
         return Ok(());
     }
-    let event = consent::Event::NotApproved(payment.request.id);
-    let consent = stored.consent.step(&event, desk.now)?;
-    desk.append(Subject::Consent(payment.request.id), Fact::Consent { event, customer: None })?;
-    Ok(desk.tx.put_consent(payment.request.id, &StoredConsent { consent, customer: None })?)
+    consent_ends(desk, payment.request.id, consent::Event::NotApproved(payment.request.id))
+}
+
+/// A consent that was asked for ends without a number, and belongs to nobody.
+fn consent_ends(desk: &mut Desk<'_>, payment: PaymentId, event: consent::Event) -> Result<(), Fault> {
+    let asked = desk.tx.consent(payment)?.map_or(Consent::None, |stored| stored.consent);
+    let consent = asked.step(&event, desk.now)?;
+    desk.append(Subject::Consent(payment), Fact::Consent { event, customer: None })?;
+    Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: None })?)
 }
 
 /// A number told at the counter and not remembered is destroyed when its payment is final.
@@ -143,7 +153,8 @@ pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: Customer
     // What somebody else was asked with this payment says nothing about a number told for another way of asking.
     let is_asked = payment.request.customer == Some(told);
     let may_still_agree = is_asked && matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);
-    if may_still_agree || desk.tx.has_live_consent(told)? || is_wanted_elsewhere(desk, payment.request.id, told)? {
+    let is_remembered = desk.tx.customer_used_at(told)?.is_some();
+    if may_still_agree || is_remembered || is_wanted_elsewhere(desk, payment.request.id, told)? {
         return Ok(());
     }
     Ok(desk.tx.destroy_customer(told)?)
@@ -178,11 +189,24 @@ pub(crate) fn remember(
         // Taken back before the number came: nothing is kept.
         return desk.step_payment(payment, Event::NumberMissing);
     }
-    let known = known_customer(desk, number, sub)?;
+    if desk.tx.is_kept_out(number, desk.now)? {
+        // Somebody who asked not to be remembered, and whom the app did not ask again: nothing is kept.
+        consent_ends(desk, payment.request.id, consent::Event::KeptOut(payment.request.id))?;
+        return desk.step_payment(payment, Event::NumberMissing);
+    }
+    let (by_sub, by_number) = known_customer(desk, number, sub)?;
     let told = payment.request.customer;
-    let customer = known.or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
-    let secret = CustomerSecret { number: number.clone(), sub: sub.map(str::to_owned) };
+    let customer = by_sub.or(by_number).or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
+    let label = desk.tx.customer(customer)?.and_then(|known| known.label);
+    let secret = CustomerSecret { number: number.clone(), sub: sub.map(str::to_owned), label };
     desk.tx.put_customer(customer, &secret, desk.now)?;
+    desk.tx.remember_customer(customer, desk.now)?;
+    if let Some(double) = by_number.filter(|double| *double != customer)
+        && desk.tx.customer_used_at(double)?.is_some()
+    {
+        // The number belonged to another record: one number is one customer.
+        join(desk, customer, double)?;
+    }
     give_consent(desk, payment.request.id, customer)?;
     let next = desk.step_payment(payment, Event::NumberReceived(customer))?;
     if let Some(told) = told.filter(|told| *told != customer) {
@@ -192,13 +216,14 @@ pub(crate) fn remember(
     Ok(next)
 }
 
-fn known_customer(desk: &Desk<'_>, number: &Msisdn, sub: Option<&str>) -> Result<Option<CustomerId>, Fault> {
-    if let Some(sub) = sub
-        && let Some(customer) = desk.tx.customer_by_sub(sub)?
-    {
-        return Ok(Some(customer));
-    }
-    Ok(desk.tx.customer_by_number(number)?)
+/// Who has this id at the provider, and who has this number.
+fn known_customer(
+    desk: &Desk<'_>,
+    number: &Msisdn,
+    sub: Option<&str>,
+) -> Result<(Option<CustomerId>, Option<CustomerId>), Fault> {
+    let by_sub = sub.map(|sub| desk.tx.customer_by_sub(sub)).transpose()?.flatten();
+    Ok((by_sub, desk.tx.customer_by_number(number)?))
 }
 
 fn give_consent(desk: &mut Desk<'_>, payment: PaymentId, customer: CustomerId) -> Result<(), Fault> {

@@ -48,6 +48,7 @@ impl<P: Provider> Till<P> {
                 keys_are_set: self.surroundings.keys_are_set,
                 key_place: self.surroundings.key_place,
                 own_qr_design_approved: register.own_code_approved,
+                unused_months: desk.tx.retention()?.months,
                 folder: self.surroundings.folder.clone(),
                 version: self.surroundings.version.clone(),
             })

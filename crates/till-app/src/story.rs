@@ -111,6 +111,12 @@ impl Teller<'_> {
             }
             (Fact::Started { .. }, Subject::Payment(_)) => self.say(entry, StoryKind::TillRestarted, None, None),
             (Fact::Consent { event: consent::Event::Withdrawn, .. }, _) => {
+                self.say(entry, StoryKind::ConsentWithdrawn, None, None);
+            }
+            (Fact::Consent { event: consent::Event::KeptOut(_), .. }, _) => {
+                self.say(entry, StoryKind::CustomerKeptOut, None, None);
+            }
+            (Fact::Consent { event: consent::Event::Forgotten(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerForgotten, None, None);
             }
             (Fact::Consent { event: consent::Event::NumberReceived(_), .. }, _) => {
@@ -119,6 +125,7 @@ impl Teller<'_> {
             (
                 Fact::Payment(_)
                 | Fact::Consent { .. }
+                | Fact::Customers(_)
                 | Fact::SignedOn
                 | Fact::SignedOff
                 | Fact::ShopChanged

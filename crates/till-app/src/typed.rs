@@ -3,7 +3,9 @@
 use core::str::FromStr;
 
 use till_core::money::{Currency, Money};
+use till_core::phone::{Country, Msisdn};
 
+use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 
 /// An id that came back from the page.
@@ -18,6 +20,12 @@ pub(crate) fn text(text: &str, field: &str, most: usize) -> Result<String, Fault
         return Err(UserError::field(Code::TooLong, field).limit(&most).into());
     }
     Ok(text.to_owned())
+}
+
+/// A mobile number as people say it, in the shop's country unless it says another.
+pub(crate) fn number(desk: &Desk<'_>, text: &str) -> Result<Msisdn, Fault> {
+    let country = Country::from_code(&desk.register()?.shop.country).unwrap_or(Country::No);
+    Msisdn::parse(text, country).map_err(|_| UserError::field(Code::BadPhoneNumber, "number").into())
 }
 
 /// Free text without anything that could be a phone number: eight digits or more without a letter among them,

@@ -9,6 +9,8 @@ use crate::ids::{ClerkId, PaymentId};
 pub struct Asked {
     /// Version of the text shown at the counter.
     pub text_version: u32,
+    /// Which edition of the words, as the ledger keeps them; nothing in files older than the record of words.
+    pub edition: Option<u32>,
     /// Its language.
     pub language: String,
     /// Scope asked for in the app (ePayment API, `profile.scope`).
@@ -37,11 +39,33 @@ pub enum Consent {
     },
     /// Refused in the app, or the payment ended before an answer.
     Declined,
+    /// Given in the app by somebody who had asked never to be remembered again: the number was not kept.
+    KeptOut,
     /// Taken back by the customer.
     Withdrawn {
         /// When.
         at: Timestamp,
     },
+    /// The customer was forgotten: number, key and all that led to the person.
+    Forgotten {
+        /// When.
+        at: Timestamp,
+        /// Why.
+        why: Why,
+    },
+}
+
+/// Why a customer is forgotten.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Why {
+    /// The customer asked for it.
+    Asked,
+    /// The consent had been taken back, and the day ended.
+    Withdrawn,
+    /// The number was not used for the time set.
+    Unused,
+    /// The key was destroyed before, and the record came back with an old copy of the file.
+    KeyGone,
 }
 
 /// Something that happened to a consent.
@@ -53,8 +77,12 @@ pub enum Event {
     NumberReceived(PaymentId),
     /// This payment ended without approval.
     NotApproved(PaymentId),
+    /// The app passed on the number of somebody who had asked never to be remembered again. It was not kept.
+    KeptOut(PaymentId),
     /// The customer took it back.
     Withdrawn,
+    /// The customer was forgotten.
+    Forgotten(Why),
 }
 
 /// Why an event cannot happen to a consent.
@@ -77,23 +105,22 @@ impl Consent {
     /// The consent after `event`. Pure.
     pub fn step(&self, event: &Event, now: Timestamp) -> Result<Self, Refused> {
         match (self, event) {
-            (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::Asked(asked)) => {
-                Ok(Self::Pending(asked.clone()))
-            }
+            // Asked or answered anew while it stands: it goes on as it was.
+            (Self::Given { .. }, Event::Asked(_) | Event::NumberReceived(_) | Event::KeptOut(_)) => Ok(self.clone()),
+            (_, Event::Asked(asked)) => Ok(Self::Pending(asked.clone())),
             (Self::Pending(asked), Event::NumberReceived(payment)) if asked.payment == *payment => {
                 Ok(Self::Given { asked: asked.clone(), at: now })
             }
-            (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::NumberReceived(_)) => {
-                Err(Refused::NotAsked)
-            }
+            (Self::Pending(asked), Event::KeptOut(payment)) if asked.payment == *payment => Ok(Self::KeptOut),
+            (_, Event::NumberReceived(_) | Event::KeptOut(_)) => Err(Refused::NotAsked),
             (Self::Pending(asked), Event::NotApproved(payment)) if asked.payment == *payment => Ok(Self::Declined),
-            // Asked or answered anew while it stands, or another payment's end: it goes on as it was.
-            (Self::Given { .. }, Event::Asked(_) | Event::NumberReceived(_) | Event::NotApproved(_))
-            | (Self::None | Self::Pending(_) | Self::Declined | Self::Withdrawn { .. }, Event::NotApproved(_)) => {
-                Ok(self.clone())
-            }
+            // Another payment's end, or one that has nothing left to end.
+            (_, Event::NotApproved(_)) => Ok(self.clone()),
             (Self::Given { .. } | Self::Pending(_), Event::Withdrawn) => Ok(Self::Withdrawn { at: now }),
-            (Self::None | Self::Declined | Self::Withdrawn { .. }, Event::Withdrawn) => Err(Refused::NothingGiven),
+            (Self::Given { .. } | Self::Pending(_) | Self::Withdrawn { .. }, Event::Forgotten(why)) => {
+                Ok(Self::Forgotten { at: now, why: *why })
+            }
+            (_, Event::Withdrawn | Event::Forgotten(_)) => Err(Refused::NothingGiven),
         }
     }
 }
@@ -105,7 +132,8 @@ mod tests {
 
     fn asked(payment: u128) -> Asked {
         Asked {
-            text_version: 1,
+            text_version: 2,
+            edition: Some(1),
             language: "nb".into(),
             scope: "phoneNumber".into(),
             payment: PaymentId(Uuid::from_u128(payment)),
@@ -139,5 +167,25 @@ mod tests {
     fn a_declined_payment_leaves_nothing_to_send_to() {
         let declined = Event::NotApproved(PaymentId(Uuid::from_u128(1)));
         assert_eq!(after(&[Event::Asked(asked(1)), declined]), Ok(Consent::Declined));
+    }
+
+    #[test]
+    fn a_number_of_somebody_kept_out_is_not_kept_and_does_not_end_what_stands() {
+        let payment = PaymentId(Uuid::from_u128(1));
+        assert_eq!(after(&[Event::Asked(asked(1)), Event::KeptOut(payment)]), Ok(Consent::KeptOut));
+        let given = [Event::Asked(asked(1)), Event::NumberReceived(payment), Event::KeptOut(payment)];
+        assert!(after(&given).is_ok_and(|consent| consent.is_live()));
+        assert_eq!(after(&[Event::KeptOut(payment)]), Err(Refused::NotAsked));
+    }
+
+    #[test]
+    fn what_is_forgotten_is_over_and_a_late_number_does_not_bring_it_back() {
+        let (one, forgotten) = (Event::NumberReceived(PaymentId(Uuid::from_u128(1))), Event::Forgotten(Why::Asked));
+        for before in [vec![one.clone()], vec![], vec![one.clone(), Event::Withdrawn]] {
+            let events = [vec![Event::Asked(asked(1))], before, vec![forgotten.clone()]].concat();
+            assert!(matches!(after(&events), Ok(Consent::Forgotten { why: Why::Asked, .. })));
+            assert_eq!(after(&[events, vec![one.clone()]].concat()), Err(Refused::NotAsked));
+        }
+        assert_eq!(after(&[forgotten]), Err(Refused::NothingGiven));
     }
 }

@@ -21,3 +21,4 @@ pub mod refund;
 pub mod rights;
 pub mod sale;
 pub mod vat;
+pub mod wording;

@@ -31,8 +31,8 @@ pub enum Right {
     Release,
     /// Pay captured money back.
     Refund,
-    /// Forget a remembered customer for good.
-    Forget,
+    /// Forget, join and export remembered customers.
+    KeepCustomers,
     /// See the sales of everybody.
     ReviewEverySale,
     /// Add and change articles, and arrange the favourites.
@@ -46,7 +46,9 @@ impl Right {
     pub const fn needs(self) -> Role {
         match self {
             Self::Sell => Role::Clerk,
-            Self::Release | Self::Refund | Self::Forget | Self::ReviewEverySale | Self::KeepArticles => Role::Manager,
+            Self::Release | Self::Refund | Self::KeepCustomers | Self::ReviewEverySale | Self::KeepArticles => {
+                Role::Manager
+            }
             Self::SetUp => Role::Owner,
         }
     }
@@ -86,7 +88,8 @@ mod tests {
 
     #[test]
     fn each_role_has_the_rights_of_the_one_below() {
-        let managers = [Right::Release, Right::Refund, Right::Forget, Right::ReviewEverySale, Right::KeepArticles];
+        let managers =
+            [Right::Release, Right::Refund, Right::KeepCustomers, Right::ReviewEverySale, Right::KeepArticles];
         let rights = [&[Right::Sell, Right::SetUp], managers.as_slice()].concat();
         let count = |role| {
             let actor = Actor { clerk: ClerkId(uuid::Uuid::nil()), role };

@@ -47,19 +47,28 @@ impl Store {
         file::prepare_folder(folder)?;
         let room = KeptRoom::of(folder, options.room_bytes);
         let connect = || {
-            let mut till = file::connect(&till_path, tables::VERSION, &options)?;
-            tables::migrate(&mut till)?;
+            let till = file::connect(&till_path, tables::VERSION, &options)?;
             Ok((till, KeyFile::connect(&keys_path, &options)?))
         };
-        let (till, keys_file) = match connect() {
+        let (mut till, keys_file) = match connect() {
             // What lies beside the files while they are open needs room too.
             Err(error) if OpenError::may_be_want_of_room(&error) && room.give_up() => connect()?,
             other => other?,
         };
         let keys = KeyFile::open(keys_file, keys, &options)?;
+        let migrate = |till: &mut Connection| {
+            // What customers are found by goes to the keys before it leaves the register.
+            let old = if is_new { Vec::new() } else { tables::customers::old_hashes(till).map_err(read_failed)? };
+            keys.take_over(&old).map_err(read_failed)?;
+            tables::migrate(till)
+        };
+        match migrate(&mut till) {
+            Err(error) if OpenError::may_be_want_of_room(&error) && room.give_up() => migrate(&mut till)?,
+            other => other?,
+        }
         if !is_new {
-            let kept = tables::customers::all(&till).map_err(|fault| OpenError::Read(fault.into()))?;
-            keys.destroy_all_but(&kept).map_err(|fault| OpenError::Read(fault.into()))?;
+            let kept = tables::customers::all(&till).map_err(read_failed)?;
+            keys.destroy_all_but(&kept).map_err(read_failed)?;
         }
         Ok(Self { till, keys, shelf: Mutex::default(), room, pages_more: None, options })
     }
@@ -85,6 +94,10 @@ impl Store {
         let moment = self.till.transaction()?;
         read(&moment)
     }
+}
+
+fn read_failed(fault: Fault) -> OpenError {
+    OpenError::Read(fault.into())
 }
 
 impl Files for Store {

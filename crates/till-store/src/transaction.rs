@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use till_app::ports::{
-    Article, CallRow, Category, Clerk, CustomerSecret, CustomerVisits, Due, Entry, Notice, PageWanted, PaidSale,
-    Register, Scheduled, StoreError, StoredConsent, Transaction,
+    Article, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry, Notice, PageWanted,
+    PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
 };
 use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
@@ -22,8 +22,8 @@ use crate::options::{CommitHook, CommittedFile, around};
 use crate::shelf::Shelf;
 use crate::tables::counters::{self, Counter};
 use crate::tables::{
-    articles, calls, categories, clerks, consents, customers, journal, notices, outbox, paid, payments, refunds,
-    register, sales,
+    articles, calls, categories, clerks, consent_texts, consents, customer_joins, customers, journal, notices, outbox,
+    paid, payments, refunds, register, retention, sales,
 };
 
 /// A transaction of `till.db`. Dropped without commit, it never happened.
@@ -39,8 +39,19 @@ pub struct Tx<'a> {
     shelf: &'a Mutex<Option<Shelf>>,
     /// An article was changed.
     has_new_articles: bool,
-    /// Customers whose keys end with the commit, so that an undone transaction forgets nobody.
-    forgotten: Vec<CustomerId>,
+    /// Numbers kept out, and until when: written to the keys just before the commit. Were it after, a stop in between
+    /// would let somebody be remembered who was promised not to be.
+    before: Vec<(Msisdn, Timestamp)>,
+    /// What becomes of the keys just after the commit, so that an undone transaction forgets nobody.
+    after: Vec<ForKeys>,
+}
+
+/// What becomes of the keys with a commit.
+enum ForKeys {
+    Destroy(CustomerId),
+    OnlyNumber(CustomerId, Msisdn),
+    LetIn(Msisdn),
+    EndOptOuts(Timestamp),
 }
 
 impl<'a> Tx<'a> {
@@ -53,23 +64,45 @@ impl<'a> Tx<'a> {
     ) -> Result<Self, Fault> {
         let inner = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         let changes_before = conn.total_changes();
-        Ok(Self { inner, conn, keys, hook, changes_before, shelf, has_new_articles: false, forgotten: Vec::new() })
+        Ok(Self {
+            inner,
+            conn,
+            keys,
+            hook,
+            changes_before,
+            shelf,
+            has_new_articles: false,
+            before: Vec::new(),
+            after: Vec::new(),
+        })
     }
 
     fn finish(self) -> Result<(), Fault> {
-        if self.conn.total_changes() == self.changes_before {
+        let is_for_keys = !self.before.is_empty() || !self.after.is_empty();
+        if self.conn.total_changes() == self.changes_before && !is_for_keys {
             return Ok(self.inner.commit()?);
+        }
+        for (number, until) in &self.before {
+            self.keys.keep_out(number, *until)?;
         }
         around(self.hook, CommittedFile::Till, || self.inner.commit())?;
         // The row first: were the key destroyed first and the till stopped in between, what happened would be
         // undone and still need the number. A key left without a row is destroyed when the files are opened.
-        for id in &self.forgotten {
-            self.keys.destroy(*id).map_err(Fault::too_late)?;
+        let mut forgets = false;
+        for change in &self.after {
+            match change {
+                ForKeys::Destroy(id) => {
+                    forgets = true;
+                    self.keys.destroy(*id)
+                }
+                ForKeys::OnlyNumber(id, number) => self.keys.forget_other_numbers(*id, number),
+                ForKeys::LetIn(number) => self.keys.let_in(number),
+                ForKeys::EndOptOuts(now) => self.keys.end_opt_outs(*now),
+            }
+            .map_err(Fault::too_late)?;
         }
-        if !self.forgotten.is_empty()
-            && let Err(error) = file::empty_log(self.conn)
-        {
-            // Only a keyed hash and what nobody can open remain in the log, until it is next emptied.
+        if forgets && let Err(error) = file::empty_log(self.conn) {
+            // Only what nobody can open remains in the log, until it is next emptied.
             tracing::warn!(%error, "the log still holds the row of a forgotten customer");
         }
         Ok(())
@@ -176,14 +209,18 @@ impl Transaction for Tx<'_> {
 
     fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError> {
         self.refuse_forgotten(id)?;
-        Ok(customers::put(&self.inner, self.keys, id, secret, now)?)
+        customers::put(&self.inner, self.keys, id, secret, now)?;
+        if self.keys.has_other_numbers(id, &secret.number)? {
+            self.after.push(ForKeys::OnlyNumber(id, secret.number.clone()));
+        }
+        Ok(())
     }
     fn customer(&self, id: CustomerId) -> Result<Option<CustomerSecret>, StoreError> {
         Ok(customers::open(&self.inner, self.keys, id)?)
     }
     fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         customers::delete(&self.inner, id)?;
-        self.forgotten.push(id);
+        self.after.push(ForKeys::Destroy(id));
         Ok(())
     }
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError> {
@@ -192,11 +229,89 @@ impl Transaction for Tx<'_> {
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError> {
         Ok(customers::by_sub(&self.inner, self.keys, sub)?)
     }
-    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::by_last_digits(&self.inner, self.keys, digits, limit)?)
+    fn customers_by_last_digits(
+        &self,
+        digits: &str,
+        only_live: bool,
+        limit: u32,
+    ) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::by_last_digits(&self.inner, self.keys, digits, only_live, limit)?)
+    }
+    fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError> {
+        Ok(customers::page(&self.inner, limit, offset)?)
+    }
+    fn remember_customer(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+        Ok(customers::remember(&self.inner, id, at)?)
+    }
+    fn customer_used(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+        Ok(customers::used(&self.inner, id, at)?)
+    }
+    fn customer_used_at(&self, id: CustomerId) -> Result<Option<Timestamp>, StoreError> {
+        Ok(customers::used_at(&self.inner, id)?)
+    }
+    fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+        Ok(customers::withdrawn(&self.inner, id, at)?)
+    }
+    fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::unused_since(&self.inner, since, limit)?)
+    }
+    fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::all_withdrawn(&self.inner, limit)?)
+    }
+    fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError> {
+        let keys = self.keys.all()?;
+        let mut keyless: Vec<_> = customers::all(&self.inner)?.into_iter().filter(|id| !keys.contains(id)).collect();
+        keyless.sort_unstable();
+        Ok(keyless)
+    }
+    fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
+        customer_joins::put(&self.inner, kept, joined)?;
+        Ok(consents::hand_over(&self.inner, kept, joined)?)
+    }
+    fn goes_as(&self, id: CustomerId) -> Result<CustomerId, StoreError> {
+        Ok(customer_joins::kept(&self.inner, id)?.unwrap_or(id))
     }
     fn visits(&self, id: CustomerId) -> Result<CustomerVisits, StoreError> {
         Ok(paid::visits(&self.inner, id)?)
+    }
+    fn purchases_of(&self, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, StoreError> {
+        Ok(paid::of_customer(&self.inner, id, limit)?)
+    }
+    fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::of_customer(&self.inner, id, limit)?)
+    }
+
+    fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError> {
+        self.before.push((number.clone(), until));
+        Ok(())
+    }
+    fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.keys.kept_out_until(number)?.is_some_and(|until| until > now))
+    }
+    fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError> {
+        self.after.push(ForKeys::LetIn(number.clone()));
+        Ok(())
+    }
+    fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError> {
+        self.after.push(ForKeys::EndOptOuts(now));
+        Ok(())
+    }
+
+    fn edition_of(&self, version: u32, language: &str, text: &str) -> Result<Option<u32>, StoreError> {
+        Ok(consent_texts::edition(&self.inner, version, language, text)?)
+    }
+    fn consent_text(&self, edition: u32) -> Result<Option<ConsentText>, StoreError> {
+        Ok(consent_texts::one(&self.inner, edition)?)
+    }
+    fn add_consent_text(&mut self, version: u32, language: &str, text: &str) -> Result<ConsentText, StoreError> {
+        Ok(consent_texts::add(&self.inner, version, language, text)?)
+    }
+
+    fn retention(&self) -> Result<Retention, StoreError> {
+        Ok(retention::get(&self.inner)?.unwrap_or(Retention::UNSET))
+    }
+    fn put_retention(&mut self, retention: &Retention) -> Result<(), StoreError> {
+        Ok(retention::put(&self.inner, retention)?)
     }
 
     fn consent(&self, payment: PaymentId) -> Result<Option<StoredConsent>, StoreError> {
@@ -294,7 +409,7 @@ impl Transaction for Tx<'_> {
 impl Tx<'_> {
     /// A record written in the transaction that forgets its customer would be sealed under a key about to end.
     fn refuse_forgotten(&self, id: CustomerId) -> Result<(), Fault> {
-        if self.forgotten.contains(&id) {
+        if self.after.iter().any(|change| matches!(change, ForKeys::Destroy(gone) if *gone == id)) {
             return Err(Fault::broken("a customer is forgotten and remembered in one transaction"));
         }
         Ok(())

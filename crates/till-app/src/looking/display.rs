@@ -5,6 +5,7 @@ use till_core::ids::SaleId;
 
 use super::brand;
 use super::paid::last_taken;
+use crate::customers::consent_words;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
@@ -35,7 +36,7 @@ impl<P: Provider> Till<P> {
             let thanked_until = thanked_until(desk, &register)?;
             let is_over = thanked_until.is_some_and(|until| until <= desk.now);
             let sale = sale.filter(|sale| sale.stage != Stage::Done || !is_over);
-            let mut view = self.empty_display(revision, &register, desk.now);
+            let mut view = self.empty_display(desk, revision, &register)?;
             if let Some(sale) = &sale {
                 show(&mut view, sale, thanked_until);
             }
@@ -52,16 +53,22 @@ impl<P: Provider> Till<P> {
         self.display()
     }
 
-    fn empty_display(&self, revision: u64, register: &Register, now: Timestamp) -> DisplayView {
+    /// What the customer reads: the language chosen on the display, else the shop's.
+    pub(crate) fn customers_language(&self, register: &Register) -> String {
         let chosen = lock(&self.display_language).clone().filter(|(sale, _)| *sale == register.current_sale);
-        let shop = &register.shop;
-        DisplayView {
+        chosen.map_or_else(|| register.shop.language.clone(), |(_, language)| language)
+    }
+
+    fn empty_display(&self, desk: &Desk<'_>, revision: u64, register: &Register) -> Result<DisplayView, Fault> {
+        let (shop, language) = (&register.shop, self.customers_language(register));
+        let consent_text = consent_words(desk, register, &language)?;
+        Ok(DisplayView {
             revision,
-            now: now.to_string(),
+            now: desk.now.to_string(),
             shop_name: shop.name.clone(),
             environment: self.surroundings.environment,
-            language: chosen.map_or_else(|| shop.language.clone(), |(_, language)| language),
-            brand: brand(&shop.country, now).to_owned(),
+            language,
+            brand: brand(&shop.country, desk.now).to_owned(),
             country: shop.country.clone(),
             stage: DisplayStage::Welcome,
             lines: Vec::new(),
@@ -69,8 +76,9 @@ impl<P: Provider> Till<P> {
             qr: None,
             expires_at: None,
             asks_to_share: false,
+            consent_text,
             holds_until: None,
-        }
+        })
     }
 }
 

@@ -16,10 +16,11 @@ use till_core::rights::{Actor, Right, Role};
 pub(crate) use display::ChosenLanguage;
 pub(crate) use line::{line_views, percent_text};
 pub(crate) use paid::{last_taken, name_of, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
-pub(crate) use payment::{coach, find_customers, part_views, refusal_view, waiting_views};
+pub(crate) use payment::{coach, part_views, refusal_view, waiting_views, whose};
 pub(crate) use receipt::{ReceiptFrame, print_kind};
 pub(crate) use sale::{refused, refused_quote, vat_views};
 
+use crate::customers::consent_words;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Article, Category, Clerk, Notice, Provider};
@@ -70,6 +71,7 @@ impl<P: Provider> Till<P> {
             shop_name: register.shop.name.clone(),
             environment: self.surroundings.environment,
             language: register.shop.language.clone(),
+            consent_text: consent_words(desk, &register, &self.customers_language(&register))?,
             brand: brand(&shop_country, desk.now).to_owned(),
             country: shop_country,
             connection: *lock(&self.connection),

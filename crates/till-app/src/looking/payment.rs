@@ -1,6 +1,7 @@
 //! The request on its way, the waiting tray, and known customers.
 
 use jiff::{SignedDuration, Timestamp};
+use till_core::consent::Consent;
 use till_core::ids::CustomerId;
 use till_core::money::Money;
 use till_core::order::Order;
@@ -11,20 +12,15 @@ use till_core::sale::{self, Sale};
 
 use super::actions::payment_actions;
 use super::unit_view;
+use crate::customers::masked;
 use crate::desk::Desk;
-use crate::error::{Code, Fault, UserError};
+use crate::error::{Code, Fault};
 use crate::ports::{Clerk, Codes, Register, Scheduled};
 use crate::view::{
-    Action, Coach, CustomerMatch, CustomerMatches, InFlight, MaskedCustomer, PartView, PaymentView, RefusalMeaning,
-    RefusalView, Remembering, Stage, WaitingReason, WaitingView, Way,
+    Action, Coach, InFlight, MaskedCustomer, PartView, PaymentView, RefusalMeaning, RefusalView, Remembering, Stage,
+    WaitingReason, WaitingView, Way,
 };
 
-/// Digits needed before customers are looked for.
-const DIGITS_NEEDED: u8 = 4;
-/// Most digits that are looked at; more is a whole number.
-const DIGITS_MAX: usize = 15;
-/// Customers shown at once; more asks for another digit.
-const MATCHES_MAX: usize = 5;
 /// After this an open app that did not refresh is the likely reason for silence.
 const PUSH_IS_SLOW: SignedDuration = SignedDuration::from_secs(20);
 
@@ -81,7 +77,18 @@ impl PaymentFrame<'_, '_> {
             Sharing::Asked => Remembering::Asked,
             Sharing::Awaited => Remembering::Awaiting,
             Sharing::Received(_) => Remembering::Done,
-            Sharing::Missing => Remembering::Missing,
+            Sharing::Missing => match self.desk.tx.consent(payment.request.id)?.map(|stored| stored.consent) {
+                Some(Consent::KeptOut) => Remembering::KeptOut,
+                Some(
+                    Consent::None
+                    | Consent::Pending(_)
+                    | Consent::Given { .. }
+                    | Consent::Declined
+                    | Consent::Withdrawn { .. }
+                    | Consent::Forgotten { .. },
+                )
+                | None => Remembering::Missing,
+            },
             Sharing::NotAsked => match payment.request.customer {
                 Some(customer) if self.desk.tx.has_live_consent(customer)? => Remembering::Already,
                 Some(_) | None => Remembering::No,
@@ -199,60 +206,17 @@ fn coach_waiting(payment: &Payment, now: Timestamp) -> Coach {
     }
 }
 
-/// The customer of a payment, masked: who shared the number, else whom it was sent to.
-pub(crate) fn customer_of(desk: &Desk<'_>, payment: &Payment) -> Result<Option<MaskedCustomer>, Fault> {
-    let customer = match payment.sharing {
+/// Whose payment it is: who shared the number, else whom it was sent to.
+pub(crate) fn whose(payment: &Payment) -> Option<CustomerId> {
+    match payment.sharing {
         Sharing::Received(customer) => Some(customer),
         Sharing::NotAsked | Sharing::Asked | Sharing::Awaited | Sharing::Missing => payment.request.customer,
-    };
-    match customer {
-        Some(customer) => masked(desk, customer),
-        None => Ok(None),
     }
 }
 
-/// The last four digits of a customer, if still known.
-pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCustomer>, Fault> {
-    let secret = desk.tx.customer(id)?;
-    let view = |digits: &str| MaskedCustomer { id: id.to_string(), last_digits: digits.to_owned() };
-    Ok(secret.map(|secret| view(secret.number.last_digits())))
-}
-
-/// Known customers by the digits their number ends with.
-pub(crate) fn find_customers(desk: &Desk<'_>, digits: &str) -> Result<CustomerMatches, Fault> {
-    let digits: String = digits.chars().filter(|c| !c.is_whitespace()).collect();
-    let form = digits.len() <= DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
-    if !form {
-        return Err(UserError::field(Code::BadPhoneNumber, "digits").into());
-    }
-    let mut found = CustomerMatches { matches: Vec::new(), has_more: false, digits_needed: DIGITS_NEEDED };
-    if digits.len() < usize::from(DIGITS_NEEDED) {
-        return Ok(found);
-    }
-    let most = u32::try_from(MATCHES_MAX).unwrap_or(u32::MAX);
-    let ids = desk.tx.customers_by_last_digits(&digits, most.saturating_add(1))?;
-    found.has_more = ids.len() > MATCHES_MAX;
-    let open = desk.tx.open_payments()?;
-    // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
-    let on_screen = desk.register()?.current_sale;
-    let is_asked = |id| {
-        let others = open.iter().filter(|payment| Some(payment.request.sale) != on_screen && !payment.is_reserved());
-        others.into_iter().any(|payment| payment.request.customer == Some(id))
-    };
-    for id in ids.into_iter().take(MATCHES_MAX) {
-        if let Some(masked) = masked(desk, id)? {
-            let visits = desk.tx.visits(id)?;
-            found.matches.push(CustomerMatch {
-                id: masked.id,
-                last_digits: masked.last_digits,
-                last_visit: visits.last.map(|at| at.to_string()),
-                visits: visits.count,
-                usual: visits.usual.map(Into::into),
-                has_request_out: is_asked(id),
-            });
-        }
-    }
-    Ok(found)
+/// The customer of a payment, masked.
+pub(crate) fn customer_of(desk: &Desk<'_>, payment: &Payment) -> Result<Option<MaskedCustomer>, Fault> {
+    whose(payment).map_or(Ok(None), |customer| masked(desk, customer))
 }
 
 /// The tray: every request and every reservation not yet captured or released, oldest deadline first.

@@ -118,6 +118,8 @@ pub enum Fact {
         /// Whose.
         customer: Option<CustomerId>,
     },
+    /// Something happened to remembered customers beyond a consent.
+    Customers(CustomersFact),
     /// Somebody signed on.
     SignedOn,
     /// Somebody signed off.
@@ -142,6 +144,59 @@ pub enum Fact {
         /// Calls whose outcome was unknown.
         unknown_calls: u32,
     },
+}
+
+/// Something that happened to remembered customers beyond a consent. Names nobody but by id.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CustomersFact {
+    /// Words were shown that the ledger did not have yet: from now on known by this edition.
+    WordsShown(ConsentText),
+    /// A clerk changed the label of this customer.
+    Labelled(CustomerId),
+    /// Two records are one person: `kept` goes on, with the purchases of both.
+    Joined {
+        /// Whose number is kept.
+        kept: CustomerId,
+        /// Whose is gone.
+        joined: CustomerId,
+    },
+    /// All that is kept on this customer was written down for them.
+    Exported(CustomerId),
+    /// Somebody who had asked not to be remembered may be again.
+    LetIn,
+    /// So many customers were forgotten by themselves at the end of a day.
+    Swept(u32),
+    /// After how many months without a visit a customer is forgotten.
+    RetentionSet(u32),
+}
+
+/// Words about remembering, as a customer read them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ConsentText {
+    /// Running number in this register.
+    pub edition: u32,
+    /// Version of the words, before names were filled in.
+    pub version: u32,
+    /// Their language.
+    pub language: String,
+    /// The words.
+    pub text: String,
+}
+
+/// How long numbers are kept without being used, and when that was last looked after.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Retention {
+    /// Months without a visit after which a customer is forgotten.
+    pub months: u32,
+    /// When it was last looked after.
+    pub swept_at: Option<Timestamp>,
+    /// When somebody was last forgotten by that, and how many.
+    pub forgot: Option<(Timestamp, u32)>,
+}
+
+impl Retention {
+    /// As long as nobody has set anything: two years, long enough for somebody who comes every other summer.
+    pub const UNSET: Self = Self { months: 24, swept_at: None, forgot: None };
 }
 
 /// One transaction.
@@ -213,7 +268,7 @@ pub trait Transaction {
     /// Stores a refund as it is now.
     fn put_refund(&mut self, refund: &Refund) -> Result<(), StoreError>;
 
-    /// Seals a customer's data under a key of their own. Also used to change it.
+    /// Seals a customer's data under a key of their own. Also used to change it. Not remembered by that alone.
     fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError>;
     /// Opens a customer's data; `None` if forgotten or unknown.
     fn customer(&self, id: CustomerId) -> Result<Option<CustomerSecret>, StoreError>;
@@ -223,10 +278,62 @@ pub trait Transaction {
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError>;
     /// Who has this id at the provider.
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError>;
-    /// Customers with a live consent whose number ends like this, latest visit first.
-    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Remembered customers whose number ends like this, latest visit first; only those with a live consent, if so
+    /// asked.
+    fn customers_by_last_digits(
+        &self,
+        digits: &str,
+        only_live: bool,
+        limit: u32,
+    ) -> Result<Vec<CustomerId>, StoreError>;
+    /// A page of remembered customers, latest visit first, and how many there are.
+    fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError>;
+    /// The customer is remembered from now on, beyond one payment.
+    fn remember_customer(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// A remembered customer was here.
+    fn customer_used(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// When a remembered customer was here last.
+    fn customer_used_at(&self, id: CustomerId) -> Result<Option<Timestamp>, StoreError>;
+    /// A remembered customer took the consent back.
+    fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// Remembered customers who were not here since then, longest ago first.
+    fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Customers who took the consent back and are not forgotten yet.
+    fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Customers whose record is there and whose key is not: forgotten, and come back with an old copy of the file.
+    fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError>;
+    /// Two records are one person: purchases and consents of `joined` count as those of `kept` from now on.
+    fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError>;
+    /// Whom a customer goes as: another, if the record was joined with theirs.
+    fn goes_as(&self, id: CustomerId) -> Result<CustomerId, StoreError>;
     /// What a customer bought here.
     fn visits(&self, id: CustomerId) -> Result<CustomerVisits, StoreError>;
+    /// Sales a customer paid, newest first.
+    fn purchases_of(&self, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
+    /// Payments asked of a customer or shared by them, newest first.
+    fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
+
+    /// Keeps a number from being remembered until then; in force with the commit, and kept outside the register's
+    /// file, so that an old copy of it does not undo this.
+    fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError>;
+    /// A number is kept out at `now`.
+    fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError>;
+    /// Lets a number in again, with the commit.
+    fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError>;
+    /// Drops what kept numbers out until `now`, with the commit.
+    fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError>;
+
+    /// The ledger's edition of these words, if it has them.
+    fn edition_of(&self, version: u32, language: &str, text: &str) -> Result<Option<u32>, StoreError>;
+    /// The words of an edition.
+    fn consent_text(&self, edition: u32) -> Result<Option<ConsentText>, StoreError>;
+    /// Takes words into the ledger under the next edition.
+    fn add_consent_text(&mut self, version: u32, language: &str, text: &str) -> Result<ConsentText, StoreError>;
+
+    /// How long numbers are kept without being used.
+    fn retention(&self) -> Result<Retention, StoreError>;
+    /// Stores it.
+    fn put_retention(&mut self, retention: &Retention) -> Result<(), StoreError>;
 
     /// The consent asked with a payment.
     fn consent(&self, payment: PaymentId) -> Result<Option<StoredConsent>, StoreError>;
@@ -340,6 +447,8 @@ pub struct CustomerSecret {
     pub number: Msisdn,
     /// The provider's id of the person, if known.
     pub sub: Option<String>,
+    /// What a clerk wrote, to know the person by.
+    pub label: Option<String>,
 }
 
 impl core::fmt::Debug for CustomerSecret {

@@ -39,6 +39,8 @@ pub struct DisplayView {
     pub expires_at: Option<String>,
     /// The app will ask for the number too, because the customer wants to be remembered.
     pub asks_to_share: bool,
+    /// The words about being remembered, in the language of the display; the ledger keeps them as they were shown.
+    pub consent_text: String,
     /// After this (RFC 3339) the view no longer holds: the display asks for it anew.
     pub holds_until: Option<String>,
 }

@@ -348,7 +348,11 @@ pub enum StoryKind {
     RefundCopyPrinted,
     /// The number was remembered.
     CustomerRemembered,
-    /// The customer was forgotten: consent withdrawn, number destroyed.
+    /// The customer took the consent back.
+    ConsentWithdrawn,
+    /// The app passed on the number of somebody who had asked not to be remembered. It was not kept.
+    CustomerKeptOut,
+    /// The customer was forgotten: number and key destroyed.
     CustomerForgotten,
     /// The sales receipt got its number; text is the number.
     ReceiptNumbered,

@@ -4,6 +4,7 @@
 //! the page never computes; what may be pressed comes as a list, so that it never decides.
 
 mod articles;
+mod customers;
 mod display;
 mod history;
 mod order;
@@ -14,6 +15,10 @@ mod settings;
 
 pub use articles::{
     ArticleFields, ArticleForm, ArticlePage, ArticleRow, ImportDone, ImportPreview, ImportProblem, ImportRow,
+};
+pub use customers::{
+    ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerRow, CustomersView,
+    ExportedView, LetInView, SweptView,
 };
 pub use display::{DisplayLine, DisplayQr, DisplayStage, DisplayView};
 pub use history::{
@@ -75,6 +80,8 @@ pub struct TillView {
     pub language: String,
     /// ISO 3166 country of the shop: NO, DK or FI.
     pub country: String,
+    /// The words about being remembered, in the language the customer reads: shown before, kept in the ledger.
+    pub consent_text: String,
     /// What the customers' app is called here and now: Vipps or MobilePay.
     pub brand: String,
     /// Whether the provider can be reached.

@@ -201,6 +201,8 @@ pub enum Remembering {
     Already,
     /// The number never came.
     Missing,
+    /// The customer had asked not to be remembered again: the number came and was not kept.
+    KeptOut,
 }
 
 /// How the last attempt ended.
@@ -335,4 +337,8 @@ pub struct CustomerMatch {
     pub usual: Option<MoneyView>,
     /// A request to this customer is out already, for another sale.
     pub has_request_out: bool,
+    /// What a clerk wrote, to know the person by.
+    pub label: Option<String>,
+    /// The last two requests did not get through: a code is offered first.
+    pub prefers_code: bool,
 }

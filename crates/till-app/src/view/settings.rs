@@ -21,6 +21,8 @@ pub struct SettingsView {
     pub key_place: KeyPlace,
     /// The provider approved a QR code of the shop's own design; else the provider's picture is shown.
     pub own_qr_design_approved: bool,
+    /// Months without a visit after which a remembered customer is forgotten.
+    pub unused_months: u32,
     /// Folder of the register's files.
     pub folder: String,
     /// Version of the program.

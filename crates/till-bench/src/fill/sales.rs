@@ -167,6 +167,7 @@ impl Day<'_> {
     fn ask_consent(&mut self, payment: PaymentId) -> Result<(), Trouble> {
         let asked = Asked {
             text_version: 1,
+            edition: None,
             language: "nb".into(),
             scope: "phoneNumber".into(),
             payment,
@@ -180,8 +181,9 @@ impl Day<'_> {
 
     fn remember(&mut self, payment: &Payment, at: u32) -> Result<(), Trouble> {
         let (id, customer) = (payment.request.id, CustomerId(self.dice.id()));
-        let secret = CustomerSecret { number: people::number(at)?, sub: Some(self.dice.id().to_string()) };
+        let secret = CustomerSecret { number: people::number(at)?, sub: Some(self.dice.id().to_string()), label: None };
         self.tx.put_customer(customer, &secret, self.now)?;
+        self.tx.remember_customer(customer, self.now)?;
         let event = consent::Event::NumberReceived(id);
         let pending = self.tx.consent(id)?.ok_or(Trouble::Impossible("a consent that was asked is gone"))?;
         let consent = pending.consent.step(&event, self.now).map_err(impossible)?;

@@ -28,7 +28,7 @@ pub(super) fn known(world: &mut World) -> Option<String> {
 
 pub(super) fn forget(world: &mut World) {
     let Some(customer) = known(world) else { return };
-    world.clerk("forgets a customer", "", |till| till.forget_customer(&customer));
+    world.clerk("forgets a customer", "", |till| till.forget_customer(&customer, None));
 }
 
 /// The manager's word, if the manager is near and types the right PIN, which is not always so.

@@ -1,9 +1,12 @@
-//! The file of keys: one random key per customer, wrapped by the master key.
+//! The file of keys: one random key per customer, wrapped by the master key; what customers are found by; and who is
+//! kept out.
 //!
 //! It lies beside `till.db` and never enters its backups. A key is committed here before the first row sealed
 //! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
+mod opt_outs;
+mod person_hashes;
 mod person_keys;
 mod proof;
 pub mod seal;
@@ -11,19 +14,26 @@ pub mod seal;
 use std::collections::HashSet;
 use std::path::Path;
 
+use jiff::Timestamp;
 use rusqlite::Connection;
 use rusqlite_migration::{M, Migrations};
 use secrecy::ExposeSecret;
 use secrecy::zeroize::Zeroizing;
+use till_app::ports::CustomerSecret;
 use till_core::ids::CustomerId;
+use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError};
 use crate::file;
 use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
+pub use person_hashes::Hashes;
 use seal::SymmetricKey;
 
 /// Newest version of the file.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
+
+/// How many digits at the end of a number can be searched for by hash.
+const LAST_DIGITS: usize = 4;
 
 /// `keys.db` with the keys that open it.
 pub struct KeyFile {
@@ -37,7 +47,8 @@ impl KeyFile {
     pub fn connect(path: &Path, options: &StoreOptions) -> Result<Connection, OpenError> {
         let mut conn = file::connect(path, VERSION, options)?;
         let first = [person_keys::CREATE, proof::CREATE].concat();
-        Migrations::new(vec![M::up(&first)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
+        let second = [person_hashes::CREATE, opt_outs::CREATE].concat();
+        Migrations::new(vec![M::up(&first), M::up(&second)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
         Ok(conn)
     }
 
@@ -59,33 +70,65 @@ impl KeyFile {
         Ok(Some(Zeroizing::new(key)))
     }
 
-    /// The customer has a key: the data can be opened.
-    pub fn has_key(&self, id: CustomerId) -> Result<bool, Fault> {
-        Ok(person_keys::wrapped(&self.conn, id)?.is_some())
-    }
-
-    /// The key of a customer, made and durable if there was none.
-    pub fn key_or_new(&self, id: CustomerId) -> Result<SymmetricKey, Fault> {
-        if let Some(key) = self.key(id)? {
-            return Ok(key);
+    /// The key of a customer, made if there was none. It and what the customer is found by are durable on return.
+    pub fn key_or_new(&self, id: CustomerId, secret: &CustomerSecret) -> Result<SymmetricKey, Fault> {
+        let hashes = self.hashes(secret)?;
+        let known = self.key(id)?;
+        if let Some(key) = &known
+            && person_hashes::has(&self.conn, id, &hashes)?
+        {
+            return Ok(key.clone());
         }
-        let key = seal::random_key()?;
-        let wrapped = seal::seal(self.keys.master.expose_secret(), &wrapping_context(id), key.as_slice())?;
-        around(self.hook.as_ref(), CommittedFile::KeyMade, || person_keys::insert(&self.conn, id, &wrapped))?;
+        let key = known.clone().map_or_else(seal::random_key, Ok)?;
+        around(self.hook.as_ref(), CommittedFile::KeyMade, || {
+            let tx = self.conn.unchecked_transaction()?;
+            if known.is_none() {
+                let wrapped = seal::seal(self.keys.master.expose_secret(), &wrapping_context(id), key.as_slice())?;
+                person_keys::insert(&tx, id, &wrapped)?;
+            }
+            person_hashes::put(&tx, id, &hashes)?;
+            tx.commit()?;
+            Ok::<_, Fault>(())
+        })?;
         Ok(key)
     }
 
-    /// Destroys a customer's key for good, in the file and in its log.
+    /// Another number than this one still points at the customer.
+    pub fn has_other_numbers(&self, id: CustomerId, number: &Msisdn) -> Result<bool, Fault> {
+        person_hashes::has_others(&self.conn, id, self.lookup_hash("number", number.expose())?)
+    }
+
+    /// From now on only this number points at the customer.
+    pub fn forget_other_numbers(&self, id: CustomerId, number: &Msisdn) -> Result<(), Fault> {
+        person_hashes::delete_others(&self.conn, id, self.lookup_hash("number", number.expose())?)?;
+        file::empty_log(&self.conn)
+    }
+
+    /// Takes over the hashes that `till.db` kept before version 3, of those who have a key.
+    pub fn take_over(&self, old: &[(CustomerId, Hashes)]) -> Result<(), Fault> {
+        let tx = self.conn.unchecked_transaction()?;
+        for (id, hashes) in old {
+            if person_keys::wrapped(&tx, *id)?.is_some() {
+                person_hashes::put(&tx, *id, hashes)?;
+            }
+        }
+        Ok(tx.commit()?)
+    }
+
+    /// Destroys a customer's key and all that the customer is found by for good, in the file and in its log.
     pub fn destroy(&self, id: CustomerId) -> Result<(), Fault> {
         around(self.hook.as_ref(), CommittedFile::KeyDestroyed, || {
-            person_keys::delete(&self.conn, id)?;
+            let tx = self.conn.unchecked_transaction()?;
+            person_keys::delete(&tx, id)?;
+            person_hashes::delete(&tx, id)?;
+            tx.commit()?;
             file::empty_log(&self.conn)
         })
     }
 
     /// Destroys the keys of everybody who has no row: left by a crash between two commits.
     pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
-        for id in person_keys::all(&self.conn)? {
+        for id in self.all()? {
             if !kept.contains(&id) {
                 self.destroy(id)?;
             }
@@ -93,8 +136,59 @@ impl KeyFile {
         Ok(())
     }
 
-    /// Keyed hash of a text of one kind, for finding a customer.
-    pub fn lookup_hash(&self, kind: &str, text: &str) -> Result<[u8; 32], Fault> {
+    /// Everybody who has a key.
+    pub fn all(&self) -> Result<HashSet<CustomerId>, Fault> {
+        Ok(person_keys::all(&self.conn)?.into_iter().collect())
+    }
+
+    /// Whom this number may belong to: to be opened and compared.
+    pub fn by_number(&self, number: &Msisdn) -> Result<Vec<CustomerId>, Fault> {
+        person_hashes::by_number(&self.conn, self.lookup_hash("number", number.expose())?)
+    }
+
+    /// Whom this id at the provider may belong to: to be opened and compared.
+    pub fn by_sub(&self, sub: &str) -> Result<Vec<CustomerId>, Fault> {
+        person_hashes::by_sub(&self.conn, self.lookup_hash("sub", sub)?)
+    }
+
+    /// Whose number may end with these digits; nobody's, if there are fewer than four.
+    pub fn by_last_digits(&self, digits: &str) -> Result<Vec<CustomerId>, Fault> {
+        let Some(last) = digits.len().checked_sub(LAST_DIGITS).and_then(|from| digits.get(from..)) else {
+            return Ok(Vec::new());
+        };
+        person_hashes::by_last_digits(&self.conn, self.lookup_hash("last", last)?)
+    }
+
+    /// Keeps a number out until then.
+    pub fn keep_out(&self, number: &Msisdn, until: Timestamp) -> Result<(), Fault> {
+        opt_outs::put(&self.conn, self.lookup_hash("opt-out", number.expose())?, until).map(drop)
+    }
+
+    /// Until when a number is kept out, if it is.
+    pub fn kept_out_until(&self, number: &Msisdn) -> Result<Option<Timestamp>, Fault> {
+        opt_outs::until(&self.conn, self.lookup_hash("opt-out", number.expose())?)
+    }
+
+    /// Lets a number in again.
+    pub fn let_in(&self, number: &Msisdn) -> Result<(), Fault> {
+        opt_outs::delete(&self.conn, self.lookup_hash("opt-out", number.expose())?).map(drop)
+    }
+
+    /// Drops those whose time of being kept out is over.
+    pub fn end_opt_outs(&self, now: Timestamp) -> Result<(), Fault> {
+        opt_outs::delete_ended(&self.conn, now).map(drop)
+    }
+
+    fn hashes(&self, secret: &CustomerSecret) -> Result<Hashes, Fault> {
+        Ok(Hashes {
+            number: self.lookup_hash("number", secret.number.expose())?,
+            last_digits: self.lookup_hash("last", secret.number.last_digits())?,
+            sub: secret.sub.as_deref().map(|sub| self.lookup_hash("sub", sub)).transpose()?,
+        })
+    }
+
+    /// Keyed hash of a text of one kind.
+    fn lookup_hash(&self, kind: &str, text: &str) -> Result<[u8; 32], Fault> {
         seal::keyed_hash(self.keys.lookup.expose_secret(), &[kind.as_bytes(), b":", text.as_bytes()])
     }
 }

@@ -1,7 +1,7 @@
 //! Consents and what happens to them.
 
 use serde::{Deserialize, Serialize};
-use till_core::consent::{Asked, Consent, Event};
+use till_core::consent::{Asked, Consent, Event, Why};
 use till_core::ids::{ClerkId, PaymentId};
 use uuid::Uuid;
 
@@ -12,6 +12,8 @@ use crate::value::Micros;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct AskedShape {
     text_version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    edition: Option<u32>,
     language: String,
     scope: String,
     payment: Uuid,
@@ -23,6 +25,7 @@ impl From<&Asked> for AskedShape {
     fn from(asked: &Asked) -> Self {
         Self {
             text_version: asked.text_version,
+            edition: asked.edition,
             language: asked.language.clone(),
             scope: asked.scope.clone(),
             payment: asked.payment.0,
@@ -37,12 +40,45 @@ impl TryFrom<AskedShape> for Asked {
     fn try_from(shape: AskedShape) -> Result<Self, Fault> {
         Ok(Self {
             text_version: shape.text_version,
+            edition: shape.edition,
             language: shape.language,
             scope: shape.scope,
             payment: PaymentId(shape.payment),
             clerk: ClerkId(shape.clerk),
             at: shape.at.try_into()?,
         })
+    }
+}
+
+/// Why a customer is forgotten.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WhyShape {
+    Asked,
+    Withdrawn,
+    Unused,
+    KeyGone,
+}
+
+impl From<Why> for WhyShape {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::Asked => Self::Asked,
+            Why::Withdrawn => Self::Withdrawn,
+            Why::Unused => Self::Unused,
+            Why::KeyGone => Self::KeyGone,
+        }
+    }
+}
+
+impl From<WhyShape> for Why {
+    fn from(shape: WhyShape) -> Self {
+        match shape {
+            WhyShape::Asked => Self::Asked,
+            WhyShape::Withdrawn => Self::Withdrawn,
+            WhyShape::Unused => Self::Unused,
+            WhyShape::KeyGone => Self::KeyGone,
+        }
     }
 }
 
@@ -54,7 +90,9 @@ pub enum ConsentShape {
     Pending { asked: AskedShape },
     Given { asked: AskedShape, at: Micros },
     Declined,
+    KeptOut,
     Withdrawn { at: Micros },
+    Forgotten { at: Micros, why: WhyShape },
 }
 
 impl From<&Consent> for ConsentShape {
@@ -64,7 +102,9 @@ impl From<&Consent> for ConsentShape {
             Consent::Pending(asked) => Self::Pending { asked: asked.into() },
             Consent::Given { asked, at } => Self::Given { asked: asked.into(), at: (*at).into() },
             Consent::Declined => Self::Declined,
+            Consent::KeptOut => Self::KeptOut,
             Consent::Withdrawn { at } => Self::Withdrawn { at: (*at).into() },
+            Consent::Forgotten { at, why } => Self::Forgotten { at: (*at).into(), why: (*why).into() },
         }
     }
 }
@@ -77,7 +117,9 @@ impl TryFrom<ConsentShape> for Consent {
             ConsentShape::Pending { asked } => Self::Pending(asked.try_into()?),
             ConsentShape::Given { asked, at } => Self::Given { asked: asked.try_into()?, at: at.try_into()? },
             ConsentShape::Declined => Self::Declined,
+            ConsentShape::KeptOut => Self::KeptOut,
             ConsentShape::Withdrawn { at } => Self::Withdrawn { at: at.try_into()? },
+            ConsentShape::Forgotten { at, why } => Self::Forgotten { at: at.try_into()?, why: why.into() },
         })
     }
 }
@@ -89,7 +131,9 @@ pub enum ConsentEventShape {
     Asked { asked: AskedShape },
     NumberReceived { payment: Uuid },
     NotApproved { payment: Uuid },
+    KeptOut { payment: Uuid },
     Withdrawn,
+    Forgotten { why: WhyShape },
 }
 
 impl From<&Event> for ConsentEventShape {
@@ -98,7 +142,9 @@ impl From<&Event> for ConsentEventShape {
             Event::Asked(asked) => Self::Asked { asked: asked.into() },
             Event::NumberReceived(payment) => Self::NumberReceived { payment: payment.0 },
             Event::NotApproved(payment) => Self::NotApproved { payment: payment.0 },
+            Event::KeptOut(payment) => Self::KeptOut { payment: payment.0 },
             Event::Withdrawn => Self::Withdrawn,
+            Event::Forgotten(why) => Self::Forgotten { why: (*why).into() },
         }
     }
 }
@@ -110,7 +156,9 @@ impl TryFrom<ConsentEventShape> for Event {
             ConsentEventShape::Asked { asked } => Self::Asked(asked.try_into()?),
             ConsentEventShape::NumberReceived { payment } => Self::NumberReceived(PaymentId(payment)),
             ConsentEventShape::NotApproved { payment } => Self::NotApproved(PaymentId(payment)),
+            ConsentEventShape::KeptOut { payment } => Self::KeptOut(PaymentId(payment)),
             ConsentEventShape::Withdrawn => Self::Withdrawn,
+            ConsentEventShape::Forgotten { why } => Self::Forgotten(why.into()),
         })
     }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::shape::article::ArticleShape;
 use crate::shape::consent::ConsentEventShape;
+use crate::shape::customers::CustomersFactShape;
 use crate::shape::names::{CurrencyShape, PrintShape};
 use crate::shape::payment_event::PaymentEventShape;
 use crate::shape::refund::{RefundEventShape, RefundOrderShape};
@@ -27,6 +28,7 @@ pub enum FactShape {
     ReceiptPrinted { refund: Option<Uuid>, print: PrintShape },
     Approved { manager: Uuid },
     Consent { event: ConsentEventShape, customer: Option<Uuid> },
+    Customers { event: CustomersFactShape },
     SignedOn,
     SignedOff,
     ShopChanged,
@@ -54,6 +56,7 @@ impl From<&Fact> for FactShape {
             Fact::Consent { event, customer } => {
                 Self::Consent { event: event.into(), customer: customer.map(|id| id.0) }
             }
+            Fact::Customers(event) => Self::Customers { event: event.into() },
             Fact::SignedOn => Self::SignedOn,
             Fact::SignedOff => Self::SignedOff,
             Fact::ShopChanged => Self::ShopChanged,
@@ -93,6 +96,7 @@ impl TryFrom<FactShape> for Fact {
             FactShape::Consent { event, customer } => {
                 Self::Consent { event: event.try_into()?, customer: customer.map(CustomerId) }
             }
+            FactShape::Customers { event } => Self::Customers(event.into()),
             FactShape::SignedOn => Self::SignedOn,
             FactShape::SignedOff => Self::SignedOff,
             FactShape::ShopChanged => Self::ShopChanged,

@@ -6,6 +6,7 @@
 
 mod article;
 mod consent;
+mod customers;
 mod fact;
 mod names;
 mod order;

@@ -59,3 +59,10 @@ pub fn has_live(conn: &Connection, customer: CustomerId) -> Result<bool, Fault> 
     let live = "SELECT 1 FROM consents WHERE customer_id = ?1 AND is_live = 1 LIMIT 1";
     Ok(sql::one(conn, live, [Id(customer.0)], |_| Ok(()))?.is_some())
 }
+
+/// The consents of one record count as those of another from now on.
+pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
+    let hand_over = "UPDATE consents SET customer_id = ?1 WHERE customer_id = ?2";
+    sql::run(conn, hand_over, params![Id(kept.0), Id(joined.0)])?;
+    Ok(())
+}

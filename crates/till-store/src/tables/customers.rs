@@ -1,12 +1,12 @@
-//! Table `customers`: the only personal data, sealed under each customer's own key, and keyed hashes to find
-//! it by.
+//! Table `customers`: the only personal data, sealed under each customer's own key.
 //!
-//! A row whose key was destroyed is a customer who is forgotten, even should the row come back from a backup.
+//! A row whose key was destroyed is a customer who is forgotten, even should the row come back from a backup. So
+//! nothing here leads to a person but through the keys: what customers are found by lies with them.
 
 use std::collections::HashSet;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, named_params, params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 use secrecy::zeroize::{Zeroize, Zeroizing};
 use serde::{Deserialize, Serialize};
 use till_app::ports::CustomerSecret;
@@ -14,9 +14,10 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::Fault;
-use crate::keys::{KeyFile, seal};
+use crate::keys::{Hashes, KeyFile, seal};
 use crate::sql;
-use crate::value::{Id, Micros};
+use crate::tables::consents;
+use crate::value::{Id, Micros, when};
 
 pub const CREATE: &str = "
 CREATE TABLE customers (
@@ -33,20 +34,37 @@ CREATE INDEX customers_by_last_digits ON customers (last_digits_hash);
 CREATE INDEX customers_by_sub ON customers (sub_hash) WHERE sub_hash IS NOT NULL;
 ";
 
-/// How many digits at the end of a number can be searched for by hash.
-const LAST_DIGITS: usize = 4;
+/// What customers are found by went to the keys; and when each was here last, for those who are remembered.
+pub const WITHOUT_HASHES: &str = "
+DROP INDEX customers_by_number;
+DROP INDEX customers_by_last_digits;
+DROP INDEX customers_by_sub;
+ALTER TABLE customers DROP COLUMN number_hash;
+ALTER TABLE customers DROP COLUMN last_digits_hash;
+ALTER TABLE customers DROP COLUMN sub_hash;
+ALTER TABLE customers ADD COLUMN used_at INTEGER; -- nothing for a number told for one payment only
+ALTER TABLE customers ADD COLUMN withdrawn_at INTEGER;
+UPDATE customers SET used_at = max(changed_at, coalesce(
+    (SELECT max(captured_at) FROM payments WHERE payments.customer_id = customers.id), changed_at))
+WHERE EXISTS (SELECT 1 FROM consents WHERE consents.customer_id = customers.id AND consents.is_live = 1);
+CREATE INDEX customers_by_use ON customers (used_at) WHERE used_at IS NOT NULL;
+CREATE INDEX customers_withdrawn ON customers (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
+";
 
 /// What is sealed. Wiped when it goes out of use.
 #[derive(Serialize, Deserialize)]
 struct SealedPerson {
     number: String,
     sub: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
 }
 
 impl Drop for SealedPerson {
     fn drop(&mut self) {
         self.number.zeroize();
         self.sub.zeroize();
+        self.label.zeroize();
     }
 }
 
@@ -54,7 +72,7 @@ fn context(id: CustomerId) -> Vec<u8> {
     [b"kvitt customer ".as_slice(), id.0.as_bytes()].concat()
 }
 
-/// Seals a customer's data; the key is durable before the row is written.
+/// Seals a customer's data; the key, and what the customer is found by, are durable before the row is written.
 pub fn put(
     conn: &Connection,
     keys: &KeyFile,
@@ -62,23 +80,20 @@ pub fn put(
     secret: &CustomerSecret,
     now: Timestamp,
 ) -> Result<(), Fault> {
-    let key = keys.key_or_new(id)?;
-    let person = SealedPerson { number: secret.number.expose().to_owned(), sub: secret.sub.clone() };
+    let key = keys.key_or_new(id, secret)?;
+    let person = SealedPerson {
+        number: secret.number.expose().to_owned(),
+        sub: secret.sub.clone(),
+        label: secret.label.clone(),
+    };
     let plain = Zeroizing::new(serde_json::to_vec(&person)?);
-    let sub_hash = secret.sub.as_deref().map(|sub| keys.lookup_hash("sub", sub)).transpose()?;
     sql::run(
         conn,
-        "INSERT INTO customers (id, sealed, number_hash, last_digits_hash, sub_hash, changed_at)
-         VALUES (:id, :sealed, :number_hash, :last_digits_hash, :sub_hash, :changed_at)
-         ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, number_hash = excluded.number_hash,
-             last_digits_hash = excluded.last_digits_hash, sub_hash = excluded.sub_hash,
-             changed_at = excluded.changed_at",
+        "INSERT INTO customers (id, sealed, changed_at) VALUES (:id, :sealed, :changed_at)
+         ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed, changed_at = excluded.changed_at",
         named_params! {
             ":id": Id(id.0),
             ":sealed": seal::seal(&key, &context(id), &plain)?,
-            ":number_hash": keys.lookup_hash("number", secret.number.expose())?,
-            ":last_digits_hash": keys.lookup_hash("last", secret.number.last_digits())?,
-            ":sub_hash": sub_hash,
             ":changed_at": Micros::from(now),
         },
     )?;
@@ -97,7 +112,7 @@ pub fn open(conn: &Connection, keys: &KeyFile, id: CustomerId) -> Result<Option<
     let mut person: SealedPerson =
         serde_json::from_slice(&plain).map_err(|_| Fault::broken("a customer's data has another form"))?;
     let number = Msisdn::from_provider(&person.number).map_err(Fault::broken)?;
-    Ok(Some(CustomerSecret { number, sub: person.sub.take() }))
+    Ok(Some(CustomerSecret { number, sub: person.sub.take(), label: person.label.take() }))
 }
 
 /// Removes the row.
@@ -108,54 +123,120 @@ pub fn delete(conn: &Connection, id: CustomerId) -> Result<(), Fault> {
 
 /// Everybody who has a row.
 pub fn all(conn: &Connection) -> Result<HashSet<CustomerId>, Fault> {
-    let ids = sql::many(conn, "SELECT id FROM customers", [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))?;
-    Ok(ids.into_iter().collect())
+    let all = sql::many(conn, "SELECT id FROM customers", [], id)?;
+    Ok(all.into_iter().collect())
 }
 
-/// Who has this number.
-pub fn by_number(conn: &Connection, keys: &KeyFile, number: &Msisdn) -> Result<Option<CustomerId>, Fault> {
-    let hash = keys.lookup_hash("number", number.expose())?;
-    newest_with_key(
+fn id(row: &Row<'_>) -> Result<CustomerId, Fault> {
+    Ok(CustomerId(row.get::<_, Id>(0)?.0))
+}
+
+/// The customer is remembered from now on: the number is kept, and was used at that time.
+pub fn remember(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Fault> {
+    sql::run(
         conn,
-        keys,
-        "SELECT id FROM customers WHERE number_hash = ?1 ORDER BY changed_at DESC, id DESC",
-        hash,
-    )
+        "UPDATE customers SET used_at = max(coalesce(used_at, ?2), ?2), withdrawn_at = NULL WHERE id = ?1",
+        params![Id(id.0), Micros::from(at)],
+    )?;
+    Ok(())
+}
+
+/// A remembered customer was here.
+pub fn used(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Fault> {
+    sql::run(
+        conn,
+        "UPDATE customers SET used_at = max(used_at, ?2) WHERE id = ?1 AND used_at IS NOT NULL",
+        params![Id(id.0), Micros::from(at)],
+    )?;
+    Ok(())
+}
+
+/// A remembered customer took the consent back.
+pub fn withdrawn(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Fault> {
+    sql::run(conn, "UPDATE customers SET withdrawn_at = ?2 WHERE id = ?1", params![Id(id.0), Micros::from(at)])?;
+    Ok(())
+}
+
+/// When a remembered customer was here last.
+pub fn used_at(conn: &Connection, id: CustomerId) -> Result<Option<Timestamp>, Fault> {
+    let at = sql::one(conn, "SELECT used_at FROM customers WHERE id = ?1", [Id(id.0)], |row| Ok(row.get(0)?))?;
+    when(at.flatten())
+}
+
+/// A page of those who are remembered, latest visit first, and how many there are.
+pub fn page(conn: &Connection, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), Fault> {
+    let page = "SELECT id FROM customers WHERE used_at IS NOT NULL ORDER BY used_at DESC, id DESC LIMIT ?1 OFFSET ?2";
+    let count = "SELECT count(*) FROM customers WHERE used_at IS NOT NULL";
+    let total = sql::one(conn, count, [], |row| Ok(row.get(0)?))?.unwrap_or_default();
+    Ok((sql::many(conn, page, params![limit, offset], id)?, total))
+}
+
+/// Remembered customers who were not here since then, longest ago first.
+pub fn unused_since(conn: &Connection, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    let unused = "SELECT id FROM customers WHERE used_at < ?1 ORDER BY used_at, id LIMIT ?2";
+    sql::many(conn, unused, params![Micros::from(since), limit], id)
+}
+
+/// Customers who took their consent back and are not forgotten yet.
+pub fn all_withdrawn(conn: &Connection, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    let withdrawn = "SELECT id FROM customers WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at, id LIMIT ?1";
+    sql::many(conn, withdrawn, [limit], id)
+}
+
+/// Who has this number. A number can pass from one person to another: the record changed last counts.
+pub fn by_number(conn: &Connection, keys: &KeyFile, number: &Msisdn) -> Result<Option<CustomerId>, Fault> {
+    newest(conn, keys, keys.by_number(number)?, |secret| secret.number == *number)
 }
 
 /// Who has this id at the provider.
 pub fn by_sub(conn: &Connection, keys: &KeyFile, sub: &str) -> Result<Option<CustomerId>, Fault> {
-    let hash = keys.lookup_hash("sub", sub)?;
-    newest_with_key(conn, keys, "SELECT id FROM customers WHERE sub_hash = ?1 ORDER BY changed_at DESC, id DESC", hash)
+    newest(conn, keys, keys.by_sub(sub)?, |secret| secret.sub.as_deref() == Some(sub))
 }
 
-/// A number can pass from one person to another: the record changed last counts.
-fn newest_with_key(conn: &Connection, keys: &KeyFile, sql: &str, hash: [u8; 32]) -> Result<Option<CustomerId>, Fault> {
-    for id in sql::many(conn, sql, params![hash], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))? {
-        if keys.has_key(id)? {
-            return Ok(Some(id));
+/// Of those who may be meant the one whose record fits and was changed last.
+fn newest(
+    conn: &Connection,
+    keys: &KeyFile,
+    candidates: Vec<CustomerId>,
+    fits: impl Fn(&CustomerSecret) -> bool,
+) -> Result<Option<CustomerId>, Fault> {
+    let mut found = None;
+    for id in candidates {
+        let changed_at = "SELECT changed_at FROM customers WHERE id = ?1";
+        let Some(changed_at) = sql::one(conn, changed_at, [Id(id.0)], |row| Ok(row.get::<_, Micros>(0)?))? else {
+            continue;
+        };
+        if open(conn, keys, id)?.is_some_and(|secret| fits(&secret)) {
+            found = found.max(Some((changed_at, id)));
         }
     }
-    Ok(None)
+    Ok(found.map(|(_, id)| id))
 }
 
-/// Customers with a live consent whose number ends with `typed`, latest visit first. Anything but digits is
-/// passed over; fewer than four digits find nobody.
-pub fn by_last_digits(conn: &Connection, keys: &KeyFile, typed: &str, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+/// Remembered customers whose number ends with `typed`, latest visit first; only those with a live consent, if so asked.
+/// Anything but digits is passed over; fewer than four digits find nobody.
+pub fn by_last_digits(
+    conn: &Connection,
+    keys: &KeyFile,
+    typed: &str,
+    only_live: bool,
+    limit: u32,
+) -> Result<Vec<CustomerId>, Fault> {
     let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let Some(last) = typed.len().checked_sub(LAST_DIGITS).and_then(|from| typed.get(from..)) else {
-        return Ok(Vec::new());
-    };
-    let hash = keys.lookup_hash("last", last)?;
-    let candidates = "
-        SELECT c.id FROM customers c
-        WHERE c.last_digits_hash = ?1
-          AND EXISTS (SELECT 1 FROM consents WHERE consents.customer_id = c.id AND consents.is_live = 1)
-        ORDER BY (SELECT max(captured_at) FROM payments WHERE payments.customer_id = c.id) DESC NULLS LAST,
-                 c.changed_at DESC, c.id DESC";
+    let mut candidates = Vec::new();
+    for id in keys.by_last_digits(&typed)? {
+        let remembered = "SELECT used_at FROM customers WHERE id = ?1 AND used_at IS NOT NULL";
+        let Some(used_at) = sql::one(conn, remembered, [Id(id.0)], |row| Ok(row.get::<_, Micros>(0)?))? else {
+            continue;
+        };
+        if !only_live || consents::has_live(conn, id)? {
+            candidates.push((used_at, id));
+        }
+    }
+    candidates.sort_unstable_by(|one, other| other.cmp(one));
     let limit = usize::try_from(limit).map_err(Fault::failed)?;
     let mut found = Vec::new();
-    for id in sql::many(conn, candidates, params![hash], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))? {
+    for (_, id) in candidates {
         if found.len() >= limit {
             break;
         }
@@ -164,4 +245,15 @@ pub fn by_last_digits(conn: &Connection, keys: &KeyFile, typed: &str, limit: u32
         }
     }
     Ok(found)
+}
+
+/// Hashes as files before version 3 kept them, with the customers they point at.
+pub fn old_hashes(conn: &Connection) -> Result<Vec<(CustomerId, Hashes)>, Fault> {
+    let is_old = "SELECT 1 FROM pragma_table_info('customers') WHERE name = 'number_hash'";
+    if conn.query_row(is_old, [], |_| Ok(())).optional()?.is_none() {
+        return Ok(Vec::new());
+    }
+    sql::many(conn, "SELECT id, number_hash, last_digits_hash, sub_hash FROM customers", [], |row| {
+        Ok((id(row)?, Hashes { number: row.get(1)?, last_digits: row.get(2)?, sub: row.get(3)? }))
+    })
 }

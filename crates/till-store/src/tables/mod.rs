@@ -4,8 +4,10 @@ pub mod articles;
 pub mod calls;
 pub mod categories;
 pub mod clerks;
+pub mod consent_texts;
 pub mod consents;
 pub mod counters;
+pub mod customer_joins;
 pub mod customers;
 pub mod journal;
 pub mod notices;
@@ -14,6 +16,7 @@ pub mod paid;
 pub mod payments;
 pub mod refunds;
 pub mod register;
+pub mod retention;
 pub mod sale_lines;
 pub mod sales;
 
@@ -47,14 +50,19 @@ const VERSION_1: [&str; 14] = [
 /// Refunds, captures in part, and another way of asking chosen while a request is out.
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
-/// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, and what can be
-/// done with a line.
-const VERSION_3: [&str; 5] = [
+/// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
+/// with a line, and customers found by what lies with the keys.
+const VERSION_3: [&str; 10] = [
     sales::WITH_UNPAID,
     articles::WITH_UPKEEP,
     sale_lines::WITH_MINIMUM_AGE,
     sale_lines::WITH_WORDS,
     register::WITH_DISCARDED,
+    customers::WITHOUT_HASHES,
+    customer_joins::CREATE,
+    consent_texts::CREATE,
+    retention::CREATE,
+    payments::BY_CUSTOMER,
 ];
 
 /// Brings a file up to [`VERSION`], each version in one transaction.

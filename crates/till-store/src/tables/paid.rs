@@ -10,6 +10,7 @@ use till_core::payment::Payment;
 use crate::error::Fault;
 use crate::shape::CurrencyShape;
 use crate::sql;
+use crate::tables::customer_joins::IDS_OF;
 use crate::tables::{payments, sales};
 use crate::value::{Id, Micros, when};
 
@@ -66,14 +67,20 @@ fn read(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<PaidSal
         .collect()
 }
 
+/// Sales a customer paid, newest first.
+pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, Fault> {
+    let sql = format!("{PAID} AND p.customer_id IN {IDS_OF} ORDER BY p.captured_at DESC, s.number DESC LIMIT ?2");
+    read(conn, &sql, params![Id(id.0), limit])
+}
+
 /// What a customer bought here.
 pub fn visits(conn: &Connection, id: CustomerId) -> Result<CustomerVisits, Fault> {
-    let captured = "FROM payments WHERE customer_id = ?1 AND captured_minor > 0 AND NOT is_open";
+    let captured = format!("FROM payments WHERE customer_id IN {IDS_OF} AND captured_minor > 0 AND NOT is_open");
     let sums = sql::one(conn, &format!("SELECT count(*), max(captured_at) {captured}"), [Id(id.0)], |row| {
         Ok((row.get::<_, u32>(0)?, when(row.get(1)?)?))
     })?;
     let (count, last) = sums.unwrap_or_default();
-    Ok(CustomerVisits { last, count, usual: usual(conn, captured, id)? })
+    Ok(CustomerVisits { last, count, usual: usual(conn, &captured, id)? })
 }
 
 /// The middle of the last purchases; of an even number the smaller of the two in the middle, so that it is

@@ -12,6 +12,7 @@ use till_core::payment::{Payment, Phase, Sharing};
 use crate::error::Fault;
 use crate::shape::{self, CurrencyShape, PaymentShape, StatusShape};
 use crate::sql;
+use crate::tables::customer_joins::IDS_OF;
 use crate::value::{Id, Micros, when};
 
 pub const CREATE: &str = "
@@ -54,6 +55,17 @@ UPDATE payments SET last_captured_at = captured_at;
 CREATE INDEX payments_captured ON payments (last_captured_at) WHERE captured_minor > 0;
 CREATE INDEX payments_captured_in_parts ON payments (last_captured_at) WHERE last_captured_at > captured_at;
 ";
+
+/// Requests of a customer, in order.
+pub const BY_CUSTOMER: &str = "
+CREATE INDEX payments_asked_of_customer ON payments (customer_id, requested_at) WHERE customer_id IS NOT NULL;
+";
+
+/// Payments asked of a customer or shared by them, newest first.
+pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<Payment>, Fault> {
+    let sql = format!("SELECT state FROM payments WHERE customer_id IN {IDS_OF} ORDER BY requested_at DESC LIMIT ?2");
+    sql::many(conn, &sql, params![Id(id.0), limit], read)
+}
 
 /// Reads the payment of a row that has its `state`.
 pub fn read(row: &Row<'_>) -> Result<Payment, Fault> {

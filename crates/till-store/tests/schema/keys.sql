@@ -1,4 +1,25 @@
--- user_version 1
+-- user_version 2
+
+CREATE TABLE opt_outs (
+    number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
+    until       INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX opt_outs_by_end ON opt_outs (until);
+
+CREATE TABLE person_hashes (
+    customer_id      TEXT NOT NULL,
+    number_hash      BLOB NOT NULL CHECK (length(number_hash) = 32),
+    last_digits_hash BLOB NOT NULL CHECK (length(last_digits_hash) = 32),
+    sub_hash         BLOB CHECK (length(sub_hash) = 32),
+    PRIMARY KEY (customer_id, number_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_hashes_by_last_digits ON person_hashes (last_digits_hash);
+
+CREATE INDEX person_hashes_by_number ON person_hashes (number_hash);
+
+CREATE INDEX person_hashes_by_sub ON person_hashes (sub_hash) WHERE sub_hash IS NOT NULL;
 
 CREATE TABLE person_keys (
     customer_id TEXT PRIMARY KEY,

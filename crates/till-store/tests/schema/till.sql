@@ -61,6 +61,20 @@ CREATE TABLE clerks (
     locked_until INTEGER
 ) STRICT;
 
+CREATE TABLE consent_texts (
+    edition  INTEGER PRIMARY KEY CHECK (edition > 0),
+    version  INTEGER NOT NULL CHECK (version > 0),
+    language TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    UNIQUE (version, language, text)
+) STRICT;
+
+CREATE TRIGGER consent_texts_are_kept BEFORE DELETE ON consent_texts
+BEGIN SELECT RAISE (ABORT, 'words that were shown are never removed'); END;
+
+CREATE TRIGGER consent_texts_stay BEFORE UPDATE ON consent_texts
+BEGIN SELECT RAISE (ABORT, 'words that were shown are never changed'); END;
+
 CREATE TABLE consents (
     payment_id  TEXT PRIMARY KEY REFERENCES payments (id) DEFERRABLE INITIALLY DEFERRED,
     customer_id TEXT, -- only an id; no row is left to point at once the customer is forgotten
@@ -77,20 +91,22 @@ CREATE TABLE counters (
     value INTEGER NOT NULL CHECK (value > 0)
 ) STRICT;
 
+CREATE TABLE customer_joins (
+    joined_id TEXT PRIMARY KEY,
+    kept_id   TEXT NOT NULL CHECK (kept_id <> joined_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX customer_joins_by_kept ON customer_joins (kept_id);
+
 CREATE TABLE customers (
     id               TEXT PRIMARY KEY,
     sealed           BLOB NOT NULL CHECK (length(sealed) > 40), -- nonce 24, content, tag 16
-    number_hash      BLOB NOT NULL CHECK (length(number_hash) = 32),
-    last_digits_hash BLOB NOT NULL CHECK (length(last_digits_hash) = 32),
-    sub_hash         BLOB CHECK (length(sub_hash) = 32),
     changed_at       INTEGER NOT NULL
-) STRICT;
+, used_at INTEGER, withdrawn_at INTEGER) STRICT;
 
-CREATE INDEX customers_by_last_digits ON customers (last_digits_hash);
+CREATE INDEX customers_by_use ON customers (used_at) WHERE used_at IS NOT NULL;
 
-CREATE INDEX customers_by_number ON customers (number_hash);
-
-CREATE INDEX customers_by_sub ON customers (sub_hash) WHERE sub_hash IS NOT NULL;
+CREATE INDEX customers_withdrawn ON customers (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 
 CREATE TABLE journal (
     seq           INTEGER PRIMARY KEY, -- 1, 2, 3 and so on without gaps
@@ -175,6 +191,8 @@ CREATE TABLE payments (
     CHECK (captured_minor = 0 OR captured_at IS NOT NULL)
 ) STRICT;
 
+CREATE INDEX payments_asked_of_customer ON payments (customer_id, requested_at) WHERE customer_id IS NOT NULL;
+
 CREATE INDEX payments_captured ON payments (last_captured_at) WHERE captured_minor > 0;
 
 CREATE INDEX payments_captured_in_parts ON payments (last_captured_at) WHERE last_captured_at > captured_at;
@@ -224,6 +242,14 @@ CREATE TABLE register (
     language            TEXT NOT NULL,
     reference_prefix    TEXT NOT NULL
 , discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+
+CREATE TABLE retention (
+    one          INTEGER PRIMARY KEY CHECK (one = 1),
+    months       INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
+    swept_at     INTEGER,
+    forgot_at    INTEGER,
+    forgot_count INTEGER CHECK (forgot_count > 0)
+) STRICT;
 
 CREATE TABLE sale_lines (
     sale_id               TEXT NOT NULL REFERENCES sales (id),

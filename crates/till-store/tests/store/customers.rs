@@ -13,12 +13,13 @@ fn remembered(shop: &mut Shop, n: u128, number: &str, visit: i64) -> CustomerId 
     let clerk = shop.clerk;
     let (customer, payment) = (CustomerId(id(700 + n)), PaymentId(id(1_000 + n)));
     let (language, scope) = ("nb".to_owned(), "phoneNumber".to_owned());
-    let asked = Asked { text_version: 1, language, scope, payment, clerk, at: at(0) };
+    let asked = Asked { text_version: 1, edition: None, language, scope, payment, clerk, at: at(0) };
     let consent = Consent::Given { asked, at: at(1) };
     shop.write(|tx| {
         tx.put_sale(&sale(n), clerk).unwrap();
         tx.put_payment(&captured(n, 100, Some(customer), at(visit)), Due { at: None, tries: 0 }).unwrap();
         tx.put_customer(customer, &secret(number), at(0)).unwrap();
+        tx.remember_customer(customer, at(visit)).unwrap();
         tx.put_consent(payment, &StoredConsent { consent, customer: Some(customer) }).unwrap();
     });
     customer
@@ -58,7 +59,7 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     let late = remembered(&mut shop, 2, "4711118877", 20);
     remembered(&mut shop, 3, "4799981234", 30);
     shop.write(|tx| tx.put_customer(CustomerId(id(790)), &secret("4722228877"), at(0)).unwrap());
-    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_by_last_digits(digits, 10).unwrap());
+    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_by_last_digits(digits, true, 10).unwrap());
     for (digits, expected) in [
         ("8877", vec![late, early]),
         ("88877", vec![early]),
@@ -71,7 +72,7 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     ] {
         assert_eq!(find(&mut shop, digits), expected, "{digits}");
     }
-    assert_eq!(shop.undo(|tx| tx.customers_by_last_digits("8877", 1).unwrap()), [late]);
+    assert_eq!(shop.undo(|tx| tx.customers_by_last_digits("8877", true, 1).unwrap()), [late]);
     assert!(shop.undo(|tx| tx.has_live_consent(early).unwrap()));
     let withdrawn = StoredConsent { consent: Consent::Withdrawn { at: at(40) }, customer: Some(late) };
     shop.write(|tx| tx.put_consent(PaymentId(id(1_002)), &withdrawn).unwrap());
@@ -97,4 +98,76 @@ fn no_file_holds_a_number_or_a_sub_in_plain_sight() {
     // The search is no good unless it finds what is there.
     shop.raw().execute("UPDATE sales SET parked_name = ?1, parked_at = 0", [NUMBER]).unwrap();
     assert!(!holds(shop.folder.path(), NUMBER).is_empty());
+}
+
+#[test]
+fn a_number_kept_out_is_so_until_its_time_and_an_undone_transaction_keeps_nobody_out() {
+    let mut shop = Shop::new();
+    let number = Msisdn::from_provider(NUMBER).unwrap();
+    let is_out = |shop: &mut Shop, now: i64| shop.undo(|tx| tx.is_kept_out(&number, at(now)).unwrap());
+    shop.undo(|tx| tx.keep_out(&number, at(100)).unwrap());
+    assert!(!is_out(&mut shop, 0));
+    shop.write(|tx| {
+        tx.keep_out(&number, at(100)).unwrap();
+    });
+    assert_eq!([0, 99, 100].map(|now| is_out(&mut shop, now)), [true, true, false]);
+    assert!(!shop.undo(|tx| tx.is_kept_out(&Msisdn::from_provider("4791234567").unwrap(), at(0)).unwrap()));
+    shop.write(|tx| {
+        tx.let_in(&number).unwrap();
+    });
+    assert!(!is_out(&mut shop, 0));
+}
+
+#[test]
+fn records_that_were_joined_have_one_number_and_the_visits_and_consents_of_both() {
+    let mut shop = Shop::new();
+    let old = remembered(&mut shop, 1, "4799988877", 10);
+    let new = remembered(&mut shop, 2, "4711118877", 20);
+    let newest = remembered(&mut shop, 3, "4722228877", 30);
+    for (kept, joined) in [(new, old), (newest, new)] {
+        shop.write(|tx| {
+            tx.join_customers(kept, joined).unwrap();
+            tx.destroy_customer(joined).unwrap();
+        });
+    }
+    shop.undo(|tx| {
+        assert_eq!(tx.customers_by_last_digits("8877", true, 10).unwrap(), [newest]);
+        let visits = tx.visits(newest).unwrap();
+        assert_eq!((visits.count, visits.last), (3, Some(at(30))));
+        assert_eq!(tx.payments_of(newest, 10).unwrap().len(), 3);
+        assert_eq!(tx.consents_of(newest).unwrap().len(), 3);
+        assert_eq!([old, new, newest].map(|id| tx.goes_as(id).unwrap()), [newest; 3]);
+        assert_eq!(tx.customer(old).unwrap(), None);
+    });
+}
+
+#[test]
+fn those_not_here_for_long_and_those_who_took_it_back_are_found_without_the_others() {
+    let mut shop = Shop::new();
+    let early = remembered(&mut shop, 1, "4799988877", 10);
+    let late = remembered(&mut shop, 2, "4711118877", 20);
+    shop.write(|tx| tx.put_customer(CustomerId(id(790)), &secret("4722228877"), at(0)).unwrap());
+    shop.undo(|tx| {
+        assert_eq!(tx.customers_unused_since(at(20), 10).unwrap(), [early]);
+        assert_eq!(tx.customer_page(10, 0).unwrap(), (vec![late, early], 2), "a number told is nobody remembered");
+        tx.customer_used(early, at(30)).unwrap();
+        tx.customer_withdrawn(late, at(31)).unwrap();
+        assert_eq!(tx.customers_unused_since(at(30), 10).unwrap(), [late]);
+        assert_eq!(tx.customers_withdrawn(10).unwrap(), [late]);
+        tx.remember_customer(late, at(32)).unwrap();
+        assert!(tx.customers_withdrawn(10).unwrap().is_empty(), "a new consent");
+    });
+}
+
+#[test]
+fn words_once_shown_are_neither_changed_nor_removed() {
+    let mut shop = Shop::new();
+    shop.write(|tx| {
+        let words = tx.add_consent_text(2, "nb", "Vil du").unwrap();
+        assert_eq!((words.edition, tx.edition_of(2, "nb", "Vil du").unwrap()), (1, Some(1)));
+        assert_eq!(tx.edition_of(2, "nb", "Vil du?").unwrap(), None);
+        assert_eq!(tx.add_consent_text(2, "nb", "Vil du?").unwrap().edition, 2);
+    });
+    assert!(shop.raw().execute_batch("UPDATE consent_texts SET text = 'else'").is_err());
+    assert!(shop.raw().execute_batch("DELETE FROM consent_texts").is_err());
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use till_app::ports::{Article, Category, Fact};
+use till_app::ports::{Article, Category, ConsentText, CustomersFact, Fact};
 use till_core::consent::{self, Asked};
 use till_core::ids::{
     ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, RefundId, SaleId,
@@ -249,9 +249,10 @@ fn payment_event() -> impl Strategy<Value = payment::Event> {
 }
 
 fn asked() -> impl Strategy<Value = Asked> {
-    (any::<u32>(), text(), text(), uuid(), uuid(), time()).prop_map(
-        |(text_version, language, scope, payment, clerk, at)| Asked {
+    (any::<u32>(), prop::option::of(any::<u32>()), text(), text(), uuid(), uuid(), time()).prop_map(
+        |(text_version, edition, language, scope, payment, clerk, at)| Asked {
             text_version,
+            edition,
             language,
             scope,
             payment: PaymentId(payment),
@@ -267,7 +268,29 @@ fn consent_event() -> impl Strategy<Value = consent::Event> {
         asked().prop_map(Event::Asked),
         uuid().prop_map(|id| Event::NumberReceived(PaymentId(id))),
         uuid().prop_map(|id| Event::NotApproved(PaymentId(id))),
+        uuid().prop_map(|id| Event::KeptOut(PaymentId(id))),
         Just(Event::Withdrawn),
+        why().prop_map(Event::Forgotten),
+    ]
+}
+
+fn why() -> impl Strategy<Value = consent::Why> {
+    use consent::Why;
+    prop::sample::select(vec![Why::Asked, Why::Withdrawn, Why::Unused, Why::KeyGone])
+}
+
+fn customers_fact() -> impl Strategy<Value = CustomersFact> {
+    let customer = || uuid().prop_map(CustomerId);
+    prop_oneof![
+        (1_u32.., any::<u32>(), text(), text()).prop_map(|(edition, version, language, text)| {
+            CustomersFact::WordsShown(ConsentText { edition, version, language, text })
+        }),
+        customer().prop_map(CustomersFact::Labelled),
+        (customer(), customer()).prop_map(|(kept, joined)| CustomersFact::Joined { kept, joined }),
+        customer().prop_map(CustomersFact::Exported),
+        Just(CustomersFact::LetIn),
+        any::<u32>().prop_map(CustomersFact::Swept),
+        any::<u32>().prop_map(CustomersFact::RetentionSet),
     ]
 }
 
@@ -278,6 +301,8 @@ pub fn consent() -> impl Strategy<Value = consent::Consent> {
         asked().prop_map(Consent::Pending),
         (asked(), time()).prop_map(|(asked, at)| Consent::Given { asked, at }),
         Just(Consent::Declined),
+        Just(Consent::KeptOut),
+        (time(), why()).prop_map(|(at, why)| Consent::Forgotten { at, why }),
         time().prop_map(|at| Consent::Withdrawn { at }),
     ]
 }
@@ -318,6 +343,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         6 => payment_event().prop_map(Fact::Payment),
         3 => (consent_event(), prop::option::of(uuid()))
             .prop_map(|(event, customer)| Fact::Consent { event, customer: customer.map(CustomerId) }),
+        2 => customers_fact().prop_map(Fact::Customers),
         2 => refund_order().prop_map(Fact::RefundOrdered),
         2 => (uuid(), refund_event()).prop_map(|(id, event)| Fact::Refund { refund: RefundId(id), event }),
         1 => (prop::option::of(uuid()), any::<bool>()).prop_map(|(refund, is_copy)| Fact::ReceiptPrinted {

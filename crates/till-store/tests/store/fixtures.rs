@@ -142,7 +142,7 @@ pub fn register() -> Register {
 }
 
 pub fn secret(number: &str) -> CustomerSecret {
-    CustomerSecret { number: Msisdn::from_provider(number).unwrap(), sub: Some(SUB.into()) }
+    CustomerSecret { number: Msisdn::from_provider(number).unwrap(), sub: Some(SUB.into()), label: None }
 }
 
 pub fn sale(n: u128) -> Sale {

@@ -53,7 +53,8 @@ fn nothing_is_left_of_a_destroyed_key_or_row() {
     let mut shop = shop_with_customer();
     let wrapped: Vec<u8> =
         raw(&shop.keys_path()).query_row("SELECT wrapped FROM person_keys", [], |row| row.get(0)).unwrap();
-    let hash: Vec<u8> = shop.raw().query_row("SELECT number_hash FROM customers", [], |row| row.get(0)).unwrap();
+    let hash: Vec<u8> =
+        raw(&shop.keys_path()).query_row("SELECT number_hash FROM person_hashes", [], |row| row.get(0)).unwrap();
     let held = |shop: &Shop, needle: &[u8]| {
         let files = std::fs::read_dir(shop.folder.path()).unwrap().map(|entry| entry.unwrap().path());
         files.filter(|path| std::fs::read(path).unwrap().windows(needle.len()).any(|bytes| bytes == needle)).count()

@@ -53,3 +53,23 @@ fn what_an_older_version_queued_is_still_never_changed_nor_removed() {
     assert!(raw.execute_batch("DELETE FROM calls").is_err());
     assert!(raw.execute_batch("UPDATE calls SET key = 'another'").is_err());
 }
+
+#[test]
+fn customers_of_an_older_version_are_found_as_before_and_their_hashes_leave_the_register() {
+    for version in ["version-1", "version-2"] {
+        let folder = files_of(version);
+        let mut store = reopen(folder.path());
+        let tx = store.begin().unwrap();
+        let (customers, count) = tx.customer_page(10, 0).unwrap();
+        assert_eq!((customers.len(), count), (1, 1), "{version}");
+        let person = tx.customer(customers[0]).unwrap().unwrap();
+        assert_eq!(tx.customer_by_number(&person.number).unwrap(), Some(customers[0]), "{version}");
+        assert_eq!(tx.customer_by_sub(person.sub.as_deref().unwrap()).unwrap(), Some(customers[0]), "{version}");
+        let found = tx.customers_by_last_digits(person.number.last_digits(), true, 5).unwrap();
+        assert_eq!(found, customers, "{version}");
+        drop(tx);
+        let raw = crate::fixtures::raw(&folder.path().join("till.db"));
+        let columns = "SELECT count(*) FROM pragma_table_info('customers') WHERE name LIKE '%hash%'";
+        assert_eq!(raw.query_row(columns, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "{version}");
+    }
+}

@@ -201,7 +201,7 @@ fn refunded_in_part(run: &mut Run<'_>, payment: &mut Payment) {
 
 fn ask_consent(run: &mut Run<'_>, payment: PaymentId) {
     let (language, scope) = ("nb".to_owned(), "phoneNumber".to_owned());
-    let asked = Asked { text_version: 1, language, scope, payment, clerk: run.clerk, at: at(0) };
+    let asked = Asked { text_version: 1, edition: None, language, scope, payment, clerk: run.clerk, at: at(0) };
     let event = consent::Event::Asked(asked.clone());
     run.append(Subject::Consent(payment), Fact::Consent { event, customer: None });
     run.tx.put_consent(payment, &StoredConsent { consent: Consent::Pending(asked), customer: None }).unwrap();

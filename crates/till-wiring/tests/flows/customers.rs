@@ -120,9 +120,9 @@ async fn a_forgotten_customer_is_gone_and_the_sale_stays() {
     let counter = Counter::open().await;
     counter.sell_and_remember(KARI).await;
     let customer = counter.till.find_customers("9901").unwrap().matches.remove(0).id;
-    assert_eq!(refusal(counter.till.forget_customer(&customer)), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.forget_customer(&customer, None)), Code::NeedsManager);
     counter.sign_on("Jonas", "2222");
-    counter.till.forget_customer(&customer).unwrap();
+    counter.till.forget_customer(&customer, None).unwrap();
     assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());
     counter.add("101");
     assert_eq!(refusal(counter.till.charge_customer(&customer)), Code::Gone);
@@ -140,7 +140,7 @@ async fn a_customer_who_is_being_asked_is_not_forgotten_under_the_request() {
     let customer = counter.till.find_customers("9901").unwrap().matches.remove(0).id;
     counter.add("101");
     counter.till.charge_customer(&customer).unwrap();
-    assert_eq!(refusal(counter.till.forget_customer(&customer)), Code::NotNow);
+    assert_eq!(refusal(counter.till.forget_customer(&customer, None)), Code::NotNow);
 }
 
 #[tokio::test]
@@ -175,7 +175,7 @@ async fn forgetting_somebody_whose_number_is_on_its_way_keeps_it_out() {
     counter.capture().await;
     let customer = counter.payment().customer.unwrap().id;
     counter.sign_on("Jonas", "2222");
-    counter.till.forget_customer(&customer).unwrap();
+    counter.till.forget_customer(&customer, None).unwrap();
     counter.skip(60).await;
     counter.wait(5).await;
     assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());

@@ -10,10 +10,11 @@ use vipps_sim::{Fault, FaultKind, Operation};
 use crate::counter::{Counter, KARI, OLA, refusal};
 
 /// Everything the display is given. A new field is thought about here before a customer sees it.
-const FIELDS: [&str; 26] = [
+const FIELDS: [&str; 27] = [
     "amount",
     "asksToShare",
     "brand",
+    "consentText",
     "country",
     "currency",
     "decimal",

@@ -1,0 +1,222 @@
+//! The end of a consent, and of a customer: taken back, forgotten on request, or by itself when a day ends.
+
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use till_core::consent::{self, Consent, Why};
+use till_core::ids::{CustomerId, PaymentId};
+use till_core::payment::{self, Sharing, Status};
+use till_core::phone::Msisdn;
+use till_core::rights::Right;
+
+use super::{is_pending, known};
+use crate::approving::Approval;
+use crate::changing::drop_the_chosen_way;
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::history::zone;
+use crate::ports::{CustomersFact, Fact, Provider, Retention, StoredConsent, Subject};
+use crate::settling::is_wanted_next;
+use crate::till::{Till, lock};
+use crate::typed;
+use crate::view::{CustomerDetail, SettingsView, TillView};
+
+/// Whoever asked not to be remembered is not remembered again by mistake for so many months: as long as a number that is
+/// not used is kept, if nobody sets another time.
+const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
+/// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
+const SWEPT_AT_ONCE: u32 = 50;
+/// Months that may be set.
+const MONTHS: core::ops::RangeInclusive<u32> = 1..=60;
+
+impl<P: Provider> Till<P> {
+    /// Takes a customer's consent back, at once: nothing is sent from now on, and what is on its way is asked back. The
+    /// number is forgotten when the day ends.
+    pub fn withdraw_consent(&self, customer_id: &str) -> Result<CustomerDetail, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let customer = typed::id(customer_id)?;
+            let secret = known(desk, customer)?;
+            if !desk.tx.has_live_consent(customer)? && !is_pending(desk, customer)? {
+                return Err(Code::NotNow.into());
+            }
+            lock(&self.told).retain(|_, number| *number != secret.number);
+            for (payment, stored) in desk.tx.consents_of(customer)? {
+                if matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_)) {
+                    end(desk, payment, &stored, customer, consent::Event::Withdrawn)?;
+                }
+            }
+            self.take_requests_back(desk, customer)?;
+            keep_out(desk, &secret.number)?;
+            Ok(desk.tx.customer_withdrawn(customer, desk.now)?)
+        })?;
+        self.customer_detail(customer_id)
+    }
+
+    /// Forgets a customer for good: consent ended, key and number destroyed, and not remembered again by mistake. What was
+    /// sold stays, without the person. Not while a request to this customer is out.
+    pub fn forget_customer(&self, customer_id: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        let authority = self.authorise(Right::KeepCustomers, approval)?;
+        self.change(Right::Sell, |desk, _| {
+            let customer = typed::id(customer_id)?;
+            let secret = known(desk, customer)?;
+            if is_asked(desk, customer)? {
+                return Err(Code::NotNow.into());
+            }
+            lock(&self.told).retain(|_, number| *number != secret.number);
+            authority.note_for_register(desk)?;
+            keep_out(desk, &secret.number)?;
+            forget(desk, customer, Why::Asked)
+        })
+    }
+
+    /// After how many months without a visit customers are forgotten.
+    pub fn set_retention(&self, months: u32) -> Result<SettingsView, UserError> {
+        self.change(Right::SetUp, |desk, _| {
+            if !MONTHS.contains(&months) {
+                return Err(UserError::field(Code::BadMonths, "months").limit(MONTHS.end()).into());
+            }
+            let retention = desk.tx.retention()?;
+            desk.append(Subject::Register, Fact::Customers(CustomersFact::RetentionSet(months)))?;
+            Ok(desk.tx.put_retention(&Retention { months, ..retention })?)
+        })?;
+        self.settings()
+    }
+
+    /// At the end of a day: forgets those who took their consent back, and those who were not here for the time set. Some
+    /// at a time; called again until there is nobody left.
+    pub(crate) fn sweep_customers(&self) -> Result<(), UserError> {
+        if !self.read(|desk| is_due_to_sweep(desk))? {
+            return Ok(());
+        }
+        let is_over = self.quietly(sweep)?;
+        self.changed();
+        if !is_over {
+            self.listener.work_waiting();
+        }
+        Ok(())
+    }
+
+    /// Requests to this customer that are not approved are asked back, and none follows by itself.
+    fn take_requests_back(&self, desk: &mut Desk<'_>, customer: CustomerId) -> Result<(), Fault> {
+        for open in desk.tx.open_payments()? {
+            let sale = desk.sale(open.request.sale)?;
+            if sale.next_ask.and_then(|ask| ask.customer) == Some(customer) {
+                drop_the_chosen_way(desk, &sale, &open)?;
+            }
+            let is_out = matches!(open.status, Status::Requested | Status::Waiting);
+            if is_out && open.request.customer == Some(customer) {
+                self.order_take_back(desk, &open)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a day has ended since customers were last swept, or they never were.
+fn is_due_to_sweep(desk: &Desk<'_>) -> Result<bool, Fault> {
+    let zone = zone(&desk.register()?);
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
+    Ok(desk.tx.retention()?.swept_at.is_none_or(|swept| day(swept) < day(desk.now)))
+}
+
+/// Forgets some. True once nobody is left to forget.
+fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
+    let retention = desk.tx.retention()?;
+    let mut forgotten: u32 = 0;
+    let mut is_over = true;
+    for (customers, why) in due(desk, &retention)? {
+        is_over &= u32::try_from(customers.len()).unwrap_or(u32::MAX) < SWEPT_AT_ONCE;
+        for customer in customers {
+            // Somebody whose request is out is looked at again when the next day ends.
+            if !is_asked(desk, customer)? {
+                forget(desk, customer, why)?;
+                forgotten = forgotten.saturating_add(1);
+            }
+        }
+    }
+    // All of them are being asked: another look now would find the same.
+    let is_over = is_over || forgotten == 0;
+    let mut next = retention;
+    if forgotten > 0 {
+        let before = retention.forgot.filter(|(at, _)| retention.swept_at.is_none_or(|swept| swept < *at));
+        next.forgot = Some((desk.now, before.map_or(0, |(_, count)| count).saturating_add(forgotten)));
+        desk.append(Subject::Register, Fact::Customers(CustomersFact::Swept(forgotten)))?;
+    }
+    if is_over {
+        desk.tx.end_opt_outs(desk.now)?;
+        next.swept_at = Some(desk.now);
+    }
+    desk.tx.put_retention(&next)?;
+    Ok(is_over)
+}
+
+fn due(desk: &Desk<'_>, retention: &Retention) -> Result<[(Vec<CustomerId>, Why); 2], Fault> {
+    let withdrawn = desk.tx.customers_withdrawn(SWEPT_AT_ONCE)?;
+    let mut unused = desk.tx.customers_unused_since(months_before(desk.now, retention.months)?, SWEPT_AT_ONCE)?;
+    unused.retain(|customer| !withdrawn.contains(customer));
+    Ok([(withdrawn, Why::Withdrawn), (unused, Why::Unused)])
+}
+
+fn months_before(now: Timestamp, months: u32) -> Result<Timestamp, Fault> {
+    let zoned = now.to_zoned(jiff::tz::TimeZone::UTC);
+    let since = zoned.checked_sub(i64::from(months).months()).map_err(|error| Fault::Broken(error.to_string()))?;
+    Ok(since.timestamp())
+}
+
+/// When a number last used then is forgotten by itself, to the day.
+pub(super) fn forgotten_at(used: Timestamp, months: u32) -> Option<Timestamp> {
+    let zoned = used.to_zoned(jiff::tz::TimeZone::UTC).checked_add(i64::from(months).months()).ok()?;
+    zoned.timestamp().checked_add(SignedDuration::from_hours(24)).ok()
+}
+
+/// How long somebody who asked for it is kept out.
+pub(super) const fn keep_out_months() -> u32 {
+    KEPT_OUT_MONTHS
+}
+
+fn keep_out(desk: &mut Desk<'_>, number: &Msisdn) -> Result<(), Fault> {
+    let until = desk.now.to_zoned(jiff::tz::TimeZone::UTC).checked_add(i64::from(KEPT_OUT_MONTHS).months());
+    let until = until.map_err(|error| Fault::Broken(error.to_string()))?.timestamp();
+    Ok(desk.tx.keep_out(number, until)?)
+}
+
+/// A request to this customer is out, or is to follow another by itself.
+pub(super) fn is_asked(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    let is_out = desk.tx.open_payments()?.iter().any(|open| open.request.customer == Some(customer));
+    Ok(is_out || is_wanted_next(desk, customer)?)
+}
+
+/// Ends every consent, and destroys key and record with the commit.
+fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Result<(), Fault> {
+    for (payment, stored) in desk.tx.consents_of(customer)? {
+        let is_kept = matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_) | Consent::Withdrawn { .. });
+        if is_kept {
+            end(desk, payment, &stored, customer, consent::Event::Forgotten(why))?;
+        }
+    }
+    Ok(desk.tx.destroy_customer(customer)?)
+}
+
+/// Records whose keys are gone came back with an old copy of the file: those customers stay forgotten, and the ledger
+/// says so again.
+pub(crate) fn forget_keyless(desk: &mut Desk<'_>) -> Result<(), Fault> {
+    for customer in desk.tx.customers_without_key()? {
+        forget(desk, customer, Why::KeyGone)?;
+    }
+    Ok(())
+}
+
+/// One consent ends. A number that is still on its way is not waited for any more.
+fn end(
+    desk: &mut Desk<'_>,
+    payment: PaymentId,
+    stored: &StoredConsent,
+    customer: CustomerId,
+    event: consent::Event,
+) -> Result<(), Fault> {
+    let asked = desk.payment(payment)?.payment;
+    if asked.sharing == Sharing::Awaited {
+        desk.step_payment(&asked, payment::Event::NumberMissing)?;
+    }
+    let consent = stored.consent.step(&event, desk.now)?;
+    desk.append(Subject::Consent(payment), Fact::Consent { event, customer: Some(customer) })?;
+    Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: stored.customer })?)
+}

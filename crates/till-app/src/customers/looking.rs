@@ -1,0 +1,266 @@
+//! Finding customers, and one opened. Never a whole number.
+
+use till_core::consent::Consent;
+use till_core::ids::{CustomerId, PaymentId};
+use till_core::payment::{Payment, Refusal, Status, Way};
+use till_core::rights::{Actor, Right};
+
+use super::forgetting::{forgotten_at, is_asked, keep_out_months};
+use super::{is_pending, known};
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::looking::{name_of, row};
+use crate::ports::{Clerk, CustomerSecret, StoredConsent};
+use crate::view::{
+    ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches,
+    CustomerRow, CustomersView, MaskedCustomer, SweptView,
+};
+
+/// Digits needed before customers are looked for.
+const DIGITS_NEEDED: u8 = 4;
+/// The longest number in E.164.
+const DIGITS_MAX: usize = 15;
+/// Customers shown at once at Charge; more asks for another digit.
+const MATCHES_MAX: u32 = 5;
+/// Customers of a page.
+const PAGE: u32 = 50;
+/// Purchases shown of one customer.
+const PURCHASES_MAX: u32 = 50;
+/// So many requests in a row that did not get through, and a code is offered first.
+const FAILED_PUSHES: usize = 2;
+/// Payments among which the last requests are looked for.
+const LAST_PAYMENTS: u32 = 10;
+
+/// Digits as typed, spaces passed over.
+fn digits(typed: &str) -> Result<String, Fault> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let is_number = digits.len() <= DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
+    if is_number { Ok(digits) } else { Err(UserError::field(Code::BadPhoneNumber, "digits").into()) }
+}
+
+/// Customers who may be sent to, by the digits their number ends with.
+pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMatches, Fault> {
+    let digits = digits(typed)?;
+    let mut found = CustomerMatches { matches: Vec::new(), has_more: false, digits_needed: DIGITS_NEEDED };
+    if digits.len() < usize::from(DIGITS_NEEDED) {
+        return Ok(found);
+    }
+    let mut ids = desk.tx.customers_by_last_digits(&digits, true, MATCHES_MAX.saturating_add(1))?;
+    found.has_more = split_page(&mut ids, MATCHES_MAX);
+    let open = desk.tx.open_payments()?;
+    // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
+    let on_screen = desk.register()?.current_sale;
+    let has_request_out = |id| {
+        let others = open.iter().filter(|payment| Some(payment.request.sale) != on_screen && !payment.is_reserved());
+        others.into_iter().any(|payment| payment.request.customer == Some(id))
+    };
+    for id in ids {
+        let Some(CustomerSecret { number, label, .. }) = desk.tx.customer(id)? else {
+            continue;
+        };
+        let visits = desk.tx.visits(id)?;
+        found.matches.push(CustomerMatch {
+            id: id.to_string(),
+            last_digits: number.last_digits().to_owned(),
+            last_visit: visits.last.map(|at| at.to_string()),
+            visits: visits.count,
+            usual: visits.usual.map(Into::into),
+            has_request_out: has_request_out(id),
+            label,
+            prefers_code: prefers_code(desk, id)?,
+        });
+    }
+    Ok(found)
+}
+
+/// Cuts off what is beyond a page. True if something was.
+fn split_page(ids: &mut Vec<CustomerId>, page: u32) -> bool {
+    let page = usize::try_from(page).unwrap_or(usize::MAX);
+    let has_more = ids.len() > page;
+    ids.truncate(page);
+    has_more
+}
+
+/// The last requests to this customer did not get through.
+fn prefers_code(desk: &Desk<'_>, id: CustomerId) -> Result<bool, Fault> {
+    let payments = desk.tx.payments_of(id, LAST_PAYMENTS)?;
+    let mut last = payments.iter().filter_map(got_through).take(FAILED_PUSHES);
+    let failed = last.by_ref().filter(|got_through| !got_through).count();
+    Ok(failed == FAILED_PUSHES)
+}
+
+/// Whether a push reached its customer. A no in the app is an answer too. Nothing, while that is open, and of requests
+/// that say nothing about it.
+fn got_through(payment: &Payment) -> Option<bool> {
+    if payment.request.way != Way::Push {
+        return None;
+    }
+    match payment.status {
+        Status::Authorized | Status::Aborted => Some(true),
+        // Nobody answered: until it ran out, or until the clerk had waited long enough.
+        Status::Expired | Status::Terminated => Some(false),
+        Status::NotCreated => {
+            let code = payment.last_refusal.and_then(|refused| refused.refusal.code);
+            (code == Some(Refusal::CUSTOMER_NOT_FOUND)).then_some(false)
+        }
+        Status::NeverSent | Status::Requested | Status::Waiting => None,
+    }
+}
+
+/// The last four digits of a customer, if still known; of one whose record was joined with another, of that one.
+pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCustomer>, Fault> {
+    let id = desk.tx.goes_as(id)?;
+    let secret = desk.tx.customer(id)?;
+    let view = |digits: &str| MaskedCustomer { id: id.to_string(), last_digits: digits.to_owned() };
+    Ok(secret.map(|secret| view(secret.number.last_digits())))
+}
+
+/// A page of remembered customers.
+pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32) -> Result<CustomersView, Fault> {
+    let digits = digits(typed)?;
+    let is_too_short = !digits.is_empty() && digits.len() < usize::from(DIGITS_NEEDED);
+    let (ids, total, has_more) = if is_too_short {
+        (Vec::new(), 0, false)
+    } else if digits.is_empty() {
+        let (ids, total) = desk.tx.customer_page(PAGE, offset)?;
+        let shown = offset.saturating_add(u32::try_from(ids.len()).unwrap_or(u32::MAX));
+        (ids, total, shown < total)
+    } else {
+        let mut ids = desk.tx.customers_by_last_digits(&digits, false, PAGE.saturating_add(1))?;
+        // More than a page ends like this: another digit narrows it.
+        let has_more = split_page(&mut ids, PAGE);
+        let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+        (ids, total, has_more)
+    };
+    let retention = desk.tx.retention()?;
+    let mut rows = Vec::new();
+    for id in ids {
+        if let Some(secret) = desk.tx.customer(id)? {
+            rows.push(customer_row(desk, id, &secret)?);
+        }
+    }
+    Ok(CustomersView {
+        rows,
+        total,
+        has_more,
+        digits_needed: is_too_short.then_some(DIGITS_NEEDED),
+        unused_months: retention.months,
+        last_swept: retention.forgot.map(|(at, count)| SweptView { at: at.to_string(), count }),
+        may_keep: actor.may(Right::KeepCustomers),
+    })
+}
+
+fn customer_row(desk: &Desk<'_>, id: CustomerId, secret: &CustomerSecret) -> Result<CustomerRow, Fault> {
+    let visits = desk.tx.visits(id)?;
+    let mut given: Vec<_> = desk.tx.consents_of(id)?.into_iter().filter_map(|(_, stored)| given(&stored)).collect();
+    given.sort_unstable();
+    Ok(CustomerRow {
+        id: id.to_string(),
+        last_digits: secret.number.last_digits().to_owned(),
+        label: secret.label.clone(),
+        last_visit: visits.last.map(|at| at.to_string()),
+        visits: visits.count,
+        usual: visits.usual.map(Into::into),
+        remembered_since: given.first().map(|(at, _)| at.to_string()),
+        text_version: given.last().map(|(_, version)| *version),
+        standing: standing(desk, id)?,
+    })
+}
+
+fn standing(desk: &Desk<'_>, id: CustomerId) -> Result<ConsentStanding, Fault> {
+    Ok(if desk.tx.has_live_consent(id)? {
+        ConsentStanding::Live
+    } else if is_pending(desk, id)? {
+        ConsentStanding::Pending
+    } else {
+        ConsentStanding::Withdrawn
+    })
+}
+
+/// When a live consent was given, and to which words.
+fn given(stored: &StoredConsent) -> Option<(jiff::Timestamp, u32)> {
+    match &stored.consent {
+        Consent::Given { asked, at } => Some((*at, asked.text_version)),
+        Consent::None
+        | Consent::Pending(_)
+        | Consent::Declined
+        | Consent::KeptOut
+        | Consent::Withdrawn { .. }
+        | Consent::Forgotten { .. } => None,
+    }
+}
+
+/// One customer opened.
+pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<CustomerDetail, Fault> {
+    let secret = known(desk, id)?;
+    let clerks = desk.tx.clerks()?;
+    let mut purchases = Vec::new();
+    for paid in desk.tx.purchases_of(id, PURCHASES_MAX)? {
+        if paid.clerk == actor.clerk || actor.may(Right::ReviewEverySale) {
+            purchases.push(row(desk, &paid, &clerks)?);
+        }
+    }
+    let head = customer_row(desk, id, &secret)?;
+    let (is_live, has_request_out) = (head.standing == ConsentStanding::Live, is_asked(desk, id)?);
+    let months = desk.tx.retention()?.months;
+    let keeping = [CustomerAction::Forget, CustomerAction::Export, CustomerAction::Join];
+    let may_keep = actor.may(Right::KeepCustomers);
+    let mut allowed = vec![CustomerAction::Label];
+    let can_withdraw = head.standing != ConsentStanding::Withdrawn;
+    allowed.extend(can_withdraw.then_some(CustomerAction::Withdraw));
+    allowed.extend(keeping.into_iter().filter(|_| may_keep));
+    let used = desk.tx.customer_used_at(id)?;
+    Ok(CustomerDetail {
+        row: head,
+        consents: records(desk, id, &clerks)?,
+        purchases,
+        forgotten_at: used.filter(|_| is_live).and_then(|at| forgotten_at(at, months)).map(|at| at.to_string()),
+        prefers_code: prefers_code(desk, id)?,
+        has_request_out,
+        kept_out_months: keep_out_months(),
+        allowed,
+        needs_manager: if may_keep { Vec::new() } else { keeping.to_vec() },
+    })
+}
+
+/// The ledger of a customer, newest first. Who asked, with which words and how is read from the journal: it stays when
+/// a consent has ended.
+pub(super) fn records(desk: &Desk<'_>, id: CustomerId, clerks: &[Clerk]) -> Result<Vec<ConsentRecord>, Fault> {
+    let mut records = Vec::new();
+    for (payment, stored) in desk.tx.consents_of(id)? {
+        records.push(record(desk, payment, &stored, clerks)?);
+    }
+    records.sort_by(|one, other| other.at.cmp(&one.at));
+    Ok(records)
+}
+
+fn record(
+    desk: &Desk<'_>,
+    payment: PaymentId,
+    stored: &StoredConsent,
+    clerks: &[Clerk],
+) -> Result<ConsentRecord, Fault> {
+    let request = desk.payment(payment)?.payment.request;
+    let asked = super::exporting::asked(desk, &request)?.ok_or_else(|| Fault::Broken("nobody was asked".into()))?;
+    let (standing, changed_at) = match &stored.consent {
+        Consent::None | Consent::Pending(_) => (ConsentStanding::Pending, None),
+        Consent::Given { at, .. } => (ConsentStanding::Live, Some(at)),
+        Consent::Declined | Consent::KeptOut => (ConsentStanding::Declined, None),
+        Consent::Withdrawn { at } => (ConsentStanding::Withdrawn, Some(at)),
+        Consent::Forgotten { at, .. } => (ConsentStanding::Forgotten, Some(at)),
+    };
+    let words = asked.edition.map(|edition| desk.tx.consent_text(edition)).transpose()?.flatten();
+    Ok(ConsentRecord {
+        at: asked.at.to_string(),
+        source: if request.way == Way::Push { ConsentSource::Told } else { ConsentSource::App },
+        scope: asked.scope,
+        text: words.map(|words| words.text),
+        text_version: asked.text_version,
+        language: asked.language,
+        clerk_name: name_of(clerks, asked.clerk),
+        sale_number: desk.sale(request.sale)?.number.to_string(),
+        reference: request.reference.to_string(),
+        standing,
+        changed_at: changed_at.map(ToString::to_string),
+    })
+}

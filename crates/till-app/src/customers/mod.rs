@@ -1,0 +1,102 @@
+//! Remembered customers: finding one, what is kept on one, and the end of it.
+//!
+//! A number can be sent to by itself only while a consent is live. Taking it back works at once, and a request that is
+//! out is taken back with it; forgetting destroys the key, and with it every copy of what was kept.
+
+mod asking;
+mod exporting;
+mod forgetting;
+mod joining;
+mod looking;
+
+pub use exporting::{ConsentExport, PersonExport, PurchaseExport};
+
+pub(crate) use asking::{ask_consent, consent_words};
+pub(crate) use forgetting::forget_keyless;
+pub(crate) use joining::join;
+pub(crate) use looking::masked;
+
+use till_core::consent::Consent;
+use till_core::ids::CustomerId;
+use till_core::rights::Right;
+
+use crate::desk::Desk;
+use crate::error::{Code, Fault, UserError};
+use crate::ports::{CustomerSecret, CustomersFact, Fact, Provider, Subject};
+use crate::till::Till;
+use crate::typed;
+use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView};
+
+/// Longest label.
+const LABEL_MAX: usize = 40;
+
+impl<P: Provider> Till<P> {
+    /// Known customers who may be sent to and whose number ends with these digits, latest visit first.
+    pub fn find_customers(&self, digits: &str) -> Result<CustomerMatches, UserError> {
+        self.require(Right::Sell)?;
+        self.read(|desk| looking::find_customers(desk, digits))
+    }
+
+    /// Remembered customers whose number ends with these digits, all if there are none: a page after so many.
+    pub fn customers(&self, digits: &str, offset: u32) -> Result<CustomersView, UserError> {
+        let actor = self.require(Right::Sell)?;
+        self.read(|desk| looking::customers(desk, actor, digits, offset))
+    }
+
+    /// One customer, with consents and purchases.
+    pub fn customer_detail(&self, customer_id: &str) -> Result<CustomerDetail, UserError> {
+        let actor = self.require(Right::Sell)?;
+        self.read(|desk| looking::detail(desk, actor, typed::id(customer_id)?))
+    }
+
+    /// Writes what to know a customer by; empty takes it away. It is sealed with the number.
+    pub fn label_customer(&self, customer_id: &str, label: &str) -> Result<CustomerDetail, UserError> {
+        self.change(Right::Sell, |desk, _| {
+            let customer = typed::id(customer_id)?;
+            let secret = known(desk, customer)?;
+            let label = typed::text(label, "label", LABEL_MAX)?;
+            let label = Some(typed::without_numbers(&label)).filter(|label| !label.is_empty());
+            desk.append(Subject::Register, Fact::Customers(CustomersFact::Labelled(customer)))?;
+            Ok(desk.tx.put_customer(customer, &CustomerSecret { label, ..secret }, desk.now)?)
+        })?;
+        self.customer_detail(customer_id)
+    }
+
+    /// Lets somebody be remembered again who had asked not to be: they have changed their mind.
+    pub fn let_in(&self, number: &str) -> Result<LetInView, UserError> {
+        let actor = self.require(Right::Sell)?;
+        self.write(Some(actor), |desk| {
+            let number = typed::number(desk, number)?;
+            let was_kept_out = desk.tx.is_kept_out(&number, desk.now)?;
+            if was_kept_out {
+                desk.append(Subject::Register, Fact::Customers(CustomersFact::LetIn))?;
+                desk.tx.let_in(&number)?;
+            }
+            Ok(LetInView { was_kept_out })
+        })
+    }
+}
+
+/// A customer who is remembered, whether or not the consent is still live, or whose number is on its way.
+pub(crate) fn known(desk: &Desk<'_>, customer: CustomerId) -> Result<CustomerSecret, Fault> {
+    let secret = desk.tx.customer(customer)?.ok_or(Code::Gone)?;
+    if desk.tx.customer_used_at(customer)?.is_none() && !is_pending(desk, customer)? {
+        return Err(Code::Gone.into());
+    }
+    Ok(secret)
+}
+
+/// The customer was asked, and the answer or the number has not arrived.
+fn is_pending(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    let consents = desk.tx.consents_of(customer)?;
+    Ok(consents.iter().any(|(_, stored)| matches!(stored.consent, Consent::Pending(_))))
+}
+
+/// A customer who may be sent to: known, and the consent live.
+pub(crate) fn remembered(desk: &Desk<'_>, customer_id: &str) -> Result<CustomerId, Fault> {
+    let customer: CustomerId = typed::id(customer_id)?;
+    if desk.tx.customer(customer)?.is_none() || !desk.tx.has_live_consent(customer)? {
+        return Err(Code::Gone.into());
+    }
+    Ok(customer)
+}

@@ -1,0 +1,105 @@
+//! The words a customer reads before agreeing to be remembered, as data: by version and language.
+//!
+//! A customer must know at least who keeps the number and what for (GDPR, recital 42), that it is voluntary (article
+//! 7(4)), how long it is kept (article 13) and that it can be taken back (article 7(3)). Words that were shown are never
+//! changed: other words are a new version. The ledger keeps the words themselves, with the shop's name in them.
+
+/// The newest version.
+pub const VERSION: u32 = 2;
+
+/// Words of one version in one language; `{shop}`, `{brand}` and `{months}` are filled in.
+struct Wording {
+    version: u32,
+    language: &'static str,
+    text: &'static str,
+}
+
+/// Every version there was, so that what was shown once can be read for ever. Version 1 was the sentence on the Charge
+/// screen of the first releases, which the ledger of that time knew by its number only.
+const WORDINGS: [Wording; 5] = [
+    Wording {
+        version: 2,
+        language: "nb",
+        text: "Vil du slippe å skanne neste gang? Sier du ja i {brand}, lagrer {shop} mobilnummeret ditt, bare for å \
+               sende deg betalingsforespørsler når du handler her. Det er frivillig. Nummeret slettes når du ber om \
+               det, og av seg selv etter {months} måneder uten besøk.",
+    },
+    Wording {
+        version: 2,
+        language: "da",
+        text: "Vil du slippe for at scanne næste gang? Hvis du siger ja i {brand}, gemmer {shop} dit mobilnummer, kun \
+               for at sende dig betalingsanmodninger, når du handler her. Det er frivilligt. Nummeret slettes, når du \
+               beder om det, og af sig selv efter {months} måneder uden besøg.",
+    },
+    Wording {
+        version: 2,
+        language: "sv",
+        text: "Vill du slippa skanna nästa gång? Säger du ja i {brand} sparar {shop} ditt mobilnummer, bara för att \
+               skicka betalningsförfrågningar när du handlar här. Det är frivilligt. Numret raderas när du ber om det, \
+               och av sig självt efter {months} månader utan besök.",
+    },
+    Wording {
+        version: 2,
+        language: "fi",
+        text: "Haluatko ensi kerralla maksaa ilman skannausta? Jos hyväksyt sovelluksessa ({brand}), {shop} tallentaa \
+               matkapuhelinnumerosi vain maksupyyntöjen lähettämiseen, kun asioit täällä. Se on vapaaehtoista. Numero \
+               poistetaan pyynnöstäsi, ja itsestään {months} kuukauden kuluttua viimeisestä käynnistä.",
+    },
+    Wording {
+        version: 2,
+        language: "en",
+        text: "Would you like to skip the scanning next time? If you say yes in {brand}, {shop} keeps your mobile \
+               number, only to send you payment requests when you shop here. It is voluntary. The number is deleted \
+               when you ask, and by itself after {months} months without a visit.",
+    },
+];
+
+/// What stands in the places of the words.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// Who keeps the number.
+    pub shop: &'a str,
+    /// What the customers' app is called here and now.
+    pub brand: &'a str,
+    /// After how many months without a visit the number is forgotten.
+    pub months: u32,
+}
+
+/// The words of a version in a language, as the customer reads them; in English, if there are none in that language.
+/// Nothing for a version whose words are not known.
+pub fn wording(version: u32, language: &str, named: Named<'_>) -> Option<String> {
+    let of = |language: &str| WORDINGS.iter().find(|one| one.version == version && one.language == language);
+    let text = of(language).or_else(|| of("en"))?.text;
+    let text = text.replace("{brand}", named.brand).replace("{months}", &named.months.to_string());
+    Some(text.replace("{shop}", named.shop))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMED: Named<'_> = Named { shop: "Kafé Ås", brand: "Vipps", months: 24 };
+
+    #[test]
+    fn the_words_name_who_keeps_the_number_the_app_and_the_time_in_every_language() {
+        for language in ["nb", "da", "sv", "fi", "en"] {
+            let text = wording(VERSION, language, NAMED).unwrap();
+            for part in ["Kafé Ås", "Vipps", "24"] {
+                assert!(text.contains(part), "{language}: {text}");
+            }
+            assert!(!text.contains(['{', '}']), "{language}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_shop_named_like_a_place_in_the_words_is_still_named() {
+        let text = wording(VERSION, "en", Named { shop: "{brand} & Co", ..NAMED }).unwrap();
+        assert!(text.contains("{brand} & Co keeps your mobile number"), "{text}");
+    }
+
+    #[test]
+    fn another_language_reads_english_and_another_version_nothing() {
+        assert_eq!(wording(VERSION, "de", NAMED), wording(VERSION, "en", NAMED));
+        assert_eq!(wording(1, "nb", NAMED), None);
+    }
+}
