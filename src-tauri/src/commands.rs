@@ -4,6 +4,7 @@
 
 pub mod articles;
 pub mod charge;
+pub mod customers;
 pub mod display;
 pub mod history;
 pub mod payment;
@@ -33,8 +34,8 @@ macro_rules! commands {
             use crate::display::DisplayState;
             use crate::preferences::{Preferences, Theme};
             use till_app::view::{
-                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerMatches, DisplayView, HistoryView, ImportDone,
-                ImportPreview, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
+                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, CustomerMatches, CustomersView, DisplayView, ExportedView, HistoryView, ImportDone,
+                ImportPreview, LetInView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($module), stringify!($name));)*
         }

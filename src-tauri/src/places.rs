@@ -87,6 +87,11 @@ impl Places {
         self.base.join(word(environment))
     }
 
+    /// Where a person's export goes on a computer without a folder for documents.
+    pub fn exports(&self) -> PathBuf {
+        self.base.join("exports")
+    }
+
     /// The folder of the logs.
     pub fn logs(&self) -> PathBuf {
         self.base.join("logs")

@@ -50,6 +50,8 @@ pub enum Code {
     BadPhoneNumber,
     /// The customer has asked not to be remembered.
     OptedOut,
+    /// The files of a person's export could not be written.
+    ExportFailed,
     /// Not a number of months that customers may be kept for; `details.limit`.
     BadMonths,
     /// An article was scanned where the customer's own code belongs; `details.text` is its name.

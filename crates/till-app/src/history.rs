@@ -63,7 +63,12 @@ impl<P: Provider> Till<P> {
 
 /// The shop's time zone.
 pub(crate) fn zone(register: &Register) -> TimeZone {
-    let name = match register.shop.country.as_str() {
+    zone_of(&register.shop.country)
+}
+
+/// The time zone of a country that shops are in.
+pub fn zone_of(country: &str) -> TimeZone {
+    let name = match country {
         "DK" => "Europe/Copenhagen",
         "FI" => "Europe/Helsinki",
         _ => "Europe/Oslo",

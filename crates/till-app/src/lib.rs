@@ -44,6 +44,7 @@ pub use articles::{ArticleAsked, ArticlesWanted};
 pub use capturing::{PartChosen, PartOrder};
 pub use customers::{ConsentExport, PersonExport, PurchaseExport};
 pub use engine::Turn;
+pub use history::zone_of;
 pub use pricing::DiscountKind;
 pub use receipts::ReceiptOf;
 pub use refunding::{RefundAsk, RefundWhat};

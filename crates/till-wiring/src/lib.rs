@@ -7,6 +7,7 @@ mod body;
 mod codes;
 mod connection;
 mod convert;
+pub mod export;
 mod picture;
 mod provider;
 pub mod register_keys;

@@ -35,7 +35,7 @@ pub async fn charge_qr(shell: State<'_, Shell>, args: Remember) -> Result<TillVi
     shell.till(move |till| till.charge_qr(args.remember)).await
 }
 
-/// Arguments of [`charge_customer`] and [`forget_customer`].
+/// Arguments of [`charge_customer`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ChosenCustomer {
@@ -46,12 +46,6 @@ pub struct ChosenCustomer {
 #[tauri::command]
 pub async fn charge_customer(shell: State<'_, Shell>, args: ChosenCustomer) -> Result<TillView, UserError> {
     shell.till(move |till| till.charge_customer(&args.customer_id)).await
-}
-
-/// Forgets a remembered customer for good.
-#[tauri::command]
-pub async fn forget_customer(shell: State<'_, Shell>, args: ChosenCustomer) -> Result<TillView, UserError> {
-    shell.till(move |till| till.forget_customer(&args.customer_id)).await
 }
 
 /// Arguments of [`charge_number`].

@@ -28,6 +28,19 @@ pub async fn save_shop(shell: State<'_, Shell>, args: SaveShop) -> Result<Settin
     shell.till(move |till| till.save_shop(args.shop)).await
 }
 
+/// Arguments of [`set_retention`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetRetention {
+    months: u32,
+}
+
+/// Sets after how many months without a visit customers are forgotten.
+#[tauri::command]
+pub async fn set_retention(shell: State<'_, Shell>, args: SetRetention) -> Result<SettingsView, UserError> {
+    shell.till(move |till| till.set_retention(args.months)).await
+}
+
 /// Arguments of [`save_connection`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

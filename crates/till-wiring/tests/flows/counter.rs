@@ -101,6 +101,16 @@ impl Counter {
         self.folder.path()
     }
 
+    /// A till over other files and the same provider.
+    pub fn till_over(&self, folder: &Path) -> Arc<AppTill> {
+        till(folder, &self.provider.base_url(), (&self.clock, &self.pages_max), Environment::Practice)
+    }
+
+    /// How the files may be opened beside the till.
+    pub fn store_options(&self) -> till_store::StoreOptions {
+        options(self.folder.path(), "", (&self.clock, &self.pages_max), Environment::Practice).store_options
+    }
+
     /// Stops the till and starts it again from its files.
     pub fn restart(&mut self) {
         self.restart_at(&self.provider.base_url());
@@ -250,6 +260,29 @@ impl Counter {
         self.capture().await;
         assert_eq!(self.stage(), Stage::Done);
         self.till.next_sale().unwrap();
+    }
+
+    /// A whole sale to Kari by code, whatever becomes of the number.
+    pub async fn sell(&self, remember: bool) {
+        self.ring_up_insurances();
+        let code = self.show_code(remember).await;
+        self.pay_by_code(KARI, &code).await;
+        self.capture().await;
+        self.till.next_sale().unwrap();
+    }
+
+    /// Kari is asked to share and says no, where the app asks at all; the sale is emptied.
+    pub async fn refuse_once(&self) {
+        self.ring_up_insurances();
+        let code = self.show_code(true).await;
+        let request = self.phone.scan(KARI, &code).unwrap();
+        if request.step == Step::Consent {
+            self.phone.consent(KARI, &request.reference, false).unwrap();
+        } else {
+            self.phone.refuse(KARI, &request.reference).unwrap();
+        }
+        self.wait(2).await;
+        self.till.discard_sale().unwrap();
     }
 
     /// Reference of the newest push on a phone.

@@ -1,0 +1,243 @@
+//! The end of a consent and of a customer: taken back, forgotten on request and by itself, and kept out afterwards.
+
+use std::path::{Path, PathBuf};
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use hmac::{Hmac, Mac};
+use secrecy::SecretBox;
+use till_app::error::Code;
+use till_app::ports::Files;
+use till_app::view::{ConsentStanding, Remembering, StoryKind};
+use till_store::{JournalCheck, Store, StoreKeys, StoreOptions};
+
+use crate::counter::{Counter, KARI, OLA, refusal};
+use crate::remembering::customer;
+
+const MASTER: [u8; 32] = [7; 32];
+const LOOKUP: [u8; 32] = [9; 32];
+const DAY: i64 = 24 * 60;
+
+#[tokio::test]
+async fn a_consent_taken_back_ends_requests_at_once_and_the_number_with_the_day() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    let detail = counter.till.withdraw_consent(&id).unwrap();
+    assert_eq!(detail.row.standing, ConsentStanding::Withdrawn);
+    assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());
+    counter.add("101");
+    assert_eq!(refusal(counter.till.charge_customer(&id)), Code::Gone);
+    assert_eq!(refusal(counter.till.withdraw_consent(&id)), Code::NotNow);
+    assert_eq!(counter.till.customers("9901", 0).unwrap().rows.len(), 1, "still there today");
+
+    counter.skip(DAY).await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.rows.len(), customers.last_swept.unwrap().count), (0, 1));
+    let row = counter.till.history(Some("2026-11-23")).unwrap().rows.remove(0);
+    assert_eq!((row.amount.minor, row.customer), (300_000, None));
+    let story = counter.till.sale_detail(&row.sale_id);
+    assert_eq!(story.unwrap().story.last().unwrap().kind, StoryKind::CustomerForgotten);
+}
+
+#[tokio::test]
+async fn a_request_on_its_way_is_asked_back_with_the_consent_and_one_not_sent_is_never_sent() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    counter.add("101");
+    counter.till.charge_customer(&id).unwrap();
+    counter.till.withdraw_consent(&id).unwrap();
+    counter.wait(10).await;
+    assert_eq!(counter.ledger().len(), 1, "only the sale it was given with");
+
+    counter.sell_and_remember(OLA).await;
+    let id = customer(&counter, "99989901");
+    counter.add("102");
+    counter.till.charge_customer(&id).unwrap();
+    counter.settle().await;
+    counter.pushed(OLA);
+    counter.till.withdraw_consent(&id).unwrap();
+    counter.wait(10).await;
+    assert!(counter.sale().payment.is_none(), "asked back");
+    assert!(counter.till.find_customers("9901").unwrap().matches.is_empty());
+}
+
+#[tokio::test]
+async fn whoever_asked_not_to_be_remembered_is_not_by_mistake_and_may_change_their_mind() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.till.forget_customer(&customer(&counter, "9901"), Some(&counter.manager())).unwrap();
+    // The app does not ask again within seven days: the number comes although nobody agreed anew.
+    counter.ring_up_insurances();
+    let code = counter.show_code(true).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    assert_eq!(counter.payment().remembering, Remembering::KeptOut);
+    let id = counter.sale().id;
+    let story = counter.till.sale_detail(&id).unwrap().story;
+    assert!(story.iter().any(|entry| entry.kind == StoryKind::CustomerKeptOut));
+    counter.till.next_sale().unwrap();
+    assert!(counter.till.customers("", 0).unwrap().rows.is_empty());
+
+    counter.add("101");
+    assert_eq!(refusal(counter.till.charge_number("99999901", true)), Code::OptedOut);
+    assert!(counter.till.let_in("+47 999 99 901").unwrap().was_kept_out);
+    assert!(!counter.till.let_in("+47 999 99 901").unwrap().was_kept_out);
+    counter.till.discard_sale().unwrap();
+    counter.sell_and_remember(KARI).await;
+    assert_eq!(counter.till.find_customers("9901").unwrap().matches.len(), 1);
+}
+
+#[tokio::test]
+async fn a_number_not_used_for_the_time_set_is_forgotten_by_itself_and_one_used_since_is_not() {
+    let mut counter = Counter::open().await;
+    counter.sign_on("Åse", "3333");
+    assert_eq!(refusal(counter.till.set_retention(0)), Code::BadMonths);
+    assert_eq!(counter.till.set_retention(2).unwrap().unused_months, 2);
+    counter.sign_on("Kari", "1111");
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let ola = customer(&counter, "99989901");
+    counter.skip(40 * DAY).await;
+    counter.add("101");
+    counter.till.charge_customer(&ola).unwrap();
+    counter.settle().await;
+    counter.phone.approve(OLA, &counter.pushed(OLA)).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    counter.skip(22 * DAY).await;
+    counter.restart();
+    counter.settle().await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.rows[0].id.as_str()), (1, ola.as_str()));
+    assert_eq!(customers.last_swept.unwrap().count, 1);
+    // Nobody asked for it: coming again is enough.
+    counter.till.next_sale().unwrap();
+    counter.sell_and_remember(KARI).await;
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 2);
+}
+
+/// What somebody with everything that is left on the machine finds out about a customer.
+struct Burglar {
+    folder: PathBuf,
+    number: String,
+    sub: String,
+    id: uuid::Uuid,
+}
+
+impl Burglar {
+    /// The record opens: through the program, or with a key carved out of any byte of the key store and its log.
+    fn opens_the_record(&self) -> bool {
+        let mut store = Store::open(&self.folder, keys(), StoreOptions::default()).unwrap();
+        let opened = store.begin().unwrap().customer(till_core::ids::CustomerId(self.id)).unwrap();
+        drop(store);
+        opened.is_some() || self.carves_a_key()
+    }
+
+    fn carves_a_key(&self) -> bool {
+        let conn = rusqlite::Connection::open(self.folder.join("till.db")).unwrap();
+        let sealed: Vec<u8> = conn
+            .query_row("SELECT sealed FROM customers WHERE id = ?1", [self.id.to_string()], |row| row.get(0))
+            .unwrap_or_default();
+        let context = |of: &str| [of.as_bytes(), self.id.as_bytes()].concat();
+        let bytes = self.bytes(&["keys.db", "keys.db-wal"]);
+        let keys = bytes.windows(72).filter_map(|window| open(&MASTER, &context("kvitt customer key "), window));
+        keys.filter_map(|key| <[u8; 32]>::try_from(key).ok())
+            .filter_map(|key| open(&key, &context("kvitt customer "), &sealed))
+            .any(|plain| String::from_utf8_lossy(&plain).contains(&self.number))
+    }
+
+    /// A hash that trying all numbers, all endings or all ids would hit.
+    fn guesses(&self) -> Vec<&'static str> {
+        let bytes = self.bytes(&["keys.db", "keys.db-wal", "till.db", "till.db-wal"]);
+        let last = &self.number[self.number.len() - 4..];
+        let kinds = [("number", self.number.as_str()), ("last", last), ("sub", self.sub.as_str())];
+        kinds
+            .into_iter()
+            .filter(|(kind, text)| {
+                let mut mac = <Hmac<sha2::Sha256> as Mac>::new_from_slice(&LOOKUP).unwrap();
+                mac.update(format!("{kind}:{text}").as_bytes());
+                let hash = mac.finalize().into_bytes();
+                contains(&bytes, &hash) || contains(&bytes, text.as_bytes()) && *kind != "last"
+            })
+            .map(|(kind, _)| kind)
+            .collect()
+    }
+
+    fn bytes(&self, files: &[&str]) -> Vec<u8> {
+        files.iter().flat_map(|file| std::fs::read(self.folder.join(file)).unwrap_or_default()).collect()
+    }
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+    let (nonce, sealed) = sealed.split_at_checked(24)?;
+    let cipher = XChaCha20Poly1305::new(Key::from_slice(key));
+    cipher.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: context }).ok()
+}
+
+fn keys() -> StoreKeys {
+    StoreKeys { master: SecretBox::new(Box::new(MASTER)), lookup: SecretBox::new(Box::new(LOOKUP)) }
+}
+
+/// A folder as after putting the old copy back: the copy, and the key store as it is now with its log.
+fn restored(counter: &Counter, copy: &Path) -> PathBuf {
+    let folder = tempfile::tempdir().unwrap().keep();
+    std::fs::copy(copy, folder.join("till.db")).unwrap();
+    for file in ["keys.db", "keys.db-wal"] {
+        if let Ok(bytes) = std::fs::read(counter.folder().join(file)) {
+            std::fs::write(folder.join(file), bytes).unwrap();
+        }
+    }
+    folder
+}
+
+#[tokio::test]
+async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that_is_left_never_after() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let turnover = counter.till_sum();
+    let id: uuid::Uuid = customer(&counter, "99999901").parse().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.db");
+    let mut store = Store::open(counter.folder(), keys(), counter.store_options()).unwrap();
+    store.backup_to(&copy).unwrap();
+    let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.unwrap();
+    drop(store);
+    let burglar = |folder: PathBuf| Burglar { folder, number: KARI.into(), sub: sub.clone(), id };
+
+    let before = burglar(restored(&counter, &copy));
+    assert!(before.carves_a_key() && before.opens_the_record(), "the procedure works");
+    assert_eq!(before.guesses(), ["number", "last", "sub"], "the procedure works");
+    counter.till.forget_customer(&id.to_string(), Some(&counter.manager())).unwrap();
+    let after = burglar(restored(&counter, &copy));
+    assert!(!after.carves_a_key() && !after.opens_the_record());
+    // Ola's number has the same ending, so that hash is there for Ola.
+    assert_eq!(after.guesses(), ["last"]);
+    counter.till.forget_customer(&customer(&counter, "99989901"), Some(&counter.manager())).unwrap();
+    let after = burglar(restored(&counter, &copy));
+    assert_eq!(after.guesses(), Vec::<&str>::new());
+
+    // The shop goes on with the old copy: nobody is known, the books are whole and every øre is there.
+    let till = counter.till_over(&after.folder);
+    assert!(till.customers("", 0).is_err(), "nobody is signed on");
+    let kari = till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Jonas").unwrap();
+    till.sign_on(&kari.id, "2222").unwrap();
+    assert!(till.customers("", 0).unwrap().rows.is_empty());
+    assert!(till.find_customers("9901").unwrap().matches.is_empty());
+    let history = till.history(None).unwrap();
+    assert_eq!(history.sum.minor, turnover);
+    assert!(history.rows.iter().all(|row| row.customer.is_none()));
+    let detail = till.sale_detail(&history.rows[0].sale_id).unwrap();
+    assert_eq!(detail.story.last().unwrap().kind, StoryKind::CustomerForgotten, "the ledger says it again");
+    drop(till);
+    let mut store = Store::open(&after.folder, keys(), StoreOptions::default()).unwrap();
+    assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    assert!(store.rebuild_and_compare().unwrap().differences.is_empty());
+    std::fs::remove_dir_all(&after.folder).unwrap();
+}

@@ -1,0 +1,204 @@
+//! What is kept on a customer: the ledger of consents, the label, joining, the export, and a code first for whom requests
+//! do not reach.
+
+use till_app::error::Code;
+use till_app::view::{ConsentSource, ConsentStanding, CustomerAction, Remembering};
+use till_wiring::export;
+
+use crate::counter::{Counter, KARI, OLA, PER, refusal};
+
+/// The id of the only customer whose number ends like this.
+pub fn customer(counter: &Counter, digits: &str) -> String {
+    let mut found = counter.till.customers(digits, 0).unwrap().rows;
+    assert_eq!(found.len(), 1, "{digits}");
+    found.remove(0).id
+}
+
+#[tokio::test]
+async fn the_ledger_keeps_the_words_as_the_customer_read_them() {
+    let counter = Counter::open().await;
+    counter.till.set_display_language("nb").unwrap();
+    let shown = counter.till.display().unwrap().consent_text;
+    assert_eq!(counter.view().consent_text, shown);
+    counter.sell_and_remember(KARI).await;
+
+    counter.sign_on("Åse", "3333");
+    let mut shop = counter.till.settings().unwrap().shop;
+    shop.name = "Another Name AS".into();
+    counter.till.save_shop(shop).unwrap();
+    counter.till.charge_number("99989901", true).unwrap_err();
+    counter.add("101");
+    counter.till.charge_number("99989901", true).unwrap();
+    counter.settle().await;
+    let request = counter.pushed(OLA);
+    counter.phone.consent(OLA, &request, true).unwrap();
+    counter.phone.approve(OLA, &request).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+
+    let kari = counter.till.customer_detail(&customer(&counter, "99999901")).unwrap();
+    let record = &kari.consents[0];
+    assert_eq!((kari.consents.len(), record.text.as_deref()), (1, Some(shown.as_str())));
+    assert_eq!((record.language.as_str(), record.scope.as_str()), ("nb", "phoneNumber"));
+    assert_eq!((record.source, record.standing), (ConsentSource::App, ConsentStanding::Live));
+    assert_eq!(record.clerk_name, "Kari");
+    let ola = counter.till.customer_detail(&customer(&counter, "99989901")).unwrap();
+    assert_eq!(ola.consents[0].source, ConsentSource::Told);
+    assert!(ola.consents[0].text.as_ref().unwrap().contains("Another Name AS"));
+    assert!(!shown.contains("Another Name AS"));
+}
+
+#[tokio::test]
+async fn a_label_is_kept_with_the_number_and_holds_no_number_itself() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    let label = |text: &str| counter.till.label_customer(&id, text).map(|detail| detail.row.label);
+    assert_eq!(label("  Gul sykkel ").unwrap().as_deref(), Some("Gul sykkel"));
+    assert_eq!(label("ring 99999901").unwrap().as_deref(), Some("ring ••••"));
+    assert_eq!(refusal(label(&"x".repeat(41))), Code::TooLong);
+    label("Gul sykkel").unwrap();
+    counter.sell_and_remember(KARI).await;
+    assert_eq!(counter.till.find_customers("9901").unwrap().matches[0].label.as_deref(), Some("Gul sykkel"));
+    assert_eq!(label("").unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_clerk_may_look_and_take_back_and_only_a_manager_forgets_exports_and_joins() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let (kari, ola) = (customer(&counter, "99999901"), customer(&counter, "99989901"));
+    let detail = counter.till.customer_detail(&kari).unwrap();
+    assert_eq!(detail.allowed, [CustomerAction::Label, CustomerAction::Withdraw]);
+    assert_eq!(detail.needs_manager, [CustomerAction::Forget, CustomerAction::Export, CustomerAction::Join]);
+    assert_eq!(refusal(counter.till.forget_customer(&kari, None)), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.export_customer(&kari, None)), Code::NeedsManager);
+    assert_eq!(refusal(counter.till.join_customers(&kari, &ola, None)), Code::NeedsManager);
+    counter.till.export_customer(&kari, Some(&counter.manager())).unwrap();
+    counter.till.join_customers(&kari, &ola, Some(&counter.manager())).unwrap();
+    counter.till.forget_customer(&kari, Some(&counter.manager())).unwrap();
+    assert!(counter.till.customers("", 0).unwrap().rows.is_empty());
+}
+
+#[tokio::test]
+async fn two_records_of_one_person_become_one_with_one_number_and_all_purchases() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let (old, new) = (customer(&counter, "99989901"), customer(&counter, "99999901"));
+    counter.sign_on("Jonas", "2222");
+    counter.till.label_customer(&old, "Gul sykkel").unwrap();
+    assert_eq!(refusal(counter.till.join_customers(&new, &new, None)), Code::NotNow);
+    let joined = counter.till.join_customers(&new, &old, None).unwrap();
+    assert_eq!((joined.row.visits, joined.purchases.len(), joined.consents.len()), (2, 2, 2));
+    assert_eq!(joined.row.label.as_deref(), Some("Gul sykkel"));
+    assert_eq!(counter.till.customers("99989901", 0).unwrap().rows, []);
+    assert_eq!(refusal(counter.till.charge_customer(&old)), Code::Gone);
+    let rows = counter.till.history(None).unwrap().rows;
+    assert!(rows.iter().all(|row| row.customer.as_ref().is_some_and(|customer| customer.id == new)), "{rows:?}");
+    counter.add("101");
+    counter.till.charge_customer(&new).unwrap();
+    counter.settle().await;
+    counter.pushed(KARI);
+}
+
+#[tokio::test]
+async fn after_two_requests_that_did_not_get_through_a_code_is_offered_first_until_one_works() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    let prefers_code = || counter.till.find_customers("9901").unwrap().matches[0].prefers_code;
+    let push = async |answer: Option<bool>| {
+        counter.add("101");
+        counter.till.charge_customer(&id).unwrap();
+        counter.settle().await;
+        match answer {
+            Some(true) => drop(counter.phone.approve(KARI, &counter.pushed(KARI)).unwrap()),
+            Some(false) => drop(counter.phone.refuse(KARI, &counter.pushed(KARI)).unwrap()),
+            None => drop(counter.till.take_back(&counter.payment().id).unwrap()),
+        }
+        counter.wait(8).await;
+        if answer == Some(true) {
+            counter.capture().await;
+            counter.till.next_sale().unwrap();
+        } else {
+            counter.till.discard_sale().unwrap();
+        }
+    };
+    push(None).await;
+    assert!(!prefers_code(), "once is no habit");
+    push(Some(false)).await;
+    push(None).await;
+    assert!(!prefers_code(), "a no in the app is an answer");
+    push(None).await;
+    assert!(prefers_code());
+    push(Some(true)).await;
+    assert!(!prefers_code());
+}
+
+#[tokio::test]
+async fn the_export_holds_all_that_is_kept_on_the_person_in_two_files_for_this_user() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let id = customer(&counter, "99999901");
+    counter.till.label_customer(&id, "Gul <sykkel>").unwrap();
+    let export = counter.till.export_customer(&id, Some(&counter.manager())).unwrap();
+    assert_eq!(format!("{export:?}"), "PersonExport(••••)");
+    assert_eq!((export.number.as_str(), export.consents.len(), export.purchases.len()), ("+4799999901", 1, 1));
+    assert!(export.sub.is_some());
+
+    let folder = tempfile::tempdir().unwrap();
+    let files = export::write(folder.path(), &export).unwrap();
+    let again = export::write(folder.path(), &export).unwrap();
+    assert_ne!(files, again, "nothing is written over");
+    let data = std::fs::read_to_string(folder.path().join(&files.data_file)).unwrap();
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["number"], "+4799999901");
+    assert_eq!(data["consents"][0]["text"].as_str(), export.consents[0].text.as_deref());
+    let page = std::fs::read_to_string(folder.path().join(&files.page_file)).unwrap();
+    for part in ["+4799999901", "Gul &lt;sykkel&gt;", export.purchases[0].lines[0].as_str(), "3000.00 NOK"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("99989901"), "another's");
+    #[cfg(unix)]
+    for file in [&files.data_file, &files.page_file] {
+        let mode = std::os::unix::fs::PermissionsExt::mode(
+            &std::fs::metadata(folder.path().join(file)).unwrap().permissions(),
+        );
+        assert_eq!(mode & 0o077, 0, "{file}");
+    }
+}
+
+#[tokio::test]
+async fn who_refuses_to_share_pays_by_two_keys_and_leaves_nothing_behind() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    let code = counter.show_code(true).await;
+    let request = counter.phone.scan(PER, &code).unwrap();
+    counter.phone.consent(PER, &request.reference, false).unwrap();
+    counter.wait(2).await;
+    // Key one.
+    counter.till.pay_without_sharing().unwrap();
+    counter.settle().await;
+    let code = counter.payment().qr.unwrap().link.unwrap();
+    counter.pay_by_code(PER, &code).await;
+    // Key two.
+    counter.capture().await;
+    assert_eq!(counter.payment().remembering, Remembering::No);
+    let raw = |file: &str, table: &str| -> i64 {
+        let conn = rusqlite::Connection::open(counter.folder().join(file)).unwrap();
+        conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    };
+    for (file, table) in [
+        ("till.db", "customers"),
+        ("keys.db", "person_keys"),
+        ("keys.db", "person_hashes"),
+        ("keys.db", "opt_outs"),
+        ("till.db", "payments WHERE customer_id IS NOT NULL"),
+        ("till.db", "consents WHERE customer_id IS NOT NULL"),
+    ] {
+        assert_eq!(raw(file, table), 0, "{table}");
+    }
+}
