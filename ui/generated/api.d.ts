@@ -191,7 +191,7 @@ export type ChooseDisplay = { choice: DisplayChoice, };
 /** Arguments of [`choose_theme`]. */
 export type ChooseTheme = { theme: Theme, };
 
-/** Arguments of [`charge_customer`] and [`forget_customer`]. */
+/** Arguments of [`charge_customer`]. */
 export type ChosenCustomer = { customerId: string, };
 
 /** Arguments of commands about one payment. */
@@ -216,7 +216,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -249,6 +249,63 @@ export type ConnectionSettings = {
   merchantSerialNumber: string,
 };
 
+/** One consent of a customer, as the ledger has it. */
+export type ConsentRecord = {
+  /** When the customer was asked (RFC 3339). */
+  at: string,
+  /** How it was given. */
+  source: ConsentSource,
+  /** Scope asked for in the app. */
+  scope: string,
+  /** The words shown to the customer; nothing for consents older than the record of words. */
+  text: string | null,
+  /** Their version. */
+  textVersion: number,
+  /** Their language. */
+  language: string,
+  /** Who asked. */
+  clerkName: string,
+  /** Sale it was asked with. */
+  saleNumber: string,
+  /** Our reference of the payment. */
+  reference: string,
+  /** Where it stands. */
+  standing: ConsentStanding,
+  /** When it was given, taken back or ended (RFC 3339). */
+  changedAt: string | null,
+};
+
+/** How a consent was given. */
+export type ConsentSource = "app" | "told";
+
+/** Where a consent stands. */
+export type ConsentStanding = "pending" | "live" | "declined" | "withdrawn" | "forgotten";
+
+/** What may be done with a customer. */
+export type CustomerAction = "label" | "withdraw" | "forget" | "export" | "join";
+
+/** One customer opened. */
+export type CustomerDetail = {
+  /** Head of it. */
+  row: CustomerRow,
+  /** Consents, newest first. */
+  consents: Array<ConsentRecord>,
+  /** Purchases, newest first; at most fifty. */
+  purchases: Array<HistoryRow>,
+  /** When the number is forgotten by itself if the customer does not come again (RFC 3339). */
+  forgottenAt: string | null,
+  /** The last two requests did not get through: a code is offered first. */
+  prefersCode: boolean,
+  /** A request to this customer is out: not forgotten meanwhile. */
+  hasRequestOut: boolean,
+  /** Whoever is forgotten is not remembered again without asking for so many months. */
+  keptOutMonths: number,
+  /** What the person signed on may do. */
+  allowed: Array<CustomerAction>,
+  /** What only a manager may do. */
+  needsManager: Array<CustomerAction>,
+};
+
 /** A known customer found by digits. */
 export type CustomerMatch = {
   /** Row id. */
@@ -263,6 +320,10 @@ export type CustomerMatch = {
   usual: MoneyView | null,
   /** A request to this customer is out already, for another sale. */
   hasRequestOut: boolean,
+  /** What a clerk wrote, to know the person by. */
+  label: string | null,
+  /** The last two requests did not get through: a code is offered first. */
+  prefersCode: boolean,
 };
 
 /** Answer of the search for known customers. */
@@ -273,6 +334,49 @@ export type CustomerMatches = {
   hasMore: boolean,
   /** How many digits the search needs before it looks (4). */
   digitsNeeded: number,
+};
+
+/** One remembered customer. */
+export type CustomerRow = {
+  /** Row id. */
+  id: string,
+  /** Last four digits. */
+  lastDigits: string,
+  /** What a clerk wrote, to know the person by. */
+  label: string | null,
+  /** When the customer last paid here (RFC 3339). */
+  lastVisit: string | null,
+  /** How often. */
+  visits: number,
+  /** Usual size of a purchase. */
+  usual: MoneyView | null,
+  /** Since when the number is kept (RFC 3339). */
+  rememberedSince: string | null,
+  /** Version of the words the customer agreed to last. */
+  textVersion: number | null,
+  /** Whether requests may be sent. */
+  standing: ConsentStanding,
+};
+
+/** Arguments of [`customers`]. */
+export type CustomersOf = { digits: string, offset: number, };
+
+/** A page of remembered customers. */
+export type CustomersView = {
+  /** Latest visit first. */
+  rows: Array<CustomerRow>,
+  /** Customers on all pages. */
+  total: number,
+  /** There are more after these. */
+  hasMore: boolean,
+  /** Digits typed that are too few to look for: this many are needed. Nothing, if enough were typed or none. */
+  digitsNeeded: number | null,
+  /** A number that was not used for so many months is forgotten by itself. */
+  unusedMonths: number,
+  /** When customers were last forgotten by themselves (RFC 3339), and how many that day. */
+  lastSwept: SweptView | null,
+  /** The person signed on may forget, export and join. */
+  mayKeep: boolean,
 };
 
 /** Arguments of [`sale_detail`]. */
@@ -373,6 +477,8 @@ export type DisplayView = {
   expiresAt: string | null,
   /** The app will ask for the number too, because the customer wants to be remembered. */
   asksToShare: boolean,
+  /** The words about being remembered, in the language of the display; the ledger keeps them as they were shown. */
+  consentText: string,
   /** After this (RFC 3339) the view no longer holds: the display asks for it anew. */
   holdsUntil: string | null,
 };
@@ -396,6 +502,16 @@ export type Ending = "declined" | "expired" | "takenBack" | "released" | "pushNo
 
 /** Which provider answers. */
 export type Environment = "practice" | "test" | "production";
+
+/** Where the files of a person's export lie. */
+export type ExportedView = {
+  /** The folder. */
+  folder: string,
+  /** Name of the file for programs (JSON). */
+  dataFile: string,
+  /** Name of the file for reading (HTML). */
+  pageFile: string,
+};
 
 /** Arguments of [`find_customers`]. */
 export type FindCustomers = { digits: string, };
@@ -521,8 +637,26 @@ export type ImportRow = {
 /** The call on its way. */
 export type InFlight = "creating" | "takingBack" | "capturing" | "releasing" | "refunding";
 
+/** Arguments of [`join_customers`]. */
+export type JoinCustomers = { keptId: string, joinedId: string, approval: Approval | null, };
+
+/** Arguments of commands about one customer that need a manager's word. */
+export type KeptCustomer = { customerId: string, approval: Approval | null, };
+
 /** Where keys are stored. */
 export type KeyPlace = "keychain" | "practiceFile";
+
+/** Arguments of [`label_customer`]. */
+export type LabelCustomer = { customerId: string, label: string, };
+
+/** Arguments of [`let_in`]. */
+export type LetIn = { number: string, };
+
+/** What became of letting somebody be remembered again. */
+export type LetInView = {
+  /** The number had been kept out. */
+  wasKeptOut: boolean,
+};
 
 /** One line. */
 export type LineView = {
@@ -598,6 +732,9 @@ export type NoticeView = {
   /** An amount for the sentence. */
   amount: MoneyView | null,
 };
+
+/** Arguments of commands about one customer. */
+export type OneCustomer = { customerId: string, };
 
 /** Arguments of [`report_page_fault`]. */
 export type PageFault = { message: string, };
@@ -892,7 +1029,7 @@ export type Release = { paymentId: string, approval: Approval | null, };
 export type Remember = { remember: boolean, };
 
 /** Whether the number is or will be remembered. */
-export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "missing";
+export type Remembering = "no" | "asked" | "awaiting" | "done" | "already" | "missing" | "keptOut";
 
 /** Arguments of [`remove_line`]. */
 export type RemoveLine = { lineId: string, approval: Approval | null, };
@@ -1031,6 +1168,9 @@ export type SetPrice = { lineId: string, price: string, reason: string, approval
 /** Arguments of [`set_quantity`]. */
 export type SetQuantity = { lineId: string, quantity: string, approval: Approval | null, };
 
+/** Arguments of [`set_retention`]. */
+export type SetRetention = { months: number, };
+
 /** Arguments of [`set_return`]. */
 export type SetReturn = { lineId: string, isReturn: boolean, approval: Approval | null, };
 
@@ -1053,6 +1193,8 @@ export type SettingsView = {
   keyPlace: KeyPlace,
   /** The provider approved a QR code of the shop's own design; else the provider's picture is shown. */
   ownQrDesignApproved: boolean,
+  /** Months without a visit after which a remembered customer is forgotten. */
+  unusedMonths: number,
   /** Folder of the register's files. */
   folder: string,
   /** Version of the program. */
@@ -1109,7 +1251,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {
@@ -1125,6 +1267,14 @@ export type SumsView = {
   net: MoneyView,
   /** All VAT in the total. */
   tax: MoneyView,
+};
+
+/** Customers who were forgotten by themselves at the end of a day. */
+export type SweptView = {
+  /** When (RFC 3339). */
+  at: string,
+  /** How many. */
+  count: number,
 };
 
 /** The colours of the windows. */
@@ -1144,6 +1294,8 @@ export type TillView = {
   language: string,
   /** ISO 3166 country of the shop: NO, DK or FI. */
   country: string,
+  /** The words about being remembered, in the language the customer reads: shown before, kept in the ledger. */
+  consentText: string,
   /** What the customers' app is called here and now: Vipps or MobilePay. */
   brand: string,
   /** Whether the provider can be reached. */
@@ -1302,7 +1454,6 @@ export interface Commands {
   serve_next: { args: Record<string, never>, answer: TillView };
   next_sale: { args: Record<string, never>, answer: TillView };
   find_customers: { args: FindCustomers, answer: CustomerMatches };
-  forget_customer: { args: ChosenCustomer, answer: TillView };
   charge_qr: { args: Remember, answer: TillView };
   charge_customer: { args: ChosenCustomer, answer: TillView };
   charge_number: { args: ChargeNumber, answer: TillView };
@@ -1325,6 +1476,14 @@ export interface Commands {
   refund: { args: RefundAsk, answer: SaleDetailView };
   receipt: { args: ReceiptOf, answer: ReceiptView };
   print_receipt: { args: PrintReceipt, answer: ReceiptView };
+  customers: { args: CustomersOf, answer: CustomersView };
+  customer_detail: { args: OneCustomer, answer: CustomerDetail };
+  label_customer: { args: LabelCustomer, answer: CustomerDetail };
+  withdraw_consent: { args: OneCustomer, answer: CustomerDetail };
+  forget_customer: { args: KeptCustomer, answer: TillView };
+  join_customers: { args: JoinCustomers, answer: CustomerDetail };
+  export_customer: { args: KeptCustomer, answer: ExportedView };
+  let_in: { args: LetIn, answer: LetInView };
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
   unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };
@@ -1341,6 +1500,7 @@ export interface Commands {
   report_display_fault: { args: DisplayFault, answer: null };
   settings: { args: Record<string, never>, answer: SettingsView };
   save_shop: { args: SaveShop, answer: SettingsView };
+  set_retention: { args: SetRetention, answer: SettingsView };
   save_connection: { args: SaveConnection, answer: SettingsView };
   check_connection: { args: Record<string, never>, answer: ConnectionCheck };
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
