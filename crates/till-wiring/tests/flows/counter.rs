@@ -37,6 +37,10 @@ impl Clock for TillClock {
     }
 }
 
+/// The keys of the till's files.
+pub const MASTER: [u8; 32] = [7; 32];
+pub const LOOKUP: [u8; 32] = [9; 32];
+
 /// Room kept back on the disk.
 pub const ROOM_BYTES: u64 = 256 * 1024;
 
@@ -322,8 +326,7 @@ fn options(
     (clock, pages_max): (&TillClock, &Arc<AtomicU32>),
     environment: Environment,
 ) -> Options {
-    let keys = StoreKeys { master: SecretBox::new(Box::new([7; 32])), lookup: SecretBox::new(Box::new([9; 32])) };
-    let mut options = Options::new(folder.to_owned(), environment, keys);
+    let mut options = Options::new(folder.to_owned(), environment, store_keys());
     options.provider = Some(access(base_url));
     options.clock = Arc::new(clock.clone());
     // Tests look into the files while they are open. Nobody else writes, except where a test wants the files to be
@@ -333,6 +336,11 @@ fn options(
     options.store_options.room_bytes = ROOM_BYTES;
     options.store_options.pages_max = Some(Arc::clone(pages_max));
     options
+}
+
+/// The keys of the till's files, as a store takes them.
+pub fn store_keys() -> StoreKeys {
+    StoreKeys { master: SecretBox::new(Box::new(MASTER)), lookup: SecretBox::new(Box::new(LOOKUP)) }
 }
 
 /// The practice keys.

@@ -5,17 +5,14 @@ use std::path::{Path, PathBuf};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
-use secrecy::SecretBox;
 use till_app::error::Code;
 use till_app::ports::Files;
 use till_app::view::{ConsentStanding, Remembering, StoryKind};
-use till_store::{JournalCheck, Store, StoreKeys, StoreOptions};
+use till_store::{JournalCheck, Store, StoreOptions};
 
-use crate::counter::{Counter, KARI, OLA, refusal};
+use crate::counter::{Counter, KARI, LOOKUP, MASTER, OLA, refusal, store_keys};
 use crate::remembering::customer;
 
-const MASTER: [u8; 32] = [7; 32];
-const LOOKUP: [u8; 32] = [9; 32];
 const DAY: i64 = 24 * 60;
 
 #[tokio::test]
@@ -129,7 +126,7 @@ struct Burglar {
 impl Burglar {
     /// The record opens: through the program, or with a key carved out of any byte of the key store and its log.
     fn opens_the_record(&self) -> bool {
-        let mut store = Store::open(&self.folder, keys(), StoreOptions::default()).unwrap();
+        let mut store = Store::open(&self.folder, store_keys(), StoreOptions::default()).unwrap();
         let opened = store.begin().unwrap().customer(till_core::ids::CustomerId(self.id)).unwrap();
         drop(store);
         opened.is_some() || self.carves_a_key()
@@ -180,10 +177,6 @@ fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
     cipher.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: context }).ok()
 }
 
-fn keys() -> StoreKeys {
-    StoreKeys { master: SecretBox::new(Box::new(MASTER)), lookup: SecretBox::new(Box::new(LOOKUP)) }
-}
-
 /// A folder as after putting the old copy back: the copy, and the key store as it is now with its log.
 fn restored(counter: &Counter, copy: &Path) -> PathBuf {
     let folder = tempfile::tempdir().unwrap().keep();
@@ -205,7 +198,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     let id: uuid::Uuid = customer(&counter, "99999901").parse().unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
     let copy = elsewhere.path().join("copy.db");
-    let mut store = Store::open(counter.folder(), keys(), counter.store_options()).unwrap();
+    let mut store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
     store.backup_to(&copy).unwrap();
     let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.unwrap();
     drop(store);
@@ -236,7 +229,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     let detail = till.sale_detail(&history.rows[0].sale_id).unwrap();
     assert_eq!(detail.story.last().unwrap().kind, StoryKind::CustomerForgotten, "the ledger says it again");
     drop(till);
-    let mut store = Store::open(&after.folder, keys(), StoreOptions::default()).unwrap();
+    let mut store = Store::open(&after.folder, store_keys(), StoreOptions::default()).unwrap();
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
     assert!(store.rebuild_and_compare().unwrap().differences.is_empty());
     std::fs::remove_dir_all(&after.folder).unwrap();
