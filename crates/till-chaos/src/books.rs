@@ -184,6 +184,11 @@ impl Books {
         self.all("SELECT id FROM customers ORDER BY id", [], |row| row.get(0))
     }
 
+    /// Customers whose consent was withdrawn, and who are forgotten when the day ends.
+    pub fn withdrawn(&self) -> Result<Vec<String>, Mishap> {
+        self.all("SELECT id FROM customers WHERE withdrawn_at IS NOT NULL ORDER BY id", [], |row| row.get(0))
+    }
+
     /// Consents that hold: customer, and reference of the payment it was asked with.
     pub fn live_consents(&self) -> Result<Vec<(Option<String>, String)>, Mishap> {
         self.all(

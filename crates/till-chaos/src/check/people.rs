@@ -25,13 +25,18 @@ pub fn check(world: &World) -> Result<Vec<String>, Mishap> {
         let secret = tx.customer(id).map_err(|error| unread(&error))?;
         Ok(secret.map(|secret| secret.number.expose().to_owned()))
     };
+    let withdrawn = world.books.withdrawn()?;
     let mut wrongs = Vec::new();
     for id in world.books.customers()? {
         let number = number(&id)?.unwrap_or_default();
         if !agreed.contains(&number) {
             wrongs.push(format!("the number of customer {id} is kept, and its owner never agreed to share it"));
         }
-        if !live.iter().any(|(customer, _)| customer.as_deref() == Some(id.as_str())) {
+        let is_live = live.iter().any(|(customer, _)| customer.as_deref() == Some(id.as_str()));
+        if is_live && withdrawn.contains(&id) {
+            wrongs.push(format!("the consent of customer {id} was withdrawn, and one holds"));
+        }
+        if !is_live && !withdrawn.contains(&id) {
             wrongs.push(format!("the number of customer {id} is kept, and no consent holds"));
         }
     }

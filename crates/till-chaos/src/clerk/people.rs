@@ -26,9 +26,25 @@ pub(super) fn known(world: &mut World) -> Option<String> {
     }
 }
 
+/// A customer wishes to be remembered no longer: the consent is withdrawn, or the customer forgotten. Some change their
+/// mind at once.
 pub(super) fn forget(world: &mut World) {
     let Some(customer) = known(world) else { return };
-    world.clerk("forgets a customer", "", |till| till.forget_customer(&customer, None));
+    // Decided by the id, which is as random as any.
+    match customer.chars().last().and_then(|last| last.to_digit(16)) {
+        Some(0..=5) => {
+            world.clerk("withdraws a consent", "", |till| till.withdraw_consent(&customer));
+        }
+        Some(6..=8) => {
+            world.clerk("withdraws a consent", "", |till| till.withdraw_consent(&customer));
+            if let Some(person) = somebody(world) {
+                world.clerk("lets somebody in", "", |till| till.let_in(person.number));
+            }
+        }
+        Some(_) | None => {
+            world.clerk("forgets a customer", "", |till| till.forget_customer(&customer, None));
+        }
+    }
 }
 
 /// The manager's word, if the manager is near and types the right PIN, which is not always so.
