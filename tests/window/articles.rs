@@ -4,12 +4,9 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, INSERT, KARI, LEFT, Page, RIGHT, digits, wait_until};
 
 const UNKNOWN: &str = "2000000099990";
-const LEFT: &str = "\u{E012}";
-const RIGHT: &str = "\u{E014}";
-const INSERT: &str = "\u{E016}";
 
 /// Numbers of the first tiles, in the order they stand in.
 fn first_tiles(page: &Page) -> Vec<String> {

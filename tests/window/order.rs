@@ -1,14 +1,6 @@
 //! What can be done with a sale besides ringing it up, in the real window.
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
-
-fn await_digits(page: &Page, name: &str, expected: &str) {
-    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
-}
-
-fn await_gone(page: &Page, name: &str) {
-    wait_until(format!("{name} to be gone"), || (!page.shows(name)).then_some(()));
-}
+use crate::support::{Counter, ENTER, ESCAPE, KARI, await_digits, await_gone, digits, wait_until};
 
 #[test]
 fn by_pointer_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_itself() {

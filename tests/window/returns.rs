@@ -2,11 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Counter, ENTER, KARI, Page, digits, wait_until};
-
-fn await_digits(page: &Page, name: &str, expected: &str) {
-    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
-}
+use crate::support::{Counter, ENTER, KARI, await_digits, wait_until};
 
 fn refunded(ledger: &[Value]) -> i64 {
     ledger.iter().map(|entry| entry["refunded_minor"].as_i64().unwrap()).sum()
