@@ -2,9 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{
-    Counter, DELETE, ENTER, ESCAPE, F4, KARI, Page, UP, await_digits, await_gone, wait_until,
-};
+use crate::support::{Counter, DELETE, ENTER, ESCAPE, F4, KARI, Page, UP, await_digits, await_gone, wait_until};
 
 const INSURANCE: &str = "2000000006017";
 const JUICE: &str = "2000000004013";
@@ -138,7 +136,8 @@ fn a_scan_is_neither_an_amount_nor_a_quantity_nor_a_refund_nor_a_pin() {
     counter.await_lines(1);
     await_digits(page, "open-amount", "049");
     page.press(ESCAPE);
-    for (key, field, stands) in [(F4, "quantity-input", "1"), ("p", "price-input", "1500,00"), ("t", "tip-input", "0,00")]
+    for (key, field, stands) in
+        [(F4, "quantity-input", "1"), ("p", "price-input", "1500,00"), ("t", "tip-input", "0,00")]
     {
         page.press(key);
         page.await_focus(field);

@@ -65,10 +65,10 @@ fn by_pointer_another_price_a_note_a_tip_and_an_emptied_sale_that_comes_back() {
 }
 
 #[test]
-fn by_keyboard_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
+fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     let counter = Counter::open();
-    counter.sign_on_as("jonas", "2222");
-    counter.add("101");
+    counter.sign_on_by_keys_as("jonas", "2222");
+    counter.add_by_keys("101");
     let page = counter.page();
     page.press("p");
     page.await_sight("price-input");
@@ -98,8 +98,58 @@ fn by_keyboard_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.tab_to("discard");
     page.press(ENTER);
     counter.await_lines(0);
-    page.tab_to("undo-discard");
-    page.press(ENTER);
+    page.press_with_control("z");
     counter.await_lines(2);
     await_digits(page, "charge", "5050");
+    page.keys_alone();
+}
+
+#[test]
+fn by_pointer_alone_percent_and_then_money_off_a_line_and_the_tip_is_on_the_pad() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    for name in ["key-discount", "pad-1", "pad-0", "discount-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "4410");
+    await_gone(page, "discount-input");
+    for name in ["key-discount", "discount-amount", "pad-5", "discount-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "4400");
+    await_gone(page, "discount-input");
+    for name in ["key-tip", "pad-6", "pad-0", "pad-0", "tip-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "5000");
+    page.taps_alone();
+}
+
+#[test]
+fn by_keyboard_alone_money_off_a_line_above_the_ceiling_takes_a_managers_pin_beside_the_clerk() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.press("-");
+    page.await_focus("discount-input");
+    page.tab_to("discount-amount");
+    page.press(ENTER);
+    page.await_focus("discount-input");
+    page.press(&format!("20,50{ENTER}"));
+    counter.approve_by_keys();
+    await_gone(page, "discount-input");
+    await_digits(page, "total", "2850");
+    assert!(page.text("clerk").ends_with("Kari"), "the clerk stays signed on");
+    page.press("-");
+    page.await_focus("discount-input");
+    page.tab_to("discount-sale");
+    page.press(ENTER);
+    page.press("5");
+    page.press(ENTER);
+    counter.approve_by_keys();
+    page.await_sight("sum-sale-discount");
+    page.keys_alone();
 }

@@ -80,7 +80,7 @@ fn by_pointer_alone_the_text_of_a_code_is_pasted_and_the_sale_is_paid() {
 #[test]
 fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     let counter = Counter::open();
-    counter.sign_on();
+    counter.sign_on_by_keys();
     let page = counter.page();
     let code = counter.phone().own_code(OLA);
 
@@ -131,8 +131,8 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
 #[test]
 fn by_keyboard_alone_the_fourth_way_is_chosen_and_the_other_way_may_be_a_scan() {
     let counter = Counter::open();
-    counter.sign_on();
-    counter.add("101");
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
     let page = counter.page();
     let phone = counter.phone();
     page.press(ENTER);
