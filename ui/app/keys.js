@@ -199,7 +199,7 @@ export function listenToKeys(app, screens) {
     const { approved, charge, done } = screens();
     switch (state.view?.sale?.stage) {
       case "building":
-        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(event.key, state);
+        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(event, state);
       case "waiting":
         return state.changingSaleId !== null && charge.key(event);
       case "approved":
@@ -216,15 +216,15 @@ export function listenToKeys(app, screens) {
     }
   }
 
-  /** @param {string} key @param {State} state */
-  function onBuilding(key, state) {
+  /** @param {KeyboardEvent} event @param {State} state */
+  function onBuilding({ key, shiftKey }, state) {
     const { build } = screens();
     const { keypad } = build;
     if (/^\d$/.test(key)) keypad.press(key);
     else if (key === "Backspace") keypad.back();
     else if (key === "Enter") state.digits !== "" ? keypad.addLine() : tap(screens().part("charge")) || tap(screens().part("find-purchase"));
     else if (key === "/") build.search.focus();
-    else if (key === "Delete") tap(screens().part("line-remove"));
+    else if (key === "Delete") tap(screens().part(shiftKey ? "discard" : "line-remove"));
     else if (key === "ArrowUp" || key === "ArrowDown") chooseLine(state, key === "ArrowUp" ? -1 : 1);
     else return false;
     return true;

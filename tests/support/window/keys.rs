@@ -9,6 +9,8 @@ pub const TAB: &str = "\u{E004}";
 pub const ALT: &str = "\u{E00A}";
 /// Held down together with another key.
 pub const CONTROL: &str = "\u{E009}";
+/// Held down together with another key.
+pub const SHIFT: &str = "\u{E008}";
 pub const HOME: &str = "\u{E011}";
 pub const LEFT: &str = "\u{E012}";
 pub const UP: &str = "\u{E013}";

@@ -9,7 +9,7 @@ use reqwest::{Method, Url};
 use serde_json::{Value, json};
 
 use super::http::Http;
-use super::keys::{ALT, CONTROL, ENTER, TAB};
+use super::keys::{ALT, CONTROL, ENTER, SHIFT, TAB};
 use super::patience::wait_until;
 
 /// The name the standard gives to the reference of an element.
@@ -257,6 +257,12 @@ impl Page {
     #[track_caller]
     pub fn press_with_control(&self, key: &str) {
         self.press_with(CONTROL, key);
+    }
+
+    /// Presses a key while Shift is held down.
+    #[track_caller]
+    pub fn press_with_shift(&self, key: &str) {
+        self.press_with(SHIFT, key);
     }
 
     fn press_with(&self, held: &str, key: &str) {
