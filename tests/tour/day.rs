@@ -6,9 +6,10 @@ use crate::Day;
 use crate::books;
 use crate::story::Story;
 use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, digits, read_code, wait_until};
+use crate::{customers, goods};
 
 /// What was captured in the sales of the day, in order.
-const EXPECTED: [i64; 7] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 34_900];
+const EXPECTED: [i64; 10] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 34_900, 4_500, 11_400, 3_950];
 /// What `--negative` adds to a captured sum at the provider.
 const FAULT: i64 = 100;
 
@@ -30,6 +31,9 @@ pub fn run(day: Day) -> bool {
     lost_answer(&mut counter, &mut story);
     power_cut(&mut counter, &mut story);
     refund(&counter, &mut story);
+    customers::own_code(&counter, &mut story);
+    customers::display(&counter, &mut story);
+    goods::new_article(&counter, &mut story);
     looking_back(&counter, &mut story);
     in_the_dark(&counter, &mut story);
     if day == Day::Negative {
@@ -256,6 +260,11 @@ fn looking_back(counter: &Counter, story: &mut Story) {
     page.click("history-T1-000001");
     page.await_sight("detail-amount");
     story.show(page, "history", "The day so far, and the story of the first sale.");
+    page.click("detail-receipt");
+    page.await_sight("paper-total");
+    story.show(page, "receipt", "Its receipt, as it can be printed once, and once more as a copy.");
+    page.press(ESCAPE);
+    wait_until("the receipt to be put away", || (!page.shows("dialog-receipt")).then_some(()));
     page.click("tab-sale");
     page.press("?");
     page.await_sight("dialog-keys");
@@ -264,11 +273,15 @@ fn looking_back(counter: &Counter, story: &mut Story) {
     page.click("clerk");
     counter.await_screen("sign-on");
     page.click("language-nb");
+    wait_until("the till in Norwegian", || {
+        (page.attribute("language-nb", "aria-pressed").as_deref() == Some("true")).then_some(())
+    });
     counter.sign_on_as("åse", "3333");
     page.click("tab-settings");
     counter.await_screen("settings");
     page.await_sight("save-keys");
     story.show(page, "settings", "Åse, the owner, looks at the settings, in Norwegian.");
+    goods::articles(counter, story);
     page.click("tab-sale");
     counter.await_screen("sale");
 }
@@ -292,7 +305,7 @@ fn in_the_dark(counter: &Counter, story: &mut Story) {
     story.show(page, "dark-taken-back", "The customer changed their mind; the request is taken back.");
     page.click("tab-history");
     counter.await_screen("history");
-    page.click("history-T1-000002");
+    page.click("history-T1-000004");
     page.await_sight("detail-amount");
     story.show(page, "dark-history", "The day's sales.");
     page.click("clerk");
