@@ -82,7 +82,7 @@ fn first_visit(counter: &Counter, story: &mut Story) {
     counter.await_stage("approved");
     counter.await_remembered();
     story.show(page, "approved", "The till knows by itself: approved, and the number is remembered.");
-    counter.capture();
+    capture(counter);
     story.show(page, "captured", "Kari captures. The provider confirms 3000.00.");
     counter.next_sale();
 }
@@ -109,7 +109,7 @@ fn next_visit(counter: &Counter, story: &mut Story) {
     phone.approve(KARI, &reference);
     counter.await_stage("approved");
     story.show(page, "push-approved", "Approved in the app.");
-    counter.capture();
+    capture(counter);
     story.show(page, "push-captured", "Captured: 94.00.");
     counter.next_sale();
 }
@@ -135,7 +135,7 @@ fn refusal(counter: &Counter, story: &mut Story) {
     let reference = phone.await_push(PER);
     story.show(page, "without-sharing", "One key asks again, without sharing.");
     phone.approve(PER, &reference);
-    counter.capture();
+    capture(counter);
     story.show(page, "without-sharing-captured", "Paid: 98.00, and nobody is remembered.");
     counter.next_sale();
 }
@@ -153,7 +153,7 @@ fn in_part(counter: &Counter, story: &mut Story) {
     page.click("part-1-less");
     wait_until("the amount to follow", || (digits(&page.text("capture")) == "9400").then_some(()));
     story.show(page, "in-part", "One of the two cappuccinos is not wanted: the amount follows.");
-    counter.capture();
+    capture(counter);
     story.show(page, "in-part-captured", "94.00 are captured, and 49.00 are given back.");
     counter.next_sale();
 }
@@ -247,7 +247,7 @@ fn power_cut(counter: &mut Counter, story: &mut Story) {
     counter.page().click("tab-sale");
     let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, &code));
-    counter.capture();
+    capture(counter);
     story.show(counter.page(), "after-the-power-cut", "Scanned, approved and captured: 349.00.");
     counter.next_sale();
 }
@@ -311,6 +311,12 @@ fn in_the_dark(counter: &Counter, story: &mut Story) {
     page.click("clerk");
     counter.await_screen("sign-on");
     story.show(page, "dark-sign-on", "Good night.");
+}
+
+/// Captures, and waits for the receipt beside the words.
+fn capture(counter: &Counter) {
+    counter.capture();
+    counter.page().await_sight("print-receipt");
 }
 
 fn dark(page: &Page) {
