@@ -167,7 +167,8 @@ fn by_keyboard_alone_a_price_is_changed_in_the_list_and_a_file_is_brought_in() {
     let counter = Counter::open();
     counter.sign_on_by_keys_as("jonas", "2222");
     let page = counter.page();
-    page.press_with_alt("4");
+    page.tab_to("tab-settings");
+    page.press(ENTER);
     counter.await_screen("settings");
     page.tab_to("settings-part-articles");
     page.press(ENTER);

@@ -1,6 +1,6 @@
 //! Sales put aside and taken up again, in the real window, also after the till was killed.
 
-use crate::support::{Counter, ENTER, F6, await_digits, wait_until};
+use crate::support::{Counter, ENTER, F7, await_digits, wait_until};
 
 /// Taps to put a sale aside, and to take it up again. A name costs its letters besides.
 const PARK_MAX: u32 = 2;
@@ -38,7 +38,7 @@ fn by_keyboard_alone_a_sale_is_parked_with_a_name_and_taken_up_again_after_a_cra
     counter.add_by_keys("101");
     let page = counter.page();
     page.effort();
-    page.press(F6);
+    page.press(F7);
     page.await_sight("park-name");
     page.press(NAME);
     page.press(ENTER);
@@ -49,7 +49,7 @@ fn by_keyboard_alone_a_sale_is_parked_with_a_name_and_taken_up_again_after_a_cra
     counter.sign_on_by_keys();
     let page = counter.page();
     page.effort();
-    page.press(F6);
+    page.press(F7);
     wait_until("the name", || page.text("dialog-park").contains(NAME).then_some(()));
     page.press(ENTER);
     counter.await_lines(1);

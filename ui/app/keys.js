@@ -164,7 +164,7 @@ export function listenToKeys(app, screens) {
       case "F4":
         if (state.tab === "sale") screens().build.keypad.openFor("quantity");
         return true;
-      case "F6":
+      case "F7":
         if (state.tab === "sale") tap(screens().part("park"));
         return true;
       case "Insert":

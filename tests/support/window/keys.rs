@@ -25,7 +25,7 @@ pub const F3: &str = "\u{E033}";
 /// The quantity of the line.
 pub const F4: &str = "\u{E034}";
 /// Park, or take up again.
-pub const F6: &str = "\u{E036}";
+pub const F7: &str = "\u{E037}";
 /// The sale approved last.
 pub const F8: &str = "\u{E038}";
 /// The last sales.
