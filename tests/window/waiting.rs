@@ -70,3 +70,27 @@ fn by_pointer_alone_the_next_customer_is_served_and_a_tap_opens_what_was_approve
     counter.capture();
     assert_eq!((page.taps_alone(), phone.captured()), (2, vec![4_900]));
 }
+
+#[test]
+fn a_request_is_taken_back_by_two_escapes_alone_or_by_one_tap_alone() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let (page, phone) = (counter.page(), counter.phone());
+    page.burst(JUICE);
+    counter.await_lines(1);
+    counter.show_code_by_keys();
+    page.effort();
+    page.press(ESCAPE);
+    assert_eq!(counter.stage().as_deref(), Some("waiting"), "once only asks");
+    page.press(ESCAPE);
+    counter.await_stage("building");
+    assert_eq!(page.keys_alone(), 2);
+
+    counter.show_code(false);
+    page.effort();
+    page.click("take-back");
+    counter.await_stage("building");
+    assert_eq!(page.taps_alone(), 1);
+    let states: Vec<String> = phone.ledger().iter().map(|entry| entry["state"].to_string()).collect();
+    assert_eq!(states, ["\"TERMINATED\"", "\"TERMINATED\""]);
+}
