@@ -6,9 +6,10 @@ use crate::Day;
 use crate::books;
 use crate::story::Story;
 use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, digits, read_code, wait_until};
+use crate::{customers, goods};
 
 /// What was captured in the sales of the day, in order.
-const EXPECTED: [i64; 7] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 34_900];
+const EXPECTED: [i64; 11] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 3_900, 34_900, 4_500, 11_400, 3_950];
 /// What `--negative` adds to a captured sum at the provider.
 const FAULT: i64 = 100;
 
@@ -30,6 +31,9 @@ pub fn run(day: Day) -> bool {
     lost_answer(&mut counter, &mut story);
     power_cut(&mut counter, &mut story);
     refund(&counter, &mut story);
+    customers::own_code(&counter, &mut story);
+    customers::display(&counter, &mut story);
+    goods::new_article(&counter, &mut story);
     looking_back(&counter, &mut story);
     in_the_dark(&counter, &mut story);
     if day == Day::Negative {
@@ -78,7 +82,7 @@ fn first_visit(counter: &Counter, story: &mut Story) {
     counter.await_stage("approved");
     counter.await_remembered();
     story.show(page, "approved", "The till knows by itself: approved, and the number is remembered.");
-    counter.capture();
+    capture(counter);
     story.show(page, "captured", "Kari captures. The provider confirms 3000.00.");
     counter.next_sale();
 }
@@ -105,7 +109,7 @@ fn next_visit(counter: &Counter, story: &mut Story) {
     phone.approve(KARI, &reference);
     counter.await_stage("approved");
     story.show(page, "push-approved", "Approved in the app.");
-    counter.capture();
+    capture(counter);
     story.show(page, "push-captured", "Captured: 94.00.");
     counter.next_sale();
 }
@@ -131,7 +135,7 @@ fn refusal(counter: &Counter, story: &mut Story) {
     let reference = phone.await_push(PER);
     story.show(page, "without-sharing", "One key asks again, without sharing.");
     phone.approve(PER, &reference);
-    counter.capture();
+    capture(counter);
     story.show(page, "without-sharing-captured", "Paid: 98.00, and nobody is remembered.");
     counter.next_sale();
 }
@@ -149,7 +153,7 @@ fn in_part(counter: &Counter, story: &mut Story) {
     page.click("part-1-less");
     wait_until("the amount to follow", || (digits(&page.text("capture")) == "9400").then_some(()));
     story.show(page, "in-part", "One of the two cappuccinos is not wanted: the amount follows.");
-    counter.capture();
+    capture(counter);
     story.show(page, "in-part-captured", "94.00 are captured, and 49.00 are given back.");
     counter.next_sale();
 }
@@ -225,8 +229,13 @@ fn refund(counter: &Counter, story: &mut Story) {
     page.click("tab-sale");
 }
 
-/// The power goes while a customer is about to scan.
+/// The power goes while two customers are about to scan.
 fn power_cut(counter: &mut Counter, story: &mut Story) {
+    counter.add("401");
+    let slow = counter.show_code(false);
+    counter.page().click("serve-next");
+    counter.await_stage("building");
+    story.tell("A customer looks for the phone. One key, and Kari serves the next one meanwhile.");
     counter.add("505");
     let code = counter.show_code(false);
     story.show(counter.page(), "before-the-power-cut", "A book without VAT: the code waits for the next customer.");
@@ -237,14 +246,20 @@ fn power_cut(counter: &mut Counter, story: &mut Story) {
     counter.await_stage("waiting");
     assert_eq!(counter.read_code(), code, "the same code stands there");
     story.show(counter.page(), "same-code", "The same code stands there.");
+    let phone = counter.phone();
+    phone.approve(PER, &phone.scan(PER, &slow));
+    counter.page().await_sight("approved-elsewhere");
     counter.page().click("tab-waiting");
     counter.await_screen("waiting");
-    story.show(counter.page(), "tray", "Everything unfinished lies in one place.");
+    story.show(counter.page(), "tray", "Everything unfinished lies in one place; the slow customer has approved.");
     counter.page().click("tab-sale");
-    let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, &code));
-    counter.capture();
+    capture(counter);
     story.show(counter.page(), "after-the-power-cut", "Scanned, approved and captured: 349.00.");
+    counter.next_sale();
+    counter.page().click("approved-elsewhere");
+    counter.capture();
+    story.tell("The sale of the slow customer is opened and captured: 39.00.");
     counter.next_sale();
 }
 
@@ -256,6 +271,11 @@ fn looking_back(counter: &Counter, story: &mut Story) {
     page.click("history-T1-000001");
     page.await_sight("detail-amount");
     story.show(page, "history", "The day so far, and the story of the first sale.");
+    page.click("detail-receipt");
+    page.await_sight("paper-total");
+    story.show(page, "receipt", "Its receipt, as it can be printed once, and once more as a copy.");
+    page.press(ESCAPE);
+    wait_until("the receipt to be put away", || (!page.shows("dialog-receipt")).then_some(()));
     page.click("tab-sale");
     page.press("?");
     page.await_sight("dialog-keys");
@@ -264,11 +284,15 @@ fn looking_back(counter: &Counter, story: &mut Story) {
     page.click("clerk");
     counter.await_screen("sign-on");
     page.click("language-nb");
+    wait_until("the till in Norwegian", || {
+        (page.attribute("language-nb", "aria-pressed").as_deref() == Some("true")).then_some(())
+    });
     counter.sign_on_as("åse", "3333");
     page.click("tab-settings");
     counter.await_screen("settings");
     page.await_sight("save-keys");
     story.show(page, "settings", "Åse, the owner, looks at the settings, in Norwegian.");
+    goods::articles(counter, story);
     page.click("tab-sale");
     counter.await_screen("sale");
 }
@@ -292,12 +316,18 @@ fn in_the_dark(counter: &Counter, story: &mut Story) {
     story.show(page, "dark-taken-back", "The customer changed their mind; the request is taken back.");
     page.click("tab-history");
     counter.await_screen("history");
-    page.click("history-T1-000002");
+    page.click("history-T1-000004");
     page.await_sight("detail-amount");
     story.show(page, "dark-history", "The day's sales.");
     page.click("clerk");
     counter.await_screen("sign-on");
     story.show(page, "dark-sign-on", "Good night.");
+}
+
+/// Captures, and waits for the receipt beside the words.
+fn capture(counter: &Counter) {
+    counter.capture();
+    counter.page().await_sight("print-receipt");
 }
 
 fn dark(page: &Page) {

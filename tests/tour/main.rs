@@ -16,7 +16,11 @@
 #[cfg(target_os = "linux")]
 mod books;
 #[cfg(target_os = "linux")]
+mod customers;
+#[cfg(target_os = "linux")]
 mod day;
+#[cfg(target_os = "linux")]
+mod goods;
 #[cfg(target_os = "linux")]
 mod story;
 #[cfg(target_os = "linux")]

@@ -5,8 +5,13 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use jiff::Zoned;
+use serde_json::json;
 
 use crate::support::Page;
+
+/// Brings to its end whatever is still moving; what turns for ever has none.
+const AT_REST: &str = "for (const one of document.getAnimations()) \
+    if (one.effect.getComputedTiming().endTime !== Infinity) one.finish()";
 
 /// A folder that is filled page by page.
 pub struct Story {
@@ -42,6 +47,7 @@ impl Story {
     pub fn show(&mut self, page: &Page, name: &str, sentence: &str) -> Vec<u8> {
         self.pictures += 1;
         let file = format!("{:02}-{name}.png", self.pictures);
+        page.script(AT_REST, &json!([]));
         let picture = page.picture().unwrap();
         fs::write(self.folder.join(&file), &picture).unwrap();
         self.tell(&format!("{sentence} [{file}]"));

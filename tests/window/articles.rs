@@ -4,12 +4,9 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, INSERT, KARI, LEFT, Page, RIGHT, digits, wait_until};
 
 const UNKNOWN: &str = "2000000099990";
-const LEFT: &str = "\u{E012}";
-const RIGHT: &str = "\u{E014}";
-const INSERT: &str = "\u{E016}";
 
 /// Numbers of the first tiles, in the order they stand in.
 fn first_tiles(page: &Page) -> Vec<String> {
@@ -50,7 +47,7 @@ fn an_unknown_code_becomes_an_article_on_the_sale_with_a_managers_pin() {
 #[test]
 fn by_keyboard_alone_a_scanned_code_is_added_and_sold() {
     let counter = Counter::open();
-    counter.sign_on_as("jonas", "2222");
+    counter.sign_on_by_keys_as("jonas", "2222");
     let page = counter.page();
     page.burst(UNKNOWN);
     page.await_sight("alert-add-article");
@@ -119,7 +116,7 @@ fn favourites_are_dragged_and_stay_after_a_restart() {
 #[test]
 fn by_keyboard_alone_a_favourite_is_picked_up_moved_dropped_and_put_back() {
     let counter = Counter::open();
-    counter.sign_on_as("åse", "3333");
+    counter.sign_on_by_keys_as("åse", "3333");
     let page = counter.page();
     page.tab_to("arrange");
     page.press(ENTER);
@@ -163,6 +160,46 @@ fn a_list_is_chosen_looked_at_and_brought_in() {
     wait_until("the dialog to be gone", || (!page.shows("import-go")).then_some(()));
     page.type_into("articles-search", "blåbær");
     wait_until("the new article", || page.text("articles-count").starts_with('1').then_some(()));
+}
+
+#[test]
+fn by_keyboard_alone_a_price_is_changed_in_the_list_and_a_file_is_brought_in() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys_as("jonas", "2222");
+    let page = counter.page();
+    page.tab_to("tab-settings");
+    page.press(ENTER);
+    counter.await_screen("settings");
+    page.tab_to("settings-part-articles");
+    page.press(ENTER);
+    page.tab_to("articles-search");
+    page.press("cappuccino");
+    wait_until("the only one", || page.text("articles-count").starts_with("1 ").then_some(()));
+    page.tab_to("articles-101");
+    page.press(ENTER);
+    page.await_focus("article-price");
+    page.press(&format!("52{ENTER}"));
+    wait_until("the form to be gone", || (!page.shows("article-save")).then_some(()));
+
+    page.tab_to("articles-import");
+    page.press(ENTER);
+    page.await_focus("import-file");
+    // The window in which a file is chosen is the system's; this is what it answers.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("varer.csv");
+    fs::write(&file, "Navn;Pris;Mva;Kategori\nBlåbær;49,00;15;Frukt\n").unwrap();
+    page.type_into("import-file", file.to_str().unwrap());
+    wait_until("the preview", || page.text("import-rows").contains("Blåbær").then_some(()));
+    page.tab_to("import-go");
+    page.press(ENTER);
+    wait_until("the dialog to be gone", || (!page.shows("import-go")).then_some(()));
+
+    page.press_with_alt("1");
+    counter.await_screen("sale");
+    counter.add_by_keys("101");
+    counter.add_by_keys("blåbær");
+    wait_until("the total", || (digits(&page.text("total")) == "10100").then_some(()));
+    page.keys_alone();
 }
 
 #[test]

@@ -94,11 +94,7 @@ fn a_language_chosen_on_the_display_is_the_customers_until_the_next_sale() {
 fn by_keyboard_alone_the_display_is_opened_and_closed_while_the_till_goes_on() {
     let counter = Counter::open();
     let page = counter.page();
-    page.tab_to("clerk-kari");
-    page.press(&format!("{ENTER}1111"));
-    page.tab_to("sign-on");
-    page.press(ENTER);
-    counter.await_screen("sale");
+    counter.sign_on_by_keys();
     page.press_with_alt("0");
     counter.await_display("welcome");
     page.burst("2000000006017");
@@ -119,7 +115,7 @@ fn focused(page: &Page) -> String {
 #[test]
 fn by_keyboard_alone_the_display_is_lent_the_keyboard_speaks_another_language_and_gives_it_back() {
     let counter = Counter::open();
-    counter.sign_on();
+    counter.sign_on_by_keys();
     let page = counter.page();
     page.press_with_alt("0");
     counter.await_display("welcome");

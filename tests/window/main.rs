@@ -17,17 +17,22 @@
 mod support;
 
 mod articles;
+mod building;
 // Only debug builds can be told when to die.
 #[cfg(debug_assertions)]
 mod death;
 mod display;
+mod known;
 mod layout;
 mod money;
 mod order;
 mod own_code;
+mod parking;
 mod preferences;
 mod receipts;
+mod refunds;
 mod returns;
 mod sales;
 mod secrecy;
 mod trouble;
+mod waiting;

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, OLA, Page, Phone, captures, digits, till_payments, wait_until};
+use crate::support::{
+    Counter, DOWN, ENTER, ESCAPE, KARI, OLA, Page, Phone, captures, digits, till_payments, wait_until,
+};
 
 /// Two cappuccinos and a bun, 143.00, approved.
 fn approved(counter: &Counter) -> Phone {
@@ -44,22 +46,61 @@ fn by_keyboard_alone_a_part_is_kept_reserved_and_captured_later() {
     let counter = Counter::open();
     let phone = approved(&counter);
     let page = counter.page();
-    page.tab_to("part-2-tick");
+    page.effort();
+    // Down to the bun, which is not handed over; then to the tick that keeps its money reserved.
+    page.press(&format!("{DOWN}{DOWN}"));
     page.press(" ");
     wait_until("the amount to follow", || (digits(&page.text("capture")) == "9800").then_some(()));
     page.tab_to("capture-keep-rest");
     page.press(" ");
-    page.tab_to("capture");
     page.press(ENTER);
     wait_until("the part to be taken", || (phone.captured() == [9_800]).then_some(()));
     wait_until("the rest to be offered", || (digits(&page.text("capture")) == "4500").then_some(()));
     // A press right after the first would be the same press.
     wait_until("the rest to be taken", || {
-        page.try_click("capture");
+        page.press(ENTER);
         (phone.captured() == [14_300]).then_some(())
     });
-    counter.await_stage("done");
+    wait_until("its end", || matches!(counter.stage()?.as_str(), "done" | "building").then_some(()));
     assert_eq!(captures(&phone.ledger()[0]), 2);
+    page.keys_alone();
+}
+
+#[test]
+fn by_pointer_alone_a_part_is_kept_reserved_and_its_rest_released_without_a_manager() {
+    let counter = Counter::open();
+    let phone = approved(&counter);
+    let page = counter.page();
+    page.effort();
+    page.click("part-1-less");
+    page.click("capture-keep-rest");
+    wait_until("the amount to follow", || (digits(&page.text("capture")) == "9400").then_some(()));
+    page.click("capture");
+    wait_until("the part to be taken", || (phone.captured() == [9_400]).then_some(()));
+    wait_until("the rest to be offered", || (digits(&page.text("capture")) == "4900").then_some(()));
+    press_twice(page, "release", "done-title");
+    let entry = phone.ledger()[0].clone();
+    assert_eq!((sum(&entry, "captured_minor"), sum(&entry, "cancelled_minor")), (9_400, 4_900));
+    page.taps_alone();
+}
+
+#[test]
+fn by_keyboard_alone_everything_is_released_with_a_managers_pin() {
+    let counter = Counter::open();
+    let phone = approved(&counter);
+    let page = counter.page();
+    page.effort();
+    page.tab_to("release");
+    wait_until("the manager to be asked for", || {
+        if !page.shows("approval-clerk-jonas") {
+            page.press(ENTER);
+        }
+        page.shows("approval-clerk-jonas").then_some(())
+    });
+    counter.approve_by_keys();
+    counter.await_stage("building");
+    assert_eq!(sum(&phone.ledger()[0], "cancelled_minor"), 14_300);
+    page.keys_alone();
 }
 
 #[test]

@@ -1,17 +1,9 @@
 //! What can be done with a sale besides ringing it up, in the real window.
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
-
-fn await_digits(page: &Page, name: &str, expected: &str) {
-    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
-}
-
-fn await_gone(page: &Page, name: &str) {
-    wait_until(format!("{name} to be gone"), || (!page.shows(name)).then_some(()));
-}
+use crate::support::{Counter, DELETE, ENTER, ESCAPE, KARI, await_digits, await_gone, digits, wait_until};
 
 #[test]
-fn by_pointer_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_itself() {
+fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_itself() {
     let counter = Counter::open();
     counter.sign_on();
     counter.add("101");
@@ -19,8 +11,9 @@ fn by_pointer_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_its
     let page = counter.page();
     page.click("key-discount");
     page.click("discount-sale");
-    page.type_into("discount-input", "50");
-    page.click("discount-set");
+    for name in ["pad-5", "pad-0", "discount-set"] {
+        page.click(name);
+    }
     counter.approve();
     await_digits(page, "total", "4700");
     page.await_sight("sum-sale-discount");
@@ -28,8 +21,9 @@ fn by_pointer_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_its
     page.await_sight("total-sum");
     assert_eq!(digits(&page.text("total-sum")), "4700");
     assert!(digits(&page.text("total-goods")).ends_with("9400"));
-    page.press(ESCAPE);
+    page.click("dialog-close");
     await_gone(page, "total-sum");
+    page.taps_alone();
     let code = counter.show_code(false);
     let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, &code));
@@ -44,10 +38,10 @@ fn by_pointer_another_price_a_note_a_tip_and_an_emptied_sale_that_comes_back() {
     counter.add("101");
     let page = counter.page();
     page.click("line-price");
-    page.await_sight("price-input");
-    page.empty("price-input");
-    page.type_into("price-input", "45");
-    page.click("price-set");
+    page.await_focus("price-input");
+    for name in ["pad-4", "pad-5", "price-set"] {
+        page.click(name);
+    }
     wait_until("the reason to be asked for", || (!page.text("price-error").is_empty()).then_some(()));
     page.click("price-reason-lastDay");
     page.click("price-set");
@@ -73,10 +67,10 @@ fn by_pointer_another_price_a_note_a_tip_and_an_emptied_sale_that_comes_back() {
 }
 
 #[test]
-fn by_keyboard_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
+fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     let counter = Counter::open();
-    counter.sign_on_as("jonas", "2222");
-    counter.add("101");
+    counter.sign_on_by_keys_as("jonas", "2222");
+    counter.add_by_keys("101");
     let page = counter.page();
     page.press("p");
     page.await_sight("price-input");
@@ -103,11 +97,60 @@ fn by_keyboard_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.await_sight("total-sum");
     page.press(ESCAPE);
     await_gone(page, "total-sum");
-    page.tab_to("discard");
-    page.press(ENTER);
+    page.press_with_shift(DELETE);
     counter.await_lines(0);
-    page.tab_to("undo-discard");
-    page.press(ENTER);
+    page.press_with_control("z");
     counter.await_lines(2);
     await_digits(page, "charge", "5050");
+    page.keys_alone();
+}
+
+#[test]
+fn by_pointer_alone_percent_and_then_money_off_a_line_and_the_tip_is_on_the_pad() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    for name in ["key-discount", "pad-1", "pad-0", "discount-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "4410");
+    await_gone(page, "discount-input");
+    for name in ["key-discount", "discount-amount", "pad-5", "discount-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "4400");
+    await_gone(page, "discount-input");
+    for name in ["key-tip", "pad-6", "pad-0", "pad-0", "tip-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "5000");
+    page.taps_alone();
+}
+
+#[test]
+fn by_keyboard_alone_money_off_a_line_above_the_ceiling_takes_a_managers_pin_beside_the_clerk() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.press("-");
+    page.await_focus("discount-input");
+    page.tab_to("discount-amount");
+    page.press(ENTER);
+    page.await_focus("discount-input");
+    page.press(&format!("20,50{ENTER}"));
+    counter.approve_by_keys();
+    await_gone(page, "discount-input");
+    await_digits(page, "total", "2850");
+    assert!(page.text("clerk").ends_with("Kari"), "the clerk stays signed on");
+    page.press("-");
+    page.await_focus("discount-input");
+    page.tab_to("discount-sale");
+    page.press(ENTER);
+    page.press("5");
+    page.press(ENTER);
+    counter.approve_by_keys();
+    page.await_sight("sum-sale-discount");
+    page.keys_alone();
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, OLA, Page, till_payments, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, KARI, OLA, till_payments, wait_until};
 
 /// What every practice customer's code begins with.
 const PLACE: &str = "practice.invalid/p/";
@@ -47,10 +47,6 @@ fn flows(counter: &Counter) -> Vec<Value> {
     counter.phone().ledger().into_iter().map(|entry| entry["flow"].clone()).collect()
 }
 
-fn focus(page: &Page) -> Value {
-    page.script("return document.activeElement?.dataset?.test ?? null", &json!([]))
-}
-
 #[test]
 fn by_pointer_alone_the_text_of_a_code_is_pasted_and_the_sale_is_paid() {
     let counter = Counter::open();
@@ -84,7 +80,7 @@ fn by_pointer_alone_the_text_of_a_code_is_pasted_and_the_sale_is_paid() {
 #[test]
 fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     let counter = Counter::open();
-    counter.sign_on();
+    counter.sign_on_by_keys();
     let page = counter.page();
     let code = counter.phone().own_code(OLA);
 
@@ -95,7 +91,7 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     assert_forgotten(&counter, "too early");
     page.press(ESCAPE);
     page.press("/");
-    wait_until("the search", || (focus(page) == "search").then_some(()));
+    page.await_focus("search");
     page.burst(&code);
     page.await_sight("alert");
     assert_eq!(page.attribute("alert", "data-code").as_deref(), Some("ownCodeTooEarly"));
@@ -111,7 +107,7 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     counter.await_stage("choosing");
     page.burst("2000000006024");
     page.await_sight("own-error");
-    assert_eq!((counter.line_count(), focus(page)), (1, json!("own-input")));
+    assert_eq!((counter.line_count(), page.focus()), (1, json!("own-input")));
 
     // With the focus in a field for digits.
     page.press(ESCAPE);
@@ -119,7 +115,7 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     page.press(ENTER);
     counter.await_stage("choosing");
     page.press("3");
-    wait_until("the number's field", || (focus(page) == "number-input").then_some(()));
+    page.await_focus("number-input");
     page.burst(&code);
     counter.await_stage("waiting");
     assert_forgotten(&counter, "waiting");
@@ -135,14 +131,14 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
 #[test]
 fn by_keyboard_alone_the_fourth_way_is_chosen_and_the_other_way_may_be_a_scan() {
     let counter = Counter::open();
-    counter.sign_on();
-    counter.add("101");
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
     let page = counter.page();
     let phone = counter.phone();
     page.press(ENTER);
     counter.await_stage("choosing");
     page.press("4");
-    wait_until("the field for the code", || (focus(page) == "own-input").then_some(()));
+    page.await_focus("own-input");
     page.press("1");
     page.burst(&phone.own_code(KARI)[1..]);
     page.await_sight("ended");

@@ -83,11 +83,7 @@ fn by_pointer_a_theme_is_chosen_at_once_for_both_windows_and_silence_for_good() 
 fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restart() {
     let mut counter = Counter::open();
     let page = counter.page();
-    page.tab_to("clerk-kari");
-    page.press(&format!("{ENTER}1111"));
-    page.tab_to("sign-on");
-    page.press(ENTER);
-    counter.await_screen("sale");
+    counter.sign_on_by_keys();
     page.press_with_alt("4");
     counter.await_screen("settings");
     wait_until("what is preferred", || page.attribute("theme-system", "aria-pressed"));

@@ -54,8 +54,10 @@ fn the_receipt_stands_beside_the_words_and_prints_once_and_once_as_a_copy() {
     let counter = captured();
     let page = counter.page();
     assert_eq!(digits(&page.text("paper-total")), "9400");
+    page.effort();
     page.click("print-receipt");
     await_sheets(page, 1);
+    assert_eq!(page.taps_alone(), 1, "the receipt costs one tap");
     // The copy wants a second press; a double press on the first button makes none.
     page.await_sight("print-receipt-copy");
     page.click("print-receipt-copy");
@@ -78,11 +80,13 @@ fn the_receipt_stands_beside_the_words_and_prints_once_and_once_as_a_copy() {
 #[test]
 fn by_keyboard_alone_it_is_printed_and_after_a_restart_only_the_copy_is_left() {
     let mut counter = captured();
+    counter.page().effort();
     counter.page().press("p");
     assert_eq!(await_sheets(counter.page(), 1), [TRAINING]);
+    assert_eq!(counter.page().keys_alone(), 1, "the receipt costs one key");
     counter.restart();
     let page = counter.page();
-    counter.sign_on();
+    counter.sign_on_by_keys();
     page.await_sight("print-receipt-copy");
     hold_the_printer(page);
     page.press("p");

@@ -2,11 +2,7 @@
 
 use serde_json::Value;
 
-use crate::support::{Counter, ENTER, KARI, Page, digits, wait_until};
-
-fn await_digits(page: &Page, name: &str, expected: &str) {
-    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
-}
+use crate::support::{Counter, ENTER, KARI, await_digits, wait_until};
 
 fn refunded(ledger: &[Value]) -> i64 {
     ledger.iter().map(|entry| entry["refunded_minor"].as_i64().unwrap()).sum()
@@ -50,20 +46,45 @@ fn more_comes_back_than_is_bought_the_purchase_is_refunded_and_the_rest_is_charg
 }
 
 #[test]
-fn by_keyboard_a_line_comes_back_and_lowers_what_is_charged() {
+fn by_keyboard_alone_a_line_comes_back_lowers_what_is_charged_and_leads_to_its_purchase() {
     let counter = Counter::open();
-    counter.sign_on_as("jonas", "2222");
-    counter.add("101");
-    counter.add("201");
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let code = counter.show_code_by_keys();
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.capture_by_keys();
     let page = counter.page();
+    page.press(ENTER);
+    counter.await_stage("building");
+
+    counter.add_by_keys("201");
+    counter.add_by_keys("101");
     page.press("r");
+    counter.approve_by_keys();
     await_digits(page, "total", "400");
     page.press("r");
     await_digits(page, "total", "9400");
     page.press("r");
-    await_digits(page, "charge", "400");
+    counter.approve_by_keys();
+    await_digits(page, "total", "400");
     page.press(ENTER);
-    page.await_sight("charge-pane");
+    page.await_sight("returning");
+    page.tab_to("history-T1-000001");
+    page.press(ENTER);
+    page.await_sight("refund-open");
+    page.press("r");
+    page.await_sight("refund-takes");
+    page.tab_to("refund-reason-returned");
+    page.press(ENTER);
+    await_digits(page, "refund-go", "4900");
+    page.tab_to("refund-go");
+    page.press(ENTER);
+    counter.approve_by_keys();
+    wait_until("the refund", || (refunded(&phone.ledger()) == 4_900).then_some(()));
+    counter.await_lines(1);
+    await_digits(page, "charge", "4500");
+    page.keys_alone();
 }
 
 #[test]

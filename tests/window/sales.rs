@@ -1,6 +1,6 @@
 //! Whole sales.
 
-use crate::support::{Counter, ENTER, F2, F3, KARI, PER, digits, wait_until};
+use crate::support::{Counter, ENTER, F2, F3, KARI, digits};
 
 /// Keys or taps from Charge to the capture of somebody who scans a code, the customer's own part not counted.
 const FIRST_TIME_MAX: u32 = 6;
@@ -48,11 +48,7 @@ fn a_first_sale_by_pointer_alone_is_paid_by_code_and_remembers_the_customer() {
 fn two_sales_by_keyboard_alone_with_scanner_search_and_customer_look_up() {
     let counter = Counter::open();
     let page = counter.page();
-    page.tab_to("clerk-kari");
-    page.press(&format!("{ENTER}1111"));
-    page.tab_to("sign-on");
-    page.press(ENTER);
-    counter.await_screen("sale");
+    counter.sign_on_by_keys();
 
     page.effort();
     page.burst("2000000006017");
@@ -138,27 +134,4 @@ fn a_remembered_customer_is_asked_in_the_app_after_four_digits() {
         (2, Some("PUSH_MESSAGE"), "[]".to_owned())
     );
     assert_eq!(phone.captured(), [300_000, 5_200]);
-}
-
-#[test]
-fn a_customer_who_will_not_share_pays_without_it_on_one_key() {
-    let counter = Counter::open();
-    counter.sign_on();
-    counter.ring_up_insurances();
-    counter.ask_number("999 99 905", true);
-    let phone = counter.phone();
-    phone.consent(PER, &phone.await_push(PER), false);
-    counter.await_stage("building");
-    let page = counter.page();
-    page.await_sight("ended");
-    assert_eq!(page.attribute("ended", "data-ending").as_deref(), Some("declined"));
-    page.await_sight("pay-without-sharing");
-    page.press("w");
-    counter.await_stage("waiting");
-    wait_until("the second request", || (phone.ledger().len() == 2).then_some(()));
-    phone.approve(PER, &phone.await_push(PER));
-    counter.capture();
-    let ledger = phone.ledger();
-    assert_eq!((ledger[0]["state"].as_str(), ledger[1]["scope"].to_string()), (Some("ABORTED"), "[]".to_owned()));
-    assert_eq!(phone.captured(), [300_000]);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { App, State } from "./types.js" */
 /** @import { Screens } from "./screens.js" */
+import { createFieldKeeper } from "./kept-out.js";
 import { createScanner, HOLD_MS } from "./scanner.js";
 import { openAnnounced } from "../components/bar/bar.js";
 import { startChange, startCharge } from "../components/order/order.js";
@@ -13,6 +14,7 @@ const tabs = ["sale", "waiting", "history", "settings"];
  * @param {App} app @param {() => Screens} screens */
 export function listenToKeys(app, screens) {
   const scanner = createScanner();
+  const fields = createFieldKeeper();
   let scan = scanner.nothing;
   let digitsBefore = "";
   let lastKeyAt = 0;
@@ -23,12 +25,11 @@ export function listenToKeys(app, screens) {
   // Before any field sees the end of it: what is scanned where the customer is asked how to pay belongs to nobody else.
   window.addEventListener("keydown", (event) => {
     scan = event.isComposing ? scanner.nothing : scanner.take(event);
-    const { charge } = screens();
-    if (scan.code === null || !charge.isOpen() || document.querySelector("dialog[open]") || !charge.takesScan(event, scan.code)) return;
+    fields.look(event, scan.before);
+    if (scan.code === null || !isTaken(event, scan.code)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     letGo(false);
-    charge.scanned(scan.code);
     scan = scanner.nothing;
   }, { capture: true });
   window.addEventListener("keydown", (event) => {
@@ -59,6 +60,15 @@ export function listenToKeys(app, screens) {
     if (press(event, isTyping, isBurst)) event.preventDefault();
   });
 
+  /** Whether somebody wanted a code that just ended, or nobody may: neither a field for digits nor a PIN.
+   * @param {KeyboardEvent} event @param {string} code */
+  function isTaken(event, code) {
+    const { charge } = screens();
+    const isCustomers = charge.isOpen() && !document.querySelector("dialog[open]") && charge.takesScan(event, code);
+    if (isCustomers) charge.scanned(code);
+    return isCustomers || fields.putBack(event.target) || screens().forgetPin();
+  }
+
   /** @param {() => void} act */
   function hold(act) {
     held = act;
@@ -88,6 +98,7 @@ export function listenToKeys(app, screens) {
     }
     // A code that ends while a button has the focus does not press it, nor does a key that is kept down.
     if (event.key === "Enter" && isOnButton(event)) return isBurst || event.repeat;
+    if (state.tab === "history") return inHistory(event, isBurst);
     if (state.tab !== "sale" || (event.key === "Enter" && event.repeat)) return false;
     const act = ofCharacter(event, state);
     if (act) {
@@ -98,6 +109,13 @@ export function listenToKeys(app, screens) {
     // The end of a scan too short for a code asks nobody to pay, and a link with its strokes does not go on in the search.
     const isScan = isBurst && (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
     return isScan || onSale(event, state);
+  }
+
+  /** @param {KeyboardEvent} event @param {boolean} isBurst */
+  function inHistory(event, isBurst) {
+    if (event.key.toLowerCase() !== "r" || event.repeat) return false;
+    if (!isBurst) hold(() => tap(document.querySelector('[data-test="refund-open"]')));
+    return true;
   }
 
   /** What a character does that may as well belong to a code. @param {KeyboardEvent} event @param {State} state @returns {(() => void) | null} */
@@ -146,6 +164,9 @@ export function listenToKeys(app, screens) {
       case "F4":
         if (state.tab === "sale") screens().build.keypad.openFor("quantity");
         return true;
+      case "F7":
+        if (state.tab === "sale") tap(screens().part("park"));
+        return true;
       case "Insert":
         return tap(screens().alert.addArticle);
       case "F8":
@@ -178,7 +199,7 @@ export function listenToKeys(app, screens) {
     const { approved, charge, done } = screens();
     switch (state.view?.sale?.stage) {
       case "building":
-        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(event.key, state);
+        return state.choosingSaleId !== null ? charge.key(event) : onBuilding(event, state);
       case "waiting":
         return state.changingSaleId !== null && charge.key(event);
       case "approved":
@@ -195,15 +216,15 @@ export function listenToKeys(app, screens) {
     }
   }
 
-  /** @param {string} key @param {State} state */
-  function onBuilding(key, state) {
+  /** @param {KeyboardEvent} event @param {State} state */
+  function onBuilding({ key, shiftKey }, state) {
     const { build } = screens();
     const { keypad } = build;
     if (/^\d$/.test(key)) keypad.press(key);
     else if (key === "Backspace") keypad.back();
     else if (key === "Enter") state.digits !== "" ? keypad.addLine() : tap(screens().part("charge")) || tap(screens().part("find-purchase"));
     else if (key === "/") build.search.focus();
-    else if (key === "Delete") tap(screens().part("line-remove"));
+    else if (key === "Delete") tap(screens().part(shiftKey ? "discard" : "line-remove"));
     else if (key === "ArrowUp" || key === "ArrowDown") chooseLine(state, key === "ArrowUp" ? -1 : 1);
     else return false;
     return true;

@@ -113,6 +113,8 @@ export function createScreens(app, places) {
 
   return {
     update, alert, signOn, build, charge, waiting, approved, done, approval,
+    /** What a scanner typed is no PIN: answers whether one was asked for. */
+    forgetPin: () => signOn.forgetPin() || approval.forgetPin(),
     /** @param {DialogName} name */
     openDialog(name) {
       if (document.querySelector("dialog[open]") || !app.store.get().view?.clerk) return;

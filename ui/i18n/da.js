@@ -258,6 +258,7 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "I historikken: refundér det åbnede salg", "empty": "Ryd salget",
     "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",

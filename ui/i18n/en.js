@@ -304,6 +304,7 @@ export default {
     "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are mended", "goNothing": "Nothing to store", "done": "{added} articles added, {changed} changed."
   },
   "keys": {
+    "park": "Park the sale, or take up a parked one", "refundOpen": "In History: refund the opened sale", "empty": "Empty the sale",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",

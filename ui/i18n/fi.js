@@ -258,6 +258,7 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Historiassa: hyvitä avattu myynti", "empty": "Tyhjennä myynti",
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
     "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",

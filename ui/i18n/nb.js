@@ -304,6 +304,7 @@ export default {
     "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
   },
   "keys": {
+    "park": "Parker salget, eller hent fram et parkert", "refundOpen": "I historikken: refunder åpnet salg", "empty": "Tøm salget",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",

@@ -258,6 +258,7 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "I historiken: återbetala det öppnade köpet", "empty": "Töm köpet",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",

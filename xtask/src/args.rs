@@ -47,6 +47,7 @@ const SEEDS: u64 = 2_000;
 pub const HELP: &str = "\
 cargo xtask run [--release] [-- ARGS]  install what is missing, build, open Kvitt in practice mode
 cargo xtask tour [--negative|--keyring] drive the real window without a display; pictures in target/tour/
+cargo xtask tour --pictures            the same, and its pictures go into the documents
 cargo xtask chaos [--seeds N] [--first-seed S] random clerks, customers, faults and deaths; 2000 seeds from 1 on
 cargo xtask chaos --mutants            put faults in on purpose, and see that chaos notices each
 cargo xtask gallery [--set W] [--only W] draw, measure and check every screen in every state; pictures in target/gallery/

@@ -18,6 +18,8 @@ const FOLDER: &str = "KVITT_FOLDER";
 pub const RUN: &str = "run";
 /// Sockets of the bus of the browser beside it: two buses in one folder get into each other's way.
 pub const RUN_BROWSER: &str = "run-browser";
+/// A till stands in the country of its shop.
+const TIME_ZONE: &str = "Europe/Oslo";
 /// Runs the rest of its arguments on a bus whose password store is unlocked.
 const WITH_PASSWORD_STORE: &str =
     "printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
@@ -75,6 +77,7 @@ impl Desk {
             .env("DISPLAY", &self.display)
             .env(FOLDER, self.folder())
             .env("HOME", at("home"))
+            .env("TZ", TIME_ZONE)
             .env("XDG_RUNTIME_DIR", at(run))
             .env("XDG_DATA_HOME", at("data"))
             .env("XDG_CONFIG_HOME", at("config"))

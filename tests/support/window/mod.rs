@@ -10,16 +10,19 @@ mod counter;
 mod desk;
 mod display;
 mod http;
+mod keys;
 mod page;
 mod patience;
 mod phone;
 mod picture;
 mod processes;
 mod record;
+mod typist;
 
 pub use browser::{Browser, Taste};
 pub use counter::{Counter, Start};
-pub use page::{ENTER, ESCAPE, F2, F3, Page};
+pub use keys::{DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, UP};
+pub use page::Page;
 pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;
@@ -31,6 +34,18 @@ pub const KARI: &str = "4799999901";
 pub const OLA: &str = "4799989901";
 /// One who never shares.
 pub const PER: &str = "4799999905";
+
+/// Waits until an amount on the page is this one.
+#[track_caller]
+pub fn await_digits(page: &Page, name: &str, expected: &str) {
+    wait_until(format!("{name} to be {expected}"), || (digits(&page.text(name)) == expected).then_some(()));
+}
+
+/// Waits until something is seen no more.
+#[track_caller]
+pub fn await_gone(page: &Page, name: &str) {
+    wait_until(format!("{name} to be gone"), || (!page.shows(name)).then_some(()));
+}
 
 /// The digits of an amount, whatever stands between them.
 pub fn digits(amount: &str) -> String {

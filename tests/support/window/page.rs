@@ -9,23 +9,14 @@ use reqwest::{Method, Url};
 use serde_json::{Value, json};
 
 use super::http::Http;
+use super::keys::{ALT, CONTROL, ENTER, SHIFT, TAB};
 use super::patience::wait_until;
-
-/// Keys without a letter, as WebDriver writes them.
-pub const ENTER: &str = "\u{E007}";
-/// One step back.
-pub const ESCAPE: &str = "\u{E00C}";
-/// On to the next control.
-const TAB: &str = "\u{E004}";
-/// Held down together with another key.
-const ALT: &str = "\u{E00A}";
-/// The remembered customer.
-pub const F2: &str = "\u{E032}";
-/// The customer agrees to be remembered.
-pub const F3: &str = "\u{E033}";
 
 /// The name the standard gives to the reference of an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+/// Longer than between two characters of a scanner, and than a scanner belongs to what was typed before it.
+const HAND_MS: u32 = 40;
+const BEFORE_SCAN_MS: u32 = 120;
 /// More controls than any screen has.
 const CONTROLS_MAX: u32 = 120;
 
@@ -180,6 +171,7 @@ impl Page {
     /// Types into an input.
     #[track_caller]
     pub fn type_into(&self, name: &str, text: &str) {
+        self.count_keys(text);
         wait_until(format!("{name} to be typed into"), || {
             let element = self.find(PRESSABLE, name)?;
             self.post(&format!("element/{element}/value"), &json!({ "text": text })).ok()
@@ -216,15 +208,41 @@ impl Page {
         (self.keys.replace(0), self.taps.replace(0))
     }
 
-    /// Presses keys one after the other, wherever the focus is.
+    /// How many keys it took, without the pointer.
+    #[track_caller]
+    pub fn keys_alone(&self) -> u32 {
+        let (keys, taps) = self.effort();
+        assert_eq!(taps, 0, "by keyboard alone");
+        keys
+    }
+
+    /// How many taps it took, without the keyboard.
+    #[track_caller]
+    pub fn taps_alone(&self) -> u32 {
+        let (keys, taps) = self.effort();
+        assert_eq!(keys, 0, "by pointer alone");
+        taps
+    }
+
+    fn count_keys(&self, keys: &str) {
+        self.keys.set(self.keys.get() + u32::try_from(keys.chars().count()).unwrap());
+    }
+
+    /// Presses keys one after the other, wherever the focus is. The first comes no sooner than from a hand.
     #[track_caller]
     pub fn press(&self, keys: &str) {
-        self.keys.set(self.keys.get() + u32::try_from(keys.chars().count()).unwrap());
+        self.strike(HAND_MS, keys);
+    }
+
+    #[track_caller]
+    fn strike(&self, pause: u32, keys: &str) {
+        self.count_keys(keys);
         let stroke = |key: char| {
             let key = key.to_string();
             [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })]
         };
-        let strokes: Vec<Value> = keys.chars().flat_map(stroke).collect();
+        let pause = json!({ "type": "pause", "duration": pause });
+        let strokes: Vec<Value> = [pause].into_iter().chain(keys.chars().flat_map(stroke)).collect();
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.post("actions", &body).unwrap();
     }
@@ -232,8 +250,25 @@ impl Page {
     /// Presses a key while Alt is held down.
     #[track_caller]
     pub fn press_with_alt(&self, key: &str) {
+        self.press_with(ALT, key);
+    }
+
+    /// Presses a key while Ctrl is held down.
+    #[track_caller]
+    pub fn press_with_control(&self, key: &str) {
+        self.press_with(CONTROL, key);
+    }
+
+    /// Presses a key while Shift is held down.
+    #[track_caller]
+    pub fn press_with_shift(&self, key: &str) {
+        self.press_with(SHIFT, key);
+    }
+
+    fn press_with(&self, held: &str, key: &str) {
+        self.count_keys(key);
         let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
-        let strokes = [stroke("keyDown", ALT), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", ALT)];
+        let strokes = [stroke("keyDown", held), stroke("keyDown", key), stroke("keyUp", key), stroke("keyUp", held)];
         let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.post("actions", &body).unwrap();
     }
@@ -260,6 +295,7 @@ impl Page {
     /// Types as fast as a scanner does, wherever the focus is, and ends with Enter.
     #[track_caller]
     pub fn burst(&self, code: &str) {
+        self.strike(BEFORE_SCAN_MS, "");
         // What had the focus may go away meanwhile; then nothing was typed, and it is typed elsewhere.
         wait_until("something to type into", || {
             let active = reference(&self.command(Method::GET, "element/active", None).ok()?)?;
@@ -268,13 +304,24 @@ impl Page {
         });
     }
 
+    /// What has the focus.
+    #[track_caller]
+    pub fn focus(&self) -> Value {
+        self.script("return document.activeElement?.dataset?.test ?? null", &json!([]))
+    }
+
+    /// Waits until something has the focus.
+    #[track_caller]
+    pub fn await_focus(&self, name: &str) {
+        wait_until(format!("the focus on {name}"), || (self.focus() == name).then_some(()));
+    }
+
     /// Goes on with the tab key until something has the focus.
     #[track_caller]
     pub fn tab_to(&self, name: &str) {
-        let script = "return document.activeElement?.dataset?.test ?? null";
         for _ in 0..CONTROLS_MAX {
-            self.press(TAB);
-            if self.script(script, &json!([])) == name {
+            self.strike(0, TAB);
+            if self.focus() == name {
                 return;
             }
         }

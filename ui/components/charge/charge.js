@@ -93,8 +93,10 @@ export function createCharge(app) {
     /** The customer says yes, or thinks better of it. */
     turnRemember: () => panels[app.store.get().way].turnRemember(),
     stepBack() {
-      if (panels.known.isSending()) panels.known.stop();
-      else leave();
+      if (!panels.known.isSending()) return leave();
+      panels.known.stop();
+      // What had the focus is gone: the next digit goes on with the number.
+      panels.known.focus();
     },
   };
   return component;

@@ -68,6 +68,12 @@ export function createApprovalDialog(app) {
   }
   return {
     el,
+    forgetPin() {
+      if (!el.open) return false;
+      pad.clear();
+      draw();
+      return true;
+    },
     /** Resolves when the dialog is closed, whatever came of it. @param {Asking} next @returns {Promise<void>} */
     ask(next) {
       const approvers = approversOf(app);

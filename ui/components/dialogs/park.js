@@ -37,6 +37,7 @@ export function createParkDialog(app) {
       keyed(list, parked, (row) => row.saleId, (row) => createParked(app, row, () => el.close()));
       el.showModal();
       if (canPark) input.focus();
+      else list.querySelector("button")?.focus();
     },
   };
 }

@@ -3,7 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 /** @import { IconName } from "../../app/icons.js" */
 /** @import { DetailActions } from "./detail-body.js" */
-import { h } from "../../app/dom.js";
+import { h, keyCap } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { codeSentence, refusalSentences } from "../../app/errors.js";
 import { ceilingText } from "../refund/ceiling.js";
@@ -26,7 +26,7 @@ function createWayOn(app, detail, open) {
   const { refundRefused } = detail;
   if (refundRefused !== null) return h("p", { class: "detail__sub", "data-test": "refund-refused", "data-code": refundRefused }, refundRefused === "notNow" ? app.t("refund.busy") : codeSentence(app, refundRefused));
   return h("div", { class: "refunds__open" },
-    h("button", { type: "button", class: "button", "data-test": "refund-open", onclick: open }, icon("undo"), app.t("refund.open")),
+    h("button", { type: "button", class: "button", "data-test": "refund-open", "aria-keyshortcuts": "R", onclick: open }, icon("undo"), app.t("refund.open"), keyCap("R")),
     h("p", { class: "detail__sub" }, ceilingText(app, detail)));
 }
 

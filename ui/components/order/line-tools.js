@@ -24,7 +24,8 @@ export function createLineTools(app) {
   note.title = app.t("order.noteHelp");
   const undo = tool("undo", app.t("order.undo"), "undo-remove", () => undoLast(app, undo));
   const empty = tool("close", app.t("order.empty"), "discard", () => app.call("discard_sale", {}, { button: empty }));
-  empty.title = app.t("order.emptyHelp");
+  empty.title = [app.t("order.emptyHelp"), "(Shift Delete)"].join(" ");
+  attribute(empty, "aria-keyshortcuts", "Shift+Delete");
   const el = h("div", { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") }, fewer, more, price, note, back, remove, undo, empty);
 
   /** @param {bigint} by */

@@ -17,7 +17,7 @@ export function createOrder(app) {
   const sub = h("p", { class: "order__sub" });
   const recent = h("button", { type: "button", class: "button button--icon", "data-test": "recent", title: `${app.t("order.recent")} (F9)`, "aria-label": app.t("order.recent"), "aria-keyshortcuts": "F9", onclick: () => app.openDialog("recent") }, icon("clock"));
   const parkedCount = h("span", { class: "order__count", "data-test": "parked-count" });
-  const park = h("button", { type: "button", class: "button", "data-test": "park", onclick: () => app.openDialog("park") }, icon("park"), app.t("order.park"), parkedCount);
+  const park = h("button", { type: "button", class: "button", "data-test": "park", title: `${app.t("order.park")} (F7)`, "aria-keyshortcuts": "F7", onclick: () => app.openDialog("park") }, icon("park"), app.t("order.park"), parkedCount);
   const lines = h("ol", { class: "order__lines", "aria-label": app.t("order.lines"), "data-test": "lines" });
   const empty = createEmptyOrder(app);
   const tools = createLineTools(app);

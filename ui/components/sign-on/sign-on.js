@@ -10,7 +10,7 @@ import { createPinPad } from "./pin-pad.js";
 const SHORTEST_PIN = 4;
 
 /** Who is at the till: a name, then a PIN, by finger or keyboard.
- * @param {App} app @returns {Component & { key(event: KeyboardEvent): boolean }} */
+ * @param {App} app @returns {Component & { key(event: KeyboardEvent): boolean, forgetPin(): boolean }} */
 export function createSignOn(app) {
   /** Somebody without a PIN chooses one by typing it twice; this is the first time.
    * @type {string | null} */
@@ -106,6 +106,12 @@ export function createSignOn(app) {
       draw();
     },
     key: pad.key,
+    forgetPin() {
+      if (el.hidden) return false;
+      pad.clear();
+      draw();
+      return true;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ mod check;
 mod gallery;
 mod generate;
 mod package;
+mod pictures;
 mod run;
 mod test;
 mod tour;

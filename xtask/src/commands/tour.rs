@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use super::exit_code;
+use super::{exit_code, pictures};
 use crate::process;
 use crate::system::{self, need};
 use crate::workspace::Workspace;
@@ -12,13 +12,21 @@ use crate::workspace::Workspace;
 /// Name of the tour's test binary, left out where all other tests run.
 pub const BINARY: &str = "tour";
 
+/// Exchanges the pictures in the documents for those of this tour.
+const TO_DOCUMENTS: &str = "--pictures";
+
 /// Installs what the tour needs, builds and drives it; its exit code is ours.
 pub fn tour(workspace: &Workspace, args: &[String]) -> Result<ExitCode> {
     if !cfg!(target_os = "linux") {
         bail!("the tour drives the window through WebKitWebDriver, which there is on Linux only");
     }
     system::ensure(&[need::BUILD, need::TOUR])?;
-    let status = drive(workspace, args)?;
+    let (for_documents, args): (Vec<String>, Vec<String>) =
+        args.iter().cloned().partition(|argument| argument == TO_DOCUMENTS);
+    let status = drive(workspace, &args)?;
+    if status.success() && !for_documents.is_empty() {
+        pictures::copy(workspace)?;
+    }
     println!("Pictures of the tour: {}", workspace.target_dir()?.join("tour").display());
     Ok(exit_code(status))
 }

@@ -1,0 +1,180 @@
+//! Ringing up, in the real window: amounts, quantities, articles by every way there is, and scans that stay out.
+
+use serde_json::json;
+
+use crate::support::{Counter, DELETE, ENTER, ESCAPE, F4, KARI, Page, UP, await_digits, await_gone, wait_until};
+
+const INSURANCE: &str = "2000000006017";
+const JUICE: &str = "2000000004013";
+/// The tab with the things that lie on the counter, and a book that is on no other.
+const BOOK: &str = "article-505";
+
+/// The tab on which an article lies.
+fn tab_of(page: &Page, article: &str) -> String {
+    let script = "return [...document.querySelectorAll('[data-test^=category-]')].at(-2).dataset.test";
+    page.await_sight("tiles");
+    assert!(!page.shows(article), "{article} is no favourite");
+    wait_until("the tabs", || page.script(script, &json!([])).as_str().map(str::to_owned))
+}
+
+#[test]
+fn by_pointer_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_back() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    for name in ["vat-1500", "key-4", "key-9", "key-00", "add-line"] {
+        page.click(name);
+    }
+    await_digits(page, "sum-vat-1500", "15639");
+    counter.add("501");
+    for name in ["key-quantity", "pad-0", "pad-separator", "pad-3", "pad-5", "quantity-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "18865");
+    page.click("line-remove");
+    counter.await_lines(1);
+    page.click("undo-remove");
+    counter.await_lines(2);
+    await_digits(page, "charge", "18865");
+    page.click("keys-help");
+    page.await_sight("dialog-keys");
+    page.click("dialog-close");
+    await_gone(page, "dialog-keys");
+    page.taps_alone();
+}
+
+#[test]
+fn by_keyboard_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_back() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    page.tab_to("vat-1500");
+    page.press(ENTER);
+    page.press("4900");
+    await_digits(page, "open-amount", "4900");
+    page.press("+");
+    await_digits(page, "sum-vat-1500", "15639");
+    counter.add_by_keys("501");
+    page.press(F4);
+    page.await_sight("quantity-input");
+    page.press(&format!("0,35{ENTER}"));
+    await_digits(page, "total", "18865");
+    page.press(DELETE);
+    counter.await_lines(1);
+    page.press_with_control("z");
+    counter.await_lines(2);
+    await_digits(page, "charge", "18865");
+    // Typed digits become the quantity of the chosen line: two of the amount.
+    page.press(UP);
+    page.press("2");
+    await_digits(page, "open-amount", "002");
+    page.press("*");
+    await_digits(page, "charge", "23765");
+    page.press("?");
+    page.await_sight("dialog-keys");
+    page.press(ESCAPE);
+    await_gone(page, "dialog-keys");
+    page.keys_alone();
+}
+
+#[test]
+fn by_pointer_articles_are_found_on_their_tab_and_by_name_number_and_barcode() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    page.click(&tab_of(page, BOOK));
+    page.click(BOOK);
+    counter.await_lines(1);
+    page.taps_alone();
+    // Only words are typed, on whatever keyboard the screen has.
+    for (query, tile, lines) in [("brun", "article-502", 2), ("107", "article-107", 3), (JUICE, "article-401", 4)] {
+        page.type_into("search", query);
+        page.click(tile);
+        counter.await_lines(lines);
+        page.click("search-clear");
+    }
+    await_digits(page, "charge", "61600");
+}
+
+#[test]
+fn by_keyboard_alone_articles_are_found_on_their_tab_and_by_name_number_and_barcode() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    let tab = tab_of(page, BOOK);
+    page.tab_to(&tab);
+    page.press(ENTER);
+    page.await_sight(BOOK);
+    page.tab_to(BOOK);
+    page.press(ENTER);
+    counter.await_lines(1);
+    for query in ["brun", "107", JUICE] {
+        counter.add_by_keys(query);
+    }
+    counter.await_lines(4);
+    await_digits(page, "charge", "61600");
+    page.keys_alone();
+}
+
+#[test]
+fn a_scan_is_neither_an_amount_nor_a_quantity_nor_a_refund_nor_a_pin() {
+    let counter = Counter::open();
+    let page = counter.page();
+    page.click("clerk-kari");
+    page.click("pin-key-1");
+    // As often as a wrong PIN locks a name.
+    for _ in 0..5 {
+        page.burst(INSURANCE);
+    }
+    page.type_pin("1111");
+    page.click("sign-on");
+    counter.await_screen("sale");
+
+    page.press("49");
+    await_digits(page, "open-amount", "049");
+    page.burst(INSURANCE);
+    counter.await_lines(1);
+    await_digits(page, "open-amount", "049");
+    page.press(ESCAPE);
+    for (key, field, stands) in [(F4, "quantity-input", "1"), ("p", "price-input", "1500,00")] {
+        page.press(key);
+        page.await_focus(field);
+        page.burst(JUICE);
+        assert_eq!(page.value(field), stands, "{field}");
+        page.press(ESCAPE);
+        await_gone(page, field);
+    }
+    assert_eq!(counter.line_count(), 1);
+
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    page.press("3");
+    page.await_focus("number-input");
+    page.press("9999");
+    wait_until("the digits", || (page.value("number-input") == "9999").then_some(()));
+    page.burst(JUICE);
+    assert_eq!(page.value("number-input"), "9999");
+    page.press(ESCAPE);
+    counter.await_stage("building");
+    let code = counter.show_code(false);
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.capture();
+    counter.next_sale();
+
+    page.click("tab-history");
+    page.click("history-T1-000001");
+    page.click("refund-open");
+    page.click("refund-way-amount");
+    page.await_focus("refund-amount");
+    page.press("25");
+    page.burst(JUICE);
+    assert_eq!(page.value("refund-amount"), "25");
+    page.click("refund-reason-fault");
+    page.click("refund-go");
+    page.click("approval-clerk-jonas");
+    page.burst(JUICE);
+    assert_eq!(page.script("return document.querySelector('[data-test=approval-error]').textContent", &json!([])), "");
+    counter.approve();
+    wait_until("the refund", || (phone.ledger()[0]["refunded_minor"] == 2_500).then_some(()));
+}

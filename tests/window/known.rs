@@ -1,0 +1,151 @@
+//! Customers of the same ending, and numbers that are told, in the real window.
+
+use crate::support::{Counter, ENTER, ESCAPE, F2, F3, HOME, KARI, OLA, PER, await_gone, wait_until};
+
+/// Keys or taps from Charge to the capture of somebody who tells a number of eight digits.
+const TOLD_MAX: u32 = 14;
+
+fn number_of_requests(counter: &Counter) -> usize {
+    counter.phone().ledger().len()
+}
+
+/// Kari and Ola, whose numbers end alike, are both remembered; Ola was here last.
+fn both_remembered() -> Counter {
+    let counter = Counter::open();
+    counter.sign_on();
+    for customer in [KARI, OLA] {
+        counter.sell_by_code(customer, true);
+        counter.next_sale();
+    }
+    counter
+}
+
+#[test]
+fn by_keyboard_alone_two_of_the_same_ending_are_told_apart_and_three_seconds_take_it_back() {
+    let counter = both_remembered();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.effort();
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press("9901");
+    page.await_sight("known-match");
+    assert!(!page.text("known-said").is_empty(), "there are several");
+    page.press(ENTER);
+    assert!(!page.shows("known-countdown"), "Enter sends to nobody as long as there are two");
+    page.tab_to("known-match");
+    page.press(ENTER);
+    page.await_sight("known-countdown");
+    page.press(ESCAPE);
+    await_gone(page, "known-countdown");
+    // One more digit, as the number is told: before the others.
+    page.press(&format!("{HOME}9"));
+    wait_until("the only one", || page.attribute("known-match", "aria-keyshortcuts"));
+    page.press(ENTER);
+    page.await_sight("known-countdown");
+    assert_eq!(number_of_requests(&counter), 2, "what was taken back was never sent");
+    counter.await_stage("waiting");
+    page.keys_alone();
+    counter.phone().await_push(KARI);
+    assert_eq!(number_of_requests(&counter), 3);
+}
+
+#[test]
+fn by_pointer_alone_two_of_the_same_ending_are_told_apart_and_three_seconds_take_it_back() {
+    let counter = both_remembered();
+    counter.add("101");
+    let page = counter.page();
+    page.effort();
+    counter.charge();
+    page.click("way-known");
+    for digit in "9901".chars() {
+        page.click(&format!("pad-{digit}"));
+    }
+    page.click("known-match");
+    page.click("known-undo");
+    await_gone(page, "known-countdown");
+    page.click("pad-clear");
+    for digit in "89901".chars() {
+        page.click(&format!("pad-{digit}"));
+    }
+    wait_until("the only one", || page.attribute("known-match", "aria-keyshortcuts"));
+    page.click("known-match");
+    page.await_sight("known-countdown");
+    assert_eq!(number_of_requests(&counter), 2, "what was taken back was never sent");
+    counter.await_stage("waiting");
+    page.taps_alone();
+    counter.phone().await_push(OLA);
+    assert_eq!(number_of_requests(&counter), 3);
+}
+
+/// Per will not share the number: that ends the request, and he is asked again without it.
+fn refuse_to_share(counter: &Counter) {
+    let phone = counter.phone();
+    counter.await_stage("waiting");
+    phone.consent(PER, &phone.await_push(PER), false);
+    counter.page().await_sight("pay-without-sharing");
+}
+
+fn approve_without_sharing(counter: &Counter) {
+    counter.await_stage("waiting");
+    wait_until("the second request", || (number_of_requests(counter) == 2).then_some(()));
+    let phone = counter.phone();
+    phone.approve(PER, &phone.await_push(PER));
+    counter.await_stage("approved");
+}
+
+fn assert_asked_without_sharing(counter: &Counter) {
+    let (first, second) = match counter.phone().ledger().as_slice() {
+        [first, second] => (first.clone(), second.clone()),
+        other => panic!("two requests: {other:#?}"),
+    };
+    assert_eq!((first["state"].as_str(), second["scope"].to_string()), (Some("ABORTED"), "[]".to_owned()));
+    assert_eq!(counter.phone().captured(), [4_900]);
+}
+
+#[test]
+fn by_keyboard_alone_a_number_is_told_and_after_a_no_to_sharing_one_key_asks_again() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.effort();
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    page.press("3");
+    // A key that a code may begin with waits a moment for the next.
+    page.await_focus("number-input");
+    page.press("99999905");
+    page.press(F3);
+    page.press(ENTER);
+    refuse_to_share(&counter);
+    page.press("w");
+    approve_without_sharing(&counter);
+    counter.capture_by_keys();
+    let keys = page.keys_alone();
+    assert!(keys <= TOLD_MAX, "{keys} keys");
+    assert_asked_without_sharing(&counter);
+}
+
+#[test]
+fn by_pointer_alone_a_number_is_told_and_after_a_no_to_sharing_one_tap_asks_again() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    page.effort();
+    counter.charge();
+    page.click("way-number");
+    for digit in "99999905".chars() {
+        page.click(&format!("pad-{digit}"));
+    }
+    page.click("remember-number");
+    page.click("send-request");
+    refuse_to_share(&counter);
+    page.click("pay-without-sharing");
+    approve_without_sharing(&counter);
+    counter.capture();
+    let taps = page.taps_alone();
+    assert!(taps <= TOLD_MAX, "{taps} taps");
+    assert_asked_without_sharing(&counter);
+}

@@ -1,0 +1,58 @@
+//! Sales put aside and taken up again, in the real window, also after the till was killed.
+
+use crate::support::{Counter, ENTER, F7, await_digits, wait_until};
+
+/// Taps to put a sale aside, and to take it up again. A name costs its letters besides.
+const PARK_MAX: u32 = 2;
+const RECALL_MAX: u32 = 2;
+
+#[test]
+fn by_pointer_alone_a_sale_is_parked_and_taken_up_again_after_a_crash() {
+    let mut counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    counter.page().effort();
+    counter.page().click("park");
+    counter.page().click("park-confirm");
+    counter.await_lines(0);
+    assert!(counter.page().taps_alone() <= PARK_MAX);
+    counter.add("102");
+    counter.restart();
+    counter.sign_on();
+    let page = counter.page();
+    await_digits(page, "total", "5200");
+    page.effort();
+    page.click("park");
+    page.click("parked-T1-000001");
+    await_digits(page, "total", "4900");
+    assert!(page.taps_alone() <= RECALL_MAX);
+    // What was on the screen was put aside for it.
+    assert_eq!(page.text("parked-count"), "1");
+}
+
+#[test]
+fn by_keyboard_alone_a_sale_is_parked_with_a_name_and_taken_up_again_after_a_crash() {
+    const NAME: &str = "Bord 4";
+    let mut counter = Counter::open();
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.effort();
+    page.press(F7);
+    page.await_sight("park-name");
+    page.press(NAME);
+    page.press(ENTER);
+    counter.await_lines(0);
+    let keys = page.keys_alone();
+    assert!(keys <= PARK_MAX + u32::try_from(NAME.len()).unwrap(), "{keys} keys");
+    counter.restart();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    page.effort();
+    page.press(F7);
+    wait_until("the name", || page.text("dialog-park").contains(NAME).then_some(()));
+    page.press(ENTER);
+    counter.await_lines(1);
+    await_digits(page, "charge", "4900");
+    assert!(page.keys_alone() <= RECALL_MAX);
+}

@@ -1,0 +1,96 @@
+//! Several customers at once, in the real window: what is approved meanwhile says so and waits to be opened.
+
+use crate::support::{Counter, ENTER, ESCAPE, F8, KARI, wait_until};
+
+const CIDER: &str = "2000000004044";
+const JUICE: &str = "2000000004013";
+
+/// The customer of the sale that is not on the screen approves; the one on the screen stays.
+fn approve_elsewhere(counter: &Counter, code: &str) {
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, code));
+    counter.page().await_sight("approved-elsewhere");
+    assert_eq!((counter.stage().as_deref(), counter.line_count()), (Some("building"), 1), "the screen is not taken");
+}
+
+#[test]
+fn by_keyboard_alone_the_next_customer_is_served_and_enter_captures_only_what_was_opened() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    page.burst(CIDER);
+    counter.await_lines(1);
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    assert!(page.text("charge-age").contains("18"));
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    let code = counter.read_code();
+    page.press("n");
+    counter.await_stage("building");
+    page.burst(JUICE);
+    counter.await_lines(1);
+    approve_elsewhere(&counter, &code);
+
+    page.effort();
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    let phone = counter.phone();
+    assert!(phone.captured().is_empty(), "Enter charges what is on the screen");
+    page.press(ESCAPE);
+    counter.await_stage("building");
+    page.press(F8);
+    counter.await_stage("approved");
+    assert!(phone.captured().is_empty(), "opening captures nothing");
+    counter.capture_by_keys();
+    assert_eq!((page.keys_alone(), phone.captured()), (4, vec![8_900]));
+}
+
+#[test]
+fn by_pointer_alone_the_next_customer_is_served_and_a_tap_opens_what_was_approved() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    counter.add("101");
+    let code = counter.show_code(false);
+    page.click("serve-next");
+    counter.await_stage("building");
+    counter.add("401");
+    approve_elsewhere(&counter, &code);
+    page.click("tab-waiting");
+    wait_until("its reason", || {
+        (page.attribute("waiting-T1-000001", "data-reason").as_deref() == Some("approved")).then_some(())
+    });
+    page.click("tab-sale");
+    page.effort();
+    page.click("approved-elsewhere");
+    counter.await_stage("approved");
+    let phone = counter.phone();
+    assert!(phone.captured().is_empty(), "opening captures nothing");
+    counter.capture();
+    assert_eq!((page.taps_alone(), phone.captured()), (2, vec![4_900]));
+}
+
+#[test]
+fn a_request_is_taken_back_by_two_escapes_alone_or_by_one_tap_alone() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let (page, phone) = (counter.page(), counter.phone());
+    page.burst(JUICE);
+    counter.await_lines(1);
+    counter.show_code_by_keys();
+    page.effort();
+    page.press(ESCAPE);
+    assert_eq!(counter.stage().as_deref(), Some("waiting"), "once only asks");
+    page.press(ESCAPE);
+    counter.await_stage("building");
+    assert_eq!(page.keys_alone(), 2);
+
+    counter.show_code(false);
+    page.effort();
+    page.click("take-back");
+    counter.await_stage("building");
+    assert_eq!(page.taps_alone(), 1);
+    let states: Vec<String> = phone.ledger().iter().map(|entry| entry["state"].to_string()).collect();
+    assert_eq!(states, ["\"TERMINATED\"", "\"TERMINATED\""]);
+}

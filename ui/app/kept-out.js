@@ -1,0 +1,27 @@
+// @ts-check
+// A scanner types wherever the focus is. A field for digits is never what its code was meant for.
+
+const digitModes = ["numeric", "decimal", "tel"];
+
+/** Puts a field for digits back as it stood before a code was typed into it. */
+export function createFieldKeeper() {
+  /** @type {{ field: HTMLInputElement, value: string, from: number | null, to: number | null } | null} */
+  let kept = null;
+  return {
+    /** Every press, before the field sees it. @param {KeyboardEvent} event @param {number} before characters that a code may have begun with */
+    look({ target }, before) {
+      if (before > 0) return;
+      kept = target instanceof HTMLInputElement && digitModes.includes(target.inputMode)
+        ? { field: target, value: target.value, from: target.selectionStart, to: target.selectionEnd } : null;
+    },
+    /** A code has ended. Answers whether it had gone into a field for digits. @param {EventTarget | null} target */
+    putBack(target) {
+      if (kept === null || kept.field !== target) return false;
+      const { field, value, from, to } = kept;
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.setSelectionRange(from, to);
+      return true;
+    },
+  };
+}
