@@ -6,6 +6,7 @@ use till_core::payment::{self, Payment};
 use till_core::refund::{self, Refund};
 use till_core::rights::Actor;
 use till_core::sale::{self, Sale, Status};
+use till_core::seller::Seller;
 
 use crate::error::{Code, Fault};
 use crate::ports::{Due, Entry, Fact, Ids, Register, Scheduled, Subject, Transaction};
@@ -36,6 +37,11 @@ impl<'a> Desk<'a> {
 
     pub fn register(&self) -> Result<Register, Fault> {
         self.tx.register()?.ok_or_else(|| Fault::Broken("the register was never set up".into()))
+    }
+
+    /// Who sells, as of now.
+    pub fn seller(&self) -> Result<Seller, Fault> {
+        Ok(self.register()?.shop.into())
     }
 
     /// A fresh call id and key.

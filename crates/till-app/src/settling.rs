@@ -22,8 +22,10 @@ impl<P: Provider> Till<P> {
     /// Draws the consequences of a payment's step, in the same transaction.
     pub(crate) fn settle(&self, desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Result<(), Fault> {
         let sale = desk.sale(after.request.sale)?;
+        let takes = before.aggregate.captured != after.aggregate.captured;
         let told_for_next = sale.next_ask.and_then(|ask| ask.customer);
         let owns = sale.status == sale::Status::Requested(after.request.id);
+        let sale = if owns && takes { note_seller(desk, sale)? } else { sale };
         if owns && after.is_finished() {
             self.paid(desk, &sale, after)?;
         } else if owns && let Some(ending) = ending(after) {
@@ -53,7 +55,9 @@ impl<P: Provider> Till<P> {
     }
 
     fn paid(&self, desk: &mut Desk<'_>, sale: &Sale, payment: &Payment) -> Result<(), Fault> {
-        let sale = desk.step_sale(sale, sale::Event::Paid(payment.request.id))?;
+        // What was taken before this payment was the sale's own, by hand in the portal, was sold by nobody yet.
+        let sale = if sale.seller.is_none() { note_seller(desk, sale.clone())? } else { sale.clone() };
+        let sale = desk.step_sale(&sale, sale::Event::Paid(payment.request.id))?;
         let ours: i64 = payment.captures.iter().map(|taken| taken.amount.minor()).sum();
         if !payment.is_captured() && ours != payment.aggregate.captured.minor() {
             // A part was taken elsewhere, and the rest given back: a person must look.
@@ -67,6 +71,15 @@ impl<P: Provider> Till<P> {
         lock(&self.told).remove(&sale.id);
         Ok(())
     }
+}
+
+/// Money was taken: the receipt bears the shop's details of this time.
+fn note_seller(desk: &mut Desk<'_>, sale: Sale) -> Result<Sale, Fault> {
+    let seller = desk.seller()?;
+    if sale.seller.as_ref() == Some(&seller) {
+        return Ok(sale);
+    }
+    desk.step_sale(&sale, sale::Event::SellerNoted(seller))
 }
 
 /// How the payment ended without a capture, if it did.
@@ -109,6 +122,8 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
     let refund = desk.tx.refund_of_call(call.id)?.ok_or_else(|| Fault::Broken("a refund without a record".into()))?;
     if after.repaid.contains(&call.id) {
         let refund = desk.step_refund(&refund, refund::Event::Confirmed)?;
+        let seller = desk.seller()?;
+        let refund = desk.step_refund(&refund, refund::Event::SellerNoted(seller))?;
         let number = desk.tx.next_refund_number()?;
         desk.step_refund(&refund, refund::Event::ReceiptNumbered(number))?;
         return Ok(());

@@ -191,7 +191,7 @@ impl Teller<'_> {
             sale::Event::AttemptStarted(payment) => self.owner = Some(*payment),
             // Told by the payment's own events.
             sale::Event::AttemptEnded(..) => self.owner = None,
-            sale::Event::WayDropped | sale::Event::Paid(_) => {}
+            sale::Event::WayDropped | sale::Event::SellerNoted(_) | sale::Event::Paid(_) => {}
         }
     }
 
@@ -243,7 +243,7 @@ impl Teller<'_> {
     fn tell_refund(&mut self, entry: &Entry, id: RefundId, event: &refund::Event) {
         match event {
             // Told by what the provider's sums show.
-            refund::Event::Confirmed | refund::Event::Refused(None) => {}
+            refund::Event::Confirmed | refund::Event::Refused(None) | refund::Event::SellerNoted(_) => {}
             refund::Event::Refused(Some(refusal)) => {
                 self.say(entry, StoryKind::RefundRefused, None, Some(refusal_text(*refusal)));
             }

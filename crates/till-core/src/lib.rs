@@ -20,5 +20,6 @@ pub mod receipt;
 pub mod refund;
 pub mod rights;
 pub mod sale;
+pub mod seller;
 pub mod vat;
 pub mod wording;

@@ -6,6 +6,7 @@ use crate::ids::{CallId, ClerkId, PaymentId, RefundId, SaleId};
 use crate::money::Money;
 use crate::parts::{Part, Share};
 use crate::payment::Refusal;
+use crate::seller::Seller;
 
 /// Longest reason, in characters.
 pub const REASON_MAX: usize = 120;
@@ -44,6 +45,8 @@ pub struct Refund {
     pub order: RefundOrder,
     /// How far it is.
     pub status: Status,
+    /// The shop as it was when the money was paid back; unknown of refunds that an older program confirmed.
+    pub seller: Option<Seller>,
     /// Its number in the series of refund receipts, gap-free per register.
     pub receipt_number: Option<u64>,
 }
@@ -60,12 +63,14 @@ pub enum Status {
 }
 
 /// Something that happened to a refund.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Event {
     /// The provider confirmed it.
     Confirmed,
     /// It had no effect.
     Refused(Option<Refusal>),
+    /// The money was paid back, and this is who sold.
+    SellerNoted(Seller),
     /// The refund receipt got its number.
     ReceiptNumbered(u64),
 }
@@ -84,7 +89,7 @@ pub enum Refused {
 impl Refund {
     /// A refund as ordered.
     pub const fn new(order: RefundOrder) -> Self {
-        Self { order, status: Status::UnderWay, receipt_number: None }
+        Self { order, status: Status::UnderWay, seller: None, receipt_number: None }
     }
 
     /// The refund after `event`. Pure; refuses with a reason and changes nothing.
@@ -96,10 +101,16 @@ impl Refund {
             (Event::Confirmed | Event::Refused(_), Status::Done(_) | Status::Refused(_)) => {
                 return Err(Refused::Ended);
             }
+            (Event::SellerNoted(seller), Status::Done(_)) if self.receipt_number.is_none() => {
+                next.seller = Some(seller.clone());
+            }
             (Event::ReceiptNumbered(number), Status::Done(_)) if self.receipt_number.is_none() => {
                 next.receipt_number = Some(*number);
             }
-            (Event::ReceiptNumbered(_), Status::UnderWay | Status::Done(_) | Status::Refused(_)) => {
+            (
+                Event::SellerNoted(_) | Event::ReceiptNumbered(_),
+                Status::UnderWay | Status::Done(_) | Status::Refused(_),
+            ) => {
                 return Err(Refused::NotForNumbering);
             }
         }

@@ -7,6 +7,7 @@ use crate::money::{Currency, Money};
 use crate::order::{Discount, LINES_MAX, Line, Order, OrderError, Repriced};
 use crate::payment::Way;
 use crate::quantity::Quantity;
+use crate::seller::Seller;
 
 /// A sale as its events left it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,6 +32,8 @@ pub struct Sale {
     pub parked: Option<Parked>,
     /// How to ask as soon as the request that is out has certainly been taken back.
     pub next_ask: Option<NextAsk>,
+    /// The shop as it was when money was taken last; unknown of sales that an older program captured.
+    pub seller: Option<Seller>,
     /// Number of the sales receipt.
     pub receipt_number: Option<u64>,
 }
@@ -161,6 +164,8 @@ pub enum Event {
     WayChosen(NextAsk),
     /// It could not be asked that way after all.
     WayDropped,
+    /// Money was taken, and this is who sold.
+    SellerNoted(Seller),
     /// The provider confirmed the capture of everything.
     Paid(PaymentId),
     /// The sales receipt got its number, gap-free per register.
@@ -225,6 +230,7 @@ impl Sale {
             ended: None,
             parked: None,
             next_ask: None,
+            seller: None,
             receipt_number: None,
         }
     }
@@ -285,6 +291,7 @@ impl Sale {
             | Event::Attached(_)
             | Event::WayChosen(_)
             | Event::WayDropped
+            | Event::SellerNoted(_)
             | Event::Paid(_)
             | Event::ReceiptNumbered(_) => next.be_paid(event)?,
         }
@@ -322,6 +329,7 @@ impl Sale {
             | Event::Attached(_)
             | Event::WayChosen(_)
             | Event::WayDropped
+            | Event::SellerNoted(_)
             | Event::Paid(_)
             | Event::ReceiptNumbered(_) => {}
         }
@@ -365,6 +373,7 @@ impl Sale {
                 Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
             },
             Event::WayDropped => self.next_ask = None,
+            Event::SellerNoted(seller) => self.note_seller(seller)?,
             Event::Paid(payment) => {
                 self.the_attempt(*payment)?;
                 self.status = Status::Paid(*payment);
@@ -393,6 +402,15 @@ impl Sale {
             | Event::Recalled
             | Event::Discarded
             | Event::Reopened => {}
+        }
+        Ok(())
+    }
+
+    /// Only what a request takes has a seller.
+    fn note_seller(&mut self, seller: &Seller) -> Result<(), Refused> {
+        match self.status {
+            Status::Requested(_) => self.seller = Some(seller.clone()),
+            Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
         }
         Ok(())
     }

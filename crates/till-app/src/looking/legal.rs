@@ -1,8 +1,9 @@
 //! What the law of a country calls things on a receipt. Data: in the country's own words, whatever the page speaks.
 
 use till_core::printing::Print;
+use till_core::seller::Seller;
 
-use crate::view::{ReceiptKind, ShopSettings};
+use crate::view::ReceiptKind;
 
 /// Words of one country.
 struct Words {
@@ -66,16 +67,16 @@ pub(super) fn marked(country: &str, kind: ReceiptKind, is_training: bool, print:
     marked.into_iter().map(str::to_owned).collect()
 }
 
-/// The shop's number as its country writes it.
-pub(super) fn seller_number(shop: &ShopSettings) -> String {
-    let number = &shop.organisation_number;
+/// The seller's number as its country writes it.
+pub(super) fn seller_number(seller: &Seller) -> String {
+    let number = &seller.organisation_number;
     if number.is_empty() {
         return String::new();
     }
-    match shop.country.as_str() {
+    match seller.country.as_str() {
         "DK" => format!("CVR-nr. {number}"),
         "FI" => format!("Y-tunnus {number}"),
-        _ => format!("Org.nr. {}{}", in_threes(number), if shop.is_vat_registered { " MVA" } else { "" }),
+        _ => format!("Org.nr. {}{}", in_threes(number), if seller.is_vat_registered { " MVA" } else { "" }),
     }
 }
 
@@ -108,15 +109,13 @@ mod tests {
 
     #[test]
     fn mva_follows_the_number_of_a_registered_shop_alone() {
-        let shop = |country: &str, is_vat_registered| ShopSettings {
+        let shop = |country: &str, is_vat_registered| Seller {
             name: String::new(),
             address: String::new(),
             town: String::new(),
             organisation_number: "999888777".into(),
             is_vat_registered,
             country: country.into(),
-            language: "nb".into(),
-            reference_prefix: String::new(),
         };
         assert_eq!(seller_number(&shop("NO", true)), "Org.nr. 999\u{a0}888\u{a0}777 MVA");
         assert_eq!(seller_number(&shop("NO", false)), "Org.nr. 999\u{a0}888\u{a0}777");

@@ -5,6 +5,7 @@ use till_core::money::{Money, MoneyError};
 use till_core::order::{Priced, PricedLine, VatSum};
 use till_core::printing::Print;
 use till_core::refund::{Refund, Status};
+use till_core::seller::Seller;
 use till_core::vat::{VatRate, VatSplit};
 
 use super::legal::{marked, seller_number};
@@ -46,6 +47,8 @@ struct Amounts {
     total: Money,
     returned: Money,
     ordered: Option<Money>,
+    /// Who sold, if it is known.
+    seller: Option<Seller>,
 }
 
 impl ReceiptFrame<'_, '_> {
@@ -67,6 +70,7 @@ impl ReceiptFrame<'_, '_> {
             total: captured,
             returned,
             ordered: (asked != captured).then_some(asked),
+            seller: sale.seller.clone(),
         };
         let view = self.view(&amounts, number, last_taken(payment))?;
         Ok(ReceiptView { clerk_name: self.name(*clerk)?, ..view })
@@ -90,6 +94,7 @@ impl ReceiptFrame<'_, '_> {
             total: order.amount.checked_neg()?,
             returned: Money::zero(order.amount.currency()),
             ordered: None,
+            seller: refund.seller.clone(),
         };
         let view = self.view(&amounts, number, at)?;
         Ok(ReceiptView {
@@ -104,8 +109,11 @@ impl ReceiptFrame<'_, '_> {
         Ok(self.desk.tx.clerk(id)?.map(|clerk| clerk.name).unwrap_or_default())
     }
 
+    /// With the details of the shop of the day when money was moved. Sales and refunds from before version 3 of the
+    /// file know none: their receipts bear those of today, as they always did.
     fn view(&self, amounts: &Amounts, number: u64, at: Timestamp) -> Result<ReceiptView, Fault> {
-        let (shop, payment) = (&self.register.shop, &self.paid.payment);
+        let payment = &self.paid.payment;
+        let seller = amounts.seller.clone().map_or_else(|| self.desk.seller(), Ok)?;
         let currency = self.paid.sale.order.currency;
         let gross = |is_exempt: bool| {
             let of_kind = amounts.vat.iter().filter(|sum| (sum.rate == VatRate::NONE) == is_exempt);
@@ -117,16 +125,10 @@ impl ReceiptFrame<'_, '_> {
             sale_id: self.paid.sale.id.to_string(),
             refund_id: None,
             kind: amounts.kind,
-            marked: marked(&shop.country, amounts.kind, self.is_training, self.print),
+            marked: marked(&seller.country, amounts.kind, self.is_training, self.print),
             is_training: self.is_training,
             print: self.print.map(print_kind),
             next_print: self.next_print,
-            seller: SellerView {
-                name: shop.name.clone(),
-                address: shop.address.clone(),
-                town: shop.town.clone(),
-                number: seller_number(shop),
-            },
             number: number.to_string(),
             sale_number: self.paid.sale.number.to_string(),
             of_receipt: None,
@@ -142,11 +144,17 @@ impl ReceiptFrame<'_, '_> {
             vat: vat_views(&amounts.vat),
             total: amounts.total.into(),
             ordered: amounts.ordered.map(Into::into),
-            brand: brand(&shop.country, at).to_owned(),
+            brand: brand(&seller.country, at).to_owned(),
             psp_reference: payment.psp_reference.clone(),
             reference: payment.request.reference.to_string(),
+            seller: seller_view(seller),
         })
     }
+}
+
+fn seller_view(seller: Seller) -> SellerView {
+    let number = seller_number(&seller);
+    SellerView { name: seller.name, address: seller.address, town: seller.town, number }
 }
 
 /// The same the other way: what was sold comes back.

@@ -1,6 +1,7 @@
 //! Settings: the shop and its connection.
 
 use serde::{Deserialize, Serialize};
+use till_core::seller::Seller;
 use ts_rs::TS;
 
 /// Everything the settings screens show. Keys never leave Rust; only whether they are set.
@@ -49,6 +50,19 @@ pub struct ShopSettings {
     pub language: String,
     /// Short prefix of payment references, letters and digits, 2 to 8.
     pub reference_prefix: String,
+}
+
+impl From<ShopSettings> for Seller {
+    fn from(shop: ShopSettings) -> Self {
+        Self {
+            name: shop.name,
+            address: shop.address,
+            town: shop.town,
+            organisation_number: shop.organisation_number,
+            is_vat_registered: shop.is_vat_registered,
+            country: shop.country,
+        }
+    }
 }
 
 /// A detail that is missing.

@@ -193,7 +193,9 @@ impl Day<'_> {
     }
 
     fn finish(&mut self, sale: &Sale, payment: &Payment) -> Result<(), Trouble> {
-        let sale = self.step(sale, sale::Event::Paid(payment.request.id))?;
+        let shop = self.tx.register()?.ok_or(Trouble::Impossible("a till without a register"))?.shop;
+        let sale = self.step(sale, sale::Event::SellerNoted(shop.into()))?;
+        let sale = self.step(&sale, sale::Event::Paid(payment.request.id))?;
         let number = self.tx.next_receipt_number()?;
         self.step(&sale, sale::Event::ReceiptNumbered(number)).map(drop)
     }

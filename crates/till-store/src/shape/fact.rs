@@ -48,7 +48,7 @@ impl From<&Fact> for FactShape {
             Fact::PaymentRequested(request) => Self::PaymentRequested { request: Box::new(request.into()) },
             Fact::Payment(event) => Self::Payment { event: Box::new(event.into()) },
             Fact::RefundOrdered(order) => Self::RefundOrdered { order: Box::new(order.into()) },
-            Fact::Refund { refund, event } => Self::Refund { refund: refund.0, event: (*event).into() },
+            Fact::Refund { refund, event } => Self::Refund { refund: refund.0, event: event.into() },
             Fact::ReceiptPrinted { refund, print } => {
                 Self::ReceiptPrinted { refund: refund.map(|id| id.0), print: (*print).into() }
             }

@@ -16,6 +16,7 @@ mod payment_state;
 mod refund;
 mod request;
 mod sale;
+mod seller;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -27,6 +28,7 @@ pub use order::LineShape;
 pub use payment_state::PaymentShape;
 pub use refund::RefundShape;
 pub use sale::{EndedShape, NextAskShape};
+pub use seller::SellerShape;
 
 use crate::error::Fault;
 

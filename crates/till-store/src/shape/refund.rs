@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::shape::order::{MoneyShape, PartShape};
 use crate::shape::payment_parts::RefusalShape;
+use crate::shape::seller::SellerShape;
 use crate::value::Micros;
 
 /// What a refund is ordered with.
@@ -70,12 +71,19 @@ impl TryFrom<RefundOrderShape> for RefundOrder {
 pub struct RefundShape {
     order: RefundOrderShape,
     status: RefundStatusShape,
+    #[serde(default)]
+    seller: Option<SellerShape>,
     receipt_number: Option<u64>,
 }
 
 impl From<&Refund> for RefundShape {
     fn from(refund: &Refund) -> Self {
-        Self { order: (&refund.order).into(), status: refund.status.into(), receipt_number: refund.receipt_number }
+        Self {
+            order: (&refund.order).into(),
+            status: refund.status.into(),
+            seller: refund.seller.as_ref().map(SellerShape::from),
+            receipt_number: refund.receipt_number,
+        }
     }
 }
 
@@ -85,6 +93,7 @@ impl TryFrom<RefundShape> for Refund {
         Ok(Self {
             order: shape.order.try_into()?,
             status: shape.status.try_into()?,
+            seller: shape.seller.map(Into::into),
             receipt_number: shape.receipt_number,
         })
     }
@@ -120,20 +129,22 @@ impl TryFrom<RefundStatusShape> for Status {
 }
 
 /// Something that happened to a refund.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum RefundEventShape {
     Confirmed,
     Refused { refusal: Option<RefusalShape> },
+    SellerNoted { seller: SellerShape },
     ReceiptNumbered { number: u64 },
 }
 
-impl From<Event> for RefundEventShape {
-    fn from(event: Event) -> Self {
+impl From<&Event> for RefundEventShape {
+    fn from(event: &Event) -> Self {
         match event {
             Event::Confirmed => Self::Confirmed,
             Event::Refused(refusal) => Self::Refused { refusal: refusal.map(RefusalShape::from) },
-            Event::ReceiptNumbered(number) => Self::ReceiptNumbered { number },
+            Event::SellerNoted(seller) => Self::SellerNoted { seller: seller.into() },
+            Event::ReceiptNumbered(number) => Self::ReceiptNumbered { number: *number },
         }
     }
 }
@@ -143,6 +154,7 @@ impl From<RefundEventShape> for Event {
         match shape {
             RefundEventShape::Confirmed => Self::Confirmed,
             RefundEventShape::Refused { refusal } => Self::Refused(refusal.map(Into::into)),
+            RefundEventShape::SellerNoted { seller } => Self::SellerNoted(seller.into()),
             RefundEventShape::ReceiptNumbered { number } => Self::ReceiptNumbered(number),
         }
     }

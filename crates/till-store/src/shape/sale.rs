@@ -9,6 +9,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::shape::names::WayShape;
 use crate::shape::order::{DiscountShape, LineShape, MoneyShape, quantity};
+use crate::shape::seller::SellerShape;
 use crate::value::Micros;
 
 /// Something that happened to a sale.
@@ -35,6 +36,7 @@ pub enum SaleEventShape {
     Attached { payment: Uuid },
     WayChosen { ask: NextAskShape },
     WayDropped,
+    SellerNoted { seller: SellerShape },
     Paid { payment: Uuid },
     ReceiptNumbered { number: u64 },
 }
@@ -68,6 +70,7 @@ impl From<&Event> for SaleEventShape {
             Event::Attached(payment) => Self::Attached { payment: payment.0 },
             Event::WayChosen(ask) => Self::WayChosen { ask: (*ask).into() },
             Event::WayDropped => Self::WayDropped,
+            Event::SellerNoted(seller) => Self::SellerNoted { seller: seller.into() },
             Event::Paid(payment) => Self::Paid { payment: payment.0 },
             Event::ReceiptNumbered(number) => Self::ReceiptNumbered { number: *number },
         }
@@ -102,6 +105,7 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::Attached { payment } => Self::Attached(PaymentId(payment)),
             SaleEventShape::WayChosen { ask } => Self::WayChosen(ask.try_into()?),
             SaleEventShape::WayDropped => Self::WayDropped,
+            SaleEventShape::SellerNoted { seller } => Self::SellerNoted(seller.into()),
             SaleEventShape::Paid { payment } => Self::Paid(PaymentId(payment)),
             SaleEventShape::ReceiptNumbered { number } => Self::ReceiptNumbered(number),
         })

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, PaymentId, SaleId, SaleNumber};
 use till_core::order::{Line, Order};
 use till_core::sale::{Ended, NextAsk, Parked, Sale, Status};
+use till_core::seller::Seller;
 
 use crate::error::Fault;
-use crate::shape::{self, CurrencyShape, EndedShape, LineShape, NextAskShape};
+use crate::shape::{self, CurrencyShape, EndedShape, LineShape, NextAskShape, SellerShape};
 use crate::sql;
 use crate::tables::sale_lines::{self, DiscountColumns};
 use crate::value::{Id, Micros};
@@ -52,6 +53,11 @@ pub const WITH_UNPAID: &str = "
 CREATE INDEX sales_unpaid ON sales (opened_at) WHERE status <> 'paid';
 ";
 
+/// The shop as it was when money was taken, for the receipt.
+pub const WITH_SELLER: &str = "
+ALTER TABLE sales ADD COLUMN seller TEXT CHECK (seller IS NULL OR json_valid(seller));
+";
+
 const COLUMNS: &str = "SELECT * FROM sales";
 
 /// The line removed last and where it stood.
@@ -75,6 +81,7 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
     let ended: Option<String> = row.get("ended")?;
     let ended = ended.map(|text| shape::read::<EndedShape, Ended>(&text)).transpose()?;
     let next_ask: Option<String> = row.get("next_ask")?;
+    let seller: Option<String> = row.get("seller")?;
     let receipt_number: Option<i64> = row.get("receipt_number")?;
     Ok(Sale {
         id: SaleId(row.get::<_, Id>("id")?.0),
@@ -87,6 +94,7 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
         ended,
         parked: read_parked(row)?,
         next_ask: next_ask.map(|text| shape::read::<NextAskShape, NextAsk>(&text)).transpose()?,
+        seller: seller.map(|text| shape::read::<SellerShape, Seller>(&text)).transpose()?,
         receipt_number: receipt_number.map(sql::natural).transpose()?,
     })
 }
@@ -162,14 +170,16 @@ pub fn opened_by(conn: &Connection, id: SaleId) -> Result<Option<ClerkId>, Fault
 
 const PUT: &str = "
 INSERT INTO sales (id, till, number, opened_at, opened_by, currency, discount_basis_points, discount_minor, removed,
-    status, payment_id, attempts, ended, parked_at, parked_name, receipt_number, next_ask)
+    status, payment_id, attempts, ended, parked_at, parked_name, receipt_number, next_ask,
+    seller)
 VALUES (:id, :till, :number, :opened_at, :opened_by, :currency, :discount_basis_points, :discount_minor, :removed,
-    :status, :payment_id, :attempts, :ended, :parked_at, :parked_name, :receipt_number, :next_ask)
+    :status, :payment_id, :attempts, :ended, :parked_at, :parked_name, :receipt_number, :next_ask,
+    :seller)
 ON CONFLICT (id) DO UPDATE SET discount_basis_points = excluded.discount_basis_points,
     discount_minor = excluded.discount_minor, removed = excluded.removed, status = excluded.status,
     payment_id = excluded.payment_id, attempts = excluded.attempts, ended = excluded.ended,
     parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number,
-    next_ask = excluded.next_ask";
+    next_ask = excluded.next_ask, seller = excluded.seller";
 
 /// Stores a sale as it is now; who opened it is kept from the first time.
 pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
@@ -197,6 +207,7 @@ pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
             ":parked_name": sale.parked.as_ref().map(|parked| &parked.name),
             ":receipt_number": sale.receipt_number.map(sql::integer).transpose()?,
             ":next_ask": sale.next_ask.map(|ask| shape::write(&NextAskShape::from(ask))).transpose()?,
+            ":seller": sale.seller.as_ref().map(|seller| shape::write(&SellerShape::from(seller))).transpose()?,
         },
     )?;
     sale_lines::put(conn, sale.id, &sale.order.lines)

@@ -285,7 +285,7 @@ CREATE TABLE sales (
     ended                 TEXT CHECK (ended IS NULL OR json_valid(ended)), -- the last attempt and how it ended
     parked_at             INTEGER,
     parked_name           TEXT CHECK ((parked_name IS NULL) = (parked_at IS NULL)),
-    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0), next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask)),
+    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0), next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask)), seller TEXT CHECK (seller IS NULL OR json_valid(seller)),
     UNIQUE (till, number),
     CHECK ((status IN ('requested', 'paid')) = (payment_id IS NOT NULL)),
     CHECK (receipt_number IS NULL OR status = 'paid'),

@@ -16,6 +16,7 @@ use till_core::printing::Print;
 use till_core::quantity::{Quantity, Unit};
 use till_core::refund::{self, RefundOrder};
 use till_core::sale::{self, Ending, NextAsk};
+use till_core::seller::Seller;
 use till_core::vat::VatRate;
 use uuid::Uuid;
 
@@ -157,10 +158,26 @@ fn refund_order() -> impl Strategy<Value = RefundOrder> {
     )
 }
 
+pub fn seller() -> impl Strategy<Value = Seller> {
+    let texts = (text(), text(), text(), "[0-9]{0,9}");
+    let countries = prop::sample::select(vec!["NO", "DK", "FI"]);
+    (texts, any::<bool>(), countries).prop_map(
+        |((name, address, town, organisation_number), is_vat_registered, country)| Seller {
+            name,
+            address,
+            town,
+            organisation_number,
+            is_vat_registered,
+            country: country.into(),
+        },
+    )
+}
+
 fn refund_event() -> impl Strategy<Value = refund::Event> {
     prop_oneof![
         Just(refund::Event::Confirmed),
         prop::option::of(refusal()).prop_map(refund::Event::Refused),
+        seller().prop_map(refund::Event::SellerNoted),
         any::<u64>().prop_map(refund::Event::ReceiptNumbered),
     ]
 }
@@ -190,6 +207,7 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         payment().prop_map(Event::Attached),
         next_ask().prop_map(Event::WayChosen),
         Just(Event::WayDropped),
+        seller().prop_map(Event::SellerNoted),
         payment().prop_map(Event::Paid),
         any::<u64>().prop_map(Event::ReceiptNumbered),
     ]

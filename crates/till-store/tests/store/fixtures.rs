@@ -14,6 +14,7 @@ use till_core::payment::{Payment, Request, Way};
 use till_core::phone::Msisdn;
 use till_core::rights::Role;
 use till_core::sale::Sale;
+use till_core::seller::Seller;
 use till_store::{Store, StoreKeys, StoreOptions};
 use uuid::Uuid;
 
@@ -143,6 +144,17 @@ pub fn register() -> Register {
 
 pub fn secret(number: &str) -> CustomerSecret {
     CustomerSecret { number: Msisdn::from_provider(number).unwrap(), sub: Some(SUB.into()), label: None }
+}
+
+pub fn seller(name: &str) -> Seller {
+    Seller {
+        name: name.into(),
+        address: "Storgata 1".into(),
+        town: "0155 Oslo".into(),
+        organisation_number: "999888777".into(),
+        is_vat_registered: true,
+        country: "NO".into(),
+    }
 }
 
 pub fn sale(n: u128) -> Sale {

@@ -39,6 +39,10 @@ fn a_register_of_version_2_opens_with_everything_in_it() {
     let comparison = store.rebuild_and_compare().unwrap();
     assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 1, differences: Vec::new() });
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    let tx = store.begin().unwrap();
+    let paid = tx.last_paid_sales(None, 9).unwrap();
+    assert!(!paid.is_empty() && paid.iter().all(|paid| paid.sale.seller.is_none()), "who sold is not known");
+    drop(tx);
     let unpaid = store.begin().unwrap().unpaid_sales(jiff::Timestamp::MIN, jiff::Timestamp::MAX).unwrap();
     assert_eq!(unpaid.iter().map(|(sale, _)| sale.number.number).collect::<Vec<_>>(), [2], "the parked one");
 }

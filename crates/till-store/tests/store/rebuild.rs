@@ -29,6 +29,11 @@ fn a_row_that_does_not_follow_from_the_journal_is_named() {
             "UPDATE payments SET state = json_set(state, '$.log', 'differs') WHERE attempt = 2",
             Difference::Payment(PaymentId(id(1_101))),
         ),
+        (
+            "UPDATE sales SET seller = json_set(seller, '$.name', 'Nye Hjørnet') WHERE seller IS NOT NULL",
+            Difference::Sale(SaleId(id(1))),
+        ),
+        ("UPDATE refunds SET state = json_set(state, '$.seller.town', 'Moss')", Difference::Refund(RefundId(id(900)))),
         ("UPDATE refunds SET state = json_set(state, '$.receipt_number', 2)", Difference::Refund(RefundId(id(900)))),
     ];
     for (change, difference) in cases {

@@ -12,7 +12,7 @@ use till_core::sale::{self, Sale};
 use till_core::vat::VatRate;
 
 use crate::facts::{consent, fact, money, parts, refusal, request, time, uuid};
-use crate::fixtures::{Shop, at, id, nok, sale};
+use crate::fixtures::{Shop, at, id, nok, sale, seller};
 
 #[test]
 fn every_fact_comes_back_from_the_journal_as_it_was_told() {
@@ -182,6 +182,7 @@ fn a_sale_comes_back_as_it_was_at_every_step() {
         sale::Event::AttemptEnded(payment, sale::Ending::Refused(Some(7010))),
         sale::Event::Recalled,
         sale::Event::AttemptStarted(payment),
+        sale::Event::SellerNoted(seller("Hjørnet Kaffe")),
         sale::Event::Paid(payment),
         sale::Event::ReceiptNumbered(1),
     ];

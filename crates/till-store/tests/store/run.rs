@@ -10,7 +10,7 @@ use till_core::refund::{self, Refund, RefundOrder};
 use till_core::sale::{self, Ending, Sale};
 use till_core::vat::VatRate;
 
-use crate::fixtures::{NUMBER, Shop, at, call, id, nok, request, sale, secret};
+use crate::fixtures::{NUMBER, Shop, at, call, id, nok, request, sale, secret, seller};
 
 /// The till, with a running clock and running ids.
 pub struct Run<'a> {
@@ -153,6 +153,7 @@ fn paid_at_the_second_attempt(run: &mut Run<'_>) {
         run.pay(&mut second, &event);
     }
     remember(run, &mut second);
+    run.step(&mut sale, &sale::Event::SellerNoted(seller("Hjørnet Kaffe")));
     run.step(&mut sale, &sale::Event::Paid(second.request.id));
     let number = run.tx.next_receipt_number().unwrap();
     run.step(&mut sale, &sale::Event::ReceiptNumbered(number));
@@ -191,8 +192,13 @@ fn refunded_in_part(run: &mut Run<'_>, payment: &mut Payment) {
     paid_back.aggregate.refunded = nok(9_000);
     run.pay(payment, &payment::Event::Modified(paid_back));
     let mut refund = Refund::new(order);
-    for event in [refund::Event::Confirmed, refund::Event::ReceiptNumbered(run.tx.next_refund_number().unwrap())] {
-        let fact = Fact::Refund { refund: refund.order.id, event };
+    let number = run.tx.next_refund_number().unwrap();
+    for event in [
+        refund::Event::Confirmed,
+        refund::Event::SellerNoted(seller("Nye Hjørnet")),
+        refund::Event::ReceiptNumbered(number),
+    ] {
+        let fact = Fact::Refund { refund: refund.order.id, event: event.clone() };
         let now = run.append(Subject::Sale(refund.order.sale), fact);
         refund = refund.step(&event, now).unwrap();
         run.tx.put_refund(&refund).unwrap();

@@ -38,6 +38,7 @@ mod refunds;
 mod refusals;
 mod remembering;
 mod returns;
+mod seller;
 mod story;
 mod surprises;
 mod unpaid;
