@@ -39,7 +39,12 @@ pub fn article(
     let vat = vat(fields.vat_basis_points, rates(&register), before)?;
     let minimum_age = fields.minimum_age.map(age).transpose()?;
     let id = before.map_or_else(|| ArticleId(desk.ids.next()), |before| before.id);
-    not_taken(desk, id, &number, barcode.as_deref().filter(|_| fields.is_for_sale))?;
+    number_is_free(desk, id, &number)?;
+    if let Some(barcode) = barcode.as_deref().filter(|_| fields.is_for_sale)
+        && let Some(other) = holder(desk, id, barcode)?
+    {
+        return Err(barcode_taken(&other).into());
+    }
     let favourite = match before.and_then(|before| before.favourite) {
         place @ Some(_) if fields.is_favourite => place,
         None if fields.is_favourite => Some(next_favourite(desk)?),
@@ -109,19 +114,22 @@ pub fn category_name(text: &str) -> Result<String, Fault> {
     if name.is_empty() { Err(UserError::field(Code::Required, "category").into()) } else { Ok(name) }
 }
 
-/// Refuses a number of another article, and a barcode of another one for sale.
-pub fn not_taken(desk: &Desk<'_>, id: ArticleId, number: &str, barcode: Option<&str>) -> Result<(), Fault> {
-    if let Some(other) = desk.tx.article_by_number(number)?.filter(|other| other.id != id) {
-        return Err(UserError::field(Code::NumberTaken, "number").text(&other.name).into());
-    }
-    let other = match barcode {
-        Some(barcode) => desk.tx.article_by_barcode(barcode)?,
-        None => None,
-    };
-    match other.filter(|other| other.id != id && other.is_for_sale) {
-        Some(other) => Err(UserError::field(Code::BarcodeTaken, "barcode").text(&other.name).into()),
+/// Refuses a number of another article.
+pub fn number_is_free(desk: &Desk<'_>, id: ArticleId, number: &str) -> Result<(), Fault> {
+    match desk.tx.article_by_number(number)?.filter(|other| other.id != id) {
+        Some(other) => Err(UserError::field(Code::NumberTaken, "number").text(&other.name).into()),
         None => Ok(()),
     }
+}
+
+/// Another article for sale that has this barcode now.
+pub fn holder(desk: &Desk<'_>, id: ArticleId, barcode: &str) -> Result<Option<Article>, Fault> {
+    Ok(desk.tx.article_by_barcode(barcode)?.filter(|other| other.id != id && other.is_for_sale))
+}
+
+/// A barcode is that of another article for sale.
+pub fn barcode_taken(other: &Article) -> UserError {
+    UserError::field(Code::BarcodeTaken, "barcode").text(&other.name)
 }
 
 /// The chosen category, or one with the name that was typed; its name if there is none yet.

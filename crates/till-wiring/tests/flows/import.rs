@@ -128,6 +128,78 @@ async fn columns_that_are_not_there_leave_what_is_known_alone() {
     assert_eq!((cider.price.minor, cider.category.as_str()), (9_500, "Cold drinks"));
 }
 
+/// The barcodes of these articles.
+fn barcodes<const N: usize>(counter: &Counter, numbers: [&str; N]) -> [String; N] {
+    numbers.map(|number| {
+        let row = found(counter, number).into_iter().find(|row| row.number == number).unwrap();
+        row.barcode.unwrap_or_default()
+    })
+}
+
+const JUICE: &str = "2000000004013";
+const WATER: &str = "2000000004020";
+const CIDER: &str = "2000000004044";
+
+/// Rows of the three, for a file with numbers and barcodes.
+fn exchanged(juice: &str, water: &str, cider: &str) -> String {
+    let names = "Nummer;Strekkode;Navn;Pris\n";
+    format!("{names}401;{juice};Apple juice;39\n402;{water};Still water;29\n404;{cider};Cider 0,33 l;94\n")
+}
+
+#[tokio::test]
+async fn articles_exchange_their_barcodes_within_one_file() {
+    let counter = counter().await;
+    let two = "Nummer;Strekkode;Navn;Pris\n401;2000000004020;Apple juice;39\n402;2000000004013;Still water;29\n";
+    let looked_at = preview(&counter, two);
+    assert_eq!((looked_at.changed, looked_at.wrong), (2, 0), "{:?}", looked_at.problems);
+    let done = counter.till.import_articles(&handed(two), &looked_at.mark).unwrap();
+    assert_eq!((done.added, done.changed), (0, 2));
+    assert_eq!(barcodes(&counter, ["401", "402"]), [WATER, JUICE]);
+    counter.till.scan(WATER).unwrap();
+    assert_eq!(counter.sale().lines[0].name, "Apple juice", "the code finds its new article");
+
+    let around = exchanged(CIDER, WATER, JUICE);
+    let looked_at = preview(&counter, &around);
+    assert_eq!((looked_at.changed, looked_at.wrong), (3, 0), "three in a circle: {:?}", looked_at.problems);
+    counter.till.import_articles(&handed(&around), &looked_at.mark).unwrap();
+    assert_eq!(barcodes(&counter, ["401", "402", "404"]), [CIDER, WATER, JUICE]);
+    let again = preview(&counter, &around);
+    assert_eq!((again.changed, again.unchanged), (0, 3));
+}
+
+#[tokio::test]
+async fn a_barcode_moves_to_a_new_article_when_its_own_row_gives_it_up() {
+    let counter = counter().await;
+    let text = format!(
+        "Nummer;Strekkode;Navn;Pris;Mva;Kategori\n701;{JUICE};Eplemost;49;15;Cold drinks\n401;;Apple juice;39;15;Cold drinks\n"
+    );
+    let looked_at = preview(&counter, &text);
+    assert_eq!((looked_at.new, looked_at.changed, looked_at.wrong), (1, 1, 0), "{:?}", looked_at.problems);
+    counter.till.import_articles(&handed(&text), &looked_at.mark).unwrap();
+    assert_eq!(barcodes(&counter, ["401", "701"]), ["", JUICE]);
+}
+
+#[tokio::test]
+async fn a_barcode_that_two_articles_would_have_in_the_end_is_refused_in_its_row() {
+    let counter = counter().await;
+    let told = |text: &str| -> Vec<_> {
+        let preview = preview(&counter, text);
+        assert_eq!(refusal(counter.till.import_articles(&handed(text), &preview.mark)), Code::ImportOutdated);
+        let problem = |p: &till_app::view::ImportProblem| (p.row, p.error.code, p.text.clone());
+        preview.problems.iter().map(problem).collect()
+    };
+    let twice = exchanged(WATER, WATER, JUICE);
+    assert_eq!(told(&twice), [(3, Code::TwiceInFile, WATER.to_owned())]);
+    let of_another = exchanged(WATER, "2000000006017", JUICE);
+    assert_eq!(told(&of_another), [(3, Code::BarcodeTaken, "2000000006017".to_owned())], "602 is not in the file");
+    let kept = "Nummer;Strekkode;Navn;Pris\n401;2000000004020;Apple juice;39\n";
+    assert_eq!(told(kept), [(2, Code::BarcodeTaken, WATER.to_owned())], "402 keeps it");
+    let bad_row_too = exchanged(WATER, JUICE, "2000000006017").replace("Still water;29", "Still water;gratis");
+    let expected = [(3, Code::BadPrice, "gratis".to_owned()), (4, Code::BarcodeTaken, "2000000006017".to_owned())];
+    assert_eq!(told(&bad_row_too), expected, "in the order of the rows, and the exchange itself is no fault");
+    assert_eq!(barcodes(&counter, ["401", "402", "404"]), [JUICE, WATER, CIDER]);
+}
+
 /// What the page says in a language.
 fn said(language: &str) -> serde_json::Value {
     let path = format!("{}/../../ui/i18n/{language}.js", env!("CARGO_MANIFEST_DIR"));

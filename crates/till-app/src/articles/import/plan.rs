@@ -49,7 +49,8 @@ pub struct Plan {
     pub categories: Vec<(CategoryId, String)>,
 }
 
-/// Rows are judged with what came before them in the file.
+/// Rows are judged with what came before them in the file; barcodes, which may move from one article to another, with
+/// all of it.
 struct Planner<'a, 'd> {
     desk: &'a Desk<'d>,
     register: Register,
@@ -57,6 +58,7 @@ struct Planner<'a, 'd> {
     categories: HashMap<String, CategoryId>,
     numbers: HashMap<String, u32>,
     barcodes: HashMap<String, u32>,
+    /// Those that a row is about.
     articles: HashSet<ArticleId>,
     next_number: u64,
     next_favourite: u32,
@@ -84,6 +86,7 @@ impl Plan {
         for cells in table.rows() {
             planner.take(cells)?;
         }
+        planner.refuse_taken_barcodes()?;
         Ok(planner.plan)
     }
 
@@ -116,9 +119,8 @@ impl Planner<'_, '_> {
                 Ok(())
             }
             Err((column, Fault::Told(error))) => {
-                let text = cells.get(column).unwrap_or_default().chars().take(60).collect();
                 let error = UserError { field: Some(column.field().to_owned()), ..error };
-                self.plan.wrong.push(Wrong { row: cells.row, text, error });
+                self.plan.wrong.push(wrong(cells.row, cells.get(column).unwrap_or_default(), error));
                 Ok(())
             }
             Err((_, fault @ (Fault::Store(_) | Fault::Broken(_)))) => Err(fault),
@@ -139,7 +141,7 @@ impl Planner<'_, '_> {
         let has_barcodes = cells.get(Column::Barcode).is_some();
         let barcode = if has_barcodes { barcode } else { before.as_ref().and_then(|before| before.barcode.clone()) };
         self.once(id, &number, barcode.as_deref(), cells.row)?;
-        check::not_taken(self.desk, id, &number, barcode.as_deref()).map_err(|fault| (column_of(&fault), fault))?;
+        check::number_is_free(self.desk, id, &number).map_err(at(Column::Number))?;
         let after = Article {
             name: check::name(cells.get(Column::Name).unwrap_or_default()).map_err(at(Column::Name))?,
             price: check::price(cells.get(Column::Price).unwrap_or_default(), self.register.currency)
@@ -175,6 +177,8 @@ impl Planner<'_, '_> {
 
     /// Refuses a second row about the same article.
     fn once(&mut self, id: ArticleId, number: &str, barcode: Option<&str>, row: u32) -> Result<(), Stop> {
+        // Also of a row that is refused: its article is in the file, and its barcode is said.
+        let is_first = self.articles.insert(id);
         let twice = |first: u32| Fault::from(UserError::new(Code::TwiceInFile).text(&first.to_string()));
         if let Some(first) = self.numbers.insert(number.to_owned(), row) {
             return Err((Column::Number, twice(first)));
@@ -182,7 +186,24 @@ impl Planner<'_, '_> {
         if let Some(first) = barcode.and_then(|barcode| self.barcodes.insert(barcode.to_owned(), row)) {
             return Err((Column::Barcode, twice(first)));
         }
-        if self.articles.insert(id) { Ok(()) } else { Err((Column::Number, twice(row))) }
+        if is_first { Ok(()) } else { Err((Column::Number, twice(row))) }
+    }
+
+    /// Refuses barcodes of articles that the file says nothing of. Those in the file have, when all of it is stored, the
+    /// barcodes of their own rows, each of which stands there once: two or more may exchange theirs.
+    fn refuse_taken_barcodes(&mut self) -> Result<(), Fault> {
+        let mut free = Vec::with_capacity(self.plan.articles.len());
+        for planned in core::mem::take(&mut self.plan.articles) {
+            let barcode = planned.after.barcode.as_deref().unwrap_or_default();
+            let holder = if barcode.is_empty() { None } else { check::holder(self.desk, planned.after.id, barcode)? };
+            match holder.filter(|holder| !self.articles.contains(&holder.id)) {
+                Some(other) => self.plan.wrong.push(wrong(planned.row, barcode, check::barcode_taken(&other))),
+                None => free.push(planned),
+            }
+        }
+        self.plan.articles = free;
+        self.plan.wrong.sort_by_key(|wrong| wrong.row);
+        Ok(())
     }
 
     fn vat(&self, cells: Cells<'_>, before: Option<&Article>) -> Result<VatRate, Fault> {
@@ -239,11 +260,9 @@ fn at(column: Column) -> impl Fn(Fault) -> Stop {
     move |fault| (column, fault)
 }
 
-fn column_of(fault: &Fault) -> Column {
-    match fault {
-        Fault::Told(UserError { code: Code::BarcodeTaken, .. }) => Column::Barcode,
-        Fault::Told(_) | Fault::Store(_) | Fault::Broken(_) => Column::Number,
-    }
+/// What stands in a cell, as much of it as anybody reads.
+fn wrong(row: u32, cell: &str, error: UserError) -> Wrong {
+    Wrong { row, text: cell.chars().take(60).collect(), error }
 }
 
 fn unit(cells: Cells<'_>, before: Option<&Article>) -> Result<Unit, Fault> {
