@@ -124,7 +124,12 @@ fn an_article_goes_in_as_a_form_and_stands_on_the_sale() {
     let wanted = json!({ "query": "brus", "page": 1, "alsoOutOfSale": false });
     let found = page.call("list_articles", wanted.clone()).unwrap();
     assert_eq!((&found["count"], &found["rows"][0]["barcode"]), (&json!(1), &json!(code)));
+    let changes = json!({ "articleId": found["rows"][0]["id"], "before": null });
+    let told = page.call("article_changes", changes.clone()).unwrap()["changes"].take();
+    assert_eq!((&told[0]["event"], &told[0]["isBroughtIn"]), (&json!("added"), &json!(false)));
+    assert_eq!(told[0]["fields"][0], json!({ "field": "name", "before": null, "after": "Brus" }));
     page.sign_on("clerk");
+    page.refused("article_changes", changes, "needsManager");
     page.refused("list_articles", wanted, "needsManager");
     page.refused("save_article", save(&fields), "numberTaken");
     (fields["number"], fields["barcode"]) = (json!("999"), json!(""));

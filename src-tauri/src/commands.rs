@@ -34,7 +34,7 @@ macro_rules! commands {
             use crate::display::DisplayState;
             use crate::preferences::{Preferences, Theme};
             use till_app::view::{
-                ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, CustomerMatches, CustomersView, DisplayView, ExportedView, HistoryView, ImportDone,
+                ArticleChanges, ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, CustomerMatches, CustomersView, DisplayView, ExportedView, HistoryView, ImportDone,
                 ImportPreview, LetInView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($module), stringify!($name));)*

@@ -16,6 +16,7 @@
 #[path = "../support/window/mod.rs"]
 mod support;
 
+mod article_changes;
 mod articles;
 mod building;
 // Only debug builds can be told when to die.

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Counter, KARI, Page, digits, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, wait_until};
 
 /// Counts instead of opening the system's dialog, and keeps what would have been printed.
 fn hold_the_printer(page: &Page) {
@@ -117,4 +117,24 @@ fn marked_words_are_half_as_large_again_as_any_amount_and_nothing_but_the_receip
         for (const link of document.querySelectorAll('link[media=print]')) link.media = 'all';
         return [...document.body.children].filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.id);";
     wait_until("only the paper to be left", || (page.script(script, &json!([])) == json!(["paper"])).then_some(()));
+}
+
+#[test]
+fn by_keyboard_alone_the_receipt_of_a_chosen_sale_is_shown_in_the_history() {
+    let counter = captured();
+    let page = counter.page();
+    page.press(ENTER);
+    counter.await_stage("building");
+    page.press_with_alt("3");
+    page.press("p");
+    page.tab_to("history-T1-000001");
+    assert!(!page.shows("dialog-receipt"), "nothing is chosen yet");
+    page.press(ENTER);
+    page.await_sight("detail-receipt");
+    page.press("p");
+    page.await_sight("paper-total");
+    assert!(page.shows("dialog-receipt"));
+    page.press(ESCAPE);
+    wait_until("the receipt to be gone", || (!page.shows("dialog-receipt")).then_some(()));
+    assert!(sheets(page).is_empty(), "looking prints nothing");
 }

@@ -113,8 +113,9 @@ export function listenToKeys(app, screens) {
 
   /** @param {KeyboardEvent} event @param {boolean} isBurst */
   function inHistory(event, isBurst) {
-    if (event.key.toLowerCase() !== "r" || event.repeat) return false;
-    if (!isBurst) hold(() => tap(document.querySelector('[data-test="refund-open"]')));
+    const key = event.key.toLowerCase();
+    if ((key !== "p" && key !== "r") || event.repeat) return false;
+    if (!isBurst) hold(() => tap(key === "p" ? screens().history.receipt() : document.querySelector('[data-test="refund-open"]')));
     return true;
   }
 

@@ -3,6 +3,7 @@
 import { attribute, h, show } from "./dom.js";
 import { createAlert } from "../components/alert/alert.js";
 import { createArticleDialog } from "../components/articles/article-form.js";
+import { createChangesDialog } from "../components/articles/changes.js";
 import { createImportDialog } from "../components/articles/import.js";
 import { createApproved } from "../components/approved/approved.js";
 import { createBand } from "../components/bar/band.js";
@@ -52,8 +53,9 @@ export function createScreens(app, places) {
   const tray = createTray(app);
   const history = createHistory(app);
   const settings = createSettings(app);
+  const changes = createChangesDialog(app);
   /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
-  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), price: createPriceDialog(app), note: createNoteDialog(app), tip: createTipDialog(app), total: createTotalDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app), import: createImportDialog(app) };
+  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), price: createPriceDialog(app), note: createNoteDialog(app), tip: createTipDialog(app), total: createTotalDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app, changes.open), import: createImportDialog(app) };
 
   const approval = createApprovalDialog(app);
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
@@ -64,7 +66,7 @@ export function createScreens(app, places) {
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
   places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, history.el, settings.el);
-  places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), approval.el);
+  places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), changes.el, approval.el);
 
   /** @type {Component[]} */
   const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
@@ -112,7 +114,7 @@ export function createScreens(app, places) {
   }
 
   return {
-    update, alert, signOn, build, charge, waiting, approved, done, approval,
+    update, alert, signOn, build, charge, waiting, approved, done, approval, history,
     /** What a scanner typed is no PIN: answers whether one was asked for. */
     forgetPin: () => signOn.forgetPin() || approval.forgetPin(),
     /** @param {DialogName} name */

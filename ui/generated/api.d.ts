@@ -34,6 +34,39 @@ export type ArticleAsked = {
   barcode: string | null,
 };
 
+/** One change of an article. */
+export type ArticleChange = {
+  /** Row id. */
+  id: string,
+  /** When. */
+  at: string,
+  /** Who. */
+  by: string | null,
+  /** The manager who approved it on the spot. */
+  approvedBy: string | null,
+  /** What was done. */
+  event: ArticleEvent,
+  /** It came with a file. */
+  isBroughtIn: boolean,
+  /** What differs; of a new article everything. */
+  fields: Array<FieldChange>,
+};
+
+/** What became of an article, newest first. */
+export type ArticleChanges = {
+  /** Row id of the article. */
+  articleId: string,
+  /** What it is called now. */
+  name: string,
+  /** The changes. */
+  changes: Array<ArticleChange>,
+  /** Which change older ones are asked for with, if there are any. */
+  older: string | null,
+};
+
+/** What was done with an article. */
+export type ArticleEvent = "added" | "changed";
+
 /** What stands in the fields of the form, both ways. */
 export type ArticleFields = {
   /** Its name. */
@@ -74,6 +107,8 @@ export type ArticleForm = {
   ages: Array<number>,
   /** ISO 4217 code of prices. */
   currency: string,
+  /** What became of it may be looked at. */
+  showsChanges: boolean,
 };
 
 /** A page of the list. */
@@ -167,6 +202,14 @@ export type CategoryView = {
   name: string,
   /** Index into the palette of the tiles, 0 to 5. */
   colour: number,
+};
+
+/** Whose changes. */
+export type ChangesWanted = {
+  /** Row id of the article. */
+  articleId: string,
+  /** Those before this one; the newest, if none. */
+  before: string | null,
 };
 
 /** Arguments of [`charge_number`]. */
@@ -512,6 +555,9 @@ export type ExportedView = {
   /** Name of the file for reading (HTML). */
   pageFile: string,
 };
+
+/** One field of an article before and after. Of a new article nothing was before. */
+export type FieldChange = { "field": "name", before: string | null, after: string, } | { "field": "price", before: MoneyView | null, after: MoneyView, } | { "field": "unit", before: QuantityUnit | null, after: QuantityUnit, } | { "field": "vat", before: number | null, after: number, } | { "field": "minimumAge", before: number | null, after: number | null, } | { "field": "category", before: string | null, after: string, } | { "field": "number", before: string | null, after: string, } | { "field": "barcode", before: string | null, after: string | null, } | { "field": "favourite", before: boolean | null, after: boolean, } | { "field": "forSale", before: boolean | null, after: boolean, };
 
 /** Arguments of [`find_customers`]. */
 export type FindCustomers = { digits: string, };
@@ -1489,6 +1535,7 @@ export interface Commands {
   unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };
   list_articles: { args: ArticlesWanted, answer: ArticlePage };
   article_form: { args: ArticleAsked, answer: ArticleForm };
+  article_changes: { args: ChangesWanted, answer: ArticleChanges };
   save_article: { args: SaveArticle, answer: TillView };
   arrange_favourites: { args: ArrangeFavourites, answer: CatalogueView };
   preview_import: { args: ImportFile, answer: ImportPreview };

@@ -6,7 +6,7 @@
 import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
-import { formOf, pageOf, previewOf } from "./examples/articles.js";
+import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
@@ -106,6 +106,8 @@ export function createExampleHost() {
         return pageOf(/** @type {Commands["list_articles"]["args"]} */ (given));
       case "article_form":
         return formOf(/** @type {Commands["article_form"]["args"]} */ (given));
+      case "article_changes":
+        return changesOf(/** @type {Commands["article_changes"]["args"]} */ (given));
       case "save_article":
         if (given.fields.name.trim() === "") throw refuse("required", "name");
         if (given.fields.number === "101" && given.articleId === null) throw refuse("numberTaken", "number", { text: "Cappuccino" });

@@ -259,6 +259,7 @@ export default {
   },
   "keys": {
     "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "I historikken: refundér det åbnede salg", "empty": "Ryd salget",
+    "changes": "I formularen for en vare: hvad der er ændret", "receipt": "I historikken: kvitteringen for salget",
     "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
@@ -363,6 +364,10 @@ export default {
     "titleNew": "Ny vare", "titleChange": "Ret vare", "name": "Navn", "price": "Pris ({currency})", "unit": "Sælges pr.", "units": { "piece": "stk.", "kilogram": "kg", "litre": "liter" }, "vat": "Moms", "age": "Aldersgrænse", "ageNone": "Ingen", "ageFrom": "{age} år", "category": "Varegruppe",
     "categoryNew": "Ny varegruppe …", "newCategory": "Navn på den nye varegruppe", "number": "Varenummer", "barcode": "Stregkode", "barcodeHint": "Tast eller scan", "favourite": "Favorit", "forSale": "Til salg", "outOfSale": "Taget ud af salg", "save": "Gem varen", "saveToSale": "Gem og slå ind",
     "saved": "{name} er gemt.", "about": "{name} til {price} gemmes som vare", "noteBack": "Varen med denne kode er taget ud af salg. Gem, så er den tilbage.", "noteClerk": "En butikschef godkender med PIN, når du gemmer."
+  },
+  "changes": {
+    "title": "Ændringer", "open": "Ændringer", "added": "Ny vare", "broughtIn": "Fra fil", "older": "Vis ældre",
+    "none": "Der er ikke skrevet ændringer ned endnu.", "noneBefore": "Hvad der gjaldt før, er ikke skrevet ned.", "to": "til", "nothing": "ingen", "yes": "Ja", "no": "Nej"
   },
   "import": {
     "exampleFile": "Varenr;Stregkode;Navn;Pris;Moms;Varegruppe;Enhed;Favorit;Aldersgrænse\n101;;Cappuccino;45,00;25;Kaffe;stk;ja;\n401;2000000004013;Æblemost;35,00;25;Kolde drikke;stk;nej;\n404;2000000004044;Cider 0,33 l;49,00;25;Kolde drikke;stk;nej;18\n502;;Rødkål;39,00;25;Mad;kg;nej;",

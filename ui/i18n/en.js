@@ -295,6 +295,10 @@ export default {
     "category": "Category", "categoryNew": "New category …", "newCategory": "Name of the new category", "number": "Article number", "barcode": "Barcode", "barcodeHint": "Type or scan", "favourite": "Favourite", "forSale": "For sale", "outOfSale": "Out of sale",
     "save": "Save the article", "saveToSale": "Save and add to the sale", "saved": "{name} is saved.", "about": "{name} at {price} is stored as an article", "noteBack": "The article with this code was taken out of sale. Save, and it is back.", "noteClerk": "A manager approves with a PIN when you save."
   },
+  "changes": {
+    "title": "Changes", "open": "Changes", "added": "New article", "broughtIn": "From a file", "older": "Show older",
+    "none": "Nothing has been written down yet.", "noneBefore": "What was before is not written down.", "to": "to", "nothing": "none", "yes": "Yes", "no": "No"
+  },
   "import": {
     "exampleFile": "Number;Barcode;Name;Price;VAT;Category;Unit;Favourite;Age limit\n101;;Cappuccino;49,00;15;Coffee;pcs;yes;\n401;2000000004013;Apple juice;39,00;15;Cold drinks;pcs;no;\n404;2000000004044;Cider 0,33 l;89,00;25;Cold drinks;pcs;no;18\n502;;Brown cheese;189,00;15;Food;kg;no;",
     "title": "Bring articles in from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Articles are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
@@ -305,6 +309,7 @@ export default {
   },
   "keys": {
     "park": "Park the sale, or take up a parked one", "refundOpen": "In History: refund the opened sale", "empty": "Empty the sale",
+    "changes": "In the form of an article: what was changed", "receipt": "In History: the receipt of the sale",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",

@@ -259,6 +259,7 @@ export default {
   },
   "keys": {
     "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Historiassa: hyvitä avattu myynti", "empty": "Tyhjennä myynti",
+    "changes": "Tuotteen lomakkeella: mitä on muutettu", "receipt": "Historiassa: myynnin kuitti",
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
     "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
@@ -362,6 +363,10 @@ export default {
     "titleNew": "Uusi tuote", "titleChange": "Muuta tuotetta", "name": "Nimi", "price": "Hinta ({currency})", "unit": "Myyntiyksikkö", "units": { "piece": "kpl", "kilogram": "kg", "litre": "litra" }, "vat": "ALV", "age": "Ikäraja", "ageNone": "Ei ole", "ageFrom": "{age} vuotta", "category": "Tuoteryhmä",
     "categoryNew": "Uusi tuoteryhmä …", "newCategory": "Uuden tuoteryhmän nimi", "number": "Tuotenumero", "barcode": "Viivakoodi", "barcodeHint": "Näppäile tai skannaa", "favourite": "Suosikki", "forSale": "Myynnissä", "outOfSale": "Poistettu myynnistä", "save": "Tallenna tuote",
     "saveToSale": "Tallenna ja lisää myyntiin", "saved": "{name} on tallennettu.", "about": "Uusi tuote: {name}, {price}", "noteBack": "Tämän koodin tuote on poistettu myynnistä. Tallenna, niin se palaa myyntiin.", "noteClerk": "Päällikkö hyväksyy PIN-koodilla, kun tallennat."
+  },
+  "changes": {
+    "title": "Muutokset", "open": "Muutokset", "added": "Uusi tuote", "broughtIn": "Tiedostosta", "older": "Näytä vanhemmat",
+    "none": "Muutoksia ei ole vielä kirjattu.", "noneBefore": "Tätä aiempia tietoja ei ole kirjattu.", "to": "nyt", "nothing": "ei mitään", "yes": "Kyllä", "no": "Ei"
   },
   "import": {
     "exampleFile": "Tuotenumero;Viivakoodi;Nimi;Hinta;ALV;Tuoteryhmä;Yksikkö;Suosikki;Ikäraja\n101;;Cappuccino;4,50;13,5;Kahvi;kpl;kyllä;\n401;2000000004013;Omenamehu;3,90;13,5;Kylmät juomat;kpl;ei;\n404;2000000004044;Siideri 0,33 l;7,90;25,5;Kylmät juomat;kpl;ei;18\n502;;Leipäjuusto;18,90;13,5;Ruoka;kg;ei;",

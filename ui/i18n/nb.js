@@ -295,6 +295,10 @@ export default {
     "category": "Kategori", "categoryNew": "Ny kategori …", "newCategory": "Navn på ny kategori", "number": "Varenummer", "barcode": "Strekkode", "barcodeHint": "Tast eller skann", "favourite": "Favoritt", "forSale": "I salg", "outOfSale": "Tatt ut av salg",
     "save": "Lagre varen", "saveToSale": "Lagre og legg i salget", "saved": "{name} er lagret.", "about": "{name} til {price} lagres som vare", "noteBack": "Varen med denne koden er tatt ut av salg. Lagre, så er den tilbake.", "noteClerk": "En butikksjef godkjenner med PIN når du lagrer."
   },
+  "changes": {
+    "title": "Endringer", "open": "Endringer", "added": "Ny vare", "broughtIn": "Fra fil", "older": "Vis eldre",
+    "none": "Ingen endringer er skrevet ned ennå.", "noneBefore": "Hva som gjaldt før dette, er ikke skrevet ned.", "to": "til", "nothing": "ingen", "yes": "Ja", "no": "Nei"
+  },
   "import": {
     "exampleFile": "Varenr;Strekkode;Navn;Pris;Mva;Kategori;Enhet;Favoritt;Aldersgrense\n101;;Cappuccino;49,00;15;Kaffe;stk;ja;\n401;7038010009457;Eplemost;39,00;15;Kalde drikker;stk;nei;\n404;7044610874661;Sider 0,33 l;89,00;25;Kalde drikker;stk;nei;18\n502;;Brunost;189,00;15;Mat;kg;nei;",
     "title": "Hent varer fra fil", "text": "Listen vises først. Ingenting lagres før du sier ja, og da lagres alt eller ingenting. Varer kjennes igjen på varenummeret, ellers på strekkoden.", "file": "CSV-fil fra regneark eller et annet kassesystem", "choose": "Velg fil", "nothingChosen": "Ingen fil valgt ennå",
@@ -305,6 +309,7 @@ export default {
   },
   "keys": {
     "park": "Parker salget, eller hent fram et parkert", "refundOpen": "I historikken: refunder åpnet salg", "empty": "Tøm salget",
+    "changes": "I skjemaet for en vare: hva som er endret", "receipt": "I historikken: kvitteringen for salget",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",

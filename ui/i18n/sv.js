@@ -259,6 +259,7 @@ export default {
   },
   "keys": {
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "I historiken: återbetala det öppnade köpet", "empty": "Töm köpet",
+    "changes": "I formuläret för en vara: vad som har ändrats", "receipt": "I historiken: kvittot på köpet",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
@@ -363,6 +364,10 @@ export default {
     "titleNew": "Ny vara", "titleChange": "Ändra vara", "name": "Namn", "price": "Pris ({currency})", "unit": "Säljs per", "units": { "piece": "st", "kilogram": "kg", "litre": "liter" }, "vat": "Moms", "age": "Åldersgräns", "ageNone": "Ingen", "ageFrom": "{age} år", "category": "Varugrupp",
     "categoryNew": "Ny varugrupp …", "newCategory": "Namn på den nya varugruppen", "number": "Artikelnummer", "barcode": "Streckkod", "barcodeHint": "Slå eller skanna", "favourite": "Favorit", "forSale": "Säljs", "outOfSale": "Utgått", "save": "Spara varan", "saveToSale": "Spara och slå in",
     "saved": "{name} är sparad.", "about": "{name} för {price} sparas som vara", "noteBack": "Varan med den här koden har utgått. Spara, så är den tillbaka.", "noteClerk": "En butikschef godkänner med PIN när du sparar."
+  },
+  "changes": {
+    "title": "Ändringar", "open": "Ändringar", "added": "Ny vara", "broughtIn": "Från fil", "older": "Visa äldre",
+    "none": "Inga ändringar har skrivits ner än.", "noneBefore": "Vad som gällde före detta har inte skrivits ner.", "to": "till", "nothing": "inget", "yes": "Ja", "no": "Nej"
   },
   "import": {
     "exampleFile": "Artikelnr;Streckkod;Namn;Pris;Moms;Varugrupp;Enhet;Favorit;Åldersgräns\n101;;Cappuccino;49,00;12;Kaffe;st;ja;\n401;2000000004013;Äppelmust;39,00;12;Kalla drycker;st;nej;\n404;2000000004044;Cider 0,33 l;89,00;25;Kalla drycker;st;nej;18\n502;;Hushållsost;129,00;12;Mat;kg;nej;",

@@ -40,7 +40,7 @@ mod unpaid;
 pub mod view;
 
 pub use approving::Approval;
-pub use articles::{ArticleAsked, ArticlesWanted};
+pub use articles::{ArticleAsked, ArticlesWanted, ChangesWanted};
 pub use capturing::{PartChosen, PartOrder};
 pub use customers::{ConsentExport, PersonExport, PurchaseExport};
 pub use engine::Turn;

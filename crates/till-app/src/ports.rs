@@ -10,9 +10,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use files::{
-    Article, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Due, Entry, Fact,
-    Files, Notice, PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Subject,
-    Transaction,
+    Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Due,
+    Entry, Fact, Files, Notice, PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent,
+    Subject, Transaction,
 };
 pub use provider::{
     Addressee, Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault,

@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use till_app::ports::{
-    Article, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry, Notice, PageWanted,
-    PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
+    Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry, Notice,
+    PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
 };
 use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
@@ -120,6 +120,14 @@ impl Transaction for Tx<'_> {
     }
     fn story(&self, sale: SaleId) -> Result<Vec<Entry>, StoreError> {
         Ok(journal::story(&self.inner, sale)?)
+    }
+    fn article_entries(
+        &self,
+        article: ArticleId,
+        before: Option<Uuid>,
+        limit: u32,
+    ) -> Result<Vec<ArticleEntry>, StoreError> {
+        Ok(journal::articles::newest(&self.inner, article, before, limit)?)
     }
 
     fn next_sale_number(&mut self) -> Result<SaleNumber, StoreError> {

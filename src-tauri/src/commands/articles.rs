@@ -4,8 +4,10 @@ use serde::Deserialize;
 use tauri::State;
 use till_app::Approval;
 use till_app::error::UserError;
-use till_app::view::{ArticleFields, ArticleForm, ArticlePage, CatalogueView, ImportDone, ImportPreview, TillView};
-pub use till_app::{ArticleAsked, ArticlesWanted};
+use till_app::view::{
+    ArticleChanges, ArticleFields, ArticleForm, ArticlePage, CatalogueView, ImportDone, ImportPreview, TillView,
+};
+pub use till_app::{ArticleAsked, ArticlesWanted, ChangesWanted};
 use ts_rs::TS;
 
 use crate::shell::Shell;
@@ -20,6 +22,12 @@ pub async fn list_articles(shell: State<'_, Shell>, args: ArticlesWanted) -> Res
 #[tauri::command]
 pub async fn article_form(shell: State<'_, Shell>, args: ArticleAsked) -> Result<ArticleForm, UserError> {
     shell.till(move |till| till.article_form(&args)).await
+}
+
+/// What became of an article, newest first.
+#[tauri::command]
+pub async fn article_changes(shell: State<'_, Shell>, args: ChangesWanted) -> Result<ArticleChanges, UserError> {
+    shell.till(move |till| till.article_changes(&args)).await
 }
 
 /// Arguments of [`save_article`].

@@ -2,6 +2,7 @@
 /** @import { ArticleFields, ArticleForm, QuantityUnit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
 import { createScanner } from "../../app/scanner.js";
 import { createDialog } from "../dialogs/dialog.js";
 import { createField, sayBeside } from "../settings/form.js";
@@ -10,8 +11,9 @@ import { createField, sayBeside } from "../settings/form.js";
 const units = ["piece", "kilogram", "litre"];
 const NEW = "new";
 
-/** Adds or changes an article: from the list, or in the middle of a sale with the code that was scanned. @param {App} app */
-export function createArticleDialog(app) {
+/** Adds or changes an article: from the list, or in the middle of a sale with the code that was scanned.
+ * @param {App} app @param {(articleId: string) => void} showChanges */
+export function createArticleDialog(app, showChanges) {
   const fields = createFields(app);
   const { name, number, barcode, price, unit, vat, age, category, newCategory } = fields;
   const all = Object.values(fields);
@@ -19,12 +21,13 @@ export function createArticleDialog(app) {
   const forSale = h("input", { type: "checkbox", class: "check__input", "data-test": "article-for-sale" });
   const saleText = h("span", { class: "check__text" });
   const word = h("span");
+  const changes = h("button", { type: "button", class: "button article-form__changes", "data-test": "article-changes", "aria-haspopup": "dialog", "aria-keyshortcuts": "F6", onclick: () => { if (drawn?.articleId) showChanges(drawn.articleId); } }, icon("clock"), app.t("changes.open"), keyCap("F6"));
   /** @type {HTMLButtonElement} */
   const save = h("button", { type: "submit", class: "button button--go", "data-test": "article-save" }, word, keyCap("Enter"));
   const note = h("p", { class: "dialog__text", "data-test": "article-note" });
   const form = h("form", { class: "form article-form", novalidate: true, onsubmit: submit },
     name.el, price.el, unit.el, vat.el, age.el, category.el, newCategory.el, number.el, barcode.el,
-    h("div", { class: "article-form__checks" }, h("label", { class: "check" }, favourite, h("span", { class: "check__text" }, app.t("article.favourite"))), h("label", { class: "check" }, forSale, saleText)), save);
+    h("div", { class: "article-form__checks" }, h("label", { class: "check" }, favourite, h("span", { class: "check__text" }, app.t("article.favourite"))), h("label", { class: "check" }, forSale, saleText), changes), save);
   const { el, heading } = createDialog(app, "article", app.t("article.titleNew"), note, form);
   /** @type {ArticleForm | null} */
   let drawn = null;
@@ -37,6 +40,12 @@ export function createArticleDialog(app) {
   form.addEventListener("keydown", (event) => {
     const { code } = scanner.take(event);
     if (event.key === "Enter" && (code !== null || event.target === barcode.input)) event.preventDefault();
+  });
+
+  el.addEventListener("keydown", (event) => {
+    if (event.key !== "F6" || event.repeat || changes.hidden) return;
+    event.preventDefault();
+    changes.click();
   });
 
   function drawCategory() {
@@ -87,6 +96,7 @@ export function createArticleDialog(app) {
     text(price.label, app.t("article.price", { currency: app.format.symbol(next.currency) }));
     favourite.checked = is.isFavourite;
     forSale.checked = is.isForSale;
+    show(changes, next.showsChanges);
     const isBack = !is.isForSale && toSale;
     if (isBack) forSale.checked = true;
     text(note, isBack ? app.t("article.noteBack") : toSale && app.store.get().view?.clerk?.role === "clerk" ? app.t("article.noteClerk") : "");

@@ -25,7 +25,7 @@ export function fillDetail(app, body, detail, actions) {
       h("dl", { class: "sums detail__sums" }, ...detail.vat.map((vat) => vatRow(app, vat)),
         h("div", { class: "sums__row sums__row--total" }, h("dt", null, app.t("history.sum")), h("dd", null, app.format.money(detail.total)))),
       detail.ordered ? h("p", { class: "detail__ordered", "data-test": "detail-ordered" }, app.t("history.ordered", { amount: app.format.money(detail.ordered) })) : null,
-      createReceiptTools(app, "detail", { saleId: row.saleId, refundId: null }, detail.nextPrint, actions),
+      createReceiptTools(app, "detail", { saleId: row.saleId, refundId: null }, detail.nextPrint, actions, "P"),
       createRefunds(app, detail, actions),
       createFacts(app, detail),
       row.customer && detail.mayForget ? createForget(app, row.customer.id, actions.again) : null),

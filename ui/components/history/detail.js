@@ -9,7 +9,7 @@ import { fillDetail } from "./detail-body.js";
 import { fillUnpaid } from "./unpaid.js";
 
 /** One sale opened beside the list. While a refund is under way, every newer view asks for the sale once more.
- * @param {App} app @returns {Component} */
+ * @param {App} app @returns {Component & { receipt(refundId: string | null): HTMLElement | null }} */
 export function createDetail(app) {
   /** @type {string | null} */
   let shown = null;
@@ -61,6 +61,8 @@ export function createDetail(app) {
   }
   return {
     el,
+    /** The button of a receipt: of the refund, if it is one of this sale's, else of the sale. A sale not paid has none. */
+    receipt: (refundId) => body.querySelector(`[data-refund="${refundId}"] [data-test="refund-receipt"]`) ?? body.querySelector('[data-test="detail-receipt"]'),
     async update(state) {
       const { historySaleId, historyUnpaidId } = state;
       const next = historySaleId ?? historyUnpaidId;

@@ -11,7 +11,7 @@ import { createUnfinished } from "./unfinished.js";
 import { createUnpaid } from "./unpaid.js";
 
 /** Looking back: the sales of a day, and one opened beside them.
- * @param {App} app @returns {Component} */
+ * @param {App} app @returns {Component & { receipt(): HTMLElement | null }} */
 export function createHistory(app) {
   /** @type {HistoryView | null} */
   let history = null;
@@ -68,6 +68,12 @@ export function createHistory(app) {
     returning.update(state);
     unpaid.draw(history.unpaid, state.historyUnpaidId);
   }
+  /** The refund whose row or entry has the focus. @returns {string | null} */
+  function focusedRefund() {
+    const focused = document.activeElement;
+    const row = history?.rows.find(({ kind, receiptNumber }) => kind === "refund" && focused?.getAttribute("data-test") === `history-refund-${receiptNumber}`);
+    return row?.rowId ?? focused?.closest('[data-test="refund"]')?.getAttribute("data-refund") ?? null;
+  }
   /** @param {HistoryRow} row */
   function createRow(row) {
     const button = h("button", { type: "button", class: "sale-row", "data-test": row.kind === "refund" ? `history-refund-${row.receiptNumber}` : `history-${row.number}`, onclick: () => app.store.set({ historySaleId: row.saleId }) });
@@ -77,6 +83,8 @@ export function createHistory(app) {
 
   return {
     el,
+    /** The receipt of the sale that is opened; of its refund, where the focus is on one. */
+    receipt: () => detail.receipt(focusedRefund()),
     update(state) {
       if (state.tab !== "history" || !state.view?.clerk) {
         seen = "";

@@ -1,5 +1,6 @@
-//! The upkeep of articles: the list, the form, the favourites, and bringing in a file.
+//! The upkeep of articles: the list, the form, the favourites, bringing in a file, and what became of an article.
 
+mod changes;
 mod check;
 mod import;
 
@@ -10,6 +11,7 @@ use till_core::phone::Country;
 use till_core::rights::Right;
 use ts_rs::TS;
 
+pub use self::changes::ChangesWanted;
 use crate::approving::Approval;
 use crate::building;
 use crate::desk::Desk;
@@ -75,7 +77,7 @@ impl<P: Provider> Till<P> {
     /// The form of an article, or of a new one with a number proposed. A code that belongs to an article taken out of
     /// sale brings that one up, to be put back.
     pub fn article_form(&self, asked: &ArticleAsked) -> Result<ArticleForm, UserError> {
-        self.require(Right::Sell)?;
+        let actor = self.require(Right::Sell)?;
         self.read(|desk| {
             let register = desk.register()?;
             let barcode = typed::text(asked.barcode.as_deref().unwrap_or_default(), "barcode", check::CODE_MAX)?;
@@ -100,6 +102,7 @@ impl<P: Provider> Till<P> {
                     .collect(),
                 ages: choices(&AGES, article.as_ref().and_then(|article| article.minimum_age)).collect(),
                 currency: register.currency.code().to_owned(),
+                shows_changes: article.is_some() && actor.may(Right::KeepArticles),
                 fields,
             })
         })
@@ -126,7 +129,7 @@ impl<P: Provider> Till<P> {
             if let Some(name) = new_category {
                 add_category(desk, after.category, name)?;
             }
-            keep(desk, before, &after)?;
+            keep(desk, before, &after, false)?;
             if to_sale && after.is_for_sale {
                 building::add(desk, &after, authority)?;
             }
@@ -163,11 +166,12 @@ fn known(desk: &Desk<'_>, article_id: Option<&str>) -> Result<Option<Article>, F
 }
 
 /// Writes down what became of an article, and stores it.
-fn keep(desk: &mut Desk<'_>, before: Option<Article>, after: &Article) -> Result<(), Fault> {
+fn keep(desk: &mut Desk<'_>, before: Option<Article>, after: &Article, is_brought_in: bool) -> Result<(), Fault> {
     if before.as_ref() == Some(after) {
         return Ok(());
     }
-    let fact = Fact::ArticleChanged { before: before.map(Box::new), after: Box::new(after.clone()) };
+    let (before, after_kept) = (before.map(Box::new), Box::new(after.clone()));
+    let fact = Fact::ArticleChanged { before, after: after_kept, is_brought_in };
     desk.append(Subject::Register, fact)?;
     Ok(desk.tx.put_article(after)?)
 }

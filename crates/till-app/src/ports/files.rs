@@ -132,6 +132,8 @@ pub enum Fact {
         before: Option<Box<Article>>,
         /// As it is now.
         after: Box<Article>,
+        /// It came with a file.
+        is_brought_in: bool,
     },
     /// A group of articles was added.
     CategoryAdded(Category),
@@ -208,6 +210,14 @@ pub trait Transaction {
     fn append(&mut self, entry: &Entry) -> Result<(), StoreError>;
     /// The journal of a sale and its payments and consents, oldest first.
     fn story(&self, sale: SaleId) -> Result<Vec<Entry>, StoreError>;
+
+    /// What was changed of an article, newest first: so many entries before the one with this id, or the newest.
+    fn article_entries(
+        &self,
+        article: ArticleId,
+        before: Option<Uuid>,
+        limit: u32,
+    ) -> Result<Vec<ArticleEntry>, StoreError>;
 
     /// Next sale number of this till; gaps may occur.
     fn next_sale_number(&mut self) -> Result<SaleNumber, StoreError>;
@@ -513,6 +523,15 @@ pub struct Article {
     pub minimum_age: Option<u8>,
     /// It can be sold. One taken out of sale stays, for the sales it stands on.
     pub is_for_sale: bool,
+}
+
+/// A change of an article in the journal.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ArticleEntry {
+    /// The change.
+    pub entry: Entry,
+    /// The manager who approved it on the spot, if whoever made it may not alone.
+    pub approved_by: Option<ClerkId>,
 }
 
 /// Which articles a page of the list shows.

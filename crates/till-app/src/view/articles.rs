@@ -64,6 +64,79 @@ pub struct ArticleForm {
     pub ages: Vec<u8>,
     /// ISO 4217 code of prices.
     pub currency: String,
+    /// What became of it may be looked at.
+    pub shows_changes: bool,
+}
+
+/// What became of an article, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleChanges {
+    /// Row id of the article.
+    pub article_id: String,
+    /// What it is called now.
+    pub name: String,
+    /// The changes.
+    pub changes: Vec<ArticleChange>,
+    /// Which change older ones are asked for with, if there are any.
+    pub older: Option<String>,
+}
+
+/// One change of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleChange {
+    /// Row id.
+    pub id: String,
+    /// When.
+    pub at: String,
+    /// Who.
+    pub by: Option<String>,
+    /// The manager who approved it on the spot.
+    pub approved_by: Option<String>,
+    /// What was done.
+    pub event: ArticleEvent,
+    /// It came with a file.
+    pub is_brought_in: bool,
+    /// What differs; of a new article everything.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What was done with an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ArticleEvent {
+    /// It is new.
+    Added,
+    /// Something of it is other than before.
+    Changed,
+}
+
+/// One field of an article before and after. Of a new article nothing was before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "field", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[expect(missing_docs, reason = "each has what was before and what is after")]
+pub enum FieldChange {
+    /// Its name.
+    Name { before: Option<String>, after: String },
+    /// Price of one unit, VAT included.
+    Price { before: Option<MoneyView>, after: MoneyView },
+    /// What the price is for.
+    Unit { before: Option<QuantityUnit>, after: QuantityUnit },
+    /// VAT rate in hundredths of a percent.
+    Vat { before: Option<u32>, after: u32 },
+    /// Nobody younger may buy it.
+    MinimumAge { before: Option<u8>, after: Option<u8> },
+    /// Where it stands.
+    Category { before: Option<String>, after: String },
+    /// Article number for people.
+    Number { before: Option<String>, after: String },
+    /// What is scanned.
+    Barcode { before: Option<String>, after: Option<String> },
+    /// Stands on the favourites.
+    Favourite { before: Option<bool>, after: bool },
+    /// It can be sold.
+    ForSale { before: Option<bool>, after: bool },
 }
 
 /// What stands in the fields of the form, both ways.

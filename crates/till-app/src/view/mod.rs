@@ -14,7 +14,8 @@ mod refusal;
 mod settings;
 
 pub use articles::{
-    ArticleFields, ArticleForm, ArticlePage, ArticleRow, ImportDone, ImportPreview, ImportProblem, ImportRow,
+    ArticleChange, ArticleChanges, ArticleEvent, ArticleFields, ArticleForm, ArticlePage, ArticleRow, FieldChange,
+    ImportDone, ImportPreview, ImportProblem, ImportRow,
 };
 pub use customers::{
     ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerRow, CustomersView,

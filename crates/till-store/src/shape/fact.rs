@@ -32,10 +32,19 @@ pub enum FactShape {
     SignedOn,
     SignedOff,
     ShopChanged,
-    ArticleChanged { before: Option<Box<ArticleShape>>, after: Box<ArticleShape> },
+    ArticleChanged(ArticleChangedShape),
     CategoryAdded { id: Uuid, name: String, colour: u8 },
     FavouritesArranged { articles: Vec<Uuid> },
     Started { version: String, unknown_calls: u32 },
+}
+
+/// An article before and after.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ArticleChangedShape {
+    before: Option<Box<ArticleShape>>,
+    after: Box<ArticleShape>,
+    #[serde(default)]
+    is_brought_in: bool,
 }
 
 impl From<&Fact> for FactShape {
@@ -60,10 +69,11 @@ impl From<&Fact> for FactShape {
             Fact::SignedOn => Self::SignedOn,
             Fact::SignedOff => Self::SignedOff,
             Fact::ShopChanged => Self::ShopChanged,
-            Fact::ArticleChanged { before, after } => Self::ArticleChanged {
+            Fact::ArticleChanged { before, after, is_brought_in } => Self::ArticleChanged(ArticleChangedShape {
                 before: before.as_deref().map(|article| Box::new(article.into())),
                 after: Box::new((&**after).into()),
-            },
+                is_brought_in: *is_brought_in,
+            }),
             Fact::CategoryAdded(Category { id, name, colour }) => {
                 Self::CategoryAdded { id: id.0, name: name.clone(), colour: *colour }
             }
@@ -100,9 +110,10 @@ impl TryFrom<FactShape> for Fact {
             FactShape::SignedOn => Self::SignedOn,
             FactShape::SignedOff => Self::SignedOff,
             FactShape::ShopChanged => Self::ShopChanged,
-            FactShape::ArticleChanged { before, after } => Self::ArticleChanged {
+            FactShape::ArticleChanged(ArticleChangedShape { before, after, is_brought_in }) => Self::ArticleChanged {
                 before: before.map(|shape| Article::try_from(*shape).map(Box::new)).transpose()?,
                 after: Box::new((*after).try_into()?),
+                is_brought_in,
             },
             FactShape::CategoryAdded { id, name, colour } => {
                 Self::CategoryAdded(Category { id: CategoryId(id), name, colour })

@@ -51,11 +51,12 @@ const VERSION_1: [&str; 14] = [
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
-/// with a line, customers found by what lies with the keys, and who sold.
-const VERSION_3: [&str; 11] = [
+/// with a line, customers found by what lies with the keys, who sold, and what became of an article.
+const VERSION_3: [&str; 12] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
+    journal::articles::WITH_ARTICLES,
     sale_lines::WITH_MINIMUM_AGE,
     sale_lines::WITH_WORDS,
     register::WITH_DISCARDED,

@@ -121,6 +121,9 @@ CREATE TABLE journal (
     hash          BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
+CREATE INDEX journal_by_article ON journal (json_extract(fact, '$.after.id'), seq)
+WHERE subject_kind = 'register' AND json_extract(fact, '$.kind') = 'article_changed';
+
 CREATE INDEX journal_by_sale ON journal (sale_id, seq);
 
 CREATE INDEX journal_by_subject ON journal (subject_id, seq);

@@ -372,7 +372,8 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),
         1 => Just(Fact::ShopChanged),
-        1 => (prop::option::of(article()), article()).prop_map(|(before, after)| Fact::ArticleChanged { before, after }),
+        1 => (prop::option::of(article()), article(), any::<bool>())
+            .prop_map(|(before, after, is_brought_in)| Fact::ArticleChanged { before, after, is_brought_in }),
         1 => (uuid(), text(), 0_u8..=5)
             .prop_map(|(id, name, colour)| Fact::CategoryAdded(Category { id: CategoryId(id), name, colour })),
         1 => prop::collection::vec(uuid().prop_map(ArticleId), 0..4).prop_map(Fact::FavouritesArranged),

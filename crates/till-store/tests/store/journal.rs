@@ -117,3 +117,13 @@ fn a_story_holds_the_sale_its_payments_and_their_consents_and_nothing_else() {
     });
     assert_eq!(story, entries);
 }
+
+#[test]
+fn changes_of_an_article_are_found_without_reading_the_whole_journal() {
+    let shop = with_entries(1);
+    let sql = "EXPLAIN QUERY PLAN SELECT * FROM journal
+               WHERE subject_kind = 'register' AND json_extract(fact, '$.kind') = 'article_changed'
+               AND json_extract(fact, '$.after.id') = 'x' ORDER BY seq DESC LIMIT 20";
+    let plan: String = shop.raw().query_row(sql, [], |row| row.get("detail")).unwrap();
+    assert_eq!(plan, "SEARCH journal USING INDEX journal_by_article (<expr>=?)", "and in their order");
+}

@@ -19,18 +19,18 @@ pub fn new_form(counter: &Counter, barcode: Option<&str>) -> ArticleForm {
 }
 
 /// The form of an article of the list.
-fn form_of(counter: &Counter, number: &str) -> ArticleForm {
+pub fn form_of(counter: &Counter, number: &str) -> ArticleForm {
     let article_id = Some(id_of(counter, number));
     counter.till.article_form(&ArticleAsked { article_id, barcode: None }).unwrap()
 }
 
-fn id_of(counter: &Counter, number: &str) -> String {
+pub fn id_of(counter: &Counter, number: &str) -> String {
     let wanted = ArticlesWanted { query: number.into(), page: 1, also_out_of_sale: true };
     let rows = counter.till.list_articles(&wanted).unwrap().rows;
     rows.into_iter().find(|row| row.number == number).unwrap().id
 }
 
-fn save(counter: &Counter, form: &ArticleForm, to_sale: bool) -> Result<TillView, UserError> {
+pub fn save(counter: &Counter, form: &ArticleForm, to_sale: bool) -> Result<TillView, UserError> {
     counter.till.save_article(form.article_id.as_deref(), &form.fields, to_sale, None)
 }
 

@@ -8,6 +8,7 @@
 )]
 
 mod ages;
+mod article_changes;
 mod articles;
 mod canary;
 mod capturing;

@@ -42,7 +42,7 @@ impl<P: Provider> Till<P> {
                 add_category(desk, id, name)?;
             }
             for Planned { before, after, .. } in plan.articles {
-                keep(desk, before, &after)?;
+                keep(desk, before, &after, true)?;
             }
             Ok(ImportDone { added, changed })
         })

@@ -2,6 +2,7 @@
 //!
 //! Each row carries the hash of the one before, so that a change to an old row shows in every later one.
 
+pub mod articles;
 mod chain;
 
 use rusqlite::{Connection, Row, named_params};
