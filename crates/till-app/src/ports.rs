@@ -4,16 +4,17 @@
 //! temporary folder and nothing else.
 
 mod files;
+mod goods;
 mod provider;
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use files::{
-    Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Due,
-    Entry, Fact, Files, Notice, PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent,
-    Subject, Transaction,
+    CallRow, Clerk, ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Due, Entry, Fact, Files, Notice,
+    PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Subject, Transaction,
 };
+pub use goods::{Article, ArticleEntry, Category, PageWanted};
 pub use provider::{
     Addressee, Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault,
 };
