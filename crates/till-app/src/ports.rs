@@ -3,6 +3,7 @@
 //! Deliberately not here: windows, threads, sockets, SQL. A test implements these traits with a
 //! temporary folder and nothing else.
 
+mod customers;
 mod files;
 mod goods;
 mod provider;
@@ -10,9 +11,9 @@ mod provider;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Retention, StoredConsent};
 pub use files::{
-    CallRow, Clerk, ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Due, Entry, Fact, Files, Notice,
-    PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Subject, Transaction,
+    CallRow, Clerk, Due, Entry, Fact, Files, Notice, PaidSale, Register, Scheduled, StoreError, Subject, Transaction,
 };
 pub use goods::{Article, ArticleEntry, Category, PageWanted};
 pub use provider::{

@@ -1,0 +1,97 @@
+//! What is kept on customers, as the files keep it.
+
+use jiff::Timestamp;
+use till_core::consent::Consent;
+use till_core::ids::CustomerId;
+use till_core::money::Money;
+use till_core::phone::Msisdn;
+
+/// Something that happened to remembered customers beyond a consent. Names nobody but by id.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum CustomersFact {
+    /// Words were shown that the ledger did not have yet: from now on known by this edition.
+    WordsShown(ConsentText),
+    /// A clerk changed the label of this customer.
+    Labelled(CustomerId),
+    /// Two records are one person: `kept` goes on, with the purchases of both.
+    Joined {
+        /// Whose number is kept.
+        kept: CustomerId,
+        /// Whose is gone.
+        joined: CustomerId,
+    },
+    /// All that is kept on this customer was written down for them.
+    Exported(CustomerId),
+    /// Somebody who had asked not to be remembered may be again.
+    LetIn,
+    /// So many customers were forgotten by themselves at the end of a day.
+    Swept(u32),
+    /// After how many months without a visit a customer is forgotten.
+    RetentionSet(u32),
+}
+
+/// Words about remembering, as a customer read them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ConsentText {
+    /// Running number in this register.
+    pub edition: u32,
+    /// Version of the words, before names were filled in.
+    pub version: u32,
+    /// Their language.
+    pub language: String,
+    /// The words.
+    pub text: String,
+}
+
+/// How long numbers are kept without being used, and when that was last looked after.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Retention {
+    /// Months without a visit after which a customer is forgotten.
+    pub months: u32,
+    /// When it was last looked after.
+    pub swept_at: Option<Timestamp>,
+    /// When somebody was last forgotten by that, and how many.
+    pub forgot: Option<(Timestamp, u32)>,
+}
+
+impl Retention {
+    /// As long as nobody has set anything: two years, long enough for somebody who comes every other summer.
+    pub const UNSET: Self = Self { months: 24, swept_at: None, forgot: None };
+}
+
+/// A customer's personal data. Does not print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CustomerSecret {
+    /// The number.
+    pub number: Msisdn,
+    /// The provider's id of the person, if known.
+    pub sub: Option<String>,
+    /// What a clerk wrote, to know the person by.
+    pub label: Option<String>,
+}
+
+impl core::fmt::Debug for CustomerSecret {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("CustomerSecret(••••)")
+    }
+}
+
+/// What a customer bought here.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct CustomerVisits {
+    /// When the last capture was.
+    pub last: Option<Timestamp>,
+    /// Number of captured sales.
+    pub count: u32,
+    /// Middle purchase of the last nine.
+    pub usual: Option<Money>,
+}
+
+/// A consent and whose it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredConsent {
+    /// Where it stands.
+    pub consent: Consent,
+    /// Whose, once the number arrived (or from the start, where a number was told).
+    pub customer: Option<CustomerId>,
+}
