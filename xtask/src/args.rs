@@ -51,7 +51,7 @@ cargo xtask tour --pictures            the same, and its pictures go into the do
 cargo xtask chaos [--seeds N] [--first-seed S] random clerks, customers, faults and deaths; 2000 seeds from 1 on
 cargo xtask chaos --mutants            put faults in on purpose, and see that chaos notices each
 cargo xtask gallery [--set W] [--only W] draw, measure and check every screen in every state; pictures in target/gallery/
-cargo xtask bench                      measure what a clerk waits for, in a register filled for it
+cargo xtask bench                      measure what a clerk waits for in a full register, without the window and in it
 cargo xtask test                       check, all tests, the gallery in short, the tour in three ways, and chaos
 cargo xtask check                      formatting, lints, page types, tidy rules, dependencies, generated files
 cargo xtask tidy                       only the tidy rules

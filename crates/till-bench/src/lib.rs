@@ -1,7 +1,11 @@
 //! A practice register as full as asked for, the same for the same seed, and the times a clerk waits for in it.
 
+mod figure;
 mod fill;
 mod measure;
+mod typed;
 
+pub use figure::{Figure, table};
 pub use fill::{Amounts, Trouble, fill};
-pub use measure::{Figure, look_up, search, table};
+pub use measure::{look_up, search};
+pub use typed::Typed;

@@ -27,7 +27,7 @@ const TABLE: &[Row] = &[
     row("till-wiring", &["till-core", "till-app", "till-store", "vipps-epayment"], &["vipps-sim"]),
     row("till-bench", &["till-core", "till-app", "till-store", "till-wiring"], &[]),
     row("till-chaos", &["till-core", "till-app", "till-store", "till-wiring", "vipps-sim"], &[]),
-    row("kvitt", &["till-core", "till-app", "till-store", "till-wiring", "vipps-sim"], &[]),
+    row("kvitt", &["till-core", "till-app", "till-store", "till-wiring", "vipps-sim"], &["till-bench"]),
     row("xtask", &[], &[]),
 ];
 

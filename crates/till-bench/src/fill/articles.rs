@@ -9,7 +9,8 @@ use till_store::Store;
 
 use super::{Dice, Trouble, in_batches};
 
-const WHAT: [&str; 24] = [
+/// What it is.
+pub const WHAT: [&str; 24] = [
     "Kaffe",
     "Te",
     "Sjokolade",
@@ -35,7 +36,8 @@ const WHAT: [&str; 24] = [
     "Votter",
     "Skjerf",
 ];
-const KIND: [&str; 20] = [
+/// What it is like.
+pub const KIND: [&str; 20] = [
     "mørk",
     "lys",
     "økologisk",
@@ -57,10 +59,21 @@ const KIND: [&str; 20] = [
     "søt",
     "salt",
 ];
-const MAKER: [&str; 20] = [
+/// Who made it.
+pub const MAKER: [&str; 20] = [
     "Solberg", "Åsgård", "Nordlys", "Fjell", "Bryggen", "Sæter", "Østby", "Lien", "Haug", "Dal", "Strand", "Vik",
     "Moen", "Bakke", "Løkken", "Nes", "Berg", "Holm", "Lund", "Rud",
 ];
+
+/// The number of the article with this running number.
+pub fn number(at: u32) -> String {
+    100_000_u32.saturating_add(at).to_string()
+}
+
+/// Its barcode.
+pub fn barcode(at: u32) -> String {
+    format!("200{at:09}")
+}
 
 /// Writes so many articles, spread over the tabs of the sample shop.
 pub fn fill(store: &mut Store, dice: &mut Dice, count: u32) -> Result<(), Trouble> {
@@ -71,8 +84,8 @@ pub fn fill(store: &mut Store, dice: &mut Dice, count: u32) -> Result<(), Troubl
         let price = dice.rng.i64(9..2_000).saturating_mul(100).saturating_sub(10);
         tx.put_article(&Article {
             id: ArticleId(dice.id()),
-            number: (100_000_u32.saturating_add(at)).to_string(),
-            barcode: Some(format!("200{at:09}")),
+            number: number(at),
+            barcode: Some(barcode(at)),
             name,
             category: dice.pick(&categories)?.id,
             price: Money::new(price, Currency::Nok),

@@ -4,18 +4,19 @@ use till_core::phone::Msisdn;
 
 use super::Trouble;
 
-/// Numbers begin with this; six digits follow.
-const RANGE: &str = "4740";
+/// Numbers begin with the country's code, and then with this; six digits follow.
+const COUNTRY: &str = "47";
+const RANGE: &str = "40";
 
 /// The number of the customer with this running number.
 pub fn number(at: u32) -> Result<Msisdn, Trouble> {
-    let text = format!("{RANGE}{:06}", scattered(at));
+    let text = format!("{COUNTRY}{}", national_number(at));
     Msisdn::from_provider(&text).map_err(|_| Trouble::Impossible("that many customers have no numbers"))
 }
 
-/// The last four digits of that number, as a clerk types them.
-pub fn last_digits(at: u32) -> String {
-    format!("{:04}", scattered(at) % 10_000)
+/// That number as people say it in its country.
+pub fn national_number(at: u32) -> String {
+    format!("{RANGE}{:06}", scattered(at))
 }
 
 /// Neighbours do not share their endings: 387 has no divisor in common with a million.
