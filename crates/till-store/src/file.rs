@@ -42,7 +42,7 @@ pub fn connect(path: &Path, known: i64, options: &StoreOptions) -> Result<Connec
     private::create(path).map_err(|source| at(path, source))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags).map_err(OpenError::Open)?;
-    settle(&conn, known, options.busy_timeout)?;
+    settle(&conn, known, options)?;
     if options.keeps_others_out {
         keep_others_out(&conn, options.busy_timeout).map_err(OpenError::Open)?;
     }
@@ -51,18 +51,18 @@ pub fn connect(path: &Path, known: i64, options: &StoreOptions) -> Result<Connec
     Ok(conn)
 }
 
-fn settle(conn: &Connection, known: i64, busy_timeout: Duration) -> Result<(), OpenError> {
+fn settle(conn: &Connection, known: i64, options: &StoreOptions) -> Result<(), OpenError> {
     // The newest version may stand in the write-ahead log only. Should the file turn out to be newer, closing
     // it must not move that log into the file.
     let keep_log = |on| conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on).map_err(OpenError::Open);
     keep_log(true)?;
-    conn.busy_timeout(busy_timeout).map_err(OpenError::Open)?;
+    conn.busy_timeout(options.busy_timeout).map_err(OpenError::Open)?;
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(OpenError::Open)?;
     if version > known {
         return Err(OpenError::Newer);
     }
     keep_log(false)?;
-    set_pragmas(conn).map_err(OpenError::Open)
+    set_pragmas(conn, options.waits_for_disk).map_err(OpenError::Open)
 }
 
 /// Keeps everybody else out for as long as the file is open: what a till cannot write, a clerk cannot ring up.
@@ -89,14 +89,14 @@ fn set_locking(conn: &Connection, mode: &str) -> Result<(), rusqlite::Error> {
     conn.pragma_update_and_check(None, "locking_mode", mode, |_| Ok(()))
 }
 
-fn set_pragmas(conn: &Connection) -> Result<(), rusqlite::Error> {
+fn set_pragmas(conn: &Connection, waits_for_disk: bool) -> Result<(), rusqlite::Error> {
     // The mode comes back as a row; a file that cannot have it answers with another word.
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     if !mode.eq_ignore_ascii_case("wal") {
         tracing::warn!(mode, "the file does not keep a write-ahead log");
     }
     // With NORMAL a power cut may undo the last commits, and the last commit is a payment.
-    conn.pragma_update(None, "synchronous", "full")?;
+    conn.pragma_update(None, "synchronous", if waits_for_disk { "full" } else { "off" })?;
     conn.pragma_update(None, "foreign_keys", "on")?;
     // Rows that REPLACE would remove count as deleted, so that the triggers of the journal see them.
     conn.pragma_update(None, "recursive_triggers", "on")?;

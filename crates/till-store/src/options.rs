@@ -34,6 +34,8 @@ pub struct StoreOptions {
     pub room_bytes: u64,
     /// Most pages that `till.db` may have, looked at when a transaction begins: a test lets the disk be full.
     pub pages_max: Option<Arc<AtomicU32>>,
+    /// A commit waits until it is on the disk. A made-up register that is filled and can be filled again does without.
+    pub waits_for_disk: bool,
 }
 
 impl Default for StoreOptions {
@@ -44,6 +46,7 @@ impl Default for StoreOptions {
             keeps_others_out: true,
             room_bytes: ROOM_BYTES,
             pages_max: None,
+            waits_for_disk: true,
         }
     }
 }

@@ -69,7 +69,7 @@ pub fn fill(folder: &Path, amounts: Amounts, seed: u64) -> Result<String, Troubl
     let options = Options::new(folder.to_owned(), Environment::Practice, register_keys::in_practice_file(folder)?);
     drop(wire(options)?);
     let keys = register_keys::in_practice_file(folder)?;
-    let mut store = Store::open(folder, keys, StoreOptions::default())?;
+    let mut store = Store::open(folder, keys, StoreOptions { waits_for_disk: false, ..StoreOptions::default() })?;
     let mut dice = Dice { rng: Rng::with_seed(seed) };
     articles::fill(&mut store, &mut dice, amounts.articles)?;
     let sales = amounts.sales.max(amounts.customers);
