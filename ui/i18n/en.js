@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Customers",
     "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
@@ -94,6 +95,7 @@ export default {
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
     "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
     "known": {
+      "prefersCode": "The last two requests did not get through. Show a QR code instead.", "missed": "The last two requests did not get through", "anyway": "Send anyway",
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one more digit.", "other": "Type {count} more digits." }, "start": "Type the last four digits, or more.",
       "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More numbers end like this. Type another digit.", "several": "Several numbers end like this. Choose the right one.",
       "lastHere": "last here {when}", "never": "has not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
@@ -206,8 +208,30 @@ export default {
     "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself",
     "refundAsking": "Asking {brand} whether it was paid back. Do not refund again", "refundNotSent": "No connection. The refund goes out by itself"
   },
+  "customers": {
+    "title": "Customers", "search": "Last digits, or the whole number", "searchHint": "Last digits, or all", "clearSearch": "Clear the digits", "letIn": "Somebody wants to be remembered again …",
+    "count": { "one": "{count} customer", "other": "{count} customers" }, "found": { "one": "{count} customer found", "other": "{count} customers found" }, "foundNone": "Nobody with these digits is remembered.", "list": "Remembered customers", "more": "Show more", "since": "remembered since {date}", "text": "text {version}",
+    "unused": { "one": "A number that is not used for {count} month is forgotten by itself.", "other": "A number that is not used for {count} months is forgotten by itself." },
+    "swept": { "one": "{count} customer who had not been here for that long was forgotten on {date}.", "other": "{count} customers who had not been here for that long were forgotten on {date}." },
+    "emptyTitle": "Nobody is remembered yet", "emptyText": "Ask first. If the customer says yes, tick “{tick}” when you charge. After the yes in the app the customer is listed here, and next time the last four digits are enough.", "choose": "Choose a customer to see what is kept, what was agreed to, and what can be done.",
+    "standing": { "pending": "No answer yet", "live": "Remembered", "declined": "Said no", "withdrawn": "Withdrawn", "forgotten": "Forgotten" },
+    "prefersCode": "The last two requests did not get through. Next time the till offers a QR code first.", "requestOut": "A request to this customer is out. Until it is over, the customer cannot be forgotten.", "withdrawnText": "No request is sent any more. The number is forgotten when the day ends.", "forgottenAt": "Forgotten by itself on {date}, if the customer does not come again.",
+    "label": "Label", "labelHint": "What you know the customer by. It is personal data: it goes when the customer is forgotten, and stands in the export.", "labelExample": "For example: blue jacket", "labelSave": "Save",
+    "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "Only a manager or the owner: {what}.",
+    "purchases": "Purchases", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
+    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number told at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Said no, or the payment ended, {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
+    "forgetting": {
+      "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
+      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for {count} months, unless the customer asks to be remembered" },
+      "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
+    },
+    "exported": { "title": "Two files are written", "text": "They hold the whole number, and are for this person alone. Hand them over, then delete them from this computer.", "folder": "Folder", "page": "For reading", "data": "For programs" },
+    "joining": { "title": "Join two records of one person", "text": "The purchases and consents of both become one customer’s. One number is kept, the other one is forgotten.", "search": "The other record: last digits, or the whole number", "kept": "This number is kept", "lost": "This number is forgotten", "swap": "Keep the other number", "again": "Choose another", "go": "Join", "goAgain": "Press again to join", "done": "Joined. {customer} is kept." },
+    "lettingIn": { "title": "Wants to be remembered again", "text": "For somebody who had asked not to be remembered, and has changed their mind. Type the whole number. Nothing is sent, and the number is not kept by this: the customer is remembered after a yes in the app.", "go": "Let in again", "was": "The number was kept out, and is not any more. Tick “{tick}” when you charge.", "wasNot": "This number was not kept out. Tick “{tick}” when you charge." }
+  },
   "history": {
-    "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
+    "openCustomer": "Open customer",
     "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale is listed here, with what happened.",
     "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "After refunds", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
@@ -310,6 +334,7 @@ export default {
   "keys": {
     "park": "Park the sale, or take up a parked one", "refundOpen": "In History: refund the opened sale", "empty": "Empty the sale",
     "changes": "In the form of an article: what was changed", "receipt": "In History: the receipt of the sale",
+    "customers": "Remembered customers",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",
@@ -319,7 +344,7 @@ export default {
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "remember": "The customer agrees to be remembered",
-    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },
   "error": {
     "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
