@@ -37,6 +37,10 @@ fn a_number_that_was_told_is_on_no_page_and_in_no_file_once_it_is_sent() {
     counter.page().click("history-T1-000002");
     counter.page().await_sight("detail-customer");
     assert_no_number(&counter, "history");
+    counter.page().click("detail-open-customer");
+    counter.await_screen("customers");
+    counter.page().await_sight("customer-detail");
+    assert_no_number(&counter, "customers");
 
     let folder = counter.folder();
     assert_eq!(found_in(&folder, "99999901"), Vec::<PathBuf>::new());

@@ -28,7 +28,7 @@ export function createDetail(app, changed) {
   const actions = createActions(app, { accept, left });
   const consents = createConsents(app);
   const purchases = createPurchases(app);
-  const el = h("article", { class: "detail customer", "data-test": "customer-detail", hidden: true, "aria-live": "off" },
+  const el = h("article", { class: "detail customer", "data-test": "customer-detail", hidden: true },
     h("div", { class: "detail__head" }, h("div", { class: "customer__who" }, h("div", { class: "customer__name" }, number, badge), called, visit, kept)),
     h("div", { class: "detail__main" }, notes, label.el, actions.el, consents.el), h("div", { class: "detail__story" }, purchases.el));
 
