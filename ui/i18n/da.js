@@ -295,6 +295,7 @@ export default {
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },
   "error": {
+    "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Tag betaling, og scan koden igen." },

@@ -347,6 +347,7 @@ export default {
     "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },
   "error": {
+    "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or let them in again under Customers if they have changed their mind." },
     "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
     "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },
     "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an article. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },

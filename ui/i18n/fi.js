@@ -295,6 +295,7 @@ export default {
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },
   "error": {
+    "optedOut": { "title": "Ei halua jäädä muistiin", "happened": "Asiakas on pyytänyt, ettei häntä muisteta. Mitään ei lähetetty.", "now": "Poista merkintä, tai jos asiakas on muuttanut mielensä, päästä hänet takaisin kohdassa Asiakkaat." },
     "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
     "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },
     "ownCodeTooEarly": { "title": "Tämä näyttää asiakkaan omalta koodilta", "happened": "Se ei ole tuote. Mitään ei lisätty eikä lähetetty.", "now": "Paina ensin Ota maksu ja skannaa koodi uudelleen." },

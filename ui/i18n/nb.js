@@ -347,6 +347,7 @@ export default {
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
   "error": {
+    "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kode", "happened": "Det er ikke en vare. Ingenting ble lagt til, og ingenting ble sendt.", "now": "Trykk Ta betalt først, og skann koden på nytt." },

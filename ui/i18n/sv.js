@@ -295,6 +295,7 @@ export default {
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },
   "error": {
+    "optedOut": { "title": "Vill inte bli ihågkommen", "happened": "Kunden har bett att inte bli ihågkommen. Inget skickades.", "now": "Ta bort krysset, eller släpp in kunden igen under Kunder om kunden har ändrat sig." },
     "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },
     "notAnOwnCode": { "title": "Det är inte en kod från appen", "happened": "Det du skannade är inte kundens egen kod. Inget skickades.", "now": "Be kunden öppna koden i {brand} och skanna den igen, eller visa en QR-kod." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kod", "happened": "Det är inte en vara. Inget lades till och inget skickades.", "now": "Tryck först på Ta betalt och skanna koden igen." },
