@@ -87,13 +87,18 @@ export function createExampleHost() {
       case "withdraw_consent":
         return changedCustomer(given.customerId, { standing: "withdrawn" }, isManager());
       case "forget_customer":
+        askManager(given.approval, "needsManager");
         if (given.customerId === "c1") throw refuse("notNow", null);
         forgetExample(given.customerId);
         return show(name);
       case "join_customers":
+        askManager(given.approval, "needsManager");
+        if (given.joinedId === "c3") throw refuse("notNow", null);
         forgetExample(given.joinedId);
         return customerOf(given.keptId, isManager());
       case "export_customer":
+        askManager(given.approval, "needsManager");
+        if (given.customerId === "c5") throw refuse("exportFailed", null);
         return exported;
       case "let_in":
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
@@ -148,6 +153,9 @@ export function createExampleHost() {
       case "set_note":
       case "add_tip":
         return show("reduced");
+      case "set_retention":
+        if (given.months < 1 || given.months > 60) throw refuse("badMonths", "months", { limit: "60" });
+        return { ...settings, unusedMonths: given.months };
       case "settings":
       case "save_shop":
       case "save_connection":
@@ -168,6 +176,7 @@ export function createExampleHost() {
         return show("empty");
       case "charge_number":
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
+        if (given.remember && given.number.endsWith("1")) throw refuse("optedOut", "number");
         return show("push");
       case "set_language":
         language = given.language;

@@ -27,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": "+ {count} muuta", "return": "Palautus",
-    "sharing": "Pyysit, että sinut muistetaan. Sovellus kysyy, haluatko jakaa numerosi, ja voit poistattaa sen milloin tahansa.",
     "welcome": { "title": "Tervetuloa" },
     "building": { "title": "Maksutapa: {brand}", "text": "Ota puhelin valmiiksi esiin. Maksat, kun kaikki on lyöty kassaan." },
     "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
@@ -91,7 +90,7 @@ export default {
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
     "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
-    "rememberWhat": "Kysy ensin. Jos asiakas vastaa sovelluksessa kyllä, tallennamme puhelinnumeron vain maksupyyntöjen lähettämiseen ensi kerralla. Sen voi poistaa milloin tahansa.",
+    "rememberRead": "Kysy ensin näillä sanoilla:",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
   },
   "payment": {
@@ -160,6 +159,7 @@ export default {
     "calls": { "creating": "Pyyntöä ei ole vielä lähetetty.", "takingBack": "Pyyntöä ei peruttu.", "releasing": "Varausta ei vapautettu." }
   },
   "remembering": {
+    "keptOut": "Asiakas oli pyytänyt, ettei häntä muisteta. Numero tuli, mutta sitä ei tallennettu",
     "asked": "Asiakasta pyydetään jakamaan numero", "awaiting": "Asiakas vastasi kyllä. Numero on tulossa", "awaitingKnown": "Asiakas haluaa, että hänet muistetaan: {customer}",
     "done": "Muistetaan ensi kerralla: {customer}", "already": "Tuttu asiakas: {customer}", "missing": "Numeroa ei tullut. Asiakasta ei muisteta"
   },
@@ -198,17 +198,18 @@ export default {
     "standing": { "pending": "Ei vielä vastausta", "live": "Muistissa", "declined": "Kieltäytyi", "withdrawn": "Peruutettu", "forgotten": "Unohdettu" },
     "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Ensi kerralla kassa tarjoaa ensin QR-koodia.", "requestOut": "Asiakkaalle on lähetetty pyyntö. Asiakasta ei voi unohtaa ennen kuin se on päättynyt.", "withdrawnText": "Pyyntöjä ei enää lähetetä. Numero unohdetaan, kun päivä päättyy.", "forgottenAt": "Unohtuu itsestään {date}, jos asiakas ei käy uudelleen.",
     "label": "Tuntomerkki", "labelHint": "Mistä tunnet asiakkaan. Se on henkilötieto: se poistetaan, kun asiakas unohdetaan, ja näkyy tietojen viennissä.", "labelExample": "Esimerkiksi: sininen takki", "labelSave": "Tallenna",
-    "actions": "Mitä voi tehdä", "withdraw": "Peruuta suostumus", "withdrawAgain": "Peruuta: paina uudelleen", "withdrawText": "Kun asiakas ei enää halua. Siitä alkaen pyyntöjä ei lähetetä, ja numero unohdetaan, kun päivä päättyy.", "forget": "Unohda …", "export": "Vie tiedot", "exportText": "Vienti kirjoittaa kaiken asiakkaasta tallennetun kahteen tiedostoon asiakasta varten.", "join": "Yhdistä …", "managersOnly": "Vain myymäläpäällikkö tai omistaja: {what}.",
-    "purchases": "Ostot", "purchasesLast": "Näkyvissä viisikymmentä viimeisintä.", "purchasesNone": "Ei tunnettuja ostoja.",
+    "actions": "Mitä voi tehdä", "withdraw": "Peruuta suostumus", "withdrawAgain": "Peruuta: paina uudelleen", "withdrawText": "Kun asiakas ei enää halua. Siitä alkaen pyyntöjä ei lähetetä, avoin pyyntö perutaan, ja numero unohdetaan, kun päivä päättyy.", "forget": "Unohda …", "export": "Vie tiedot", "exportText": "Vienti kirjoittaa kaiken asiakkaasta tallennetun kahteen tiedostoon asiakasta varten.", "join": "Yhdistä …", "managersOnly": "Päällikkö hyväksyy PIN-koodilla: {what}.",
+    "aboutForget": "Unohda {customer} lopullisesti", "aboutExport": "Vie asiakkaan {customer} tiedot", "aboutJoin": "Yhdistä {kept} ja {lost}. {kept} säilyy.",
+    "purchases": "Ostot", "purchasesOwn": "Näkyvissä vain omat myyntisi.", "purchasesLast": "Näkyvissä viisikymmentä viimeisintä.", "purchasesNone": "Ei tunnettuja ostoja.",
     "consents": "Mihin asiakas suostui", "consentsNone": "Suostumusta ei ole tallessa.", "textGone": "Sanamuotoa ei silloin tallennettu.", "asked": "Kysytty", "how": "Tapa", "source": { "app": "Sovelluksessa", "told": "Numero kerrottu kassalla, kyllä sovelluksessa" }, "words": "Sanamuoto", "wordsOf": "Versio {version}, {language}", "scope": "Pyydetty sovelluksessa", "reference": "Oma viite", "sale": "Myynti {number}",
-    "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Kieltäytyi tai maksu päättyi, {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
+    "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Numero, myös sen viimeiset numerot", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
       "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeroa ei voi lukea. Se pitää numeron poissa {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeroa ei voi lukea. Se pitää numeron poissa {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },
       "go": "Unohda lopullisesti", "done": "Asiakas on unohdettu", "gone": "Poistettu lopullisesti", "kept": "Säilyi"
     },
     "exported": { "title": "Kaksi tiedostoa on kirjoitettu", "text": "Niissä on koko numero, ja ne ovat vain tälle asiakkaalle. Anna ne asiakkaalle ja poista ne sitten tietokoneelta.", "folder": "Kansio", "page": "Luettavaksi", "data": "Ohjelmille" },
-    "joining": { "title": "Yhdistä saman henkilön tiedot", "text": "Molempien ostot ja suostumukset siirtyvät yhdelle asiakkaalle. Yksi numero säilyy, toinen unohdetaan.", "search": "Toinen: viimeiset numerot tai koko numero", "kept": "Tämä numero säilyy", "lost": "Tämä numero unohdetaan", "swap": "Säilytä toinen numero", "again": "Valitse toinen", "go": "Yhdistä", "goAgain": "Yhdistä: paina uudelleen", "done": "Yhdistetty. {customer} säilyi." },
+    "joining": { "notNow": "Säilyvän numeron on oltava muistissa, eikä toiselle saa olla pyyntöä lähetettynä.", "title": "Yhdistä saman henkilön tiedot", "text": "Molempien ostot ja suostumukset siirtyvät yhdelle asiakkaalle. Yksi numero säilyy, toinen unohdetaan.", "search": "Toinen: viimeiset numerot tai koko numero", "kept": "Tämä numero säilyy", "lost": "Tämä numero unohdetaan", "swap": "Säilytä toinen numero", "again": "Valitse toinen", "go": "Yhdistä", "goAgain": "Yhdistä: paina uudelleen", "done": "Yhdistetty. {customer} säilyi." },
     "lettingIn": { "title": "Haluaa takaisin muistiin", "text": "Asiakkaalle, joka on pyytänyt, ettei häntä muisteta, ja on muuttanut mielensä. Näppäile koko numero. Mitään ei lähetetä, eikä numeroa tallenneta tästä: asiakas muistetaan, kun hän vastaa sovelluksessa kyllä.", "go": "Päästä takaisin", "was": "Numero oli pidetty poissa, mutta ei ole enää. Merkitse maksua ottaessasi ”{tick}”.", "wasNot": "Tätä numeroa ei ollut pidetty poissa. Merkitse maksua ottaessasi ”{tick}”." }
   },
   "history": {
@@ -229,6 +230,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
   },
   "story": {
+    "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
     "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautusrivit poistuivat myynnistä, hyvitys alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
@@ -254,6 +256,7 @@ export default {
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {
+    "customers": { "title": "Muistetut asiakkaat", "text": "Numerot, joiden jakamiseen asiakkaat ovat suostuneet. Numero säilyy niin kauan kuin sitä käytetään.", "months": "Kuukausia ilman käyntiä", "hint": "Sen jälkeen numero unohtuu itsestään, kun päivä päättyy. Asiakkaat näkevät tämän luvun ennen kuin suostuvat.", "save": "Tallenna" },
     "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
     "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa.",
       "keyboard": "Anna sille näppäimistö" },
@@ -295,6 +298,8 @@ export default {
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },
   "error": {
+    "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
+    "exportFailed": { "title": "Tiedostoja ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai kansioon ei saa kirjoittaa. Keskeneräistä tiedostoa ei jäänyt.", "now": "Vapauta tilaa ja paina uudelleen Vie tiedot." },
     "optedOut": { "title": "Ei halua jäädä muistiin", "happened": "Asiakas on pyytänyt, ettei häntä muisteta. Mitään ei lähetetty.", "now": "Poista merkintä, tai jos asiakas on muuttanut mielensä, päästä hänet takaisin kohdassa Asiakkaat." },
     "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
     "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },

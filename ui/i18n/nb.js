@@ -27,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": "+ {count} til", "return": "Retur",
-    "sharing": "Du ba om å bli husket. Appen spør om du vil dele nummeret ditt, og du kan få det slettet når som helst.",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Ha telefonen klar. Du betaler når alt er slått inn." },
     "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
@@ -104,7 +103,7 @@ export default {
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
     "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
     "remember": "Kunden vil bli husket til neste gang",
-    "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
+    "rememberRead": "Spør først, med disse ordene:",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
   },
   "payment": {
@@ -173,6 +172,7 @@ export default {
     "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke trukket tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
   },
   "remembering": {
+    "keptOut": "Kunden hadde bedt om ikke å bli husket. Nummeret kom, og ble ikke lagret",
     "asked": "Kunden blir bedt om å dele nummeret", "awaiting": "Kunden sa ja. Nummeret er på vei", "awaitingKnown": "Kunden vil bli husket: {customer}",
     "done": "Husket til neste gang: {customer}", "already": "Kjent kunde: {customer}", "missing": "Nummeret kom aldri. Kunden blir ikke husket"
   },
@@ -217,17 +217,18 @@ export default {
     "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Trukket tilbake", "forgotten": "Glemt" },
     "prefersCode": "De to siste kravene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "Et krav til kunden er ute. Til det er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere krav. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
     "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger: De slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
-    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Bare butikksjefen eller eieren: {what}.",
-    "purchases": "Kjøp", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
+    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, et som er ute, trekkes tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
+    "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
+    "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
     "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
-    "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Sa nei, eller betalingen tok slutt, {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
+    "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
       "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måneder, med mindre kunden selv ber om å bli husket" },
       "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
     },
     "exported": { "title": "To filer er skrevet", "text": "De inneholder hele nummeret og er bare til denne kunden. Gi dem til kunden, og slett dem så fra maskinen.", "folder": "Mappe", "page": "Til å lese", "data": "Til programmer" },
-    "joining": { "title": "Slå sammen to som er samme person", "text": "Kjøpene og samtykkene til begge blir én kundes. Ett nummer beholdes, det andre blir glemt.", "search": "Den andre: siste sifre, eller hele nummeret", "kept": "Dette nummeret beholdes", "lost": "Dette nummeret glemmes", "swap": "Behold det andre nummeret", "again": "Velg en annen", "go": "Slå sammen", "goAgain": "Trykk igjen for å slå sammen", "done": "Slått sammen. {customer} er beholdt." },
+    "joining": { "notNow": "Nummeret som beholdes, må tilhøre en vi husker, og det kan ikke være et krav ute til det andre.", "title": "Slå sammen to som er samme person", "text": "Kjøpene og samtykkene til begge blir én kundes. Ett nummer beholdes, det andre blir glemt.", "search": "Den andre: siste sifre, eller hele nummeret", "kept": "Dette nummeret beholdes", "lost": "Dette nummeret glemmes", "swap": "Behold det andre nummeret", "again": "Velg en annen", "go": "Slå sammen", "goAgain": "Trykk igjen for å slå sammen", "done": "Slått sammen. {customer} er beholdt." },
     "lettingIn": { "title": "Vil bli husket igjen", "text": "For en som har bedt om ikke å bli husket, og som har ombestemt seg. Tast hele nummeret. Ingenting sendes, og nummeret lagres ikke av dette: Kunden blir husket etter et ja i appen.", "go": "Slipp inn igjen", "was": "Nummeret ble holdt ute, men blir det ikke lenger. Sett hake ved «{tick}» når du tar betalt.", "wasNot": "Dette nummeret ble ikke holdt ute. Sett hake ved «{tick}» når du tar betalt." }
   },
   "history": {
@@ -248,6 +249,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
   },
   "story": {
+    "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
     "ownCodeRequested": "Krav til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Kravet ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
     "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
@@ -274,6 +276,7 @@ export default {
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
+    "customers": { "title": "Kunder vi husker", "text": "Numre kundene har sagt ja til å dele. Et nummer lagres så lenge det brukes.", "months": "Måneder uten besøk", "hint": "Etter det blir nummeret glemt av seg selv når dagen er omme. Kundene leser dette tallet før de sier ja.", "save": "Lagre" },
     "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
     "display": { "title": "Kundeskjerm", "text": "Det kunden ser på en egen skjerm: linjene, summen, koden og takken. Ingenting om de ansatte eller andre kunder. Av seg selv åpner den seg bare på en ekstra skjerm.", "when": "Når den åpner seg", "automatic": "Av seg selv", "onRequest": "Ved behov", "off": "Av", "open": "Åpne den nå", "close": "Lukk den nå", "second": "En ekstra skjerm er koblet til.", "noSecond": "Ingen ekstra skjerm er koblet til. Kundeskjermen åpner seg som et eget vindu.",
       "keyboard": "Gi den tastaturet" },
@@ -347,6 +350,8 @@ export default {
     "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
   "error": {
+    "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
+    "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk Eksporter på nytt." },
     "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },

@@ -44,7 +44,10 @@ export function createNumberWay(app) {
   return {
     el, isRemembering: remember.isOn, turnRemember: remember.turn, go: () => button.click(),
     /** @param {import("../../app/types.js").State} state */
-    update({ view }) { text(prefix, prefixOf(view?.country)); },
+    update(state) {
+      text(prefix, prefixOf(state.view?.country));
+      remember.draw(state);
+    },
     reset() {
       input.value = "";
       said("");

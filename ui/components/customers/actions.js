@@ -7,7 +7,7 @@ import { createExported } from "./exported.js";
 import { createForgetDialog } from "./forget.js";
 import { createJoinDialog } from "./join.js";
 
-/** What can be done with a customer. What only a manager may do stands there too, so that everybody knows whom to ask.
+/** What can be done with a customer. What needs a manager asks for one beside the clerk.
  * @param {App} app @param {{ accept(detail: CustomerDetail): void, left(): void }} on */
 export function createActions(app, on) {
   /** @type {CustomerDetail | null} */
@@ -40,8 +40,9 @@ export function createActions(app, on) {
     app.announce(app.t("customers.withdrawnText"));
   }
   async function writeDown() {
-    const customerId = detail?.row.id ?? "";
-    const answer = await app.call("export_customer", { customerId }, { button: buttons.export });
+    if (!detail) return;
+    const { id: customerId, lastDigits } = detail.row;
+    const answer = await app.callApproved("export_customer", { customerId }, { about: app.t("customers.aboutExport", { customer: app.format.masked(lastDigits) }), button: buttons.export });
     if (answer && customerId === detail?.row.id) exported.tell(answer);
   }
   return {
@@ -51,10 +52,9 @@ export function createActions(app, on) {
       detail = next;
       for (const action of /** @type {const} */ (["withdraw", "forget", "export", "join"])) {
         show(buttons[action], next.allowed.includes(action) || next.needsManager.includes(action));
-        buttons[action].disabled = !next.allowed.includes(action);
       }
       show(why, !buttons.withdraw.hidden);
-      show(whatFor, next.allowed.includes("export"));
+      show(whatFor, !buttons.export.hidden);
       text(managersOnly, app.t("customers.managersOnly", { what: next.needsManager.map((action) => plain(app, action)).join(", ") }));
       show(managersOnly, next.needsManager.length > 0);
     },

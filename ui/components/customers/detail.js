@@ -58,7 +58,7 @@ export function createDetail(app, changed) {
     label.draw(next);
     actions.draw(next);
     consents.draw(next.consents);
-    purchases.draw(next.purchases);
+    purchases.draw(next.purchases, next.row.visits);
     show(el, true);
     if (!wantsFocus) return;
     wantsFocus = false;

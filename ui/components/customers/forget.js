@@ -21,7 +21,7 @@ export function createForgetDialog(app, left) {
 
   async function send() {
     if (!detail) return;
-    const done = await app.call("forget_customer", { customerId: detail.row.id }, { button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.requestOut") : fieldSentence(app, error)) });
+    const done = await app.callApproved("forget_customer", { customerId: detail.row.id }, { about: t("customers.aboutForget", { customer: app.format.masked(detail.row.lastDigits) }), button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.requestOut") : fieldSentence(app, error)) });
     if (!done) return;
     draw(true);
     close.focus();

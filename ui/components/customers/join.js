@@ -93,7 +93,7 @@ export function createJoinDialog(app, joined) {
   async function send() {
     if (!pair) return;
     const [kept, lost] = pair;
-    const answer = await app.call("join_customers", { keptId: kept.id, joinedId: lost.id }, { button: go, onError: (error) => text(problem, fieldSentence(app, error)) });
+    const answer = await app.callApproved("join_customers", { keptId: kept.id, joinedId: lost.id }, { about: t("customers.aboutJoin", { kept: app.format.masked(kept.lastDigits), lost: app.format.masked(lost.lastDigits) }), button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.joining.notNow") : fieldSentence(app, error)) });
     if (!answer) return;
     el.close();
     app.announce(t("customers.joining.done", { customer: app.format.masked(answer.row.lastDigits) }));

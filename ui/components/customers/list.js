@@ -25,6 +25,7 @@ export function createList(app, on) {
   async function load(from, enough) {
     const mine = ++asked;
     const digits = finder.digits();
+    const isByDigits = isSearching();
     let found = rows.slice(0, from);
     /** @type {CustomersView | undefined} */
     let answer;
@@ -33,7 +34,7 @@ export function createList(app, on) {
       answer = await app.call("customers", { digits, offset: found.length });
       if (mine !== asked) return;
       if (answer) found = [...found, ...answer.rows];
-    } while (answer?.hasMore && answer.rows.length > 0 && found.length < enough);
+    } while (!isByDigits && answer?.hasMore && answer.rows.length > 0 && found.length < enough);
     attribute(list, "aria-busy", null);
     if (!answer) return;
     view = answer;
@@ -41,19 +42,24 @@ export function createList(app, on) {
     draw();
     on.drawn(answer);
   }
+  function isSearching() {
+    return finder.digits() !== "";
+  }
   function draw() {
     if (!view) return;
     keyed(list, rows, (row) => row.id, createRow, updateRow);
     show(list, rows.length > 0);
-    show(more, view.hasMore);
+    // Who is looked for by digits is not turned over page by page: another digit narrows it.
+    show(more, view.hasMore && !isSearching());
     text(said, sentence(view));
     mark(app.store.get().customerId);
   }
   /** @param {CustomersView} answer */
-  function sentence({ digitsNeeded, total }) {
+  function sentence({ digitsNeeded, total, hasMore }) {
     const typed = finder.digits().length;
     if (digitsNeeded !== null) return app.plural("charge.known.need", digitsNeeded - typed);
     if (typed === 0) return total === 0 ? "" : app.plural("customers.count", total);
+    if (hasMore) return app.t("charge.known.more");
     return total === 0 ? app.t("customers.foundNone") : app.plural("customers.found", total);
   }
   /** @param {CustomerRow} row */
@@ -93,10 +99,9 @@ export function createList(app, on) {
     step(event.target, event.key === "ArrowUp" ? -1 : 1);
   }
   return {
-    el, mark,
+    el, mark, isSearching,
     /** Fetches everything that stands there once more. */
     again: () => load(0, rows.length),
-    isSearching: () => finder.digits() !== "",
     search() {
       finder.input.focus();
       finder.input.select();

@@ -25,11 +25,12 @@ export function createPurchases(app) {
   }
   return {
     el,
-    /** @param {HistoryRow[]} rows */
-    draw(rows) {
+    /** @param {HistoryRow[]} rows @param {number} visits */
+    draw(rows, visits) {
       keyed(list, rows, (row) => `${row.rowId} ${row.refunded?.decimal ?? ""}`, createRow);
-      text(said, rows.length === 0 ? app.t("customers.purchasesNone") : app.t("customers.purchasesLast"));
-      show(said, rows.length === 0 || rows.length === MOST);
+      const isOwnOnly = app.store.get().view?.clerk?.role === "clerk" && visits > 0;
+      text(said, isOwnOnly ? app.t("customers.purchasesOwn") : app.t(rows.length === 0 ? "customers.purchasesNone" : "customers.purchasesLast"));
+      show(said, isOwnOnly || rows.length === 0 || rows.length === MOST);
       show(list, rows.length > 0);
     },
   };

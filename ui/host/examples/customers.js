@@ -1,7 +1,7 @@
 // @ts-check
 // Remembered customers: people of every kind, and as many more as make pages.
 /** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerRow, CustomersView } from "../../generated/api.js" */
-import { after, kr, sales } from "./shop.js";
+import { after, consentText, kr, sales } from "./shop.js";
 
 const DAY = 86_400;
 const PAGE = 50;
@@ -37,10 +37,8 @@ export function customersOf(digits, offset, isManager, isNobody) {
   return { rows: all.slice(offset, offset + PAGE), total: all.length, hasMore: all.length > offset + PAGE, digitsNeeded: isTooShort ? NEEDED : null, unusedMonths: 24, lastSwept: isNobody ? null : { at: after(-19 * DAY), count: 3 }, mayKeep: isManager };
 }
 
-const text = "Strøm Kaffebar vil lagre mobilnummeret ditt, bare for å kunne sende deg betalingskrav neste gang du handler her. Du kan få det slettet når som helst, i butikken.";
-
 /** @param {CustomerRow} row @param {Partial<ConsentRecord>} [more] @returns {ConsentRecord} */
-const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text, textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
+const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentText, textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
 
 /** @param {CustomerRow} row @returns {ConsentRecord[]} */
 function consentsOf(row) {
