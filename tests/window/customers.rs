@@ -80,7 +80,6 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     page.click("customer");
     await_standing(page, "live");
     assert!(page.text("consents").contains("T1-000001"));
-    assert!(page.is_disabled("customer-forget"), "that takes a manager");
     page.await_sight("customer-needs-manager");
 
     page.click("purchase-T1-000001");
@@ -187,6 +186,49 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
     phone.approve(KARI, &reference);
     counter.capture();
     counter.await_remembered();
+}
+
+#[test]
+fn a_clerk_forgets_with_a_managers_pin_and_a_manager_who_steps_back_changes_nothing() {
+    let counter = remembering(("kari", "1111"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.click("customer");
+    page.click("customer-forget");
+    page.click("forget-go");
+    page.await_sight("approval-clerk-jonas");
+    page.press(ESCAPE);
+    page.await_sight("forget-problem");
+    assert_eq!(rows(page), 1);
+    page.click("forget-go");
+    counter.approve();
+    page.await_sight("forget-close");
+    page.click("forget-close");
+    await_rows(page, 0);
+}
+
+#[test]
+fn an_owner_sets_how_long_and_customers_read_it_before_they_say_yes() {
+    let counter = Counter::open();
+    counter.sign_on_as("åse", "3333");
+    let page = counter.page();
+    page.click("tab-settings");
+    page.await_sight("save-months");
+    page.empty("field-months");
+    page.type_into("field-months", "99");
+    page.click("save-months");
+    page.await_sight("field-months-error");
+    page.empty("field-months");
+    page.type_into("field-months", "7");
+    page.click("save-months");
+    wait_until("the months to be stored", || page.text("saved-months").contains("Saved").then_some(()));
+    page.click("tab-customers");
+    wait_until("the months on the screen", || page.text("customers-kept").contains(" 7 ").then_some(()));
+    page.click("tab-sale");
+    counter.add("101");
+    counter.charge();
+    page.click("way-qr");
+    wait_until("the months in the words", || page.text("remember-qr-words").contains(" 7 ").then_some(()));
 }
 
 #[test]
