@@ -37,7 +37,8 @@ fn await_rows(page: &Page, count: u64) {
 /// Waits until the customer that is open stands so.
 #[track_caller]
 fn await_standing(page: &Page, expected: &str) {
-    let script = "return document.querySelector('[data-test=customer-detail] [data-standing]')?.dataset.standing ?? null";
+    let script =
+        "return document.querySelector('[data-test=customer-detail] [data-standing]')?.dataset.standing ?? null";
     wait_until(format!("the standing {expected}"), || (page.script(script, &json!([])) == expected).then_some(()));
 }
 
@@ -150,9 +151,7 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
     await_rows(page, 0);
     page.click("tab-history");
     page.click("history-T1-000001");
-    wait_until("the sale without the person", || {
-        (page.text("detail-customer") == "Not remembered").then_some(())
-    });
+    wait_until("the sale without the person", || (page.text("detail-customer") == "Not remembered").then_some(()));
     assert!(!page.shows("detail-open-customer"));
 
     page.click("tab-sale");
