@@ -5,10 +5,8 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, OLA, Page, wait_until};
+use crate::support::{Counter, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until};
 
-/// Remembered customers.
-const F6: &str = "\u{E036}";
 /// The whole number of a practice customer, as it is told at a counter.
 const WHOLE: &str = "99999901";
 
@@ -22,6 +20,7 @@ fn remembering(clerk: (&str, &str), customers: &[&str]) -> Counter {
         counter.sell_by_code(customer, true);
         counter.next_sale();
     }
+    counter.page().effort();
     counter
 }
 
@@ -99,9 +98,13 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     counter.add("101");
     counter.charge();
     page.click("way-known");
-    page.type_into("known-digits", "9901");
+    for key in ["pad-9", "pad-9", "pad-0", "pad-1"] {
+        page.click(key);
+    }
     wait_until("nobody to be found", || page.text("known-said").starts_with("Nobody").then_some(()));
     assert!(!page.shows("known-match"), "no request can be sent from that moment");
+    let (keys, _) = page.effort();
+    assert_eq!(keys, 9, "nothing but the letters of the label was typed");
 }
 
 #[test]
@@ -136,6 +139,61 @@ fn by_keyboard_alone_a_customer_is_found_labelled_and_forgotten_by_a_manager() {
     await_rows(page, 0);
     page.press(ESCAPE);
     counter.await_screen("sale");
+    page.keys_alone();
+}
+
+/// Presses Enter on the button in focus, which asks for a second press, until it is gone.
+#[track_caller]
+fn enter_until_gone(page: &Page, name: &str) {
+    page.tab_to(name);
+    page.press(ENTER);
+    wait_until(format!("{name} to be gone"), || {
+        if page.shows(name) {
+            page.press(ENTER);
+        }
+        (!page.shows(name)).then_some(())
+    });
+}
+
+#[test]
+fn by_keyboard_alone_a_clerk_exports_and_joins_with_a_managers_pin_and_takes_a_consent_back() {
+    let counter = remembering(("kari", "1111"), &[KARI, OLA]);
+    let page = counter.page();
+    page.press(F6);
+    counter.await_screen("customers");
+    await_rows(page, 2);
+    page.press("/");
+    page.press(DOWN);
+    page.press(DOWN);
+    page.press(ENTER);
+    await_standing(page, "live");
+    page.tab_to("customer-export");
+    page.press(ENTER);
+    counter.approve_by_keys();
+    page.await_sight("customer-exported");
+
+    page.tab_to("customer-join");
+    page.press(ENTER);
+    page.await_sight("join-digits");
+    page.press("9901");
+    page.await_sight("join-match");
+    page.press(ENTER);
+    page.await_sight("join-kept");
+    page.tab_to("join-go");
+    page.press(ENTER);
+    wait_until("a manager to be asked", || {
+        if !page.shows("approval-clerk-jonas") {
+            page.press(ENTER);
+        }
+        page.shows("approval-clerk-jonas").then_some(())
+    });
+    counter.approve_by_keys();
+    await_gone(page, "join-kept");
+    await_rows(page, 1);
+
+    enter_until_gone(page, "customer-withdraw");
+    await_standing(page, "withdrawn");
+    page.keys_alone();
 }
 
 #[test]
