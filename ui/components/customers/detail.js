@@ -59,7 +59,10 @@ export function createDetail(app, changed) {
     actions.draw(next);
     consents.draw(next.consents);
     purchases.draw(next.purchases, next.row.visits);
+    const isFirst = el.hidden;
     show(el, true);
+    // With very large text it stands below the whole list.
+    if (isFirst && el.getBoundingClientRect().top > window.innerHeight) el.scrollIntoView({ block: "start" });
     if (!wantsFocus) return;
     wantsFocus = false;
     number.focus({ preventScroll: true });
