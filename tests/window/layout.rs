@@ -144,6 +144,23 @@ fn look_at_a_payment(counter: &Counter, look: &mut dyn FnMut(&str)) {
     look("waiting for a push");
 }
 
+fn look_at_a_customer(counter: &Counter, look: &mut dyn FnMut(&str)) {
+    let page = counter.page();
+    page.click("tab-customers");
+    counter.await_screen("customers");
+    page.click("customer");
+    page.await_sight("customer-detail");
+    look("customers");
+    for (button, dialog) in
+        [("customer-forget", "dialog-forget"), ("customer-join", "dialog-join"), ("customers-let-in", "dialog-let-in")]
+    {
+        page.click(button);
+        page.await_sight(dialog);
+        look(dialog);
+        page.press(ESCAPE);
+    }
+}
+
 fn look_at_what_was(counter: &Counter, look: &mut dyn FnMut(&str)) {
     let page = counter.page();
     page.click("tab-history");
@@ -157,6 +174,7 @@ fn look_at_what_was(counter: &Counter, look: &mut dyn FnMut(&str)) {
         look(&format!("refund, {way}"));
     }
     page.press(ESCAPE);
+    look_at_a_customer(counter, look);
     page.click("tab-settings");
     counter.await_screen("settings");
     page.await_sight("save-keys");

@@ -19,6 +19,7 @@ mod support;
 mod article_changes;
 mod articles;
 mod building;
+mod customers;
 // Only debug builds can be told when to die.
 #[cfg(debug_assertions)]
 mod death;

@@ -84,7 +84,7 @@ fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restar
     let mut counter = Counter::open();
     let page = counter.page();
     counter.sign_on_by_keys();
-    page.press_with_alt("4");
+    page.press_with_alt("5");
     counter.await_screen("settings");
     wait_until("what is preferred", || page.attribute("theme-system", "aria-pressed"));
     page.tab_to("theme-light");

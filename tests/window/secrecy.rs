@@ -37,6 +37,12 @@ fn a_number_that_was_told_is_on_no_page_and_in_no_file_once_it_is_sent() {
     counter.page().click("history-T1-000002");
     counter.page().await_sight("detail-customer");
     assert_no_number(&counter, "history");
+    // The button lies below the edge of a small window.
+    counter.page().resize(1920, 1080);
+    counter.page().click("detail-open-customer");
+    counter.await_screen("customers");
+    counter.page().await_sight("customer-detail");
+    assert_no_number(&counter, "customers");
 
     let folder = counter.folder();
     assert_eq!(found_in(&folder, "99999901"), Vec::<PathBuf>::new());

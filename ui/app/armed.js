@@ -11,6 +11,7 @@ const READ_MS = 400;
  * @param {HTMLButtonElement} button with one `[data-word]` that is exchanged while armed
  * @param {string | (() => string)} question
  * @param {() => void} act
+ * @returns {() => void} forgets the first press, because what it was about has changed
  */
 export function armed(button, question, act) {
   const word = button.querySelector("[data-word]") ?? button;
@@ -38,4 +39,5 @@ export function armed(button, question, act) {
     timer = window.setTimeout(disarm, ARMED_MS);
   });
   button.addEventListener("blur", disarm);
+  return disarm;
 }

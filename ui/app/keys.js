@@ -8,7 +8,7 @@ import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
 
 /** @type {import("./types.js").Tab[]} */
-const tabs = ["sale", "waiting", "history", "settings"];
+const tabs = ["sale", "waiting", "customers", "history", "settings"];
 
 /** Everything by keyboard. Keys press the buttons, so that one rule says what may be pressed.
  * @param {App} app @param {() => Screens} screens */
@@ -99,6 +99,10 @@ export function listenToKeys(app, screens) {
     // A code that ends while a button has the focus does not press it, nor does a key that is kept down.
     if (event.key === "Enter" && isOnButton(event)) return isBurst || event.repeat;
     if (state.tab === "history") return inHistory(event, isBurst);
+    if (event.key === "/" && state.tab === "customers" && !isBurst) {
+      screens().customers.search();
+      return true;
+    }
     if (state.tab !== "sale" || (event.key === "Enter" && event.repeat)) return false;
     const act = ofCharacter(event, state);
     if (act) {
@@ -170,6 +174,9 @@ export function listenToKeys(app, screens) {
         return true;
       case "Insert":
         return tap(screens().alert.addArticle);
+      case "F6":
+        app.store.set({ tab: "customers" });
+        return true;
       case "F8":
         openAnnounced(app);
         return true;
@@ -186,6 +193,7 @@ export function listenToKeys(app, screens) {
     const { charge, waiting } = screens();
     if (state.error) app.store.set({ error: null });
     else if (state.isArranging && state.tab === "sale") app.store.set({ isArranging: false });
+    else if (state.customerId !== null) screens().customers.stepBack();
     else if (state.tab !== "sale") app.store.set({ tab: "sale" });
     else if (state.choosingSaleId !== null || state.changingSaleId !== null) charge.stepBack();
     else if (state.view?.sale?.stage === "waiting") waiting.escOnce();

@@ -10,6 +10,7 @@ import { createBand } from "../components/bar/band.js";
 import { createBar } from "../components/bar/bar.js";
 import { createBuild } from "../components/build/build.js";
 import { createCharge } from "../components/charge/charge.js";
+import { createCustomers } from "../components/customers/customers.js";
 import { createApprovalDialog } from "../components/dialogs/approval.js";
 import { createDiscountDialog } from "../components/dialogs/discount.js";
 import { createKeysDialog } from "../components/dialogs/keys.js";
@@ -51,6 +52,7 @@ export function createScreens(app, places) {
   const done = createDone(app);
   const order = createOrder(app);
   const tray = createTray(app);
+  const customers = createCustomers(app);
   const history = createHistory(app);
   const settings = createSettings(app);
   const changes = createChangesDialog(app);
@@ -65,11 +67,11 @@ export function createScreens(app, places) {
   places.notices.replaceChildren(notices.el);
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
-  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, history.el, settings.el);
+  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, customers.el, history.el, settings.el);
   places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), changes.el, approval.el);
 
   /** @type {Component[]} */
-  const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, history, settings];
+  const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
   let shownPane = "";
 
   /** @param {State} state */
@@ -80,6 +82,7 @@ export function createScreens(app, places) {
     show(signOn.el, pane === "signOn");
     show(sale, state.view?.clerk != null && state.tab === "sale");
     show(tray.el, pane === "tray");
+    show(customers.el, pane === "customers");
     show(history.el, pane === "history");
     show(settings.el, pane === "settings");
     show(build.el, pane === "building");
@@ -106,7 +109,7 @@ export function createScreens(app, places) {
   /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
   function entered(pane) {
     if (document.querySelector("dialog[open]")) return;
-    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, history: history.el, settings: settings.el }[pane];
+    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, customers: customers.el, history: history.el, settings: settings.el }[pane];
     if (root?.contains(document.activeElement)) return;
     const heading = root?.querySelector("h1");
     if (heading && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
@@ -114,7 +117,7 @@ export function createScreens(app, places) {
   }
 
   return {
-    update, alert, signOn, build, charge, waiting, approved, done, approval, history,
+    update, alert, signOn, build, charge, waiting, approved, done, customers, approval, history,
     /** What a scanner typed is no PIN: answers whether one was asked for. */
     forgetPin: () => signOn.forgetPin() || approval.forgetPin(),
     /** @param {DialogName} name */

@@ -19,6 +19,7 @@ export function createStore() {
     found: null,
     historySaleId: null,
     historyUnpaidId: null,
+    customerId: null,
     returningSaleId: null,
     announced: null,
     articleAsked: null,
@@ -54,13 +55,15 @@ export function createStore() {
   };
 }
 
-/** One sale is looked at at a time, and whoever leaves the history has chosen no purchase.
+/** One sale is looked at at a time, and whoever leaves the history has chosen no purchase, nor whoever leaves the
+ * customers one of them.
  * @param {Partial<State>} patch @returns {Partial<State>} */
 function alongWith(patch) {
   return {
     ...(patch.historySaleId ? { historyUnpaidId: null } : {}),
     ...(patch.historyUnpaidId ? { historySaleId: null } : {}),
     ...(patch.tab && patch.tab !== "history" ? { returningSaleId: null } : {}),
+    ...(patch.tab && patch.tab !== "customers" ? { customerId: null } : {}),
     ...((patch.tab && patch.tab !== "sale") || patch.categoryId || patch.found || patch.choosingSaleId ? { isArranging: false } : {}),
   };
 }
@@ -78,7 +81,7 @@ function follow(state, view) {
   /** @type {Partial<State>} */
   const patch = {};
   if (!view.clerk || view.clerk.id !== state.view?.clerk?.id) patch.isArranging = false;
-  if (!view.clerk) Object.assign(patch, { tab: "sale", digits: "", found: null, choosingSaleId: null, changingSaleId: null });
+  if (!view.clerk) Object.assign(patch, { tab: "sale", customerId: null, digits: "", found: null, choosingSaleId: null, changingSaleId: null });
   if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
     patch.choosingSaleId = null;

@@ -17,7 +17,7 @@ export interface Host {
   onView(listener: (view: TillView) => void): Promise<void>;
 }
 
-export type Tab = "sale" | "waiting" | "history" | "settings";
+export type Tab = "sale" | "waiting" | "customers" | "history" | "settings";
 /** What the ear is told. */
 export type Sound = "scanned" | "unknown" | "approved" | "captured" | "attention";
 export type ChargeWay = "qr" | "known" | "number" | "own";
@@ -39,6 +39,8 @@ export interface PageState {
   historySaleId: string | null;
   /** The sale opened there that is not paid; never both. */
   historyUnpaidId: string | null;
+  /** The customer opened among the remembered ones. */
+  customerId: string | null;
   /** The sale whose return lines leave it with the next refund. */
   returningSaleId: string | null;
   /** A sale approved while another one was on the screen. */

@@ -54,7 +54,7 @@ export function createPane(shown) {
         drawQr(shown, qr, view.qr);
       }
       show(clock, view.expiresAt !== null);
-      text(sharing, view.asksToShare ? shown.t("display.sharing") : "");
+      text(sharing, view.asksToShare ? view.consentText : "");
       show(sharing, view.asksToShare);
       show(foot, view.expiresAt !== null);
       tick();

@@ -2,21 +2,15 @@
 // Answers with examples, so that every screen can be driven in an ordinary browser:
 // ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
-/** @import { Commands, CustomerMatch, Preferences, TillView, UserError } from "../generated/api.js" */
-import { after, catalogue, kr, rows, settings } from "./examples/shop.js";
+/** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
+import { catalogue, kr, rows, settings } from "./examples/shop.js";
+import { changedCustomer, customerOf, customersOf, exported, forgetExample, matchesOf } from "./examples/customers.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
-
-/** @type {CustomerMatch[]} */
-const customers = [
-  { id: "c1", lastDigits: "4567", lastVisit: after(-5 * 86_400), visits: 12, usual: kr(9800), hasRequestOut: true },
-  { id: "c2", lastDigits: "4567", lastVisit: after(-180 * 86_400), visits: 2, usual: kr(42000), hasRequestOut: false },
-  { id: "c3", lastDigits: "8812", lastVisit: after(-86_400), visits: 31, usual: kr(5200), hasRequestOut: true },
-];
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
 const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", charge_own_code: "own-code", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", change_to_own_code: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building" };
@@ -59,6 +53,10 @@ export function createExampleHost() {
     },
   };
 
+  function isManager() {
+    return views[name]?.clerk?.role !== "clerk";
+  }
+
   /** A clerk needs a manager's word, and the manager's own PIN. @param {{ clerkId: string, pin: string } | null} approval @param {UserError["code"]} code */
   function askManager(approval, code) {
     if (views[name]?.clerk?.role !== "clerk") return;
@@ -78,7 +76,33 @@ export function createExampleHost() {
       case "search_articles":
         return catalogue.articles.filter((article) => `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()));
       case "find_customers":
-        return { matches: String(given.digits).length < 4 ? [] : customers.filter((customer) => customer.lastDigits.endsWith(given.digits.slice(-4))), hasMore: false, digitsNeeded: 4 };
+        return { matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits), hasMore: false, digitsNeeded: 4 };
+      case "customers":
+        return customersOf(given.digits, given.offset, isManager(), name === "empty");
+      case "customer_detail":
+        return customerOf(given.customerId, isManager());
+      case "label_customer":
+        if (/\d{8}/.test(given.label)) throw refuse("tooLong", "label", { limit: "40" });
+        return changedCustomer(given.customerId, { label: given.label || null }, isManager());
+      case "withdraw_consent":
+        return changedCustomer(given.customerId, { standing: "withdrawn" }, isManager());
+      case "forget_customer":
+        askManager(given.approval, "needsManager");
+        if (given.customerId === "c1") throw refuse("notNow", null);
+        forgetExample(given.customerId);
+        return show(name);
+      case "join_customers":
+        askManager(given.approval, "needsManager");
+        if (given.joinedId === "c3") throw refuse("notNow", null);
+        forgetExample(given.joinedId);
+        return customerOf(given.keptId, isManager());
+      case "export_customer":
+        askManager(given.approval, "needsManager");
+        if (given.customerId === "c5") throw refuse("exportFailed", null);
+        return exported;
+      case "let_in":
+        if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
+        return { wasKeptOut: given.number.endsWith("1") };
       case "history":
         return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 166645), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 161745), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(110300), tax: kr(16545), gross: kr(126845) }] };
       case "unpaid_detail":
@@ -129,6 +153,9 @@ export function createExampleHost() {
       case "set_note":
       case "add_tip":
         return show("reduced");
+      case "set_retention":
+        if (given.months < 1 || given.months > 60) throw refuse("badMonths", "months", { limit: "60" });
+        return { ...settings, unusedMonths: given.months };
       case "settings":
       case "save_shop":
       case "save_connection":
@@ -149,6 +176,7 @@ export function createExampleHost() {
         return show("empty");
       case "charge_number":
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
+        if (given.remember && given.number.endsWith("1")) throw refuse("optedOut", "number");
         return show("push");
       case "set_language":
         language = given.language;

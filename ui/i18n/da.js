@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Kunder",
     "display": "Kundeskærm",
     "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
     "switchClerk": "Logget på: {name}. Skift bruger", "practicePhone": "Træningstelefon", "keys": "Alle taster",
@@ -26,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": "+ {count} mere", "return": "Retur",
-    "sharing": "Du bad om at blive husket. Appen spørger, om du vil dele dit nummer, og du kan få det slettet når som helst.",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Hav telefonen klar. Du betaler, når alt er slået ind." },
     "moment": { "title": "Et øjeblik", "text": "Vi gør betalingen klar." },
@@ -81,6 +81,7 @@ export default {
     "qr": { "name": "QR-kode", "short": "Kunden scanner", "title": "Vis en QR-kode", "text": "Kunden scanner den med kameraet eller i {brand}. Du skal ikke bruge et nummer.", "go": "Vis QR" },
     "change": { "title": "Bed om betaling på en anden måde", "text": "{amount}. Anmodningen, der er ude, trækkes først tilbage." },
     "known": {
+      "prefersCode": "De to seneste anmodninger nåede ikke frem. Vis en QR-kode i stedet.", "missed": "De to seneste anmodninger nåede ikke frem", "anyway": "Send alligevel",
       "name": "Kendt kunde", "short": "Sidste cifre", "title": "Hvem er det?", "label": "Sidste cifre i nummeret", "go": "Send anmodning", "need": { "one": "Tast ét ciffer mere.", "other": "Tast {count} cifre mere." }, "start": "Tast de sidste fire cifre eller flere.",
       "none": "Vi husker ingen med disse cifre. Bed om hele nummeret, eller vis en QR-kode.", "more": "Flere ender på dette. Tast et ciffer mere.", "several": "Flere ender på dette. Vælg den rigtige.",
       "lastHere": "sidst her {when}", "never": "har ikke været her endnu", "visits": { "one": "{count} besøg", "other": "{count} besøg" }, "usual": "normalt omkring {amount}", "isAsked": "Har en anmodning ude nu",
@@ -89,7 +90,7 @@ export default {
     "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
     "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning" },
     "remember": "Kunden vil gerne huskes til næste gang",
-    "rememberWhat": "Spørg først. Siger kunden ja i appen, gemmer vi mobilnummeret, kun for at kunne sende betalingsanmodninger næste gang. Det kan slettes når som helst.",
+    "rememberRead": "Spørg først, med disse ord:",
     "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
   },
   "payment": {
@@ -158,6 +159,7 @@ export default {
     "calls": { "creating": "Anmodningen er ikke sendt endnu.", "takingBack": "Anmodningen blev ikke trukket tilbage.", "releasing": "Reservationen blev ikke frigivet." }
   },
   "remembering": {
+    "keptOut": "Kunden havde bedt om ikke at blive husket. Nummeret kom og blev ikke gemt",
     "asked": "Kunden bliver bedt om at dele nummeret", "awaiting": "Kunden sagde ja. Nummeret er på vej", "awaitingKnown": "Kunden vil gerne huskes: {customer}",
     "done": "Husket til næste gang: {customer}", "already": "Kendt kunde: {customer}", "missing": "Nummeret kom aldrig. Kunden bliver ikke husket"
   },
@@ -187,8 +189,31 @@ export default {
     "approvedLate": "Godkendt for sent. Reserveret uden salg", "partCaptured": "En del er hævet. Resten er reserveret", "notCaptured": "Ikke hævet. Åbn, og se hvorfor", "captureAgain": "Ikke hævet endnu. Prøves igen af sig selv", "refunding": "Betales tilbage. Bekræftes af sig selv",
     "refundAsking": "Spørger {brand}, om det er betalt tilbage. Refundér ikke igen", "refundNotSent": "Ingen forbindelse. Refunderingen sendes af sig selv"
   },
+  "customers": {
+    "title": "Kunder", "search": "Sidste cifre eller hele nummeret", "searchHint": "Sidste cifre eller alle", "clearSearch": "Ryd cifrene", "letIn": "En kunde vil huskes igen …",
+    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde fundet", "other": "{count} kunder fundet" }, "foundNone": "Vi husker ingen med disse cifre.", "list": "Kunder, vi husker", "more": "Vis flere", "since": "husket siden {date}", "text": "tekst {version}",
+    "unused": { "one": "Et nummer, der ikke er brugt i {count} måned, bliver glemt af sig selv.", "other": "Et nummer, der ikke er brugt i {count} måneder, bliver glemt af sig selv." },
+    "swept": { "one": "{count} kunde, der ikke havde været her så længe, blev glemt {date}.", "other": "{count} kunder, der ikke havde været her så længe, blev glemt {date}." },
+    "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du tager betaling. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
+    "standing": { "pending": "Ikke svaret endnu", "live": "Husket", "declined": "Sagde nej", "withdrawn": "Trukket tilbage", "forgotten": "Glemt" },
+    "prefersCode": "De to seneste anmodninger nåede ikke frem. Næste gang foreslår kassen en QR-kode først.", "requestOut": "En anmodning til kunden er ude. Så længe kan kunden ikke glemmes.", "withdrawnText": "Der sendes ikke flere anmodninger. Nummeret bliver glemt, når dagen er omme.", "forgottenAt": "Glemmes af sig selv {date}, hvis kunden ikke kommer igen.",
+    "label": "Kendetegn", "labelHint": "Det, du kender kunden på. Det er personoplysninger: De slettes, når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Gem",
+    "actions": "Det kan du gøre", "withdraw": "Træk samtykket tilbage", "withdrawAgain": "Tryk igen for at trække tilbage", "withdrawText": "Når kunden ikke vil længere. Fra da af sendes ingen anmodninger, en, der er ude, trækkes tilbage, og nummeret bliver glemt, når dagen er omme.", "forget": "Glem …", "export": "Eksportér", "exportText": "Eksporten skriver alt, vi har gemt om kunden, i to filer, som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikschefen godkender med PIN: {what}.",
+    "aboutForget": "Glem {customer} for altid", "aboutExport": "Eksportér det, der er gemt om {customer}", "aboutJoin": "Slå {kept} og {lost} sammen. {kept} beholdes.",
+    "purchases": "Køb", "purchasesOwn": "Kun dine egne salg vises.", "purchasesLast": "De seneste halvtreds vises.", "purchasesNone": "Ingen kendte køb.",
+    "consents": "Det sagde kunden ja til", "consentsNone": "Intet samtykke er gemt.", "textGone": "Ordlyden blev ikke gemt dengang.", "asked": "Spurgt", "how": "Måde", "source": { "app": "I appen", "told": "Nummeret oplyst ved kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Version {version}, {language}", "scope": "Bedt om i appen", "reference": "Vores reference", "sale": "Salg {number}",
+    "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
+    "forgetting": {
+      "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
+      "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i {count} måneder, medmindre kunden selv beder om at blive husket" },
+      "go": "Glem for altid", "done": "Kunden er glemt", "gone": "Slettet for altid", "kept": "Står tilbage"
+    },
+    "exported": { "title": "To filer er skrevet", "text": "De indeholder hele nummeret og er kun til denne kunde. Giv dem til kunden, og slet dem så fra computeren.", "folder": "Mappe", "page": "Til at læse", "data": "Til programmer" },
+    "joining": { "notNow": "Nummeret, der beholdes, skal tilhøre en, vi husker, og der må ikke være en anmodning ude til det andet.", "title": "Slå to sammen, der er samme person", "text": "Begges køb og samtykker bliver én kundes. Ét nummer beholdes, det andet bliver glemt.", "search": "Den anden: sidste cifre eller hele nummeret", "kept": "Dette nummer beholdes", "lost": "Dette nummer glemmes", "swap": "Behold det andet nummer", "again": "Vælg en anden", "go": "Slå sammen", "goAgain": "Tryk igen for at slå sammen", "done": "Slået sammen. {customer} er beholdt." },
+    "lettingIn": { "title": "Vil huskes igen", "text": "Til en kunde, der har bedt om ikke at blive husket og har ombestemt sig. Tast hele nummeret. Intet sendes, og nummeret gemmes ikke af det: Kunden huskes efter et ja i appen.", "go": "Luk ind igen", "was": "Nummeret blev holdt ude, men bliver det ikke længere. Sæt flueben ved »{tick}«, når du tager betaling.", "wasNot": "Nummeret blev ikke holdt ude. Sæt flueben ved »{tick}«, når du tager betaling." }
+  },
   "history": {
-    "forget": "Glem denne kunde", "forgetAgain": "Tryk igen for at glemme", "forgetText": "Nummeret slettes, og samtykket trækkes tilbage. Salget bliver stående, uden personen.",
+    "openCustomer": "Åbn kunden",
     "title": "Historik", "today": "I dag", "before": "Dagen før", "after": "Dagen efter", "sum": "Sum", "count": "Salg", "vatOf": "Moms {rate}", "none": "Ingen salg blev betalt denne dag.", "noneToday": "Ingen salg endnu i dag. Her står alle betalte salg og alt, hvad der skete.",
     "choose": "Vælg et salg for at se linjerne og forløbet.", "list": "Dagens salg", "more": { "one": "+ {count} mere", "other": "+ {count} mere" }, "receipt": "Bon {receipt}", "reference": "Vores reference", "psp": "Reference hos {brand}", "customer": "Kunde", "way": "Måde", "clerk": "Ekspedient", "story": "Forløb", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Hævet", "refunded": "Refunderet", "net": "Efter refundering", "netOf": "uden moms {amount}", "ordered": "Bestilt for {amount}. Det, der ikke blev udleveret, er ikke hævet.",
     "refundOf": "Refundering af {number}", "refundedOf": "{amount} refunderet", "unpaid": "Ikke betalt", "noLines": "Ingen linjer", "notPaidText": "Der er ikke hævet noget for dette salg.", "unfinished": "Ikke afsluttet", "unfinishedText": "Se, hvad hver af dem mangler.", "refunds": "Refunderinger"
@@ -205,6 +230,7 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Salget bliver, som det er, til det er godkendt. Esc annullerer."
   },
   "story": {
+    "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Refunderingsbon {text} udskrevet", "refundCopyPrinted": "Kopi af refunderingsbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
     "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returlinjerne gik ud af salget, til refundering af det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
@@ -230,6 +256,7 @@ export default {
     "region": "Beskeder", "openSale": "Åbn salget"
   },
   "settings": {
+    "customers": { "title": "Kunder, vi husker", "text": "Numre, som kunderne har sagt ja til at dele. Et nummer gemmes, så længe det bruges.", "months": "Måneder uden besøg", "hint": "Derefter bliver nummeret glemt af sig selv, når dagen er omme. Kunderne læser dette tal, før de siger ja.", "save": "Gem" },
     "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer" },
     "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig.",
       "keyboard": "Giv den tastaturet" },
@@ -260,6 +287,7 @@ export default {
   "keys": {
     "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "I historikken: refundér det åbnede salg", "empty": "Ryd salget",
     "changes": "I formularen for en vare: hvad der er ændret", "receipt": "I historikken: kvitteringen for salget",
+    "customers": "Kunder, vi husker",
     "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
@@ -267,9 +295,12 @@ export default {
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
     "remember": "Kunden vil huskes",
-    "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Historik, Indstillinger"
+    "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },
   "error": {
+    "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
+    "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk Eksportér igen." },
+    "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Tag betaling, og scan koden igen." },

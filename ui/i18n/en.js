@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Customers",
     "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
@@ -26,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": "+ {count} more", "return": "Returned",
-    "sharing": "You asked to be remembered. The app asks whether you will share your number, and you can have it forgotten at any time.",
     "welcome": { "title": "Welcome" },
     "building": { "title": "Pay with {brand}", "text": "Have your phone ready. You pay when everything is rung up." },
     "moment": { "title": "One moment", "text": "We are getting the payment ready." },
@@ -94,6 +94,7 @@ export default {
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
     "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
     "known": {
+      "prefersCode": "The last two requests did not get through. Show a QR code instead.", "missed": "The last two requests did not get through", "anyway": "Send anyway",
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one more digit.", "other": "Type {count} more digits." }, "start": "Type the last four digits, or more.",
       "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More numbers end like this. Type another digit.", "several": "Several numbers end like this. Choose the right one.",
       "lastHere": "last here {when}", "never": "has not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
@@ -102,7 +103,7 @@ export default {
     "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
     "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is not kept.", "label": "Code from the app", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
-    "rememberWhat": "Ask first. If the customer says yes in the app, we keep the mobile number, only to send payment requests next time. It can be forgotten at any time.",
+    "rememberRead": "Ask first, in these words:",
     "rememberRisk": "A no to sharing in the app ends this payment."
   },
   "payment": {
@@ -171,6 +172,7 @@ export default {
     "calls": { "creating": "The request has not been sent yet.", "takingBack": "The request was not taken back.", "releasing": "The reservation was not given back." }
   },
   "remembering": {
+    "keptOut": "The customer had asked not to be remembered. The number came, and was not kept",
     "asked": "The customer is being asked to share the number", "awaiting": "The customer said yes. The number is on its way", "awaitingKnown": "Customer wants to be remembered: {customer}",
     "done": "Remembered for next time: {customer}", "already": "Known customer: {customer}", "missing": "The number never came. The customer is not remembered"
   },
@@ -206,8 +208,31 @@ export default {
     "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself",
     "refundAsking": "Asking {brand} whether it was paid back. Do not refund again", "refundNotSent": "No connection. The refund goes out by itself"
   },
+  "customers": {
+    "title": "Customers", "search": "Last digits, or the whole number", "searchHint": "Last digits, or all", "clearSearch": "Clear the digits", "letIn": "Somebody wants to be remembered again …",
+    "count": { "one": "{count} customer", "other": "{count} customers" }, "found": { "one": "{count} customer found", "other": "{count} customers found" }, "foundNone": "Nobody with these digits is remembered.", "list": "Remembered customers", "more": "Show more", "since": "remembered since {date}", "text": "text {version}",
+    "unused": { "one": "A number that is not used for {count} month is forgotten by itself.", "other": "A number that is not used for {count} months is forgotten by itself." },
+    "swept": { "one": "{count} customer who had not been here for that long was forgotten on {date}.", "other": "{count} customers who had not been here for that long were forgotten on {date}." },
+    "emptyTitle": "Nobody is remembered yet", "emptyText": "Ask first. If the customer says yes, tick “{tick}” when you charge. After the yes in the app the customer is listed here, and next time the last four digits are enough.", "choose": "Choose a customer to see what is kept, what was agreed to, and what can be done.",
+    "standing": { "pending": "No answer yet", "live": "Remembered", "declined": "Said no", "withdrawn": "Withdrawn", "forgotten": "Forgotten" },
+    "prefersCode": "The last two requests did not get through. Next time the till offers a QR code first.", "requestOut": "A request to this customer is out. Until it is over, the customer cannot be forgotten.", "withdrawnText": "No request is sent any more. The number is forgotten when the day ends.", "forgottenAt": "Forgotten by itself on {date}, if the customer does not come again.",
+    "label": "Label", "labelHint": "What you know the customer by. It is personal data: it goes when the customer is forgotten, and stands in the export.", "labelExample": "For example: blue jacket", "labelSave": "Save",
+    "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is taken back, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
+    "aboutForget": "Forget {customer} for good", "aboutExport": "Export what is kept on {customer}", "aboutJoin": "Join {kept} and {lost}. {kept} is kept.",
+    "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
+    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number told at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
+    "forgetting": {
+      "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
+      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for {count} months, unless the customer asks to be remembered" },
+      "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
+    },
+    "exported": { "title": "Two files are written", "text": "They hold the whole number, and are for this person alone. Hand them over, then delete them from this computer.", "folder": "Folder", "page": "For reading", "data": "For programs" },
+    "joining": { "notNow": "The number kept must be of somebody who is remembered, and no request may be out to the other one.", "title": "Join two records of one person", "text": "The purchases and consents of both become one customer’s. One number is kept, the other one is forgotten.", "search": "The other record: last digits, or the whole number", "kept": "This number is kept", "lost": "This number is forgotten", "swap": "Keep the other number", "again": "Choose another", "go": "Join", "goAgain": "Press again to join", "done": "Joined. {customer} is kept." },
+    "lettingIn": { "title": "Wants to be remembered again", "text": "For somebody who had asked not to be remembered, and has changed their mind. Type the whole number. Nothing is sent, and the number is not kept by this: the customer is remembered after a yes in the app.", "go": "Let in again", "was": "The number was kept out, and is not any more. Tick “{tick}” when you charge.", "wasNot": "This number was not kept out. Tick “{tick}” when you charge." }
+  },
   "history": {
-    "forget": "Forget this customer", "forgetAgain": "Press again to forget", "forgetText": "The number is destroyed and the consent withdrawn. The sale stays, without the person.",
+    "openCustomer": "Open customer",
     "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale is listed here, with what happened.",
     "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "After refunds", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
@@ -224,6 +249,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
   },
   "story": {
+    "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",
     "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
     "priceChanged": "{text}: price changed to {amount} ({words})", "noteChanged": "{text}: note “{words}”", "noteRemoved": "{text}: note taken off", "saleDiscountChanged": "Discount on the sale taken off", "saleDiscountPercent": "Discount on the whole sale: {percent}", "saleDiscountAmount": "Discount on the whole sale: {amount}", "tipAdded": "Tip, {amount}", "saleReopened": "Emptying undone; the sale is open again",
@@ -250,6 +276,7 @@ export default {
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {
+    "customers": { "title": "Remembered customers", "text": "Numbers that customers agreed to share. A number is kept as long as it is used.", "months": "Months without a visit", "hint": "After that the number is forgotten by itself, when the day ends. Customers read this number of months before they say yes.", "save": "Save" },
     "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Articles"},
     "display": { "title": "Customer display", "text": "What the customer sees on a second screen: the lines, the total, the code, and thanks. Nothing about the staff or other customers. By itself it opens on a second monitor only.", "when": "When it opens", "automatic": "By itself", "onRequest": "On request", "off": "Off", "open": "Open it now", "close": "Close it now", "second": "A second monitor is connected.", "noSecond": "No second monitor is connected. The display opens as a window of its own.",
       "keyboard": "Give it the keyboard" },
@@ -310,6 +337,7 @@ export default {
   "keys": {
     "park": "Park the sale, or take up a parked one", "refundOpen": "In History: refund the opened sale", "empty": "Empty the sale",
     "changes": "In the form of an article: what was changed", "receipt": "In History: the receipt of the sale",
+    "customers": "Remembered customers",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
     "addArticle": "Add the article with the unknown code",
@@ -319,9 +347,12 @@ export default {
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
     "remember": "The customer agrees to be remembered",
-    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, History, Settings"
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },
   "error": {
+    "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
+    "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press Export again." },
+    "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or let them in again under Customers if they have changed their mind." },
     "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
     "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },
     "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an article. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Asiakkaat",
     "display": "Asiakasnäyttö",
     "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
     "switchClerk": "Kirjautunut: {name}. Vaihda myyjää", "practicePhone": "Harjoituspuhelin", "keys": "Kaikki näppäimet",
@@ -26,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": "+ {count} muuta", "return": "Palautus",
-    "sharing": "Pyysit, että sinut muistetaan. Sovellus kysyy, haluatko jakaa numerosi, ja voit poistattaa sen milloin tahansa.",
     "welcome": { "title": "Tervetuloa" },
     "building": { "title": "Maksutapa: {brand}", "text": "Ota puhelin valmiiksi esiin. Maksat, kun kaikki on lyöty kassaan." },
     "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
@@ -81,6 +81,7 @@ export default {
     "qr": { "name": "QR-koodi", "short": "Asiakas skannaa", "title": "Näytä QR-koodi", "text": "Asiakas skannaa sen kameralla tai {brand}-sovelluksella. Numeroa ei tarvita.", "go": "Näytä QR" },
     "change": { "title": "Pyydä maksua toisella tavalla", "text": "{amount}. Lähetetty pyyntö perutaan ensin." },
     "known": {
+      "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Näytä QR-koodi niiden sijaan.", "missed": "Kaksi viimeisintä pyyntöä ei mennyt perille", "anyway": "Lähetä silti",
       "name": "Tuttu asiakas", "short": "Viimeiset numerot", "title": "Kuka maksaa?", "label": "Puhelinnumeron viimeiset numerot", "go": "Lähetä pyyntö", "need": { "one": "Näppäile vielä yksi numero.", "other": "Näppäile vielä {count} numeroa." }, "start": "Näppäile neljä viimeistä numeroa tai enemmän.",
       "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Näihin päättyy useampi. Näppäile vielä yksi numero.", "several": "Näihin päättyy useampi. Valitse oikea.",
       "lastHere": "viimeksi {when}", "never": "ei ole vielä käynyt", "visits": { "one": "{count} käynti", "other": "{count} käyntiä" }, "usual": "yleensä noin {amount}", "isAsked": "Pyyntö on jo lähetetty",
@@ -89,7 +90,7 @@ export default {
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
     "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
-    "rememberWhat": "Kysy ensin. Jos asiakas vastaa sovelluksessa kyllä, tallennamme puhelinnumeron vain maksupyyntöjen lähettämiseen ensi kerralla. Sen voi poistaa milloin tahansa.",
+    "rememberRead": "Kysy ensin näillä sanoilla:",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
   },
   "payment": {
@@ -158,6 +159,7 @@ export default {
     "calls": { "creating": "Pyyntöä ei ole vielä lähetetty.", "takingBack": "Pyyntöä ei peruttu.", "releasing": "Varausta ei vapautettu." }
   },
   "remembering": {
+    "keptOut": "Asiakas oli pyytänyt, ettei häntä muisteta. Numero tuli, mutta sitä ei tallennettu",
     "asked": "Asiakasta pyydetään jakamaan numero", "awaiting": "Asiakas vastasi kyllä. Numero on tulossa", "awaitingKnown": "Asiakas haluaa, että hänet muistetaan: {customer}",
     "done": "Muistetaan ensi kerralla: {customer}", "already": "Tuttu asiakas: {customer}", "missing": "Numeroa ei tullut. Asiakasta ei muisteta"
   },
@@ -187,8 +189,31 @@ export default {
     "approvedLate": "Hyväksytty liian myöhään. Varaus ilman myyntiä", "partCaptured": "Osa veloitettu. Loput varattu", "notCaptured": "Ei veloitettu. Avaa ja katso syy", "captureAgain": "Ei vielä veloitettu. Yrittää itse uudelleen", "refunding": "Maksetaan takaisin. Vahvistuu itsestään",
     "refundAsking": "Selvitetään, maksettiinko takaisin ({brand}). Älä hyvitä uudelleen", "refundNotSent": "Ei yhteyttä. Hyvitys lähtee itsestään"
   },
+  "customers": {
+    "title": "Asiakkaat", "search": "Viimeiset numerot tai koko numero", "searchHint": "Viimeiset numerot tai kaikki", "clearSearch": "Tyhjennä numerot", "letIn": "Joku haluaa takaisin muistiin …",
+    "count": { "one": "{count} asiakas", "other": "{count} asiakasta" }, "found": { "one": "{count} asiakas löytyi", "other": "{count} asiakasta löytyi" }, "foundNone": "Näillä numeroilla ei ole muistissa ketään.", "list": "Muistetut asiakkaat", "more": "Näytä lisää", "since": "muistissa alkaen {date}", "text": "teksti {version}",
+    "unused": { "one": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään.", "other": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään." },
+    "swept": { "one": "{count} asiakas, joka ei ollut käynyt niin pitkään aikaan, unohdettiin {date}.", "other": "{count} asiakasta, jotka eivät olleet käyneet niin pitkään aikaan, unohdettiin {date}." },
+    "emptyTitle": "Muistissa ei ole vielä ketään", "emptyText": "Kysy ensin. Jos asiakas suostuu, merkitse maksua ottaessasi ”{tick}”. Kun asiakas vastaa sovelluksessa kyllä, hän näkyy täällä, ja ensi kerralla riittää neljä viimeistä numeroa.", "choose": "Valitse asiakas, niin näet, mitä on tallessa, mihin hän suostui ja mitä voit tehdä.",
+    "standing": { "pending": "Ei vielä vastausta", "live": "Muistissa", "declined": "Kieltäytyi", "withdrawn": "Peruutettu", "forgotten": "Unohdettu" },
+    "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Ensi kerralla kassa tarjoaa ensin QR-koodia.", "requestOut": "Asiakkaalle on lähetetty pyyntö. Asiakasta ei voi unohtaa ennen kuin se on päättynyt.", "withdrawnText": "Pyyntöjä ei enää lähetetä. Numero unohdetaan, kun päivä päättyy.", "forgottenAt": "Unohtuu itsestään {date}, jos asiakas ei käy uudelleen.",
+    "label": "Tuntomerkki", "labelHint": "Mistä tunnet asiakkaan. Se on henkilötieto: se poistetaan, kun asiakas unohdetaan, ja näkyy tietojen viennissä.", "labelExample": "Esimerkiksi: sininen takki", "labelSave": "Tallenna",
+    "actions": "Mitä voi tehdä", "withdraw": "Peruuta suostumus", "withdrawAgain": "Peruuta: paina uudelleen", "withdrawText": "Kun asiakas ei enää halua. Siitä alkaen pyyntöjä ei lähetetä, avoin pyyntö perutaan, ja numero unohdetaan, kun päivä päättyy.", "forget": "Unohda …", "export": "Vie tiedot", "exportText": "Vienti kirjoittaa kaiken asiakkaasta tallennetun kahteen tiedostoon asiakasta varten.", "join": "Yhdistä …", "managersOnly": "Päällikkö hyväksyy PIN-koodilla: {what}.",
+    "aboutForget": "Unohda {customer} lopullisesti", "aboutExport": "Vie asiakkaan {customer} tiedot", "aboutJoin": "Yhdistä {kept} ja {lost}. {kept} säilyy.",
+    "purchases": "Ostot", "purchasesOwn": "Näkyvissä vain omat myyntisi.", "purchasesLast": "Näkyvissä viisikymmentä viimeisintä.", "purchasesNone": "Ei tunnettuja ostoja.",
+    "consents": "Mihin asiakas suostui", "consentsNone": "Suostumusta ei ole tallessa.", "textGone": "Sanamuotoa ei silloin tallennettu.", "asked": "Kysytty", "how": "Tapa", "source": { "app": "Sovelluksessa", "told": "Numero kerrottu kassalla, kyllä sovelluksessa" }, "words": "Sanamuoto", "wordsOf": "Versio {version}, {language}", "scope": "Pyydetty sovelluksessa", "reference": "Oma viite", "sale": "Myynti {number}",
+    "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
+    "forgetting": {
+      "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Numero, myös sen viimeiset numerot", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
+      "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeroa ei voi lukea. Se pitää numeron poissa {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeroa ei voi lukea. Se pitää numeron poissa {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },
+      "go": "Unohda lopullisesti", "done": "Asiakas on unohdettu", "gone": "Poistettu lopullisesti", "kept": "Säilyi"
+    },
+    "exported": { "title": "Kaksi tiedostoa on kirjoitettu", "text": "Niissä on koko numero, ja ne ovat vain tälle asiakkaalle. Anna ne asiakkaalle ja poista ne sitten tietokoneelta.", "folder": "Kansio", "page": "Luettavaksi", "data": "Ohjelmille" },
+    "joining": { "notNow": "Säilyvän numeron on oltava muistissa, eikä toiselle saa olla pyyntöä lähetettynä.", "title": "Yhdistä saman henkilön tiedot", "text": "Molempien ostot ja suostumukset siirtyvät yhdelle asiakkaalle. Yksi numero säilyy, toinen unohdetaan.", "search": "Toinen: viimeiset numerot tai koko numero", "kept": "Tämä numero säilyy", "lost": "Tämä numero unohdetaan", "swap": "Säilytä toinen numero", "again": "Valitse toinen", "go": "Yhdistä", "goAgain": "Yhdistä: paina uudelleen", "done": "Yhdistetty. {customer} säilyi." },
+    "lettingIn": { "title": "Haluaa takaisin muistiin", "text": "Asiakkaalle, joka on pyytänyt, ettei häntä muisteta, ja on muuttanut mielensä. Näppäile koko numero. Mitään ei lähetetä, eikä numeroa tallenneta tästä: asiakas muistetaan, kun hän vastaa sovelluksessa kyllä.", "go": "Päästä takaisin", "was": "Numero oli pidetty poissa, mutta ei ole enää. Merkitse maksua ottaessasi ”{tick}”.", "wasNot": "Tätä numeroa ei ollut pidetty poissa. Merkitse maksua ottaessasi ”{tick}”." }
+  },
   "history": {
-    "forget": "Unohda tämä asiakas", "forgetAgain": "Unohda: paina uudelleen", "forgetText": "Numero poistetaan ja suostumus peruutetaan. Myynti säilyy ilman henkilöä.",
+    "openCustomer": "Avaa asiakas",
     "title": "Historia", "today": "Tänään", "before": "Edellinen päivä", "after": "Seuraava päivä", "sum": "Yhteensä", "count": "Myynnit", "vatOf": "ALV {rate}", "none": "Tänä päivänä ei ollut maksettuja myyntejä.", "noneToday": "Tänään ei vielä myyntejä. Täällä näkyvät kaikki maksetut myynnit ja niiden tapahtumat.",
     "choose": "Valitse myynti, niin näet sen rivit ja tapahtumat.", "list": "Päivän myynnit", "more": { "one": "+ {count} muu", "other": "+ {count} muuta" }, "receipt": "Kuitti {receipt}", "reference": "Oma viite", "psp": "{brand}-viite", "customer": "Asiakas", "way": "Tapa", "clerk": "Myyjä", "story": "Tapahtumat", "lines": "Rivit", "notKnown": "Ei muistissa", "captured": "Veloitettu", "refunded": "Hyvitetty", "net": "Hyvitysten jälkeen", "netOf": "ilman ALV:tä {amount}", "ordered": "Tilauksen summa oli {amount}. Luovuttamatta jäänyttä ei veloitettu.",
     "refundOf": "Hyvitys, myynti {number}", "refundedOf": "{amount} hyvitetty", "unpaid": "Maksamatta", "noLines": "Ei rivejä", "notPaidText": "Tästä myynnistä ei ole veloitettu mitään.", "unfinished": "Kesken", "unfinishedText": "Katso, mitä kukin niistä vaatii.", "refunds": "Hyvitykset"
@@ -205,6 +230,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
   },
   "story": {
+    "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
     "saleOpened": "Myynti avattu", "lineAdded": "{text} lisätty ({quantity} à {amount})", "quantityChanged": "{text}: uusi määrä {quantity}", "discountChanged": "{text}: alennus poistettu", "discountPercent": "{text}: alennus {percent}", "discountAmount": "{text}: alennus {amount}", "lineRemoved": "{text} poistettu", "lineReturned": "{text}: palautus", "lineKept": "{text} myydään sittenkin", "returnsRefunded": "Palautusrivit poistuivat myynnistä, hyvitys alkuperäisestä ostoksesta", "lineRestored": "{text} lisätty takaisin", "line": "rivi {line}", "saleParked": "Parkkeerattu nimellä ”{text}”", "saleRecalled": "Otettu takaisin", "saleDiscarded": "Myynti tyhjennetty",
@@ -230,6 +256,7 @@ export default {
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {
+    "customers": { "title": "Muistetut asiakkaat", "text": "Numerot, joiden jakamiseen asiakkaat ovat suostuneet. Numero säilyy niin kauan kuin sitä käytetään.", "months": "Kuukausia ilman käyntiä", "hint": "Sen jälkeen numero unohtuu itsestään, kun päivä päättyy. Asiakkaat näkevät tämän luvun ennen kuin suostuvat.", "save": "Tallenna" },
     "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
     "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa.",
       "keyboard": "Anna sille näppäimistö" },
@@ -260,6 +287,7 @@ export default {
   "keys": {
     "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Historiassa: hyvitä avattu myynti", "empty": "Tyhjennä myynti",
     "changes": "Tuotteen lomakkeella: mitä on muutettu", "receipt": "Historiassa: myynnin kuitti",
+    "customers": "Muistetut asiakkaat",
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
     "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
@@ -267,9 +295,12 @@ export default {
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Rivin alennus", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto",
     "remember": "Asiakas haluaa jäädä muistiin",
-    "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Historia, Asetukset"
+    "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa uusin hyväksytty", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },
   "error": {
+    "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
+    "exportFailed": { "title": "Tiedostoja ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai kansioon ei saa kirjoittaa. Keskeneräistä tiedostoa ei jäänyt.", "now": "Vapauta tilaa ja paina uudelleen Vie tiedot." },
+    "optedOut": { "title": "Ei halua jäädä muistiin", "happened": "Asiakas on pyytänyt, ettei häntä muisteta. Mitään ei lähetetty.", "now": "Poista merkintä, tai jos asiakas on muuttanut mielensä, päästä hänet takaisin kohdassa Asiakkaat." },
     "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
     "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },
     "ownCodeTooEarly": { "title": "Tämä näyttää asiakkaan omalta koodilta", "happened": "Se ei ole tuote. Mitään ei lisätty eikä lähetetty.", "now": "Paina ensin Ota maksu ja skannaa koodi uudelleen." },

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Kunder",
     "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
     "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Øvingstelefon", "keys": "Alle taster",
@@ -26,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": "+ {count} til", "return": "Retur",
-    "sharing": "Du ba om å bli husket. Appen spør om du vil dele nummeret ditt, og du kan få det slettet når som helst.",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Ha telefonen klar. Du betaler når alt er slått inn." },
     "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
@@ -94,6 +94,7 @@ export default {
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
     "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
     "known": {
+      "prefersCode": "De to siste kravene nådde ikke fram. Vis en QR-kode i stedet.", "missed": "De to siste kravene nådde ikke fram", "anyway": "Send likevel",
       "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
       "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
       "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}", "isAsked": "Har et krav ute nå",
@@ -102,7 +103,7 @@ export default {
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
     "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
     "remember": "Kunden vil bli husket til neste gang",
-    "rememberWhat": "Spør først. Sier kunden ja i appen, lagrer vi mobilnummeret, bare for å kunne sende betalingskrav neste gang. Det kan slettes når som helst.",
+    "rememberRead": "Spør først, med disse ordene:",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
   },
   "payment": {
@@ -171,6 +172,7 @@ export default {
     "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke trukket tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
   },
   "remembering": {
+    "keptOut": "Kunden hadde bedt om ikke å bli husket. Nummeret kom, og ble ikke lagret",
     "asked": "Kunden blir bedt om å dele nummeret", "awaiting": "Kunden sa ja. Nummeret er på vei", "awaitingKnown": "Kunden vil bli husket: {customer}",
     "done": "Husket til neste gang: {customer}", "already": "Kjent kunde: {customer}", "missing": "Nummeret kom aldri. Kunden blir ikke husket"
   },
@@ -206,8 +208,31 @@ export default {
     "approvedLate": "Godkjent for sent. Reservert uten salg", "partCaptured": "En del er trukket. Resten er reservert", "notCaptured": "Ikke trukket. Åpne og se hvorfor", "captureAgain": "Ikke trukket ennå. Prøves igjen av seg selv", "refunding": "Betales tilbake. Bekreftes av seg selv",
     "refundAsking": "Spør {brand} om det er betalt tilbake. Ikke refunder på nytt", "refundNotSent": "Ingen forbindelse. Refusjonen sendes av seg selv"
   },
+  "customers": {
+    "title": "Kunder", "search": "Siste sifre, eller hele nummeret", "searchHint": "Siste sifre, eller alle", "clearSearch": "Tøm sifrene", "letIn": "Noen vil bli husket igjen …",
+    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde funnet", "other": "{count} kunder funnet" }, "foundNone": "Vi husker ingen med disse sifrene.", "list": "Kunder vi husker", "more": "Vis flere", "since": "husket siden {date}", "text": "tekst {version}",
+    "unused": { "one": "Et nummer som ikke er brukt på {count} måned, blir glemt av seg selv.", "other": "Et nummer som ikke er brukt på {count} måneder, blir glemt av seg selv." },
+    "swept": { "one": "{count} kunde som ikke hadde vært her på så lenge, ble glemt {date}.", "other": "{count} kunder som ikke hadde vært her på så lenge, ble glemt {date}." },
+    "emptyTitle": "Vi husker ingen ennå", "emptyText": "Spør først. Sier kunden ja, setter du hake ved «{tick}» når du tar betalt. Etter et ja i appen står kunden her, og neste gang holder det med de fire siste sifrene.", "choose": "Velg en kunde for å se hva vi har lagret, hva kunden sa ja til, og hva du kan gjøre.",
+    "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Trukket tilbake", "forgotten": "Glemt" },
+    "prefersCode": "De to siste kravene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "Et krav til kunden er ute. Til det er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere krav. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
+    "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger: De slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
+    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, et som er ute, trekkes tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
+    "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
+    "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
+    "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
+    "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
+    "forgetting": {
+      "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
+      "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måneder, med mindre kunden selv ber om å bli husket" },
+      "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
+    },
+    "exported": { "title": "To filer er skrevet", "text": "De inneholder hele nummeret og er bare til denne kunden. Gi dem til kunden, og slett dem så fra maskinen.", "folder": "Mappe", "page": "Til å lese", "data": "Til programmer" },
+    "joining": { "notNow": "Nummeret som beholdes, må tilhøre en vi husker, og det kan ikke være et krav ute til det andre.", "title": "Slå sammen to som er samme person", "text": "Kjøpene og samtykkene til begge blir én kundes. Ett nummer beholdes, det andre blir glemt.", "search": "Den andre: siste sifre, eller hele nummeret", "kept": "Dette nummeret beholdes", "lost": "Dette nummeret glemmes", "swap": "Behold det andre nummeret", "again": "Velg en annen", "go": "Slå sammen", "goAgain": "Trykk igjen for å slå sammen", "done": "Slått sammen. {customer} er beholdt." },
+    "lettingIn": { "title": "Vil bli husket igjen", "text": "For en som har bedt om ikke å bli husket, og som har ombestemt seg. Tast hele nummeret. Ingenting sendes, og nummeret lagres ikke av dette: Kunden blir husket etter et ja i appen.", "go": "Slipp inn igjen", "was": "Nummeret ble holdt ute, men blir det ikke lenger. Sett hake ved «{tick}» når du tar betalt.", "wasNot": "Dette nummeret ble ikke holdt ute. Sett hake ved «{tick}» når du tar betalt." }
+  },
   "history": {
-    "forget": "Glem denne kunden", "forgetAgain": "Trykk igjen for å glemme", "forgetText": "Nummeret slettes og samtykket trekkes. Salget blir stående, uten personen.",
+    "openCustomer": "Åpne kunden",
     "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble betalt denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert salg som er betalt, står her, med alt som skjedde.",
     "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Trukket", "refunded": "Refundert", "net": "Sum etter refusjon", "netOf": "uten mva. {amount}", "ordered": "Bestilt for {amount}. Det som ikke ble utlevert, er ikke trukket.",
     "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unpaid": "Ikke betalt", "noLines": "Ingen linjer", "notPaidText": "Ingenting er trukket for dette salget.", "unfinished": "Ikke ferdig", "unfinishedText": "Se hva hver av dem trenger.", "refunds": "Refusjoner"
@@ -224,6 +249,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
   },
   "story": {
+    "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
     "ownCodeRequested": "Krav til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Kravet ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
     "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
@@ -250,6 +276,7 @@ export default {
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
+    "customers": { "title": "Kunder vi husker", "text": "Numre kundene har sagt ja til å dele. Et nummer lagres så lenge det brukes.", "months": "Måneder uten besøk", "hint": "Etter det blir nummeret glemt av seg selv når dagen er omme. Kundene leser dette tallet før de sier ja.", "save": "Lagre" },
     "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
     "display": { "title": "Kundeskjerm", "text": "Det kunden ser på en egen skjerm: linjene, summen, koden og takken. Ingenting om de ansatte eller andre kunder. Av seg selv åpner den seg bare på en ekstra skjerm.", "when": "Når den åpner seg", "automatic": "Av seg selv", "onRequest": "Ved behov", "off": "Av", "open": "Åpne den nå", "close": "Lukk den nå", "second": "En ekstra skjerm er koblet til.", "noSecond": "Ingen ekstra skjerm er koblet til. Kundeskjermen åpner seg som et eget vindu.",
       "keyboard": "Gi den tastaturet" },
@@ -310,6 +337,7 @@ export default {
   "keys": {
     "park": "Parker salget, eller hent fram et parkert", "refundOpen": "I historikken: refunder åpnet salg", "empty": "Tøm salget",
     "changes": "I skjemaet for en vare: hva som er endret", "receipt": "I historikken: kvitteringen for salget",
+    "customers": "Kunder vi husker",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
     "print": "Når det er betalt: skriv ut",
     "addArticle": "Legg inn varen med den ukjente koden",
@@ -319,9 +347,12 @@ export default {
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
     "remember": "Kunden vil huskes",
-    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Historikk, Innstillinger"
+    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
   "error": {
+    "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
+    "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk Eksporter på nytt." },
+    "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kode", "happened": "Det er ikke en vare. Ingenting ble lagt til, og ingenting ble sendt.", "now": "Trykk Ta betalt først, og skann koden på nytt." },

@@ -14,6 +14,7 @@ export default {
     }
   },
   "bar": {
+    "customers": "Kunder",
     "display": "Kundskärm",
     "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
     "switchClerk": "Inloggad: {name}. Byt kassör", "practicePhone": "Övningstelefon", "keys": "Alla tangenter",
@@ -26,7 +27,6 @@ export default {
   },
   "display": {
     "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": "+ {count} till", "return": "Retur",
-    "sharing": "Du bad om att bli ihågkommen. Appen frågar om du vill dela ditt nummer, och du kan få det raderat när som helst.",
     "welcome": { "title": "Välkommen" },
     "building": { "title": "Betala med {brand}", "text": "Ha telefonen redo. Du betalar när allt är inslaget." },
     "moment": { "title": "Ett ögonblick", "text": "Vi gör betalningen klar." },
@@ -81,6 +81,7 @@ export default {
     "qr": { "name": "QR-kod", "short": "Kunden skannar", "title": "Visa en QR-kod", "text": "Kunden skannar den med kameran eller i {brand}. Inget nummer behövs.", "go": "Visa QR" },
     "change": { "title": "Be om betalning på annat sätt", "text": "{amount}. Förfrågan som är ute tas tillbaka först." },
     "known": {
+      "prefersCode": "De två senaste förfrågningarna kom inte fram. Visa en QR-kod i stället.", "missed": "De två senaste förfrågningarna kom inte fram", "anyway": "Skicka ändå",
       "name": "Känd kund", "short": "Sista siffrorna", "title": "Vem är det?", "label": "Sista siffrorna i numret", "go": "Skicka förfrågan", "need": { "one": "Slå en siffra till.", "other": "Slå {count} siffror till." }, "start": "Slå de fyra sista siffrorna eller fler.",
       "none": "Vi minns ingen med de här siffrorna. Fråga efter hela numret eller visa en QR-kod.", "more": "Flera slutar så här. Slå en siffra till.", "several": "Flera slutar så här. Välj rätt kund.",
       "lastHere": "senast här {when}", "never": "har inte varit här ännu", "visits": { "one": "{count} besök", "other": "{count} besök" }, "usual": "oftast omkring {amount}", "isAsked": "Har en förfrågan ute nu",
@@ -89,7 +90,7 @@ export default {
     "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
     "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan" },
     "remember": "Kunden vill bli ihågkommen till nästa gång",
-    "rememberWhat": "Fråga först. Om kunden svarar ja i appen sparar vi mobilnumret, bara för att kunna skicka betalningsförfrågningar nästa gång. Det kan tas bort när som helst.",
+    "rememberRead": "Fråga först, med de här orden:",
     "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
   },
   "payment": {
@@ -158,6 +159,7 @@ export default {
     "calls": { "creating": "Förfrågan har inte skickats ännu.", "takingBack": "Förfrågan togs inte tillbaka.", "releasing": "Reservationen hävdes inte." }
   },
   "remembering": {
+    "keptOut": "Kunden hade bett att inte bli ihågkommen. Numret kom och sparades inte",
     "asked": "Kunden blir ombedd att dela numret", "awaiting": "Kunden sa ja. Numret är på väg", "awaitingKnown": "Kunden vill bli ihågkommen: {customer}",
     "done": "Ihågkommen till nästa gång: {customer}", "already": "Känd kund: {customer}", "missing": "Numret kom aldrig. Vi minns inte kunden"
   },
@@ -187,8 +189,31 @@ export default {
     "approvedLate": "Godkänt för sent. Reserverat utan köp", "partCaptured": "En del debiterad. Resten reserverad", "notCaptured": "Inte debiterat. Öppna och se varför", "captureAgain": "Inte debiterat ännu. Försöker igen av sig själv", "refunding": "Betalas tillbaka. Bekräftas av sig själv",
     "refundAsking": "Frågar {brand} om det är återbetalat. Återbetala inte igen", "refundNotSent": "Ingen anslutning. Återbetalningen skickas av sig själv"
   },
+  "customers": {
+    "title": "Kunder", "search": "Sista siffrorna eller hela numret", "searchHint": "Sista siffrorna eller alla", "clearSearch": "Töm siffrorna", "letIn": "Någon vill bli ihågkommen igen …",
+    "count": { "one": "{count} kund", "other": "{count} kunder" }, "found": { "one": "{count} kund hittad", "other": "{count} kunder hittade" }, "foundNone": "Vi minns ingen med de här siffrorna.", "list": "Kunder vi minns", "more": "Visa fler", "since": "ihågkommen sedan {date}", "text": "text {version}",
+    "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
+    "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
+    "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
+    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Bortglömd" },
+    "prefersCode": "De två senaste förfrågningarna kom inte fram. Nästa gång föreslår kassan en QR-kod först.", "requestOut": "En förfrågan till kunden är ute. Så länge kan kunden inte glömmas.", "withdrawnText": "Inga fler förfrågningar skickas. Numret glöms när dagen är slut.", "forgottenAt": "Glöms av sig själv {date} om kunden inte kommer igen.",
+    "label": "Kännetecken", "labelHint": "Det du känner igen kunden på. Det är personuppgifter: de raderas när kunden glöms och står i exporten.", "labelExample": "Till exempel: blå jacka", "labelSave": "Spara",
+    "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden till två filer, som är till kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
+    "aboutForget": "Glöm {customer} för gott", "aboutExport": "Exportera det som är sparat om {customer}", "aboutJoin": "Slå ihop {kept} och {lost}. {kept} behålls.",
+    "purchases": "Köp", "purchasesOwn": "Bara dina egna köp visas.", "purchasesLast": "De femtio senaste visas.", "purchasesNone": "Inga kända köp.",
+    "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Sätt", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
+    "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
+    "forgetting": {
+      "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
+      "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i {count} månader, om inte kunden själv ber om att bli ihågkommen" },
+      "go": "Glöm för gott", "done": "Kunden är bortglömd", "gone": "Raderat för gott", "kept": "Finns kvar"
+    },
+    "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara till den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
+    "joining": { "notNow": "Numret som behålls måste tillhöra någon vi minns, och ingen förfrågan får vara ute till det andra.", "title": "Slå ihop två som är samma person", "text": "Bådas köp och samtycken blir en kunds. Ett nummer behålls, det andra glöms.", "search": "Den andra: sista siffrorna eller hela numret", "kept": "Det här numret behålls", "lost": "Det här numret glöms", "swap": "Behåll det andra numret", "again": "Välj en annan", "go": "Slå ihop", "goAgain": "Tryck igen för att slå ihop", "done": "Hopslagna. {customer} är kvar." },
+    "lettingIn": { "title": "Vill bli ihågkommen igen", "text": "För någon som har bett att inte bli ihågkommen och har ändrat sig. Slå hela numret. Inget skickas, och numret sparas inte av det här: kunden blir ihågkommen efter ett ja i appen.", "go": "Släpp in igen", "was": "Numret hölls ute, men hålls inte ute längre. Kryssa i ”{tick}” när du tar betalt.", "wasNot": "Numret hölls inte ute. Kryssa i ”{tick}” när du tar betalt." }
+  },
   "history": {
-    "forget": "Glöm den här kunden", "forgetAgain": "Tryck igen för att glömma", "forgetText": "Numret raderas och samtycket återkallas. Köpet finns kvar, utan personen.",
+    "openCustomer": "Öppna kunden",
     "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
     "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Sätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
     "refundOf": "Återbetalning av {number}", "refundedOf": "{amount} återbetalat", "unpaid": "Inte betalt", "noLines": "Inga rader", "notPaidText": "Inget har debiterats för det här köpet.", "unfinished": "Inte klart", "unfinishedText": "Se vad vart och ett behöver.", "refunds": "Återbetalningar"
@@ -205,6 +230,7 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Köpet förblir som det är tills det är godkänt. Esc avbryter."
   },
   "story": {
+    "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",
     "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",
     "saleOpened": "Köpet öppnat", "lineAdded": "{text} inslagen ({quantity} à {amount})", "quantityChanged": "{text}: antal ändrat till {quantity}", "discountChanged": "{text}: rabatten borttagen", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} borttagen", "lineReturned": "{text} kommer tillbaka", "lineKept": "{text} säljs ändå", "returnsRefunded": "Returraderna lämnade köpet, för återbetalning av köpet de kom från", "lineRestored": "{text} återlagd", "line": "rad {line}", "saleParked": "Parkerat som ”{text}”", "saleRecalled": "Hämtat igen", "saleDiscarded": "Köpet tömt",
@@ -230,6 +256,7 @@ export default {
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {
+    "customers": { "title": "Kunder vi minns", "text": "Nummer som kunderna har sagt ja till att dela. Ett nummer sparas så länge det används.", "months": "Månader utan besök", "hint": "Därefter glöms numret av sig självt när dagen är slut. Kunderna läser den här siffran innan de säger ja.", "save": "Spara" },
     "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor" },
     "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster.",
       "keyboard": "Ge den tangentbordet" },
@@ -260,6 +287,7 @@ export default {
   "keys": {
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "I historiken: återbetala det öppnade köpet", "empty": "Töm köpet",
     "changes": "I formuläret för en vara: vad som har ändrats", "receipt": "I historiken: kvittot på köpet",
+    "customers": "Kunder vi minns",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
@@ -267,9 +295,12 @@ export default {
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
     "remember": "Kunden vill bli ihågkommen",
-    "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Historik, Inställningar"
+    "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },
   "error": {
+    "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
+    "exportFailed": { "title": "Filerna kunde inte skrivas", "happened": "Disken kan vara full, eller så går det inte att skriva i mappen. Ingen halv fil finns kvar.", "now": "Frigör utrymme och tryck på Exportera igen." },
+    "optedOut": { "title": "Vill inte bli ihågkommen", "happened": "Kunden har bett att inte bli ihågkommen. Inget skickades.", "now": "Ta bort krysset, eller släpp in kunden igen under Kunder om kunden har ändrat sig." },
     "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },
     "notAnOwnCode": { "title": "Det är inte en kod från appen", "happened": "Det du skannade är inte kundens egen kod. Inget skickades.", "now": "Be kunden öppna koden i {brand} och skanna den igen, eller visa en QR-kod." },
     "ownCodeTooEarly": { "title": "Det ser ut som kundens egen kod", "happened": "Det är inte en vara. Inget lades till och inget skickades.", "now": "Tryck först på Ta betalt och skanna koden igen." },

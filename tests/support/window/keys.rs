@@ -24,6 +24,8 @@ pub const F2: &str = "\u{E032}";
 pub const F3: &str = "\u{E033}";
 /// The quantity of the line.
 pub const F4: &str = "\u{E034}";
+/// Remembered customers.
+pub const F6: &str = "\u{E036}";
 /// Park, or take up again.
 pub const F7: &str = "\u{E037}";
 /// The sale approved last.

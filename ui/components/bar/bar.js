@@ -4,7 +4,7 @@ import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
 /** @type {Tab[]} */
-const tabs = ["sale", "waiting", "history", "settings"];
+const tabs = ["sale", "waiting", "customers", "history", "settings"];
 
 /** The head of the window: where you are, whether the line is up, who is at the till.
  * @param {App} app @returns {Component} */

@@ -93,10 +93,11 @@ export function createCharge(app) {
     /** The customer says yes, or thinks better of it. */
     turnRemember: () => panels[app.store.get().way].turnRemember(),
     stepBack() {
-      if (!panels.known.isSending()) return leave();
-      panels.known.stop();
-      // What had the focus is gone: the next digit goes on with the number.
-      panels.known.focus();
+      if (panels.known.isSending()) {
+        panels.known.stop();
+        // What had the focus is gone: the next digit goes on with the number.
+        panels.known.focus();
+      } else if (app.store.get().way !== "known" || !panels.known.back()) leave();
     },
   };
   return component;

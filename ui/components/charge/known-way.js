@@ -1,9 +1,11 @@
 // @ts-check
 /** @import { CustomerMatch, CustomerMatches } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { attribute, h, keyCap, keyed, part, show, text } from "../../app/dom.js";
+import { h, keyed, show, text } from "../../app/dom.js";
 import { askCustomer } from "./asking.js";
+import { createCodeFirst } from "./code-first.js";
 import { onEnter } from "./enter.js";
+import { createMatch, markMatch } from "./match.js";
 import { createPad } from "./pad.js";
 import { createTakeBackCount } from "./count.js";
 
@@ -18,21 +20,25 @@ export function createKnownWay(app) {
   let isAsking = false;
   /** @type {CustomerMatches | null} */
   let answer = null;
+  /** Chosen among several, and offered a code first. @type {string | null} */
+  let chosenId = null;
   const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));
+  const codeFirst = createCodeFirst(app, { send, back });
   const pad = createPad(app, input);
   const el = h("div", { class: "way-panel way-panel--known" },
     h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.known.title")),
       h("div", { class: "field" }, h("label", { class: "field__label", for: "known-digits" }, app.t("charge.known.label")), input),
-      said, list, count.el),
+      said, list, codeFirst.el, count.el),
     h("div", { class: "way-panel__pad" }, pad));
 
   async function look() {
     const digits = input.value.replace(/\D/g, "");
     if (digits !== input.value) input.value = digits;
     count.stop();
+    chosenId = null;
     await search(digits);
   }
   /** @param {string} digits @param {import("../../app/types.js").CallOptions} [options] */
@@ -56,10 +62,32 @@ export function createKnownWay(app) {
   }
   function go() {
     const only = theOnly();
-    if (only) send(only);
+    if (offered()) codeFirst.go();
+    else if (only) send(only);
   }
   function theOnly() {
     return answer?.matches.length === 1 && !answer.hasMore ? answer.matches[0] : undefined;
+  }
+  /** Who is to see a code rather than get a request. */
+  function offered() {
+    if (count.isRunning()) return null;
+    const only = theOnly();
+    return answer?.matches.find((match) => match.prefersCode && (match.id === chosenId || match === only)) ?? null;
+  }
+  /** @param {CustomerMatch} match */
+  function choose(match) {
+    // What it says may be newer than what was pressed.
+    const now = answer?.matches.find(({ id }) => id === match.id) ?? match;
+    if (!now.prefersCode) return send(now);
+    chosenId = now.id;
+    draw();
+  }
+  /** From one of several back to all of them. */
+  function back() {
+    if (chosenId === null) return false;
+    chosenId = null;
+    draw();
+    return true;
   }
   /** @param {CustomerMatch} match */
   function send(match) {
@@ -69,11 +97,13 @@ export function createKnownWay(app) {
   function draw() {
     const matches = answer?.matches ?? [];
     const isSending = count.isRunning();
-    show(list, matches.length > 0 && !isSending);
-    keyed(list, matches, (match) => match.id, (match) => createMatch(app, match, send), (node, match) => mark(node, match, match === theOnly()));
+    const first = offered();
+    codeFirst.draw(first, theOnly() === undefined);
+    show(list, matches.length > 0 && !isSending && first === null);
+    keyed(list, matches, (match) => `${match.id} ${match.label ?? ""}`, (match) => createMatch(app, match, choose), (node, match) => markMatch(node, match, match === theOnly()));
     list.classList.toggle("matches--one", theOnly() !== undefined);
-    text(said, isSending ? "" : sentence(matches));
-    show(said, !isSending);
+    text(said, isSending || first ? "" : sentence(matches));
+    show(said, !isSending && first === null);
   }
   /** @param {CustomerMatch[]} matches */
   function sentence(matches) {
@@ -87,30 +117,14 @@ export function createKnownWay(app) {
   count.onStop(draw);
 
   return {
-    el, go, isRemembering: () => false, turnRemember: () => {}, isSending: count.isRunning, stop: count.stop, update,
+    el, go, back, isRemembering: () => false, turnRemember: () => {}, isSending: count.isRunning, stop: count.stop, update,
     reset() {
       count.stop();
       asked += 1;
       answer = null;
+      chosenId = null;
       input.value = "";
     },
     focus() { input.focus(); },
   };
-}
-
-/** @param {App} app @param {CustomerMatch} match @param {(match: CustomerMatch) => void} send */
-function createMatch(app, match, send) {
-  const { lastVisit, usual } = match;
-  const when = lastVisit ? app.t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) }) : app.t("charge.known.never");
-  const habit = [app.plural("charge.known.visits", match.visits), usual ? app.t("charge.known.usual", { amount: app.format.money(usual) }) : ""].filter(Boolean).join(" · ");
-  return h("li", null, h("button", { type: "button", class: "match", "data-test": "known-match", "data-customer": match.id, onclick: () => send(match) },
-    h("span", { class: "match__number" }, app.format.masked(match.lastDigits)), h("span", { class: "match__when" }, when), h("span", { class: "match__habit" }, habit), h("span", { class: "match__asked", "data-test": "known-asked" }, app.t("charge.known.isAsked")),
-    h("span", { class: "match__go" }, app.t("charge.known.go"), keyCap("Enter"))));
-}
-
-/** Enter sends only when there is nobody else. @param {HTMLElement} node @param {CustomerMatch} match @param {boolean} isOnly */
-function mark(node, match, isOnly) {
-  show(part(node, ".match__asked"), match.hasRequestOut);
-  show(part(node, ".key-cap"), isOnly);
-  attribute(part(node, ".match"), "aria-keyshortcuts", isOnly ? "Enter" : null);
 }

@@ -5,9 +5,8 @@ import { fieldSentence } from "../../app/errors.js";
 import { askNumber } from "./asking.js";
 import { onEnter } from "./enter.js";
 import { createPad } from "./pad.js";
+import { prefixOf } from "./prefix.js";
 import { createRemember } from "./remember.js";
-
-const prefixes = /** @type {Record<string, string>} */ ({ NO: "+47", DK: "+45", FI: "+358" });
 
 /** Way 3: the customer tells the number. @param {App} app */
 export function createNumberWay(app) {
@@ -45,7 +44,10 @@ export function createNumberWay(app) {
   return {
     el, isRemembering: remember.isOn, turnRemember: remember.turn, go: () => button.click(),
     /** @param {import("../../app/types.js").State} state */
-    update({ view }) { text(prefix, prefixes[view?.country ?? ""] ?? "+47"); },
+    update(state) {
+      text(prefix, prefixOf(state.view?.country));
+      remember.draw(state);
+    },
     reset() {
       input.value = "";
       said("");

@@ -48,7 +48,7 @@ export function createOwnWay(app) {
     el, go, send, isRemembering: remember.isOn, turnRemember: remember.turn,
     /** Whether a scan lands in its field by itself. @param {EventTarget | null} target */
     isField: (target) => target === input,
-    update() {},
+    update: remember.draw,
     reset() {
       input.value = "";
       said("");

@@ -13,5 +13,5 @@ export function createQrWay(app) {
   const el = h("div", { class: "way-panel" },
     h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.qr.title")), h("p", { class: "way-panel__text" }, app.t("charge.qr.text")), remember.el, button),
     h("div", { class: "way-panel__art", "aria-hidden": "true" }, icon("qr", "icon way-panel__picture")));
-  return { el, isRemembering: remember.isOn, turnRemember: remember.turn, reset: remember.reset, update() {}, focus() { button.focus({ preventScroll: true }); }, go: () => button.click() };
+  return { el, isRemembering: remember.isOn, turnRemember: remember.turn, reset: remember.reset, update: remember.draw, focus() { button.focus({ preventScroll: true }); }, go: () => button.click() };
 }

@@ -1,15 +1,15 @@
 // @ts-check
 /** @import { SaleDetailView, VatView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { armed } from "../../app/armed.js";
 import { fill, h } from "../../app/dom.js";
+import { icon } from "../../app/icons.js";
 import { createPlainLine } from "../order/line.js";
 import { createReceiptTools } from "./receipts.js";
 import { createRefunds } from "./refunds.js";
 import { createStory } from "./story.js";
 
 /** @import { ReceiptActions } from "./receipts.js" */
-/** What can be done with a sale that is looked at. @typedef {ReceiptActions & { again(): void, refund(): void }} DetailActions */
+/** What can be done with a sale that is looked at. @typedef {ReceiptActions & { refund(): void }} DetailActions */
 
 /** Lines, sums, refunds, customer, reference and the story of a sale.
  * @param {App} app @param {HTMLElement} body @param {SaleDetailView} detail @param {DetailActions} actions */
@@ -28,7 +28,7 @@ export function fillDetail(app, body, detail, actions) {
       createReceiptTools(app, "detail", { saleId: row.saleId, refundId: null }, detail.nextPrint, actions, "P"),
       createRefunds(app, detail, actions),
       createFacts(app, detail),
-      row.customer && detail.mayForget ? createForget(app, row.customer.id, actions.again) : null),
+      row.customer ? createWayToCustomer(app, row.customer.id) : null),
     h("div", { class: "detail__story" }, h("h3", { class: "detail__story-title" }, app.t("history.story")), createStory(app, detail.story)));
 }
 
@@ -50,13 +50,8 @@ function createFacts(app, { row, reference, pspReference }) {
   return h("dl", { class: "facts" }, ...facts.map(([name, value, test]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value))));
 }
 
-/** Forgetting needs a second press, and says what goes and what stays.
- * @param {App} app @param {string} customerId @param {() => void} redraw */
-function createForget(app, customerId, redraw) {
-  /** @type {HTMLButtonElement} */
-  const button = h("button", { type: "button", class: "button", "data-test": "detail-forget" }, h("span", { "data-word": true }, app.t("history.forget")));
-  armed(button, () => app.t("history.forgetAgain"), async () => {
-    if (await app.call("forget_customer", { customerId }, { button })) redraw();
-  });
-  return h("div", { class: "detail__forget" }, button, h("p", { class: "detail__sub" }, app.t("history.forgetText")));
+/** What is kept on the customer, and forgetting, is one place. @param {App} app @param {string} customerId */
+function createWayToCustomer(app, customerId) {
+  return h("div", { class: "detail__customer" },
+    h("button", { type: "button", class: "button", "data-test": "detail-open-customer", onclick: () => app.store.set({ tab: "customers", customerId }) }, icon("person"), app.t("history.openCustomer")));
 }

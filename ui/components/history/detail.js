@@ -29,8 +29,7 @@ export function createDetail(app) {
   function accept(next) {
     if (next.row.saleId !== shown) return;
     detail = next;
-    // Drawn anew once a customer is gone: the story is longer.
-    fillDetail(app, body, next, { again: () => load(), refund: () => refund.open(next), look: (of) => receipt.open(of), printed: () => load() });
+    fillDetail(app, body, next, { refund: () => refund.open(next), look: (of) => receipt.open(of), printed: () => load() });
     show(body, true);
   }
   async function load() {

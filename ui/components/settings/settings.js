@@ -8,6 +8,7 @@ import { createKeysForm } from "./keys-form.js";
 import { createMode } from "./mode.js";
 import { createAbout } from "./about.js";
 import { createArticles } from "../articles/articles.js";
+import { createCustomersCard } from "./customers.js";
 import { createDisplayCard } from "./display.js";
 import { createLookCard } from "./look.js";
 
@@ -29,13 +30,14 @@ export function createSettings(app) {
   const keys = createKeysForm(app, accept);
   const mode = createMode(app);
   const about = createAbout(app);
+  const customers = createCustomersCard(app, accept);
   const display = createDisplayCard(app);
   const look = createLookCard(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, display.el));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, customers.el, display.el));
   const el = h("section", { class: "page page--wide page--whole" },
     h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
 
@@ -56,7 +58,7 @@ export function createSettings(app) {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
     show(ownerOnly, !isOwner && chosen === "shop");
-    for (const partOf of [shop, keys, mode, about, display]) partOf.draw(settings, isOwner);
+    for (const partOf of [shop, keys, mode, about, customers, display]) partOf.draw(settings, isOwner);
   }
   async function load() {
     const answer = await app.call("settings", {}, { onError: (/** @type {UserError} */ error) => app.store.set({ error }) });

@@ -66,6 +66,7 @@ export function payingViews(till, sale, payment) {
     "capture-again": moving({ coach: "captureAgain", inFlight: "capturing", refusal: refusal("tryLater", 6160) }, ["stopCapture", "serveNext", "tryNow"]),
     releasing: moving({ coach: "releasing", inFlight: "releasing" }, ["serveNext"]),
     "releasing-rest": moving({ coach: "releasing", inFlight: "releasing", captured: kr(23765), remaining: kr(4050) }, ["serveNext"]),
+    "done-kept-out": till({ sale: done({ payment: payment({ coach: "captured", captured: kr(27815), qr: null, remembering: "keptOut" }) }) }),
     done: till({ sale: sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }) }) }),
     "done-part": till({ sale: sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(23765), qr: null }) }) }),
     "done-live": till({ environment: "production", practicePins: [], sale: done() }),

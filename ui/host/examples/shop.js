@@ -11,6 +11,9 @@ export function kr(minor) {
 /** The examples stand still at this moment, so that pictures can be compared. */
 export const NOW = "2026-11-23T10:44:19+01:00";
 
+/** What customers read before they agree to be remembered. */
+export const consentText = "Vil du slippe å skanne neste gang? Sier du ja i Vipps, lagrer Strøm Kaffebar mobilnummeret ditt, bare for å sende deg betalingsforespørsler når du handler her. Det er frivillig. Nummeret slettes når du ber om det, og av seg selv etter 24 måneder uten besøk.";
+
 /** @param {number} seconds */
 export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 
@@ -56,6 +59,6 @@ export const rows = sales.flatMap((sale) => (sale.number === "T1-000122" ? [refu
 /** @type {SettingsView} */
 export const settings = {
   shop: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", organisationNumber: "999888777", isVatRegistered: true, country: "NO", language: "nb", referencePrefix: "STROM" },
-  missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false,
+  missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false, unusedMonths: 24,
   folder: "/home/kari/.local/share/no.kvitt.till/practice", version: "0.1.0",
 };

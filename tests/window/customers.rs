@@ -1,0 +1,335 @@
+//! Remembered customers, in the real window: found by digits, opened, labelled, let go, written down and joined.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::support::{Counter, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until};
+
+/// The whole number of a practice customer, as it is told at a counter.
+const WHOLE: &str = "99999901";
+
+/// A till at which these customers have paid and were remembered.
+fn remembering(clerk: (&str, &str), customers: &[&str]) -> Counter {
+    let counter = Counter::open();
+    // What is pressed stands in sight without scrolling.
+    counter.page().resize(1920, 1080);
+    counter.sign_on_as(clerk.0, clerk.1);
+    for customer in customers {
+        counter.sell_by_code(customer, true);
+        counter.next_sale();
+    }
+    counter.page().effort();
+    counter
+}
+
+/// Customers in the list.
+fn rows(page: &Page) -> u64 {
+    let script = "return document.querySelectorAll('[data-test=customers] [data-test=customer]').length";
+    page.script(script, &json!([])).as_u64().unwrap()
+}
+
+#[track_caller]
+fn await_rows(page: &Page, count: u64) {
+    wait_until(format!("{count} customers"), || (rows(page) == count).then_some(()));
+}
+
+/// Waits until the customer that is open stands so.
+#[track_caller]
+fn await_standing(page: &Page, expected: &str) {
+    let script =
+        "return document.querySelector('[data-test=customer-detail] [data-standing]')?.dataset.standing ?? null";
+    wait_until(format!("the standing {expected}"), || (page.script(script, &json!([])) == expected).then_some(()));
+}
+
+/// Presses what asks for a second press, until something has come of it.
+#[track_caller]
+fn press_until(page: &Page, name: &str, what: &str, is_done: impl Fn() -> bool) {
+    page.click(name);
+    wait_until(what, || {
+        if !is_done() {
+            page.try_click(name);
+        }
+        is_done().then_some(())
+    });
+}
+
+/// The page holds the whole number nowhere.
+#[track_caller]
+fn assert_masked(page: &Page, place: &str) {
+    let script = "return document.documentElement.outerHTML + \
+        [...document.querySelectorAll('input, textarea')].map((one) => one.value).join(' ')";
+    let everything = page.script(script, &json!([]));
+    let everything = everything.as_str().unwrap();
+    assert!(everything.len() > 1000 && !everything.contains(WHOLE), "the number is on the page: {place}");
+}
+
+#[test]
+fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_clerk() {
+    let counter = remembering(("kari", "1111"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    counter.await_screen("customers");
+    await_rows(page, 1);
+    page.click("customers-digits-turn-pad");
+    page.click("pad-9");
+    await_rows(page, 0);
+    for key in ["pad-9", "pad-0", "pad-1"] {
+        page.click(key);
+    }
+    await_rows(page, 1);
+    page.click("customer");
+    await_standing(page, "live");
+    assert!(page.text("consents").contains("T1-000001"));
+    page.await_sight("customer-needs-manager");
+
+    page.click("purchase-T1-000001");
+    counter.await_screen("history");
+    page.click("detail-open-customer");
+    counter.await_screen("customers");
+    page.type_into("customer-label", "blå jakke");
+    page.click("customer-label-save");
+    wait_until("the label", || (page.text("customer-label-shown") == "blå jakke").then_some(()));
+    press_until(page, "customer-withdraw", "the withdrawal", || !page.shows("customer-withdraw"));
+    await_standing(page, "withdrawn");
+
+    page.click("tab-sale");
+    counter.add("101");
+    counter.charge();
+    page.click("way-known");
+    for key in ["pad-9", "pad-9", "pad-0", "pad-1"] {
+        page.click(key);
+    }
+    wait_until("nobody to be found", || page.text("known-said").starts_with("Nobody").then_some(()));
+    assert!(!page.shows("known-match"), "no request can be sent from that moment");
+    let (keys, _) = page.effort();
+    assert_eq!(keys, 9, "nothing but the letters of the label was typed");
+}
+
+#[test]
+fn by_keyboard_alone_a_customer_is_found_labelled_and_forgotten_by_a_manager() {
+    let counter = remembering(("jonas", "2222"), &[KARI]);
+    let page = counter.page();
+    page.press(F6);
+    counter.await_screen("customers");
+    await_rows(page, 1);
+    page.press("/9901");
+    wait_until("the digits", || (page.value("customers-digits") == "9901").then_some(()));
+    page.press(ENTER);
+    await_standing(page, "live");
+    page.tab_to("customer-label");
+    page.press("stamkunde");
+    page.press(ENTER);
+    wait_until("the label", || (page.text("customer-label-shown") == "stamkunde").then_some(()));
+    page.tab_to("customer-forget");
+    page.press(ENTER);
+    page.await_sight("forget-goes");
+    page.press(ESCAPE);
+    wait_until("the question to be gone", || (!page.shows("forget-goes")).then_some(()));
+    await_standing(page, "live");
+    page.press(ENTER);
+    page.await_sight("forget-stays");
+    page.tab_to("forget-go");
+    page.press(ENTER);
+    page.await_sight("forget-close");
+    assert_eq!(page.attribute("dialog-forget", "data-done").as_deref(), Some("true"));
+    page.press(ENTER);
+    wait_until("the answer to be gone", || (!page.shows("forget-stays")).then_some(()));
+    await_rows(page, 0);
+    page.press(ESCAPE);
+    counter.await_screen("sale");
+    page.keys_alone();
+}
+
+/// Presses Enter on the button in focus, which asks for a second press, until it is gone.
+#[track_caller]
+fn enter_until_gone(page: &Page, name: &str) {
+    page.tab_to(name);
+    page.press(ENTER);
+    wait_until(format!("{name} to be gone"), || {
+        if page.shows(name) {
+            page.press(ENTER);
+        }
+        (!page.shows(name)).then_some(())
+    });
+}
+
+#[test]
+fn by_keyboard_alone_a_clerk_exports_and_joins_with_a_managers_pin_and_takes_a_consent_back() {
+    let counter = remembering(("kari", "1111"), &[KARI, OLA]);
+    let page = counter.page();
+    page.press(F6);
+    counter.await_screen("customers");
+    await_rows(page, 2);
+    page.press("/");
+    page.press(DOWN);
+    page.press(DOWN);
+    page.press(ENTER);
+    await_standing(page, "live");
+    page.tab_to("customer-export");
+    page.press(ENTER);
+    counter.approve_by_keys();
+    page.await_sight("customer-exported");
+
+    page.tab_to("customer-join");
+    page.press(ENTER);
+    page.await_sight("join-digits");
+    page.press("9901");
+    page.await_sight("join-match");
+    page.press(ENTER);
+    page.await_sight("join-kept");
+    page.tab_to("join-go");
+    page.press(ENTER);
+    wait_until("a manager to be asked", || {
+        if !page.shows("approval-clerk-jonas") {
+            page.press(ENTER);
+        }
+        page.shows("approval-clerk-jonas").then_some(())
+    });
+    counter.approve_by_keys();
+    await_gone(page, "join-kept");
+    await_rows(page, 1);
+
+    enter_until_gone(page, "customer-withdraw");
+    await_standing(page, "withdrawn");
+    page.keys_alone();
+}
+
+#[test]
+fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_number_in_again() {
+    let counter = remembering(("jonas", "2222"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.click("customer");
+    page.click("customer-forget");
+    let before = page.text("forget-stays");
+    page.click("forget-go");
+    page.await_sight("forget-close");
+    assert!(page.text("forget-stays").len() > 40 && before.len() > 40);
+    page.click("forget-close");
+    await_rows(page, 0);
+    page.click("tab-history");
+    page.click("history-T1-000001");
+    wait_until("the sale without the person", || (page.text("detail-customer") == "Not remembered").then_some(()));
+    assert!(!page.shows("detail-open-customer"));
+
+    page.click("tab-sale");
+    counter.add("101");
+    counter.charge();
+    page.click("way-number");
+    page.type_into("number-input", WHOLE);
+    page.click("remember-number");
+    page.click("send-request");
+    page.await_sight("number-error");
+    page.click("charge-back");
+
+    page.click("tab-customers");
+    page.click("customers-let-in");
+    page.type_into("let-in-number", "12");
+    page.click("let-in-go");
+    page.await_sight("let-in-error");
+    page.empty("let-in-number");
+    page.type_into("let-in-number", WHOLE);
+    page.click("let-in-go");
+    page.await_sight("let-in-answer");
+    assert_eq!(page.attribute("let-in-answer", "data-was-kept-out").as_deref(), Some("true"));
+    assert_masked(page, "let in");
+    page.press(ESCAPE);
+
+    page.click("tab-sale");
+    counter.ask_number(WHOLE, true);
+    let phone = counter.phone();
+    // The app has been told this hour that it may share, and does not ask again.
+    phone.approve(KARI, &phone.await_push(KARI));
+    counter.capture();
+    counter.await_remembered();
+}
+
+#[test]
+fn a_clerk_forgets_with_a_managers_pin_and_a_manager_who_steps_back_changes_nothing() {
+    let counter = remembering(("kari", "1111"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.click("customer");
+    page.click("customer-forget");
+    page.click("forget-go");
+    page.await_sight("approval-clerk-jonas");
+    page.press(ESCAPE);
+    page.await_sight("forget-problem");
+    assert_eq!(rows(page), 1);
+    page.click("forget-go");
+    counter.approve();
+    page.await_sight("forget-close");
+    page.click("forget-close");
+    await_rows(page, 0);
+}
+
+#[test]
+fn an_owner_sets_how_long_and_customers_read_it_before_they_say_yes() {
+    let counter = Counter::open();
+    counter.sign_on_as("åse", "3333");
+    let page = counter.page();
+    page.click("tab-settings");
+    page.await_sight("save-months");
+    page.empty("field-months");
+    page.type_into("field-months", "99");
+    page.click("save-months");
+    page.await_sight("field-months-error");
+    page.empty("field-months");
+    page.type_into("field-months", "7");
+    page.click("save-months");
+    wait_until("the months to be stored", || page.text("saved-months").contains("Saved").then_some(()));
+    page.click("tab-customers");
+    wait_until("the months on the screen", || page.text("customers-kept").contains(" 7 ").then_some(()));
+    page.click("tab-sale");
+    counter.add("101");
+    counter.charge();
+    page.click("way-qr");
+    wait_until("the months in the words", || page.text("remember-qr-words").contains(" 7 ").then_some(()));
+}
+
+#[test]
+fn what_is_kept_is_written_for_the_person_and_the_page_shows_no_whole_number() {
+    let counter = remembering(("jonas", "2222"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.type_into("customers-digits", WHOLE);
+    await_rows(page, 1);
+    page.click("customer");
+    page.click("customer-export");
+    page.await_sight("customer-exported");
+    let folder = page.text("exported-folder");
+    for name in ["exported-page", "exported-data"] {
+        let written = fs::read_to_string(Path::new(&folder).join(page.text(name))).unwrap();
+        assert!(written.contains(WHOLE), "{name} is for the person");
+    }
+    page.click("tab-sale");
+    page.click("tab-customers");
+    assert_eq!(page.value("customers-digits"), "", "nothing typed stays behind");
+    page.click("customer");
+    await_standing(page, "live");
+    assert!(!page.shows("customer-exported"));
+    assert_masked(page, "customers");
+}
+
+#[test]
+fn two_records_of_one_person_become_one_with_the_purchases_of_both() {
+    let counter = remembering(("jonas", "2222"), &[KARI, OLA]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.type_into("customers-digits", "9901");
+    await_rows(page, 2);
+    page.click("customer");
+    await_standing(page, "live");
+    page.click("customer-join");
+    page.type_into("join-digits", "9901");
+    page.click("join-match");
+    let kept = page.attribute("join-kept", "data-customer");
+    page.click("join-swap");
+    wait_until("the other one to be kept", || (page.attribute("join-lost", "data-customer") == kept).then_some(()));
+    press_until(page, "join-go", "the joining", || !page.shows("join-kept"));
+    await_rows(page, 1);
+    page.await_sight("purchase-T1-000001");
+    page.await_sight("purchase-T1-000002");
+}

@@ -1,0 +1,124 @@
+// @ts-check
+/** @import { CustomerDetail, CustomerRow } from "../../generated/api.js" */
+/** @import { App } from "../../app/types.js" */
+import { armed } from "../../app/armed.js";
+import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
+import { fieldSentence } from "../../app/errors.js";
+import { createDialog } from "../dialogs/dialog.js";
+import { createFinder } from "./finder.js";
+import { aboutPerson, standingBadge } from "./person.js";
+
+/** No more are shown than can be told apart; more wants another digit. */
+const MOST = 5;
+
+/** Makes two records of one person one. Both stand side by side before anything is joined.
+ * @param {App} app @param {(detail: CustomerDetail) => void} joined */
+export function createJoinDialog(app, joined) {
+  const { t } = app;
+  let asked = 0;
+  /** @type {CustomerRow[]} */
+  let found = [];
+  /** The one kept first. @type {[CustomerRow, CustomerRow] | null} */
+  let pair = null;
+  /** @type {CustomerRow | null} */
+  let opened = null;
+  const finder = createFinder(app, "join-digits", t("customers.joining.search"), { typed: look, chosen: chooseOnly });
+  const said = h("p", { class: "customers__said", role: "status", "data-test": "join-said" });
+  const list = h("ul", { class: "matches", "data-test": "join-matches" });
+  const search = h("div", { class: "joining__search" }, h("p", { class: "field__label" }, t("customers.joining.search")), finder.el, said, list);
+  const cards = h("div", { class: "joining__pair" });
+  const swap = h("button", { type: "button", class: "button", "data-test": "join-swap", onclick: turn }, t("customers.joining.swap"));
+  const again = h("button", { type: "button", class: "button", "data-test": "join-again", onclick: chooseAgain }, t("customers.joining.again"));
+  const problem = h("p", { class: "field__problem", role: "alert", "data-test": "join-problem" });
+  /** @type {HTMLButtonElement} */
+  const go = h("button", { type: "button", class: "button button--strong button--big", "data-test": "join-go" }, h("span", { "data-word": true }, t("customers.joining.go")));
+  const disarm = armed(go, t("customers.joining.goAgain"), send);
+  const both = h("div", { class: "joining__both" }, cards, h("div", { class: "customer__buttons" }, swap, again), problem, go);
+  const { el } = createDialog(app, "join", t("customers.joining.title"), h("p", { class: "dialog__text" }, t("customers.joining.text")), search, both);
+  el.addEventListener("close", reset);
+
+  async function look() {
+    const mine = ++asked;
+    const digits = finder.digits();
+    const answer = digits === "" ? undefined : await app.call("customers", { digits, offset: 0 });
+    if (mine !== asked) return;
+    const others = answer?.rows.filter((row) => row.id !== opened?.id) ?? [];
+    found = others.slice(0, MOST);
+    text(said, digits === "" || !answer ? "" : answer.digitsNeeded !== null ? app.plural("charge.known.need", answer.digitsNeeded - digits.length) : others.length === 0 ? t("customers.foundNone") : others.length > MOST ? t("charge.known.more") : "");
+    draw();
+  }
+  function draw() {
+    keyed(list, found, (row) => row.id, (row) => h("li", null, h("button", { type: "button", class: "match", "data-test": "join-match", "data-customer": row.id, onclick: () => choose(row) }, ...words(row))));
+    show(search, pair === null);
+    show(both, pair !== null);
+    if (!pair) return;
+    const [kept, lost] = pair;
+    fill(cards, card(kept, true), card(lost, false));
+  }
+  /** @param {CustomerRow} row */
+  function words(row) {
+    const about = aboutPerson(app, row);
+    return [h("span", { class: "match__number" }, app.format.masked(row.lastDigits)), h("span", { class: "match__when" }, row.label ?? about.visit), h("span", { class: "match__habit" }, row.label ? `${about.visit} · ${about.habit}` : about.habit)];
+  }
+  /** @param {CustomerRow} row @param {boolean} isKept */
+  function card(row, isKept) {
+    const about = aboutPerson(app, row);
+    return h("section", { class: `joining__card${isKept ? " joining__card--kept" : ""}`, "data-test": isKept ? "join-kept" : "join-lost", "data-customer": row.id },
+      h("p", { class: "joining__what" }, t(isKept ? "customers.joining.kept" : "customers.joining.lost")), h("p", { class: "customer__name" }, h("strong", { class: "customer__number" }, app.format.masked(row.lastDigits)), standingBadge(app, row.standing)),
+      row.label ? h("p", { class: "customer__label" }, row.label) : null, h("p", { class: "detail__sub" }, about.visit, " · ", about.habit), h("p", { class: "detail__sub" }, about.kept));
+  }
+  function chooseOnly() {
+    const [only, another] = found;
+    if (only && !another) choose(only);
+  }
+  /** @param {CustomerRow} row */
+  function choose(row) {
+    if (!opened) return;
+    pair = [opened, row];
+    draw();
+    swap.focus();
+  }
+  function turn() {
+    if (pair) pair = [pair[1], pair[0]];
+    disarm();
+    draw();
+  }
+  function chooseAgain() {
+    pair = null;
+    disarm();
+    text(problem, "");
+    draw();
+    finder.input.focus();
+  }
+  async function send() {
+    if (!pair) return;
+    const [kept, lost] = pair;
+    const answer = await app.callApproved("join_customers", { keptId: kept.id, joinedId: lost.id }, { about: t("customers.aboutJoin", { kept: app.format.masked(kept.lastDigits), lost: app.format.masked(lost.lastDigits) }), button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.joining.notNow") : fieldSentence(app, error)) });
+    if (!answer) return;
+    el.close();
+    app.announce(t("customers.joining.done", { customer: app.format.masked(answer.row.lastDigits) }));
+    joined(answer);
+  }
+  /** Nothing of what was typed or found stays behind. */
+  function reset() {
+    asked += 1;
+    disarm();
+    pair = null;
+    found = [];
+    finder.reset();
+    text(said, "");
+    text(problem, "");
+    draw();
+  }
+  return {
+    el,
+    /** @param {CustomerDetail} detail */
+    open(detail) {
+      opened = detail.row;
+      reset();
+      attribute(el, "data-customer", detail.row.id);
+      el.showModal();
+      finder.input.focus();
+    },
+  };
+}
