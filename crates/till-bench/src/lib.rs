@@ -7,5 +7,5 @@ mod typed;
 
 pub use figure::{Figure, table};
 pub use fill::{Amounts, Trouble, fill};
-pub use measure::{look_up, search};
+pub use measure::{forget, look_up, search};
 pub use typed::Typed;

@@ -1,11 +1,16 @@
 //! The program: fills a register, or measures in one.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program for a terminal")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use till_bench::{Amounts, Trouble, fill, look_up, search, table};
+use till_bench::{Amounts, Trouble, fill, forget, look_up, search, table};
+
+/// Customers forgotten in each register that is measured.
+const FORGOTTEN: u32 = 200;
+/// A shop that has just begun.
+const SMALL: Amounts = Amounts { articles: 50, customers: 300, sales: 300 };
 
 /// Fills a practice register with as much as asked for, and measures what a clerk waits for.
 #[derive(Debug, Parser)]
@@ -55,11 +60,28 @@ fn main() -> ExitCode {
     }
 }
 
+/// Searches and look-ups in the full register; and forgetting there and in a small one, which should take as long.
+fn measure(folder: &Path, rounds: u32) -> Result<String, Trouble> {
+    let small = folder.join("small");
+    if small.exists() {
+        std::fs::remove_dir_all(&small)?;
+    }
+    fill(&small, SMALL, 1)?;
+    let figures = [
+        search(folder, rounds)?,
+        look_up(folder, rounds)?,
+        forget(folder, "forget a customer, full register", FORGOTTEN)?,
+        forget(&small, "forget a customer, small register", FORGOTTEN)?,
+    ];
+    std::fs::remove_dir_all(&small)?;
+    Ok(table(&figures))
+}
+
 fn run(task: Task) -> Result<String, Trouble> {
     match task {
         Task::Fill { folder, articles, customers, sales, seed } => {
             fill(&folder, Amounts { articles, customers, sales }, seed)
         }
-        Task::Measure { folder, rounds } => Ok(table(&[search(&folder, rounds)?, look_up(&folder, rounds)?])),
+        Task::Measure { folder, rounds } => measure(&folder, rounds),
     }
 }

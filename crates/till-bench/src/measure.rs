@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 use till_app::error::UserError;
-use till_app::view::Environment;
+use till_app::view::{Environment, RoleView};
 use till_wiring::{AppTill, Options, register_keys, wire};
 
 use crate::fill::Trouble;
@@ -26,6 +26,23 @@ pub fn look_up(folder: &Path, rounds: u32) -> Result<Figure, Trouble> {
     measured("look a customer up, use case and JSON", asked, |digits| as_json(till.find_customers(digits)))
 }
 
+/// Forgetting customers, those who were here last first: the key is destroyed, and the log that held it emptied.
+pub fn forget(folder: &Path, name: &'static str, rounds: u32) -> Result<Figure, Trouble> {
+    let till = open_as(folder, RoleView::Owner)?;
+    let mut chosen: Vec<String> = Vec::new();
+    let rounds = usize::try_from(rounds).unwrap_or(usize::MAX);
+    while chosen.len() < rounds {
+        let offset = u32::try_from(chosen.len()).unwrap_or(u32::MAX);
+        let page = till.customers("", offset)?;
+        chosen.extend(page.rows.into_iter().map(|row| row.id));
+        if !page.has_more {
+            break;
+        }
+    }
+    chosen.truncate(rounds);
+    measured(name, chosen.into_iter(), |customer| as_json(till.forget_customer(customer, None)))
+}
+
 fn measured(
     name: &'static str,
     asked: impl Iterator<Item = String>,
@@ -43,10 +60,16 @@ fn as_json<T: Serialize>(answer: Result<T, UserError>) -> Result<(), Trouble> {
 }
 
 fn open(folder: &Path) -> Result<Arc<AppTill>, Trouble> {
+    open_as(folder, RoleView::Clerk)
+}
+
+fn open_as(folder: &Path, role: RoleView) -> Result<Arc<AppTill>, Trouble> {
     let keys = register_keys::in_practice_file(folder)?;
     let till = wire(Options::new(folder.to_owned(), Environment::Practice, keys))?.till;
     let view = till.view()?;
-    let pin = view.practice_pins.first().ok_or(Trouble::Impossible("the practice shop has no clerk"))?;
+    let clerk = view.clerks.iter().find(|clerk| clerk.role == role);
+    let pin = view.practice_pins.iter().find(|pin| clerk.is_some_and(|clerk| clerk.id == pin.clerk_id));
+    let pin = pin.ok_or(Trouble::Impossible("the practice shop has nobody of that role"))?;
     till.sign_on(&pin.clerk_id, &pin.pin)?;
     Ok(till)
 }
