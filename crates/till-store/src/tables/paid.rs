@@ -20,7 +20,14 @@ const USUAL_OF: i64 = 9;
 /// A capture made outside this till has nobody who ordered it here; the sale's own clerk stands in.
 const PAID: &str = "
 SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
-FROM payments p JOIN sales s ON s.payment_id = p.id AND s.status = 'paid'
+FROM payments p JOIN sales s ON s.id = p.sale_id AND s.payment_id = p.id AND s.status = 'paid'
+WHERE p.captured_minor > 0";
+
+/// The same, and the payments are gone through in the order of their index: so that the last few are found without the
+/// others. SQLite keeps the order of tables in a cross join.
+const PAID_IN_ORDER: &str = "
+SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
+FROM payments p CROSS JOIN sales s ON s.id = p.sale_id AND s.payment_id = p.id AND s.status = 'paid'
 WHERE p.captured_minor > 0";
 
 /// The payments alone, whatever became of their sales.
@@ -44,7 +51,7 @@ pub fn between(conn: &Connection, from: Timestamp, to: Timestamp) -> Result<Vec<
 /// The captured sales that were captured last, by this person or by anybody, newest first.
 pub fn last(conn: &Connection, by: Option<ClerkId>, limit: u32) -> Result<Vec<PaidSale>, Fault> {
     let sql = format!(
-        "{PAID} AND (?1 IS NULL OR coalesce(p.captured_by, s.opened_by) = ?1)
+        "{PAID_IN_ORDER} AND (?1 IS NULL OR coalesce(p.captured_by, s.opened_by) = ?1)
          ORDER BY p.last_captured_at DESC, s.number DESC LIMIT ?2"
     );
     read(conn, &sql, params![by.map(|id| Id(id.0)), limit])
