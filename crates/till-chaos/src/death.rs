@@ -103,6 +103,8 @@ fn name_of_commit(point: CommitPoint) -> &'static str {
     match point {
         CommitPoint::Before(CommittedFile::Till) => "before a commit",
         CommitPoint::After(CommittedFile::Till) => "after a commit",
+        CommitPoint::Before(CommittedFile::Promise) => "before a promise is written",
+        CommitPoint::After(CommittedFile::Promise) => "after a promise is written",
         CommitPoint::Before(CommittedFile::KeyMade) => "before a key is made",
         CommitPoint::After(CommittedFile::KeyMade) => "after a key is made",
         CommitPoint::Before(CommittedFile::KeyDestroyed) => "before a key is destroyed",

@@ -71,6 +71,8 @@ pub enum CommitPoint {
 pub enum CommittedFile {
     /// A transaction in `till.db` that changed something.
     Till,
+    /// What `keys.db` must hold before a transaction in `till.db`: somebody is kept out, or sent to no longer.
+    Promise,
     /// A customer's new key in `keys.db`.
     KeyMade,
     /// The end of a customer's key in `keys.db`.

@@ -9,7 +9,7 @@ use till_app::ports::{Files, StoreError, Transaction};
 
 use crate::error::{Fault, OpenError, is_want_of_room};
 use crate::kept_room::KeptRoom;
-use crate::keys::{self, KeyFile};
+use crate::keys::{self, Consequence, KeyFile};
 use crate::options::{StoreKeys, StoreOptions};
 use crate::rebuild::Comparison;
 use crate::shelf::Shelf;
@@ -22,6 +22,8 @@ pub struct Store {
     till: Connection,
     keys: KeyFile,
     shelf: Mutex<Option<Shelf>>,
+    /// What commits bring with them for the keys and could not be done yet.
+    left: Mutex<Vec<Consequence>>,
     room: KeptRoom,
     /// Where a test lets the disk be full: pages that `till.db` may have since the room was given up.
     pages_more: Option<u32>,
@@ -70,7 +72,7 @@ impl Store {
             let kept = tables::customers::all(&till).map_err(read_failed)?;
             keys.destroy_all_but(&kept).map_err(read_failed)?;
         }
-        Ok(Self { till, keys, shelf: Mutex::default(), room, pages_more: None, options })
+        Ok(Self { till, keys, shelf: Mutex::default(), left: Mutex::default(), room, pages_more: None, options })
     }
 
     /// Computes the journal's hashes anew, and looks for each entry in the outbox.
@@ -105,7 +107,7 @@ impl Files for Store {
         if let Some(pages) = &self.options.pages_max {
             file::limit(&self.till, pages.load(Ordering::SeqCst).max(self.pages_more.unwrap_or(0)))?;
         }
-        Ok(Box::new(Tx::begin(&self.till, &self.keys, &self.shelf, self.options.on_commit.as_ref())?))
+        Ok(Box::new(Tx::begin(&self.till, &self.keys, &self.shelf, self.options.on_commit.as_ref(), &self.left)?))
     }
     fn give_up_room(&mut self) -> bool {
         let has_made_room = self.room.give_up();

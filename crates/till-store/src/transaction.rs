@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use crate::error::Fault;
 use crate::file;
-use crate::keys::KeyFile;
+use crate::keys::{Consequence, KeyFile, Promise};
 use crate::options::{CommitHook, CommittedFile, around};
 use crate::shelf::Shelf;
 use crate::tables::counters::{self, Counter};
@@ -39,19 +39,13 @@ pub struct Tx<'a> {
     shelf: &'a Mutex<Option<Shelf>>,
     /// An article was changed.
     has_new_articles: bool,
-    /// Numbers kept out, and until when: written to the keys just before the commit. Were it after, a stop in between
-    /// would let somebody be remembered who was promised not to be.
-    before: Vec<(Msisdn, Timestamp)>,
+    /// What the keys must hold just before the commit. Were it after, a stop in between would let somebody be sent to or
+    /// remembered who was promised not to be.
+    before: Vec<Promise>,
     /// What becomes of the keys just after the commit, so that an undone transaction forgets nobody.
-    after: Vec<ForKeys>,
-}
-
-/// What becomes of the keys with a commit.
-enum ForKeys {
-    Destroy(CustomerId),
-    OnlyNumber(CustomerId, Msisdn),
-    LetIn(Msisdn),
-    EndOptOuts(Timestamp),
+    after: Vec<Consequence>,
+    /// Consequences of earlier commits that could not be drawn yet.
+    left: &'a Mutex<Vec<Consequence>>,
 }
 
 impl<'a> Tx<'a> {
@@ -61,6 +55,7 @@ impl<'a> Tx<'a> {
         keys: &'a KeyFile,
         shelf: &'a Mutex<Option<Shelf>>,
         hook: Option<&'a CommitHook>,
+        left: &'a Mutex<Vec<Consequence>>,
     ) -> Result<Self, Fault> {
         let inner = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         let changes_before = conn.total_changes();
@@ -74,33 +69,26 @@ impl<'a> Tx<'a> {
             has_new_articles: false,
             before: Vec::new(),
             after: Vec::new(),
+            left,
         })
     }
 
     fn finish(self) -> Result<(), Fault> {
-        let is_for_keys = !self.before.is_empty() || !self.after.is_empty();
+        let has_left = !self.left.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+        let is_for_keys = has_left || !self.before.is_empty() || !self.after.is_empty();
         if self.conn.total_changes() == self.changes_before && !is_for_keys {
             return Ok(self.inner.commit()?);
         }
-        for (number, until) in &self.before {
-            self.keys.keep_out(number, *until)?;
-        }
+        self.keys.promise(&self.before)?;
         around(self.hook, CommittedFile::Till, || self.inner.commit())?;
         // The row first: were the key destroyed first and the till stopped in between, what happened would be
         // undone and still need the number. A key left without a row is destroyed when the files are opened.
-        let mut forgets = false;
-        for change in &self.after {
-            match change {
-                ForKeys::Destroy(id) => {
-                    forgets = true;
-                    self.keys.destroy(*id)
-                }
-                ForKeys::OnlyNumber(id, number) => self.keys.forget_other_numbers(*id, number),
-                ForKeys::LetIn(number) => self.keys.let_in(number),
-                ForKeys::EndOptOuts(now) => self.keys.end_opt_outs(*now),
-            }
-            .map_err(Fault::too_late)?;
-        }
+        let forgets = self.after.iter().any(|consequence| matches!(consequence, Consequence::Destroy(_)));
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        left.extend(self.after);
+        self.keys.follow(&left).map_err(Fault::too_late)?;
+        left.clear();
+        drop(left);
         if forgets && let Err(error) = file::empty_log(self.conn) {
             // Only what nobody can open remains in the log, until it is next emptied.
             tracing::warn!(%error, "the log still holds the row of a forgotten customer");
@@ -219,7 +207,7 @@ impl Transaction for Tx<'_> {
         self.refuse_forgotten(id)?;
         customers::put(&self.inner, self.keys, id, secret, now)?;
         if self.keys.has_other_numbers(id, &secret.number)? {
-            self.after.push(ForKeys::OnlyNumber(id, secret.number.clone()));
+            self.after.push(Consequence::OnlyNumber(id, secret.number.clone()));
         }
         Ok(())
     }
@@ -228,7 +216,7 @@ impl Transaction for Tx<'_> {
     }
     fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         customers::delete(&self.inner, id)?;
-        self.after.push(ForKeys::Destroy(id));
+        self.after.push(Consequence::Destroy(id));
         Ok(())
     }
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError> {
@@ -249,6 +237,9 @@ impl Transaction for Tx<'_> {
         Ok(customers::page(&self.inner, limit, offset)?)
     }
     fn remember_customer(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+        if self.keys.is_withdrawn(id)? {
+            self.after.push(Consequence::GivenAgain(id));
+        }
         Ok(customers::remember(&self.inner, id, at)?)
     }
     fn customer_used(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
@@ -258,6 +249,7 @@ impl Transaction for Tx<'_> {
         Ok(customers::used_at(&self.inner, id)?)
     }
     fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+        self.before.push(Promise::Withdrawn(id));
         Ok(customers::withdrawn(&self.inner, id, at)?)
     }
     fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
@@ -266,11 +258,23 @@ impl Transaction for Tx<'_> {
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
         Ok(customers::all_withdrawn(&self.inner, limit)?)
     }
+    fn customers_withdrawn_before(&self) -> Result<Vec<CustomerId>, StoreError> {
+        let mut found = Vec::new();
+        for id in self.keys.all_withdrawn()? {
+            if customers::withdrawn_at(&self.inner, id)?.is_none() {
+                found.push(id);
+            }
+        }
+        Ok(found)
+    }
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError> {
-        let keys = self.keys.all()?;
-        let mut keyless: Vec<_> = customers::all(&self.inner)?.into_iter().filter(|id| !keys.contains(id)).collect();
-        keyless.sort_unstable();
-        Ok(keyless)
+        let mut found = Vec::new();
+        for id in self.keys.all_ended()? {
+            if customers::exists(&self.inner, id)? {
+                found.push(id);
+            }
+        }
+        Ok(found)
     }
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
         customer_joins::put(&self.inner, kept, joined)?;
@@ -290,18 +294,18 @@ impl Transaction for Tx<'_> {
     }
 
     fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError> {
-        self.before.push((number.clone(), until));
+        self.before.push(Promise::KeepOut(number.clone(), until));
         Ok(())
     }
     fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError> {
         Ok(self.keys.kept_out_until(number)?.is_some_and(|until| until > now))
     }
     fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError> {
-        self.after.push(ForKeys::LetIn(number.clone()));
+        self.after.push(Consequence::LetIn(number.clone()));
         Ok(())
     }
     fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError> {
-        self.after.push(ForKeys::EndOptOuts(now));
+        self.after.push(Consequence::EndOptOuts(now));
         Ok(())
     }
 
@@ -333,7 +337,8 @@ impl Transaction for Tx<'_> {
     }
 
     fn has_live_consent(&self, customer: CustomerId) -> Result<bool, StoreError> {
-        Ok(consents::has_live(&self.inner, customer)?)
+        Ok(consents::has_live(&self.inner, customer)?
+            && (self.is_given_again(customer) || !self.keys.is_withdrawn(customer)?))
     }
 
     fn categories(&self) -> Result<Vec<Category>, StoreError> {
@@ -415,9 +420,14 @@ impl Transaction for Tx<'_> {
 }
 
 impl Tx<'_> {
+    /// A consent was given again in this transaction.
+    fn is_given_again(&self, id: CustomerId) -> bool {
+        self.after.iter().any(|change| matches!(change, Consequence::GivenAgain(again) if *again == id))
+    }
+
     /// A record written in the transaction that forgets its customer would be sealed under a key about to end.
     fn refuse_forgotten(&self, id: CustomerId) -> Result<(), Fault> {
-        if self.after.iter().any(|change| matches!(change, ForKeys::Destroy(gone) if *gone == id)) {
+        if self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id)) {
             return Err(Fault::broken("a customer is forgotten and remembered in one transaction"));
         }
         Ok(())

@@ -255,6 +255,8 @@ pub trait Transaction {
     fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers who took the consent back and are not forgotten yet.
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Customers whose consent was withdrawn, and whose record came back with an old copy of the file in which it was not.
+    fn customers_withdrawn_before(&self) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers whose record is there and whose key is not: forgotten, and come back with an old copy of the file.
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError>;
     /// Two records are one person: purchases and consents of `joined` count as those of `kept` from now on.

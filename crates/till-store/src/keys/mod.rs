@@ -35,6 +35,28 @@ pub const VERSION: i64 = 2;
 /// How many digits at the end of a number can be searched for by hash.
 const LAST_DIGITS: usize = 4;
 
+/// What must be true before a commit of `till.db`.
+pub enum Promise {
+    /// This number is kept out until then.
+    KeepOut(Msisdn, Timestamp),
+    /// The consent of this customer is withdrawn.
+    Withdrawn(CustomerId),
+}
+
+/// What a commit of `till.db` brings with it. Tried again until it is done.
+pub enum Consequence {
+    /// The customer is forgotten.
+    Destroy(CustomerId),
+    /// Only this number points at the customer.
+    OnlyNumber(CustomerId, Msisdn),
+    /// The customer has given a consent again.
+    GivenAgain(CustomerId),
+    /// This number is kept out no longer.
+    LetIn(Msisdn),
+    /// What kept numbers out until then is over.
+    EndOptOuts(Timestamp),
+}
+
 /// `keys.db` with the keys that open it.
 pub struct KeyFile {
     conn: Connection,
@@ -47,7 +69,8 @@ impl KeyFile {
     pub fn connect(path: &Path, options: &StoreOptions) -> Result<Connection, OpenError> {
         let mut conn = file::connect(path, VERSION, options)?;
         let first = [person_keys::CREATE, proof::CREATE].concat();
-        let second = [person_hashes::CREATE, opt_outs::CREATE].concat();
+        let second =
+            [person_hashes::CREATE, opt_outs::CREATE, person_keys::WITH_WITHDRAWN, person_keys::CREATE_ENDED].concat();
         Migrations::new(vec![M::up(&first), M::up(&second)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
         Ok(conn)
     }
@@ -85,6 +108,7 @@ impl KeyFile {
             if known.is_none() {
                 let wrapped = seal::seal(self.keys.master.expose_secret(), &wrapping_context(id), key.as_slice())?;
                 person_keys::insert(&tx, id, &wrapped)?;
+                person_keys::note_begun(&tx, id)?;
             }
             person_hashes::put(&tx, id, &hashes)?;
             tx.commit()?;
@@ -98,12 +122,6 @@ impl KeyFile {
         person_hashes::has_others(&self.conn, id, self.lookup_hash("number", number.expose())?)
     }
 
-    /// From now on only this number points at the customer.
-    pub fn forget_other_numbers(&self, id: CustomerId, number: &Msisdn) -> Result<(), Fault> {
-        person_hashes::delete_others(&self.conn, id, self.lookup_hash("number", number.expose())?)?;
-        file::empty_log(&self.conn)
-    }
-
     /// Takes over the hashes that `till.db` kept before version 3, of those who have a key.
     pub fn take_over(&self, old: &[(CustomerId, Hashes)]) -> Result<(), Fault> {
         let tx = self.conn.unchecked_transaction()?;
@@ -115,25 +133,64 @@ impl KeyFile {
         Ok(tx.commit()?)
     }
 
-    /// Destroys a customer's key and all that the customer is found by for good, in the file and in its log.
-    pub fn destroy(&self, id: CustomerId) -> Result<(), Fault> {
+    /// What a transaction of `till.db` wants to be true before its commit: better too early than never.
+    pub fn promise(&self, promises: &[Promise]) -> Result<(), Fault> {
+        if promises.is_empty() {
+            return Ok(());
+        }
+        around(self.hook.as_ref(), CommittedFile::Promise, || {
+            let tx = self.conn.unchecked_transaction()?;
+            for promise in promises {
+                match promise {
+                    Promise::KeepOut(number, until) => opt_outs::put(&tx, self.opt_out(number)?, *until)?,
+                    Promise::Withdrawn(id) => person_keys::set_withdrawn(&tx, *id, true)?,
+                };
+            }
+            Ok(tx.commit()?)
+        })
+    }
+
+    /// What a commit of `till.db` brings with it: all of it at once, and for good, in the file and in its log.
+    pub fn follow(&self, consequences: &[Consequence]) -> Result<(), Fault> {
+        if consequences.is_empty() {
+            return Ok(());
+        }
         around(self.hook.as_ref(), CommittedFile::KeyDestroyed, || {
             let tx = self.conn.unchecked_transaction()?;
-            person_keys::delete(&tx, id)?;
-            person_hashes::delete(&tx, id)?;
+            for consequence in consequences {
+                self.follow_one(&tx, consequence)?;
+            }
             tx.commit()?;
             file::empty_log(&self.conn)
         })
     }
 
-    /// Destroys the keys of everybody who has no row: left by a crash between two commits.
-    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
-        for id in self.all()? {
-            if !kept.contains(&id) {
-                self.destroy(id)?;
+    fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<(), Fault> {
+        match consequence {
+            Consequence::Destroy(id) => {
+                person_keys::delete(tx, *id)?;
+                person_hashes::delete(tx, *id)?;
+                person_keys::note_ended(tx, *id)?;
             }
+            Consequence::OnlyNumber(id, number) => {
+                person_hashes::delete_others(tx, *id, self.lookup_hash("number", number.expose())?)?;
+            }
+            Consequence::GivenAgain(id) => drop(person_keys::set_withdrawn(tx, *id, false)?),
+            Consequence::LetIn(number) => drop(opt_outs::delete(tx, self.opt_out(number)?)?),
+            Consequence::EndOptOuts(now) => drop(opt_outs::delete_ended(tx, *now)?),
         }
         Ok(())
+    }
+
+    /// Destroys the keys of everybody who has no row: left by a crash between two commits.
+    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
+        let all = self.all()?;
+        if kept.is_empty() && all.len() > 1 {
+            // A register that is new, and keys of another: its file may still be put back.
+            return Ok(());
+        }
+        let left: Vec<_> = all.into_iter().filter(|id| !kept.contains(id)).map(Consequence::Destroy).collect();
+        self.follow(&left)
     }
 
     /// Everybody who has a key.
@@ -159,24 +216,28 @@ impl KeyFile {
         person_hashes::by_last_digits(&self.conn, self.lookup_hash("last", last)?)
     }
 
-    /// Keeps a number out until then.
-    pub fn keep_out(&self, number: &Msisdn, until: Timestamp) -> Result<(), Fault> {
-        opt_outs::put(&self.conn, self.lookup_hash("opt-out", number.expose())?, until).map(drop)
-    }
-
     /// Until when a number is kept out, if it is.
     pub fn kept_out_until(&self, number: &Msisdn) -> Result<Option<Timestamp>, Fault> {
-        opt_outs::until(&self.conn, self.lookup_hash("opt-out", number.expose())?)
+        opt_outs::until(&self.conn, self.opt_out(number)?)
     }
 
-    /// Lets a number in again.
-    pub fn let_in(&self, number: &Msisdn) -> Result<(), Fault> {
-        opt_outs::delete(&self.conn, self.lookup_hash("opt-out", number.expose())?).map(drop)
+    /// The consent of this customer was withdrawn, whatever an old copy of the register says.
+    pub fn is_withdrawn(&self, id: CustomerId) -> Result<bool, Fault> {
+        person_keys::is_withdrawn(&self.conn, id)
     }
 
-    /// Drops those whose time of being kept out is over.
-    pub fn end_opt_outs(&self, now: Timestamp) -> Result<(), Fault> {
-        opt_outs::delete_ended(&self.conn, now).map(drop)
+    /// Everybody whose key was destroyed.
+    pub fn all_ended(&self) -> Result<Vec<CustomerId>, Fault> {
+        person_keys::all_ended(&self.conn)
+    }
+
+    /// Everybody whose consent was withdrawn.
+    pub fn all_withdrawn(&self) -> Result<Vec<CustomerId>, Fault> {
+        person_keys::all_withdrawn(&self.conn)
+    }
+
+    fn opt_out(&self, number: &Msisdn) -> Result<[u8; 32], Fault> {
+        self.lookup_hash("opt-out", number.expose())
     }
 
     fn hashes(&self, secret: &CustomerSecret) -> Result<Hashes, Fault> {

@@ -14,6 +14,55 @@ CREATE TABLE person_keys (
 ) STRICT;
 ";
 
+/// Customers whose consent was withdrawn, so that an old copy of the register does not bring it back.
+pub const WITH_WITHDRAWN: &str = "
+ALTER TABLE person_keys ADD COLUMN is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1));
+CREATE INDEX person_keys_withdrawn ON person_keys (customer_id) WHERE is_withdrawn = 1;
+";
+
+/// Whose keys were destroyed: ids that lead nowhere. A record that comes back with an old copy is told by them from one
+/// whose key was lost with the file of keys, and may be put back.
+pub const CREATE_ENDED: &str = "
+CREATE TABLE ended (
+    customer_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+";
+
+/// Notes that a key was destroyed.
+pub fn note_ended(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
+    sql::run(conn, "INSERT INTO ended (customer_id) VALUES (?1) ON CONFLICT DO NOTHING", [Id(id.0)])
+}
+
+/// A key was made again for somebody whose record was gone.
+pub fn note_begun(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
+    sql::run(conn, "DELETE FROM ended WHERE customer_id = ?1", [Id(id.0)])
+}
+
+/// Whose keys were destroyed.
+pub fn all_ended(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
+    sql::many(conn, "SELECT customer_id FROM ended ORDER BY customer_id", [], |row| {
+        Ok(CustomerId(row.get::<_, Id>(0)?.0))
+    })
+}
+
+/// The customer's consent was withdrawn, and none given since.
+pub fn is_withdrawn(conn: &Connection, id: CustomerId) -> Result<bool, Fault> {
+    let withdrawn = "SELECT is_withdrawn FROM person_keys WHERE customer_id = ?1";
+    Ok(sql::one(conn, withdrawn, [Id(id.0)], |row| Ok(row.get(0)?))?.unwrap_or(false))
+}
+
+/// Everybody whose consent was withdrawn.
+pub fn all_withdrawn(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
+    let withdrawn = "SELECT customer_id FROM person_keys WHERE is_withdrawn = 1 ORDER BY customer_id";
+    sql::many(conn, withdrawn, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
+/// Notes that the consent was withdrawn, or given again.
+pub fn set_withdrawn(conn: &Connection, id: CustomerId, is_withdrawn: bool) -> Result<usize, Fault> {
+    let set = "UPDATE person_keys SET is_withdrawn = ?2 WHERE customer_id = ?1 AND is_withdrawn <> ?2";
+    sql::run(conn, set, params![Id(id.0), is_withdrawn])
+}
+
 /// The wrapped key.
 pub fn wrapped(conn: &Connection, id: CustomerId) -> Result<Option<Vec<u8>>, Fault> {
     sql::one(conn, "SELECT wrapped FROM person_keys WHERE customer_id = ?1", [Id(id.0)], |row| Ok(row.get(0)?))

@@ -121,6 +121,11 @@ pub fn delete(conn: &Connection, id: CustomerId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The customer has a row.
+pub fn exists(conn: &Connection, id: CustomerId) -> Result<bool, Fault> {
+    Ok(sql::one(conn, "SELECT 1 FROM customers WHERE id = ?1", [Id(id.0)], |_| Ok(()))?.is_some())
+}
+
 /// Everybody who has a row.
 pub fn all(conn: &Connection) -> Result<HashSet<CustomerId>, Fault> {
     let all = sql::many(conn, "SELECT id FROM customers", [], id)?;
@@ -155,6 +160,12 @@ pub fn used(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Faul
 pub fn withdrawn(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Fault> {
     sql::run(conn, "UPDATE customers SET withdrawn_at = ?2 WHERE id = ?1", params![Id(id.0), Micros::from(at)])?;
     Ok(())
+}
+
+/// When a customer took the consent back.
+pub fn withdrawn_at(conn: &Connection, id: CustomerId) -> Result<Option<Timestamp>, Fault> {
+    let at = sql::one(conn, "SELECT withdrawn_at FROM customers WHERE id = ?1", [Id(id.0)], |row| Ok(row.get(0)?))?;
+    when(at.flatten())
 }
 
 /// When a remembered customer was here last.
