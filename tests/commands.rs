@@ -11,6 +11,8 @@
 
 #[path = "support/page.rs"]
 mod page;
+#[path = "commands/passphrase_file.rs"]
+mod passphrase_file;
 
 use std::sync::mpsc;
 use std::time::Duration;

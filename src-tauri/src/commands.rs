@@ -7,6 +7,7 @@ pub mod charge;
 pub mod customers;
 pub mod display;
 pub mod history;
+pub mod keys;
 pub mod payment;
 pub mod preferences;
 pub mod receipt;

@@ -1,5 +1,7 @@
 //! What all commands share: the till, once it is open, and what lies around it.
 
+mod passphrase_file;
+
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::Url;
@@ -10,8 +12,8 @@ use tokio::sync::{Notify, watch};
 
 use crate::faults;
 use crate::places::Places;
-use crate::secrets::{self, Connection, SecretStore};
-use crate::start::{self, Opened};
+use crate::secrets::{Connection, PassphraseFile, SecretStore};
+use crate::start::{self, Keys, Opened};
 use crate::windows::Phone;
 
 /// The till and its surroundings, for the commands.
@@ -20,8 +22,12 @@ pub struct Shell {
     environment: Environment,
     secrets: Arc<dyn SecretStore>,
     restart: Arc<dyn Fn() + Send + Sync>,
-    /// Nothing until the till is open, or has been found not to open.
-    outcome: watch::Receiver<Option<Outcome>>,
+    /// Nothing until the till is open, or has been found not to open. It may be opened later, with a passphrase.
+    outcome: watch::Sender<Option<Outcome>>,
+    /// Rung whenever the page is out of date.
+    bell: Arc<Notify>,
+    /// One passphrase is tried at a time.
+    trying: tokio::sync::Mutex<()>,
     /// Whose keys were stored last, since they are the ones to be checked next.
     stored_for: Mutex<Option<Environment>>,
 }
@@ -37,17 +43,27 @@ impl Shell {
     ) -> (Self, Arc<Notify>) {
         let bell = Arc::new(Notify::new());
         let environment = places.environment();
-        let (tell, outcome) = watch::channel(None);
-        let folder = places.of(environment);
-        let opening = start::open(folder, environment, Arc::clone(&secrets), Arc::clone(&bell));
-        let rung = Arc::clone(&bell);
+        let outcome = watch::Sender::new(None);
+        let keys = Keys::Store(Arc::clone(&secrets));
+        let opening = start::open(places.of(environment), environment, keys, Arc::clone(&bell));
+        let (tell, rung) = (outcome.clone(), Arc::clone(&bell));
         tauri::async_runtime::spawn(async move {
-            tell.send_replace(Some(opening.await.map(Arc::new)));
+            // Opening that panicked is in the log.
+            let told =
+                tauri::async_runtime::spawn(opening).await.unwrap_or_else(|_| Err(UserError::new(Code::Internal)));
+            tell.send_replace(Some(told.map(Arc::new)));
             rung.notify_one();
-            // Kept for as long as somebody may ask.
-            tell.closed().await;
         });
-        let shell = Self { places, environment, secrets, restart, outcome, stored_for: Mutex::new(None) };
+        let shell = Self {
+            places,
+            environment,
+            secrets,
+            restart,
+            outcome,
+            bell: Arc::clone(&bell),
+            trying: tokio::sync::Mutex::default(),
+            stored_for: Mutex::new(None),
+        };
         (shell, bell)
     }
 
@@ -78,14 +94,14 @@ impl Shell {
     pub async fn save_connection(&self, typed: ConnectionSettings) -> Result<SettingsView, UserError> {
         self.till(AppTill::require_owner).await?;
         let connection = Connection::read(&typed)?;
-        let store = Arc::clone(&self.secrets);
         let environment = typed.environment;
+        let store = self.store_of(environment).await?;
         if environment == self.environment {
             let unit = connection.merchant_serial_number();
             self.till(move |till| till.may_use_unit(&unit)).await?;
         }
         faults::guarded(move || {
-            secrets::probe(&*store)?;
+            store.probe()?;
             Ok(connection.store(&*store, environment)?)
         })
         .await?;
@@ -127,15 +143,26 @@ impl Shell {
             let practice = opened.practice.as_ref().ok_or_else(|| UserError::new(Code::NotNow))?;
             return Ok(start::practice_access(practice));
         }
-        let store = Arc::clone(&self.secrets);
+        let store = self.store_of(environment).await?;
         let stored = faults::guarded(move || Ok(Connection::stored(&*store, environment)?)).await?;
         Ok(start::live_access(environment, &stored.unwrap_or_default()))
     }
 
+    /// Where the provider's keys of an environment lie: in one place, which is that of its register's keys.
+    async fn store_of(&self, environment: Environment) -> Result<Arc<dyn SecretStore>, UserError> {
+        if environment == self.environment {
+            if let Some(file) = &self.opened().await?.passphrase_file {
+                return Ok(file.clone());
+            }
+        } else if PassphraseFile::is_there(&self.places.of(environment)) {
+            return Err(UserError::new(Code::PassphraseFileClosed));
+        }
+        Ok(Arc::clone(&self.secrets))
+    }
+
     async fn opened(&self) -> Outcome {
-        let mut outcome = self.outcome.clone();
+        let mut outcome = self.outcome.subscribe();
         let told = outcome.wait_for(Option::is_some).await.map(|told| told.clone());
-        // The sender only goes away without a word if opening panicked, which is in the log.
         told.ok().flatten().unwrap_or_else(|| Err(UserError::new(Code::Internal)))
     }
 }

@@ -11,7 +11,7 @@ use tokio::sync::Notify;
 
 use crate::faults;
 use crate::places;
-use crate::secrets::{self, Connection, SecretStore};
+use crate::secrets::{self, Connection, PassphraseFile, SecretStore};
 
 const TEST_ADDRESS: &str = "https://apitest.vipps.no";
 const PRODUCTION_ADDRESS: &str = "https://api.vipps.no";
@@ -26,6 +26,16 @@ pub struct Opened {
     pub running: Running,
     /// Stops when dropped, so it is kept as long as the till.
     pub practice: Option<vipps_sim::Running>,
+    /// Where the keys of a live register lie, if not in the password store.
+    pub passphrase_file: Option<Arc<PassphraseFile>>,
+}
+
+/// Where a live register looks for its keys. Practice has its own.
+pub enum Keys {
+    /// In the password store, unless there is a passphrase file: then its passphrase is needed first.
+    Store(Arc<dyn SecretStore>),
+    /// In a file that was opened.
+    File(Arc<PassphraseFile>),
 }
 
 /// What differs between practice and live.
@@ -34,19 +44,20 @@ struct Surroundings {
     store_keys: StoreKeys,
     key_place: KeyPlace,
     practice: Option<vipps_sim::Running>,
+    passphrase_file: Option<Arc<PassphraseFile>>,
 }
 
 /// Opens the till in a folder. `bell` is rung whenever the page is out of date.
 pub async fn open(
     folder: PathBuf,
     environment: Environment,
-    secrets: Arc<dyn SecretStore>,
+    keys: Keys,
     bell: Arc<Notify>,
 ) -> Result<Opened, UserError> {
     std::fs::create_dir_all(&folder).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
     let around = match environment {
         Environment::Practice => practice(folder.clone()).await?,
-        Environment::Test | Environment::Production => live(folder.clone(), environment, secrets).await?,
+        Environment::Test | Environment::Production => live(folder.clone(), environment, keys).await?,
     };
     let options = Options {
         provider: around.provider,
@@ -57,7 +68,7 @@ pub async fn open(
     #[cfg(debug_assertions)]
     let options = mortal(options);
     let running = faults::guarded(move || till_wiring::start(options).map_err(|error| not_started(&error))).await?;
-    Ok(Opened { running, practice: around.practice })
+    Ok(Opened { running, practice: around.practice, passphrase_file: around.passphrase_file })
 }
 
 /// Recovery tests of the window stop the program at its n-th durable write or call. Not in release builds.
@@ -107,24 +118,27 @@ async fn practice(folder: PathBuf) -> Result<Surroundings, UserError> {
         store_keys: faults::guarded(move || Ok(secrets::in_practice_file(&folder)?)).await?,
         key_place: KeyPlace::PracticeFile,
         practice: Some(practice),
+        passphrase_file: None,
     })
 }
 
-async fn live(
-    folder: PathBuf,
-    environment: Environment,
-    store: Arc<dyn SecretStore>,
-) -> Result<Surroundings, UserError> {
+async fn live(folder: PathBuf, environment: Environment, keys: Keys) -> Result<Surroundings, UserError> {
+    let word = places::word(environment);
     // The password store may ask the person for a password, and waits for it as long as it takes.
     faults::guarded(move || {
-        let store_keys = secrets::in_store(&*store, places::word(environment), &folder)?;
-        let connection = Connection::stored(&*store, environment)?;
-        Ok(Surroundings {
-            provider: connection.map(|connection| live_access(environment, &connection)),
-            store_keys,
-            key_place: KeyPlace::Keychain,
-            practice: None,
-        })
+        let (store_keys, connection) = match &keys {
+            Keys::Store(_) if PassphraseFile::is_there(&folder) => return Err(UserError::new(Code::PassphraseNeeded)),
+            Keys::Store(store) => {
+                (secrets::in_store(&**store, word, &folder)?, Connection::stored(&**store, environment)?)
+            }
+            Keys::File(file) => (secrets::in_passphrase_file(file, word)?, Connection::stored(&**file, environment)?),
+        };
+        let (key_place, passphrase_file) = match keys {
+            Keys::Store(_) => (KeyPlace::Keychain, None),
+            Keys::File(file) => (KeyPlace::PassphraseFile, Some(file)),
+        };
+        let provider = connection.map(|connection| live_access(environment, &connection));
+        Ok(Surroundings { provider, store_keys, key_place, practice: None, passphrase_file })
     })
     .await
 }

@@ -20,7 +20,7 @@ pub fn run(day: Day) -> bool {
         Day::Negative => "tour-negative",
         Day::Keyring => "tour-keyring",
     });
-    let mut counter = Counter::open_with(Start { has_password_store: day == Day::Keyring });
+    let mut counter = Counter::open_with(Start { has_password_store: day == Day::Keyring, ..Start::default() });
     counter.keep_failures_in(story.folder());
     counter.page().resize(1280, 800);
     first_visit(&counter, &mut story);

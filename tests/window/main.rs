@@ -30,6 +30,7 @@ mod money;
 mod order;
 mod own_code;
 mod parking;
+mod passphrase_file;
 mod preferences;
 mod receipts;
 mod refunds;

@@ -63,7 +63,7 @@ fn assert_no_number(counter: &Counter, place: &str) {
 
 /// Files in which a text stands. The practice provider's own memory is left out: it plays the customer and the
 /// provider, who know the number.
-fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
+pub fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let holds =
         |file: &Path| fs::read(file).unwrap_or_default().windows(text.len()).any(|part| part == text.as_bytes());
@@ -79,7 +79,7 @@ fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
 
 #[test]
 fn with_a_password_store_the_till_sells_and_keeps_live_keys_in_the_store_alone() {
-    let counter = Counter::open_with(Start { has_password_store: true });
+    let counter = Counter::open_with(Start { has_password_store: true, ..Start::default() });
     counter.sign_on();
     counter.sell_by_code(KARI, false);
     assert_eq!(counter.phone().captured(), [300_000]);

@@ -15,6 +15,8 @@ export const severity = {
   badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
   nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
   refundedMeanwhile: "hint", nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
+  passphraseShort: "hint", passphrasesDiffer: "hint", passphraseWrong: "hint", passphraseNeeded: "hint",
+  keychainGone: "problem", passphraseFileDamaged: "problem", passphraseFileClosed: "hint",
   keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
   databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
 };

@@ -22,6 +22,8 @@ import { createRecentDialog } from "../components/dialogs/recent.js";
 import { createTipDialog } from "../components/dialogs/tip.js";
 import { createTotalDialog } from "../components/dialogs/total.js";
 import { createDone } from "../components/done/done.js";
+import { createChoosePassphraseFile } from "../components/passphrase-file/choose.js";
+import { createOpenPassphraseFile } from "../components/passphrase-file/open.js";
 import { createHistory } from "../components/history/history.js";
 import { createNotices } from "../components/notices/notices.js";
 import { createOrder } from "../components/order/order.js";
@@ -32,7 +34,7 @@ import { createTray } from "../components/tray/tray.js";
 import { createWaiting } from "../components/waiting/waiting.js";
 
 /** What lies before the tabs. @type {Record<string, string>} */
-const screenNames = { starting: "starting", startFailed: "start-failed", signOn: "sign-on" };
+const screenNames = { starting: "starting", startFailed: "start-failed", passphraseFile: "passphrase-file", passphrase: "passphrase", signOn: "sign-on" };
 
 /** @typedef {ReturnType<typeof createScreens>} Screens */
 
@@ -44,6 +46,8 @@ export function createScreens(app, places) {
   const notices = createNotices(app);
   const alert = createAlert(app);
   const startFailed = createStartFailed(app);
+  const passphraseFile = createChoosePassphraseFile(app);
+  const passphrase = createOpenPassphraseFile(app);
   const signOn = createSignOn(app);
   const build = createBuild(app);
   const charge = createCharge(app);
@@ -67,11 +71,11 @@ export function createScreens(app, places) {
   places.notices.replaceChildren(notices.el);
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
-  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, signOn.el, sale, tray.el, customers.el, history.el, settings.el);
+  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, passphraseFile.el, passphrase.el, signOn.el, sale, tray.el, customers.el, history.el, settings.el);
   places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), changes.el, approval.el);
 
   /** @type {Component[]} */
-  const components = [bar, band, notices, alert, startFailed, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
+  const components = [bar, band, notices, alert, startFailed, passphraseFile, passphrase, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
   let shownPane = "";
 
   /** @param {State} state */
@@ -79,6 +83,8 @@ export function createScreens(app, places) {
     const pane = paneOf(state);
     if (starting instanceof HTMLElement) show(starting, pane === "starting");
     show(startFailed.el, pane === "startFailed");
+    show(passphraseFile.el, pane === "passphraseFile");
+    show(passphrase.el, pane === "passphrase");
     show(signOn.el, pane === "signOn");
     show(sale, state.view?.clerk != null && state.tab === "sale");
     show(tray.el, pane === "tray");
@@ -109,10 +115,11 @@ export function createScreens(app, places) {
   /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
   function entered(pane) {
     if (document.querySelector("dialog[open]")) return;
-    const root = { startFailed: startFailed.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, customers: customers.el, history: history.el, settings: settings.el }[pane];
+    const root = { startFailed: startFailed.el, passphraseFile: passphraseFile.el, passphrase: passphrase.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, customers: customers.el, history: history.el, settings: settings.el }[pane];
     if (root?.contains(document.activeElement)) return;
-    const heading = root?.querySelector("h1");
-    if (heading && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
+    // Where there is but one thing to type, it is typed at once.
+    const heading = root?.querySelector("[data-first]") ?? root?.querySelector("h1");
+    if (heading instanceof HTMLElement && !heading.closest("[hidden]")) heading.focus({ preventScroll: true });
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
@@ -137,9 +144,16 @@ function stageOf(state) {
   return stage === "waiting" && state.changingSaleId !== null ? "changing" : stage;
 }
 
+/** Nothing is open yet. @param {State} state */
+function beforeStart({ startError, isChoosingPassphraseFile }) {
+  if (!startError) return "starting";
+  if (startError.code === "passphraseNeeded") return "passphrase";
+  return startError.code === "keychainMissing" && isChoosingPassphraseFile ? "passphraseFile" : "startFailed";
+}
+
 /** @param {State} state */
 function paneOf(state) {
-  if (!state.view) return state.startError ? "startFailed" : "starting";
+  if (!state.view) return beforeStart(state);
   if (!state.view.clerk) return "signOn";
   switch (state.tab) {
     case "sale":

@@ -27,6 +27,7 @@ export function createStore() {
     isArranging: false,
     error: null,
     startError: null,
+    isChoosingPassphraseFile: false,
     language: null,
     preferences: null,
     scans: 0,

@@ -54,6 +54,8 @@ export interface PageState {
   error: UserError | null;
   /** Why the till did not start; nothing else is shown then. */
   startError: UserError | null;
+  /** Somebody wants the keys in a file, because there is no password store. */
+  isChoosingPassphraseFile: boolean;
   /** The language chosen before any view came. */
   language: string | null;
   /** How the till looks and sounds; nothing until the program has said so. */

@@ -204,6 +204,9 @@ export type CategoryView = {
   colour: number,
 };
 
+/** Arguments of [`change_passphrase`]. */
+export type ChangePassphrase = { current: string, passphrase: string, again: string, };
+
 /** Whose changes. */
 export type ChangesWanted = {
   /** Row id of the article. */
@@ -230,6 +233,9 @@ export type CheckResult = "works" | "fails" | "notTried";
 
 /** Arguments of [`choose_display`]. */
 export type ChooseDisplay = { choice: DisplayChoice, };
+
+/** Arguments of [`choose_passphrase_file`]. */
+export type ChoosePassphraseFile = { passphrase: string, again: string, };
 
 /** Arguments of [`choose_theme`]. */
 export type ChooseTheme = { theme: Theme, };
@@ -259,7 +265,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -690,7 +696,7 @@ export type JoinCustomers = { keptId: string, joinedId: string, approval: Approv
 export type KeptCustomer = { customerId: string, approval: Approval | null, };
 
 /** Where keys are stored. */
-export type KeyPlace = "keychain" | "practiceFile";
+export type KeyPlace = "keychain" | "passphraseFile" | "practiceFile";
 
 /** Arguments of [`label_customer`]. */
 export type LabelCustomer = { customerId: string, label: string, };
@@ -781,6 +787,9 @@ export type NoticeView = {
 
 /** Arguments of commands about one customer. */
 export type OneCustomer = { customerId: string, };
+
+/** Arguments of [`open_passphrase_file`]. */
+export type OpenPassphraseFile = { passphrase: string, };
 
 /** Arguments of [`report_page_fault`]. */
 export type PageFault = { message: string, };
@@ -1552,6 +1561,9 @@ export interface Commands {
   check_connection: { args: Record<string, never>, answer: ConnectionCheck };
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
   use_environment: { args: UseEnvironment, answer: null };
+  open_passphrase_file: { args: OpenPassphraseFile, answer: TillView };
+  choose_passphrase_file: { args: ChoosePassphraseFile, answer: TillView };
+  change_passphrase: { args: ChangePassphrase, answer: SettingsView };
   preferences: { args: Record<string, never>, answer: Preferences };
   choose_theme: { args: ChooseTheme, answer: Preferences };
   turn_sounds: { args: TurnSounds, answer: Preferences };

@@ -1,9 +1,9 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
-import { catalogue, kr, rows, settings } from "./examples/shop.js";
+import { catalogue, keysInFile, kr, rows, settings } from "./examples/shop.js";
 import { changedCustomer, customerOf, customersOf, exported, forgetExample, matchesOf } from "./examples/customers.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
@@ -64,10 +64,21 @@ export function createExampleHost() {
     if (!views[name]?.practicePins.some((one) => one.clerkId === approval.clerkId && one.pin === approval.pin)) throw refuse("wrongPin", "pin");
   }
 
+  /** "slow" is tried for ever, and "wrong" is. @param {Record<string, any>} given @param {keyof Commands} command @returns {unknown} */
+  function ofPassphraseFile(given, command) {
+    if ((given.current ?? given.passphrase).includes("slow")) return new Promise(() => {});
+    if ((given.current ?? given.passphrase).includes("wrong")) throw refuse("passphraseWrong", command === "change_passphrase" ? "current" : "passphrase");
+    if (command !== "open_passphrase_file" && given.passphrase.length < 12) throw refuse("passphraseShort", "passphrase", { limit: "12" });
+    if (command !== "open_passphrase_file" && given.passphrase !== given.again) throw refuse("passphrasesDiffer", "again");
+    return command === "change_passphrase" ? answer("settings", {}) : show("sign-on");
+  }
+
   /** @param {keyof Commands} command @param {Record<string, any>} given */
   async function answer(command, given) {
     if (command === "preferences") return preferences;
     if (command !== "report_page_fault" && name === "starting") return new Promise(() => {});
+    if (command === "open_passphrase_file" || command === "choose_passphrase_file" || command === "change_passphrase") return ofPassphraseFile(given, command);
+    if (name === "passphrase" && command !== "report_page_fault" && command !== "use_environment") throw refuse("passphraseNeeded", null);
     if (name === "start-failed" && command === "use_environment" && given.environment !== "production") return null;
     if (command !== "report_page_fault" && name === "start-failed") throw refuse(command === "use_environment" ? "needsOwner" : codeAsked, null, {}, codeAsked.startsWith("keychain") ? null : "K7F3-Q2");
     switch (command) {
@@ -161,7 +172,7 @@ export function createExampleHost() {
       case "save_connection":
       case "approve_own_qr":
         if (command === "save_shop" && given.shop.organisationNumber.length !== 9) throw refuse("badOrganisationNumber", "shop.organisationNumber");
-        return { ...settings, shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language }, ownQrDesignApproved: given.isApproved ?? false };
+        return { ...settings, ...(asked.get("keys") === "file" ? keysInFile : {}), shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language }, ownQrDesignApproved: given.isApproved ?? false };
       case "check_connection":
         return { items: [{ what: "network", result: "works", providerCode: null }, { what: "keys", result: "fails", providerCode: 401 }, { what: "unit", result: "notTried", providerCode: null }] };
       case "charge_own_code":

@@ -124,14 +124,28 @@ pub enum Code {
     ReceiptPrinted,
     /// The receipt and its one copy were printed before.
     CopyPrinted,
+    /// A passphrase is too short; `details.limit` characters.
+    PassphraseShort,
+    /// The passphrase was typed in two ways.
+    PassphrasesDiffer,
+    /// The passphrase does not open the file; or the beginning of the file is damaged, which looks the same.
+    PassphraseWrong,
     /// Shop details or keys are missing for a live sale.
     ShopIncomplete,
     /// The operating system's password store is missing or there is no session for it.
     KeychainMissing,
+    /// The password store that holds the keys of this register is missing.
+    KeychainGone,
     /// The password store is locked.
     KeychainLocked,
     /// The password store refused.
     KeychainRefused,
+    /// The keys of this register are in a file, and its passphrase was not typed yet.
+    PassphraseNeeded,
+    /// The file with the keys is damaged.
+    PassphraseFileDamaged,
+    /// The keys of the other register are in a file, which is open only while that register is.
+    PassphraseFileClosed,
     /// The register's file was written by a newer program.
     DatabaseNewer,
     /// The register's file cannot be written: disk full, rights, locked by another program.

@@ -1,20 +1,24 @@
-//! The two keys of a register in the password store of the operating system, or beside a practice register.
+//! The two keys of a register: in the password store of the operating system, in a file under a passphrase, or beside
+//! a practice register.
 //!
 //! Keys that are lost are never made again for a register that is already there: a store that says "no such secret"
 //! may as well be locked.
 
 use std::path::Path;
 
-use secrecy::ExposeSecret;
+use secrecy::{ExposeSecret, SecretString};
 use till_store::StoreKeys;
 use till_wiring::register_keys::{self, is_register, make, read};
 
-use super::{SecretError, SecretStore, probe};
+use super::{PassphraseFile, SecretError, SecretStore};
+
+/// The file whose customers are lost without the register's keys.
+const KEYS_OF_CUSTOMERS: &str = "keys.db";
 
 /// The keys of a live register, from the password store; made there if the register is new.
 pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Result<StoreKeys, SecretError> {
-    let name = format!("{environment}/register-keys");
-    probe(store)?;
+    let name = name(environment);
+    store.probe().map_err(|error| of_register(error, folder))?;
     if let Some(kept) = store.get(&name)? {
         return read(kept.expose_secret()).map_err(|error| SecretError::Refused(Box::new(error)));
     }
@@ -29,6 +33,51 @@ pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Re
         }
         Some(_) | None => Err(SecretError::Refused("the keys did not come back".into())),
     }
+}
+
+/// The keys of a live register, from a file that was opened.
+pub fn in_passphrase_file(file: &PassphraseFile, environment: &str) -> Result<StoreKeys, SecretError> {
+    let kept = file.get(&name(environment))?.ok_or(SecretError::Damaged)?;
+    read(kept.expose_secret()).map_err(|_| SecretError::Damaged)
+}
+
+/// Makes the keys of a live register in a new file under a passphrase, if none were made yet that something was sealed
+/// with. A register without `keys.db` has no customers left to lose: so a copy of its sales, or a register whose
+/// passphrase is lost, can be opened once more.
+pub fn new_passphrase_file(
+    folder: &Path,
+    environment: &str,
+    passphrase: SecretString,
+) -> Result<PassphraseFile, SecretError> {
+    if has_customers(folder) {
+        return Err(SecretError::Gone("the keys of this register were made before".into()));
+    }
+    let made = make().map_err(SecretError::File)?;
+    PassphraseFile::create(folder, passphrase, &name(environment), made)
+}
+
+/// A missing store means another thing to a register whose keys lie in it.
+fn of_register(error: SecretError, folder: &Path) -> SecretError {
+    if !has_customers(folder) {
+        return error;
+    }
+    match error {
+        SecretError::Missing(cause) => SecretError::Gone(cause),
+        SecretError::Gone(_)
+        | SecretError::Locked(_)
+        | SecretError::Refused(_)
+        | SecretError::File(_)
+        | SecretError::WrongPassphrase
+        | SecretError::Damaged => error,
+    }
+}
+
+fn has_customers(folder: &Path) -> bool {
+    folder.join(KEYS_OF_CUSTOMERS).exists()
+}
+
+fn name(environment: &str) -> String {
+    format!("{environment}/register-keys")
 }
 
 /// The keys of a practice register, from a file beside it.
@@ -79,6 +128,36 @@ mod tests {
             assert_eq!(error.code(), Code::KeychainLocked);
             assert!(store.is_empty());
         }
+    }
+
+    #[test]
+    fn a_missing_store_is_told_apart_by_whether_keys_lie_in_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = FakeStore::with(Trouble::Missing);
+        let code = |folder: &Path| in_store(&missing, "test", folder).unwrap_err().code();
+        assert_eq!(code(folder.path()), Code::KeychainMissing);
+        std::fs::write(folder.path().join("keys.db"), "").unwrap();
+        assert_eq!(code(folder.path()), Code::KeychainGone);
+    }
+
+    #[test]
+    fn keys_in_a_file_are_made_once_and_never_for_customers_that_are_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let first =
+            in_passphrase_file(&new_passphrase_file(folder.path(), "test", "en lang setning".into()).unwrap(), "test")
+                .unwrap();
+        assert!(new_passphrase_file(folder.path(), "test", "en annen setning".into()).is_err());
+        let again = PassphraseFile::open(folder.path(), "en lang setning".into()).unwrap();
+        assert!(same(&first, &in_passphrase_file(&again, "test").unwrap()));
+        assert_eq!(
+            in_passphrase_file(&again, "production").err().map(|error| error.code()),
+            Some(Code::PassphraseFileDamaged)
+        );
+
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("keys.db"), "").unwrap();
+        let refused = new_passphrase_file(folder.path(), "test", "en lang setning".into()).err().unwrap();
+        assert_eq!((refused.code(), PassphraseFile::is_there(folder.path())), (Code::KeychainGone, false));
     }
 
     #[test]

@@ -21,6 +21,17 @@ const DIE_AT: &str = "KVITT_DIE_AT";
 pub struct Start {
     /// On a bus with an unlocked password store.
     pub has_password_store: bool,
+    /// On a bus that offers nothing at all, so no password store either: elsewhere the system may start a locked one.
+    pub has_bare_bus: bool,
+    /// Which register, if not practice.
+    pub environment: Option<&'static str>,
+}
+
+impl Start {
+    /// A live register on a computer without a password store.
+    pub fn without_password_store() -> Self {
+        Self { has_bare_bus: true, environment: Some("test"), ..Self::default() }
+    }
 }
 
 /// A driver with its window.
@@ -45,7 +56,11 @@ impl Counter {
 
     /// Starts the program on a new desk of a certain kind.
     pub fn open_with(start: Start) -> Self {
-        let mut counter = Self { window: None, failures: FAILURES.into(), desk: Desk::new(start.has_password_store) };
+        let desk = if start.has_bare_bus { Desk::bare() } else { Desk::new(start.has_password_store) };
+        if let Some(environment) = start.environment {
+            std::fs::write(desk.folder().join("environment"), environment).unwrap();
+        }
+        let mut counter = Self { window: None, failures: FAILURES.into(), desk };
         counter.start(None);
         counter
     }

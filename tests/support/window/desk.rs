@@ -23,17 +23,38 @@ const TIME_ZONE: &str = "Europe/Oslo";
 /// Runs the rest of its arguments on a bus whose password store is unlocked.
 const WITH_PASSWORD_STORE: &str =
     "printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
+/// A bus on which nothing is offered and nothing can be started.
+const BARE_BUS: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default"><allow send_destination="*"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
+"#;
+const BARE_BUS_FILE: &str = "bare-bus.conf";
 
 /// Where one program runs.
 pub struct Desk {
     screen: Group,
     display: String,
     has_password_store: bool,
+    has_bare_bus: bool,
     base: TempDir,
 }
 
 impl Desk {
     pub fn new(has_password_store: bool) -> Self {
+        Self::on_bus(has_password_store, false)
+    }
+
+    /// Without a password store, also where the system would start one.
+    pub fn bare() -> Self {
+        Self::on_bus(false, true)
+    }
+
+    fn on_bus(has_password_store: bool, has_bare_bus: bool) -> Self {
         let base = tempfile::Builder::new().prefix("kvitt-").tempdir().unwrap();
         for folder in ["home", RUN, RUN_BROWSER, "data", "config", "cache", "state", "kvitt"] {
             let path = base.path().join(folder);
@@ -41,6 +62,7 @@ impl Desk {
             // A bus wants its folder to be private.
             std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)).unwrap();
         }
+        std::fs::write(base.path().join(BARE_BUS_FILE), BARE_BUS).unwrap();
         let mut screen = Group::start(
             Command::new("Xvfb")
                 .args(["-displayfd", "1", "-screen", "0", "2048x1280x24", "-nolisten", "tcp"])
@@ -50,7 +72,7 @@ impl Desk {
         let mut number = String::new();
         BufReader::new(screen.child.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb has no screen");
-        Self { screen, display: format!(":{}", number.trim()), has_password_store, base }
+        Self { screen, display: format!(":{}", number.trim()), has_password_store, has_bare_bus, base }
     }
 
     /// The program's own folder.
@@ -66,6 +88,9 @@ impl Desk {
     /// A command that will run on this desk, on a bus of its own with its sockets in one of the two folders.
     pub fn command(&self, run: &str, program: &str, arguments: &[String]) -> Command {
         let mut command = Command::new("dbus-run-session");
+        if self.has_bare_bus {
+            command.arg("--config-file").arg(self.base.path().join(BARE_BUS_FILE));
+        }
         command.arg("--");
         if self.has_password_store {
             command.args(["sh", "-c", WITH_PASSWORD_STORE, "sh"]);

@@ -5,6 +5,7 @@ import { attribute, h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createShopForm } from "./shop-form.js";
 import { createKeysForm } from "./keys-form.js";
+import { createPassphraseForm } from "./passphrase.js";
 import { createMode } from "./mode.js";
 import { createAbout } from "./about.js";
 import { createArticles } from "../articles/articles.js";
@@ -28,6 +29,7 @@ export function createSettings(app) {
   };
   const shop = createShopForm(app, accept);
   const keys = createKeysForm(app, accept);
+  const passphrase = createPassphraseForm(app, accept);
   const mode = createMode(app);
   const about = createAbout(app);
   const customers = createCustomersCard(app, accept);
@@ -37,7 +39,7 @@ export function createSettings(app) {
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, customers.el, display.el));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
   const el = h("section", { class: "page page--wide page--whole" },
     h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
 
@@ -58,7 +60,7 @@ export function createSettings(app) {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
     show(ownerOnly, !isOwner && chosen === "shop");
-    for (const partOf of [shop, keys, mode, about, customers, display]) partOf.draw(settings, isOwner);
+    for (const partOf of [shop, keys, passphrase, mode, about, customers, display]) partOf.draw(settings, isOwner);
   }
   async function load() {
     const answer = await app.call("settings", {}, { onError: (/** @type {UserError} */ error) => app.store.set({ error }) });
@@ -69,6 +71,7 @@ export function createSettings(app) {
     update(state) {
       if (state.tab !== "settings" || !state.view?.clerk) {
         isLoaded = false;
+        passphrase.forget();
         articles.forget();
         return;
       }

@@ -5,11 +5,12 @@
 import { attribute, h, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { sentences } from "../../app/errors.js";
-import { languageChoices } from "../../app/i18n.js";
+import { createLanguages } from "./languages.js";
 
 /** What to do about it before the program is open. @type {Partial<Record<Code, TextKey>>} */
 const nextStep = {
   keychainMissing: "start.now.keychainMissing", keychainLocked: "start.now.keychainLocked", keychainRefused: "start.now.keychainRefused",
+  keychainGone: "start.now.keychainGone", passphraseFileDamaged: "start.now.passphraseFileDamaged",
   databaseNewer: "start.now.databaseNewer", databaseFailed: "start.now.databaseFailed",
 };
 
@@ -17,7 +18,7 @@ const nextStep = {
  * refuses every other one unchanged; so the first one it takes is its own. @type {Environment[]} */
 const ownOne = ["production", "test", "practice"];
 
-/** The till could not be opened: what happened, what now, and the two ways on.
+/** The till could not be opened: what happened, what now, and the ways on.
  * @param {App} app @returns {Component} */
 export function createStartFailed(app) {
   const title = h("h1", { class: "start__title", tabindex: "-1" });
@@ -27,16 +28,16 @@ export function createStartFailed(app) {
   const starting = h("p", { class: "start__starting", role: "status" });
   const again = h("button", { type: "button", class: "button button--big button--strong", "data-test": "start-again", onclick: () => alone(tryAgain) }, app.t("start.again"));
   const practice = h("button", { type: "button", class: "button button--big", "data-test": "start-practice", onclick: () => alone(() => use("practice", practice)) }, app.t("start.practice"));
-  const languages = h("div", { class: "start__languages", role: "group", "aria-label": app.t("sign.language") },
-    ...languageChoices.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `start-language-${language}`, "data-language": language, onclick: () => app.store.set({ language }) }, name)));
+  const passphraseFile = h("button", { type: "button", class: "button start__instead", "data-test": "start-passphrase-file", onclick: () => { if (!isBusy) app.store.set({ isChoosingPassphraseFile: true }); } }, app.t("passphraseFile.offer"));
+  const languages = createLanguages(app);
   const el = h("section", { class: "start", "data-test": "start-failed" }, h("div", { class: "start__inner" },
     h("div", { class: "start__head" }, icon("warning", "icon start__icon"), h("div", null, h("p", { class: "start__failed" }, app.t("start.failed")), title)),
     happened,
-    h("div", { class: "start__step" }, h("h2", { class: "start__what" }, app.t("start.what")), now),
+    h("div", { class: "start__step" }, h("h2", { class: "start__what" }, app.t("start.what")), now, passphraseFile),
     h("p", { class: "start__safe" }, icon("info"), h("span", null, app.t("start.safe"))),
     incident,
     h("div", { class: "start__actions" }, again, practice, starting),
-    h("p", { class: "start__hint" }, app.t("start.practiceHint")), languages));
+    h("p", { class: "start__hint" }, app.t("start.practiceHint")), languages.el));
   let isBusy = false;
 
   /** One way at a time. @param {() => Promise<unknown>} act */
@@ -73,7 +74,9 @@ export function createStartFailed(app) {
       text(now, app.t(nextStep[startError.code] ?? "start.now.other"));
       text(incident, said.incident);
       show(incident, said.incident !== "");
-      for (const button of languages.querySelectorAll("button")) attribute(button, "aria-pressed", String(button.dataset.language === document.documentElement.lang));
+      // Only this code says that no keys lie in a password store.
+      show(passphraseFile, startError.code === "keychainMissing");
+      languages.update();
     },
   };
 }

@@ -62,3 +62,6 @@ export const settings = {
   missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false, unusedMonths: 24,
   folder: "/home/kari/.local/share/no.kvitt.till/practice", version: "0.1.0",
 };
+
+/** A live till on a computer without a password store. @type {Partial<SettingsView>} */
+export const keysInFile = { missing: [], environment: "production", merchantSerialNumber: "999001", keysAreSet: true, keyPlace: "passphraseFile", folder: "/home/kari/.local/share/no.kvitt.till/production" };

@@ -99,6 +99,8 @@ pub enum Environment {
 pub enum KeyPlace {
     /// The operating system's password store.
     Keychain,
+    /// A file beside the register, sealed under a passphrase that is asked for at every start.
+    PassphraseFile,
     /// A file in the practice folder, readable by this user only. Practice only.
     PracticeFile,
 }

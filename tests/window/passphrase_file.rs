@@ -1,0 +1,100 @@
+//! A live till on a computer without a password store: its keys in a file, whose passphrase is asked for at each start.
+
+use std::path::PathBuf;
+
+use crate::secrecy::found_in;
+use crate::support::{Counter, ENTER, ESCAPE, Start, await_gone, wait_until};
+
+const PASSPHRASE: &str = "seks grønne bøker i hylla";
+const ANOTHER: &str = "en helt ny setning";
+
+#[track_caller]
+fn await_empty(counter: &Counter, name: &str) {
+    wait_until(format!("{name} to be empty"), || counter.page().value(name).is_empty().then_some(()));
+}
+
+#[test]
+fn by_keyboard_alone_a_till_without_a_password_store_keeps_its_keys_in_a_file_and_asks_at_each_start() {
+    let mut counter = Counter::open_with(Start::without_password_store());
+    counter.await_screen("start-failed");
+    let page = counter.page();
+    assert_eq!(page.attribute("start-failed", "data-code").as_deref(), Some("keychainMissing"));
+    assert!(!counter.folder().join("test/till.db").exists(), "nothing was made yet");
+    page.tab_to("start-passphrase-file");
+    page.press(ENTER);
+    counter.await_screen("passphrase-file");
+    page.press(ESCAPE);
+    counter.await_screen("start-failed");
+    page.tab_to("start-passphrase-file");
+    page.press(ENTER);
+    counter.await_screen("passphrase-file");
+    page.tab_to("passphrase-file-passphrase");
+    page.press(&format!("seks{ENTER}"));
+    assert!(page.text("passphrase-file-passphrase-error").contains("12"));
+    page.await_focus("passphrase-file-passphrase");
+    page.press(PASSPHRASE.trim_start_matches("seks"));
+    page.tab_to("passphrase-file-again");
+    page.press(&format!("{ANOTHER}{ENTER}"));
+    assert!(!page.text("passphrase-file-again-error").is_empty());
+    page.await_focus("passphrase-file-again");
+    page.press_with_control("a");
+    page.press(&format!("{PASSPHRASE}{ENTER}"));
+    counter.await_screen("sign-on");
+
+    counter.restart();
+    counter.await_screen("passphrase");
+    let page = counter.page();
+    page.await_focus("open-passphrase-file-passphrase");
+    page.press(&format!("{ANOTHER}{ENTER}"));
+    assert!(!page.text("open-passphrase-file-passphrase-error").is_empty());
+    await_empty(&counter, "open-passphrase-file-passphrase");
+    page.await_focus("open-passphrase-file-passphrase");
+    page.press(&format!("{PASSPHRASE}{ENTER}"));
+    counter.await_screen("sign-on");
+    page.keys_alone();
+    assert_eq!(found_in(counter.everything_written(), PASSPHRASE), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn by_pointer_the_passphrase_is_chosen_and_changed_and_the_old_one_opens_nothing() {
+    let mut counter = Counter::open_with(Start::without_password_store());
+    let page = counter.page();
+    page.click("start-passphrase-file");
+    page.type_into("passphrase-file-passphrase", PASSPHRASE);
+    page.type_into("passphrase-file-again", PASSPHRASE);
+    page.click("passphrase-file-choose");
+    counter.await_screen("sign-on");
+    // In a live till the first PIN, typed twice, becomes the owner's.
+    for _ in 0..2 {
+        page.type_pin("4711");
+        page.click("sign-on");
+    }
+    counter.await_screen("sale");
+    page.click("tab-settings");
+    counter.await_screen("settings");
+    for (field, text) in [("current", "wrong"), ("passphrase", ANOTHER), ("again", ANOTHER)] {
+        page.type_into(&format!("change-passphrase-{field}"), text);
+    }
+    page.click("change-passphrase");
+    assert!(!page.text("change-passphrase-current-error").is_empty());
+    page.empty("change-passphrase-current");
+    page.type_into("change-passphrase-current", PASSPHRASE);
+    page.click("change-passphrase");
+    page.text("saved-passphrase");
+    await_empty(&counter, "change-passphrase-passphrase");
+
+    counter.restart();
+    counter.await_screen("passphrase");
+    let page = counter.page();
+    page.type_into("open-passphrase-file-passphrase", PASSPHRASE);
+    page.click("open-passphrase-file");
+    assert!(!page.text("open-passphrase-file-passphrase-error").is_empty());
+    await_empty(&counter, "open-passphrase-file-passphrase");
+    page.type_into("open-passphrase-file-passphrase", ANOTHER);
+    page.click("open-passphrase-file");
+    counter.await_screen("sign-on");
+    await_gone(page, "passphrase-screen");
+    for open in [PASSPHRASE, ANOTHER] {
+        assert_eq!(found_in(counter.everything_written(), open), Vec::<PathBuf>::new());
+    }
+}
