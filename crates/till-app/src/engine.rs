@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::PaymentId;
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 
-use crate::customers::forget_keyless;
+use crate::customers::forget_again;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::coach;
@@ -47,7 +47,10 @@ impl<P: Provider> Till<P> {
         self.look_for_room();
         self.take_up_interrupted()?;
         self.drop_own_codes()?;
-        self.sweep_customers()?;
+        // What cannot be forgotten now is forgotten later; payments do not wait for it.
+        if self.sweep_customers().is_err() {
+            tracing::warn!("customers whose time is over could not be forgotten");
+        }
         let (now, due, next) =
             self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
         let resting = lock(&self.resting);
@@ -138,7 +141,7 @@ impl<P: Provider> Till<P> {
                     return Ok(None);
                 }
             }
-            if self.end_without_own_code(desk, &current, call)? {
+            if self.end_without_own_code(desk, &current, call)? || self.end_without_consent(desk, &current, call)? {
                 return Ok(None);
             }
             let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
@@ -400,7 +403,7 @@ impl<P: Provider> Till<P> {
             for payment in interrupted {
                 desk.step_payment(&payment, Event::OutcomeUnknown)?;
             }
-            forget_keyless(desk)?;
+            forget_again(desk)?;
             // In each open payment's own story too.
             for payment in desk.tx.open_payments()? {
                 let fact = Fact::Started { version: version.clone(), unknown_calls: 0 };

@@ -42,7 +42,7 @@ pub mod view;
 pub use approving::Approval;
 pub use articles::{ArticleAsked, ArticlesWanted, ChangesWanted};
 pub use capturing::{PartChosen, PartOrder};
-pub use customers::{ConsentExport, PersonExport, PurchaseExport};
+pub use customers::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
 pub use engine::Turn;
 pub use history::zone_of;
 pub use pricing::DiscountKind;

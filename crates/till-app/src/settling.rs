@@ -1,6 +1,6 @@
 //! What a payment's news means for its sale, its customer and the people at the till.
 
-use till_core::consent::{self, Consent};
+use till_core::consent::{self, Consent, Why};
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{CallKind, Event, Payment, Phase, Sharing, Status};
 use till_core::phone::Msisdn;
@@ -8,7 +8,7 @@ use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
 use crate::changing::drop_the_chosen_way;
-use crate::customers::join;
+use crate::customers::{forget, is_asked, join};
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::looking::whose;
@@ -199,8 +199,8 @@ pub(crate) fn remember(
     number: &Msisdn,
     sub: Option<&str>,
 ) -> Result<Payment, Fault> {
-    let is_asked = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
-    if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_asked) {
+    let is_pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
+    if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_pending) {
         // Taken back before the number came: nothing is kept.
         return desk.step_payment(payment, Event::NumberMissing);
     }
@@ -210,17 +210,27 @@ pub(crate) fn remember(
         return desk.step_payment(payment, Event::NumberMissing);
     }
     let (by_sub, by_number) = known_customer(desk, number, sub)?;
-    let told = payment.request.customer;
+    let (by_number, before) = match by_number {
+        // Somebody else had this number: what was bought before is not theirs to see.
+        Some(before) if is_anothers(desk, before, sub)? => (None, Some(before)),
+        of_theirs => (of_theirs, None),
+    };
+    let told = payment.request.customer.filter(|told| Some(*told) != before);
     let customer = by_sub.or(by_number).or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
     let label = desk.tx.customer(customer)?.and_then(|known| known.label);
     let secret = CustomerSecret { number: number.clone(), sub: sub.map(str::to_owned), label };
     desk.tx.put_customer(customer, &secret, desk.now)?;
-    desk.tx.remember_customer(customer, desk.now)?;
+    let months = desk.tx.retention()?.months;
+    desk.tx.remember_customer(customer, desk.now, months)?;
     if let Some(double) = by_number.filter(|double| *double != customer)
         && desk.tx.customer_used_at(double)?.is_some()
+        && !is_asked(desk, double)?
     {
-        // The number belonged to another record: one number is one customer.
+        // The number belonged to another record of theirs: one number is one customer.
         join(desk, customer, double)?;
+    }
+    if let Some(before) = before.filter(|before| *before != customer) {
+        forget(desk, before, Why::NumberPassedOn)?;
     }
     give_consent(desk, payment.request.id, customer)?;
     let next = desk.step_payment(payment, Event::NumberReceived(customer))?;
@@ -229,6 +239,12 @@ pub(crate) fn remember(
         forget_told(desk, &next, told)?;
     }
     Ok(next)
+}
+
+/// The record with this number is of a person with another id at the provider.
+fn is_anothers(desk: &Desk<'_>, customer: CustomerId, sub: Option<&str>) -> Result<bool, Fault> {
+    let known = desk.tx.customer(customer)?.and_then(|secret| secret.sub);
+    Ok(sub.is_some_and(|sub| known.is_some_and(|known| known != sub)) && !is_asked(desk, customer)?)
 }
 
 /// Who has this id at the provider, and who has this number.

@@ -25,6 +25,7 @@ pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
         seen: HashMap::new(),
         asked: HashMap::new(),
         releases: HashSet::new(),
+        pushes: HashSet::new(),
         owner: None,
         numbers: HashMap::new(),
         told: Vec::new(),
@@ -55,6 +56,8 @@ struct Teller<'a> {
     asked: HashMap<PaymentId, Asked>,
     /// Payments of which something was to be given back, to know what the provider did by itself.
     releases: HashSet<PaymentId>,
+    /// Requests that were sent to a number.
+    pushes: HashSet<PaymentId>,
     /// The attempt the sale waits for.
     owner: Option<PaymentId>,
     /// Receipt numbers of refunds.
@@ -261,6 +264,9 @@ impl Teller<'_> {
             Way::Push => StoryKind::PushRequested,
             Way::OwnCode => StoryKind::OwnCodeRequested,
         };
+        if request.way == Way::Push {
+            self.pushes.insert(request.id);
+        }
         self.say(entry, kind, Some(request.amount), Some(request.reference.to_string()));
         if request.asks_to_share {
             self.say(entry, StoryKind::SharingAsked, None, None);
@@ -270,6 +276,8 @@ impl Teller<'_> {
     fn tell_payment(&mut self, entry: &Entry, id: PaymentId, event: &Event) {
         match event {
             Event::OutcomeUnknown => self.say(entry, StoryKind::OutcomeUnknown, None, None),
+            // What could not be sent: the code is gone, or the consent that allowed a push is.
+            Event::OwnCodeGone if self.pushes.contains(&id) => self.say(entry, StoryKind::ConsentWithdrawn, None, None),
             Event::OwnCodeGone => self.say(entry, StoryKind::OwnCodeGone, None, None),
             Event::Created { .. } => self.say(entry, StoryKind::RequestCreated, None, None),
             Event::Modified(observation) | Event::Observed(observation, _) => self.tell_seen(entry, id, observation),

@@ -64,6 +64,8 @@ pub enum Why {
     Withdrawn,
     /// The number was not used for the time set.
     Unused,
+    /// The number belongs to somebody else now.
+    NumberPassedOn,
     /// The key was destroyed before, and the record came back with an old copy of the file.
     KeyGone,
 }

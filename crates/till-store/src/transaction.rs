@@ -236,11 +236,11 @@ impl Transaction for Tx<'_> {
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError> {
         Ok(customers::page(&self.inner, limit, offset)?)
     }
-    fn remember_customer(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
+    fn remember_customer(&mut self, id: CustomerId, at: Timestamp, months: u32) -> Result<(), StoreError> {
         if self.keys.is_withdrawn(id)? {
             self.after.push(Consequence::GivenAgain(id));
         }
-        Ok(customers::remember(&self.inner, id, at)?)
+        Ok(customers::remember(&self.inner, id, at, months)?)
     }
     fn customer_used(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
         Ok(customers::used(&self.inner, id, at)?)
@@ -252,8 +252,14 @@ impl Transaction for Tx<'_> {
         self.before.push(Promise::Withdrawn(id));
         Ok(customers::withdrawn(&self.inner, id, at)?)
     }
-    fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::unused_since(&self.inner, since, limit)?)
+    fn retention_terms(&self) -> Result<Vec<u32>, StoreError> {
+        Ok(customers::terms(&self.inner)?)
+    }
+    fn customer_term(&self, id: CustomerId) -> Result<Option<u32>, StoreError> {
+        Ok(customers::term(&self.inner, id)?)
+    }
+    fn customers_unused_since(&self, months: u32, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::unused_since(&self.inner, months, since, limit)?)
     }
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
         Ok(customers::all_withdrawn(&self.inner, limit)?)
@@ -279,6 +285,9 @@ impl Transaction for Tx<'_> {
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
         customer_joins::put(&self.inner, kept, joined)?;
         Ok(consents::hand_over(&self.inner, kept, joined)?)
+    }
+    fn goes_also_as(&self, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customer_joins::joined(&self.inner, id)?)
     }
     fn goes_as(&self, id: CustomerId) -> Result<CustomerId, StoreError> {
         Ok(customer_joins::kept(&self.inner, id)?.unwrap_or(id))

@@ -1,10 +1,11 @@
 //! All that is kept on one person, for that person (GDPR, articles 15 and 20). The only thing that holds a number whole
 //! and leaves the program; it goes to a file, never to the page.
 
+use jiff::Timestamp;
 use serde::Serialize;
 use till_core::consent::{self, Asked};
 use till_core::ids::CustomerId;
-use till_core::payment::Request;
+use till_core::payment::{Payment, Request};
 use till_core::rights::Right;
 
 use super::{known, looking};
@@ -50,6 +51,12 @@ pub struct PersonExport {
     pub consents: Vec<ConsentExport>,
     /// Purchases, newest first.
     pub purchases: Vec<PurchaseExport>,
+    /// Requests that came to nothing, newest first.
+    pub requests: Vec<RequestExport>,
+    /// When the number was last used (RFC 3339).
+    pub used_at: Option<String>,
+    /// Ids of records that were joined with this one.
+    pub joined_ids: Vec<String>,
 }
 
 /// One consent.
@@ -74,8 +81,22 @@ pub struct ConsentExport {
     pub reference: String,
     /// Where it stands.
     pub standing: ConsentStanding,
+    /// When it was given (RFC 3339).
+    pub given_at: Option<String>,
     /// When it was given or taken back (RFC 3339).
     pub changed_at: Option<String>,
+}
+
+/// A request for payment that came to nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestExport {
+    /// When it was made (RFC 3339).
+    pub at: String,
+    /// What was asked for.
+    pub amount: MoneyView,
+    /// Our reference.
+    pub reference: String,
 }
 
 /// One purchase.
@@ -131,6 +152,7 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
         clerk: record.clerk_name,
         reference: record.reference,
         standing: record.standing,
+        given_at: record.given_at,
         changed_at: record.changed_at,
     });
     let mut purchases = Vec::new();
@@ -146,7 +168,16 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
             reference: paid.payment.request.reference.to_string(),
         });
     }
+    let in_vain = |payment: &Payment| !payment.aggregate.captured.is_positive();
+    let requests = desk.tx.payments_of(customer, ALL)?.into_iter().filter(in_vain).map(|payment| RequestExport {
+        at: payment.request.at.to_string(),
+        amount: payment.request.amount.into(),
+        reference: payment.request.reference.to_string(),
+    });
     Ok(PersonExport {
+        requests: requests.collect(),
+        used_at: desk.tx.customer_used_at(customer)?.map(|at| at.to_string()),
+        joined_ids: desk.tx.goes_also_as(customer)?.iter().map(ToString::to_string).collect(),
         brand: brand(&shop.country, desk.now).to_owned(),
         shop: shop.name,
         organisation_number: shop.organisation_number,
@@ -164,18 +195,37 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
 }
 
 fn line(line: &till_core::order::Line) -> String {
-    format!("{} × {}", line.quantity.decimal(), line.name)
+    let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
+    format!("{} × {}{note}", line.quantity.decimal(), line.name)
 }
 
-/// How the customer of a request was asked, from the journal: it stays there whatever becomes of the consent.
-pub(super) fn asked(desk: &Desk<'_>, request: &Request) -> Result<Option<Asked>, Fault> {
-    let story = desk.tx.story(request.sale)?;
-    Ok(story.into_iter().find_map(|entry| match (entry.subject, entry.fact) {
-        (Subject::Consent(payment), Fact::Consent { event: consent::Event::Asked(asked), .. })
-            if payment == request.id =>
-        {
-            Some(asked)
+/// What the journal tells of a consent: it stays there whatever becomes of it.
+#[derive(Default)]
+pub(super) struct ConsentStory {
+    /// How the customer was asked.
+    pub asked: Option<Asked>,
+    /// When it was given, if it was.
+    pub given_at: Option<Timestamp>,
+}
+
+/// How the customer of a request was asked, and when they agreed.
+pub(super) fn consent_story(desk: &Desk<'_>, request: &Request) -> Result<ConsentStory, Fault> {
+    let mut story = ConsentStory::default();
+    for entry in desk.tx.story(request.sale)? {
+        let Fact::Consent { event, .. } = entry.fact else {
+            continue;
+        };
+        if !matches!(entry.subject, Subject::Consent(payment) if payment == request.id) {
+            continue;
         }
-        _ => None,
-    }))
+        match event {
+            consent::Event::Asked(asked) => story.asked = Some(asked),
+            consent::Event::NumberReceived(_) => story.given_at = Some(entry.at),
+            consent::Event::NotApproved(_)
+            | consent::Event::KeptOut(_)
+            | consent::Event::Withdrawn
+            | consent::Event::Forgotten(_) => {}
+        }
+    }
+    Ok(story)
 }

@@ -1,9 +1,10 @@
 //! The end of a consent, and of a customer: taken back, forgotten on request, or by itself when a day ends.
 
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use till_core::consent::{self, Consent, Why};
 use till_core::ids::{CustomerId, PaymentId};
-use till_core::payment::{self, Sharing, Status};
+use till_core::payment::{self, Call, CallKind, Payment, Sharing, Status};
 use till_core::phone::Msisdn;
 use till_core::rights::Right;
 
@@ -24,6 +25,8 @@ use crate::view::{CustomerDetail, SettingsView, TillView};
 const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 /// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
 const SWEPT_AT_ONCE: u32 = 50;
+/// More than a shop is closed for.
+const LEAP: SignedDuration = SignedDuration::from_hours(31 * 24);
 /// Months that may be set.
 const MONTHS: core::ops::RangeInclusive<u32> = 1..=60;
 
@@ -38,14 +41,9 @@ impl<P: Provider> Till<P> {
                 return Err(Code::NotNow.into());
             }
             lock(&self.told).retain(|_, number| *number != secret.number);
-            for (payment, stored) in desk.tx.consents_of(customer)? {
-                if matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_)) {
-                    end(desk, payment, &stored, customer, consent::Event::Withdrawn)?;
-                }
-            }
+            withdraw(desk, customer)?;
             self.take_requests_back(desk, customer)?;
-            keep_out(desk, &secret.number)?;
-            Ok(desk.tx.customer_withdrawn(customer, desk.now)?)
+            keep_out(desk, &secret.number)
         })?;
         self.customer_detail(customer_id)
     }
@@ -94,6 +92,26 @@ impl<P: Provider> Till<P> {
         Ok(())
     }
 
+    /// Ends a create that is not to be sent, or not again, because its customer is to be sent to no longer. Answers
+    /// whether it was one.
+    pub(crate) fn end_without_consent(
+        &self,
+        desk: &mut Desk<'_>,
+        payment: &Payment,
+        call: &Call,
+    ) -> Result<bool, Fault> {
+        let Some(customer) = payment.request.customer.filter(|_| call.kind == CallKind::Create) else {
+            return Ok(false);
+        };
+        let is_withdrawn = desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?;
+        if !is_withdrawn {
+            return Ok(false);
+        }
+        let next = desk.step_payment(payment, payment::Event::OwnCodeGone)?;
+        self.settle(desk, payment, &next)?;
+        Ok(true)
+    }
+
     /// Requests to this customer that are not approved are asked back, and none follows by itself.
     fn take_requests_back(&self, desk: &mut Desk<'_>, customer: CustomerId) -> Result<(), Fault> {
         for open in desk.tx.open_payments()? {
@@ -110,11 +128,12 @@ impl<P: Provider> Till<P> {
     }
 }
 
-/// Whether a day has ended since customers were last swept, or they never were.
+/// Whether the day is another than when customers were last swept, or they never were. Another, not a later one: a clock
+/// that was wrong for a while must not put it off.
 fn is_due_to_sweep(desk: &Desk<'_>) -> Result<bool, Fault> {
     let zone = zone(&desk.register()?);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
-    Ok(desk.tx.retention()?.swept_at.is_none_or(|swept| day(swept) < day(desk.now)))
+    Ok(desk.tx.retention()?.swept_at.is_none_or(|swept| day(swept) != day(desk.now)))
 }
 
 /// Forgets some. True once nobody is left to forget.
@@ -141,29 +160,46 @@ fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
         desk.append(Subject::Register, Fact::Customers(CustomersFact::Swept(forgotten)))?;
     }
     if is_over {
-        desk.tx.end_opt_outs(desk.now)?;
+        if !is_leap(desk, &retention) {
+            desk.tx.end_opt_outs(desk.now)?;
+        }
         next.swept_at = Some(desk.now);
     }
     desk.tx.put_retention(&next)?;
     Ok(is_over)
 }
 
-fn due(desk: &Desk<'_>, retention: &Retention) -> Result<[(Vec<CustomerId>, Why); 2], Fault> {
+/// The clock says that much time has passed since the last look, or less than none: it may be wrong, and what is
+/// forgotten cannot be brought back. Whatever time alone ends waits for the look of the next day.
+fn is_leap(desk: &Desk<'_>, retention: &Retention) -> bool {
+    let passed = retention.swept_at.map(|swept| desk.now.duration_since(swept));
+    passed.is_none_or(|passed| passed > LEAP || passed.is_negative())
+}
+
+fn due(desk: &Desk<'_>, retention: &Retention) -> Result<Vec<(Vec<CustomerId>, Why)>, Fault> {
     let withdrawn = desk.tx.customers_withdrawn(SWEPT_AT_ONCE)?;
-    let mut unused = desk.tx.customers_unused_since(months_before(desk.now, retention.months)?, SWEPT_AT_ONCE)?;
-    unused.retain(|customer| !withdrawn.contains(customer));
-    Ok([(withdrawn, Why::Withdrawn), (unused, Why::Unused)])
+    let mut due = Vec::new();
+    let terms = if is_leap(desk, retention) { Vec::new() } else { desk.tx.retention_terms()? };
+    for term in terms {
+        // Nobody is kept longer than the words agreed to said, and nobody longer than the shop keeps anybody now.
+        let since = months_before(desk.now, term.min(retention.months))?;
+        let mut unused = desk.tx.customers_unused_since(term, since, SWEPT_AT_ONCE)?;
+        unused.retain(|customer| !withdrawn.contains(customer));
+        due.push((unused, Why::Unused));
+    }
+    due.push((withdrawn, Why::Withdrawn));
+    Ok(due)
 }
 
 fn months_before(now: Timestamp, months: u32) -> Result<Timestamp, Fault> {
-    let zoned = now.to_zoned(jiff::tz::TimeZone::UTC);
+    let zoned = now.to_zoned(TimeZone::UTC);
     let since = zoned.checked_sub(i64::from(months).months()).map_err(|error| Fault::Broken(error.to_string()))?;
     Ok(since.timestamp())
 }
 
 /// When a number last used then is forgotten by itself, to the day.
 pub(super) fn forgotten_at(used: Timestamp, months: u32) -> Option<Timestamp> {
-    let zoned = used.to_zoned(jiff::tz::TimeZone::UTC).checked_add(i64::from(months).months()).ok()?;
+    let zoned = used.to_zoned(TimeZone::UTC).checked_add(i64::from(months).months()).ok()?;
     zoned.timestamp().checked_add(SignedDuration::from_hours(24)).ok()
 }
 
@@ -172,20 +208,25 @@ pub(super) const fn keep_out_months() -> u32 {
     KEPT_OUT_MONTHS
 }
 
+/// Keeps a number out for at least the months set, to the end of a year: with the exact time it could be told which
+/// entry of the ledger, and so which purchases, are of the number.
 fn keep_out(desk: &mut Desk<'_>, number: &Msisdn) -> Result<(), Fault> {
-    let until = desk.now.to_zoned(jiff::tz::TimeZone::UTC).checked_add(i64::from(KEPT_OUT_MONTHS).months());
-    let until = until.map_err(|error| Fault::Broken(error.to_string()))?.timestamp();
-    Ok(desk.tx.keep_out(number, until)?)
+    let broken = |error: jiff::Error| Fault::Broken(error.to_string());
+    let after = desk.now.to_zoned(TimeZone::UTC).checked_add(i64::from(KEPT_OUT_MONTHS).months()).map_err(broken)?;
+    let year_end = after.last_of_year().and_then(|day| day.end_of_day()).map_err(broken)?;
+    Ok(desk.tx.keep_out(number, year_end.timestamp())?)
 }
 
-/// A request to this customer is out, or is to follow another by itself.
-pub(super) fn is_asked(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
-    let is_out = desk.tx.open_payments()?.iter().any(|open| open.request.customer == Some(customer));
-    Ok(is_out || is_wanted_next(desk, customer)?)
+/// A request to this customer is with them, or is to follow another by itself. One that was approved needs no number.
+pub(crate) fn is_asked(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    let is_out = |open: &Payment| {
+        matches!(open.status, Status::Requested | Status::Waiting) && open.request.customer == Some(customer)
+    };
+    Ok(desk.tx.open_payments()?.iter().any(is_out) || is_wanted_next(desk, customer)?)
 }
 
 /// Ends every consent, and destroys key and record with the commit.
-fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Result<(), Fault> {
+pub(crate) fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Result<(), Fault> {
     for (payment, stored) in desk.tx.consents_of(customer)? {
         let is_kept = matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_) | Consent::Withdrawn { .. });
         if is_kept {
@@ -195,13 +236,26 @@ fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Result<(), Fau
     Ok(desk.tx.destroy_customer(customer)?)
 }
 
-/// Records whose keys are gone came back with an old copy of the file: those customers stay forgotten, and the ledger
-/// says so again.
-pub(crate) fn forget_keyless(desk: &mut Desk<'_>) -> Result<(), Fault> {
+/// Records that came back with an old copy of the file: whose key was destroyed stays forgotten, and whose consent was
+/// withdrawn stays withdrawn; the ledger says so again.
+pub(crate) fn forget_again(desk: &mut Desk<'_>) -> Result<(), Fault> {
     for customer in desk.tx.customers_without_key()? {
         forget(desk, customer, Why::KeyGone)?;
     }
+    for customer in desk.tx.customers_withdrawn_before()? {
+        withdraw(desk, customer)?;
+    }
     Ok(())
+}
+
+/// Ends every consent of a customer that stands.
+fn withdraw(desk: &mut Desk<'_>, customer: CustomerId) -> Result<(), Fault> {
+    for (payment, stored) in desk.tx.consents_of(customer)? {
+        if matches!(stored.consent, Consent::Given { .. } | Consent::Pending(_)) {
+            end(desk, payment, &stored, customer, consent::Event::Withdrawn)?;
+        }
+    }
+    Ok(desk.tx.customer_withdrawn(customer, desk.now)?)
 }
 
 /// One consent ends. A number that is still on its way is not waited for any more.

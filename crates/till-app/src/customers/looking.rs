@@ -1,5 +1,6 @@
 //! Finding customers, and one opened. Never a whole number.
 
+use jiff::SignedDuration;
 use till_core::consent::Consent;
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
@@ -11,6 +12,7 @@ use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{name_of, row};
 use crate::ports::{Clerk, CustomerSecret, StoredConsent};
+use crate::typed;
 use crate::view::{
     ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches,
     CustomerRow, CustomersView, MaskedCustomer, SweptView,
@@ -28,6 +30,8 @@ const PAGE: u32 = 50;
 const PURCHASES_MAX: u32 = 50;
 /// So many requests in a row that did not get through, and a code is offered first.
 const FAILED_PUSHES: usize = 2;
+/// Whoever has not answered by then was not reached.
+const LONG: SignedDuration = SignedDuration::from_secs(45);
 /// Payments among which the last requests are looked for.
 const LAST_PAYMENTS: u32 = 10;
 
@@ -45,7 +49,7 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
     if digits.len() < usize::from(DIGITS_NEEDED) {
         return Ok(found);
     }
-    let mut ids = desk.tx.customers_by_last_digits(&digits, true, MATCHES_MAX.saturating_add(1))?;
+    let mut ids = by_digits(desk, &digits, true, MATCHES_MAX.saturating_add(1))?;
     found.has_more = split_page(&mut ids, MATCHES_MAX);
     let open = desk.tx.open_payments()?;
     // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
@@ -73,6 +77,23 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
     Ok(found)
 }
 
+/// Customers whose number ends with these digits, or is what they say as a whole number: with a 0 before it, as people
+/// in Finland and Sweden say theirs, it ends with none of them.
+fn by_digits(desk: &Desk<'_>, digits: &str, only_live: bool, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    let mut ids = desk.tx.customers_by_last_digits(digits, only_live, limit)?;
+    let Ok(number) = typed::number(desk, digits) else {
+        return Ok(ids);
+    };
+    if let Some(id) = desk.tx.customer_by_number(&number)?
+        && !ids.contains(&id)
+        && desk.tx.customer_used_at(id)?.is_some()
+        && (!only_live || desk.tx.has_live_consent(id)?)
+    {
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
 /// Cuts off what is beyond a page. True if something was.
 fn split_page(ids: &mut Vec<CustomerId>, page: u32) -> bool {
     let page = usize::try_from(page).unwrap_or(usize::MAX);
@@ -97,8 +118,11 @@ fn got_through(payment: &Payment) -> Option<bool> {
     }
     match payment.status {
         Status::Authorized | Status::Aborted => Some(true),
-        // Nobody answered: until it ran out, or until the clerk had waited long enough.
-        Status::Expired | Status::Terminated => Some(false),
+        Status::Expired => Some(false),
+        // Asked back: nobody answered for long, or it was asked by mistake and says nothing.
+        Status::Terminated => {
+            payment.ended_at.filter(|at| at.duration_since(payment.request.at) >= LONG).map(|_| false)
+        }
         Status::NotCreated => {
             let code = payment.last_refusal.and_then(|refused| refused.refusal.code);
             (code == Some(Refusal::CUSTOMER_NOT_FOUND)).then_some(false)
@@ -126,7 +150,7 @@ pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32)
         let shown = offset.saturating_add(u32::try_from(ids.len()).unwrap_or(u32::MAX));
         (ids, total, shown < total)
     } else {
-        let mut ids = desk.tx.customers_by_last_digits(&digits, false, PAGE.saturating_add(1))?;
+        let mut ids = by_digits(desk, &digits, false, PAGE.saturating_add(1))?;
         // More than a page ends like this: another digit narrows it.
         let has_more = split_page(&mut ids, PAGE);
         let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
@@ -152,7 +176,10 @@ pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32)
 
 fn customer_row(desk: &Desk<'_>, id: CustomerId, secret: &CustomerSecret) -> Result<CustomerRow, Fault> {
     let visits = desk.tx.visits(id)?;
-    let mut given: Vec<_> = desk.tx.consents_of(id)?.into_iter().filter_map(|(_, stored)| given(&stored)).collect();
+    let mut given = Vec::new();
+    for (payment, stored) in desk.tx.consents_of(id)? {
+        given.extend(given_at(desk, payment, &stored)?);
+    }
     given.sort_unstable();
     Ok(CustomerRow {
         id: id.to_string(),
@@ -177,16 +204,20 @@ fn standing(desk: &Desk<'_>, id: CustomerId) -> Result<ConsentStanding, Fault> {
     })
 }
 
-/// When a live consent was given, and to which words.
-fn given(stored: &StoredConsent) -> Option<(jiff::Timestamp, u32)> {
+/// When a consent was given, and to which words, also of one that has ended since: the journal knows.
+fn given_at(
+    desk: &Desk<'_>,
+    payment: PaymentId,
+    stored: &StoredConsent,
+) -> Result<Option<(jiff::Timestamp, u32)>, Fault> {
     match &stored.consent {
-        Consent::Given { asked, at } => Some((*at, asked.text_version)),
-        Consent::None
-        | Consent::Pending(_)
-        | Consent::Declined
-        | Consent::KeptOut
-        | Consent::Withdrawn { .. }
-        | Consent::Forgotten { .. } => None,
+        Consent::Given { asked, at } => Ok(Some((*at, asked.text_version))),
+        Consent::Withdrawn { .. } | Consent::Forgotten { .. } => {
+            let request = desk.payment(payment)?.payment.request;
+            let story = super::exporting::consent_story(desk, &request)?;
+            Ok(story.asked.map(|asked| asked.text_version).and_then(|version| Some((story.given_at?, version))))
+        }
+        Consent::None | Consent::Pending(_) | Consent::Declined | Consent::KeptOut => Ok(None),
     }
 }
 
@@ -203,6 +234,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
     let head = customer_row(desk, id, &secret)?;
     let (is_live, has_request_out) = (head.standing == ConsentStanding::Live, is_asked(desk, id)?);
     let months = desk.tx.retention()?.months;
+    let term = desk.tx.customer_term(id)?.unwrap_or(months).min(months);
     let keeping = [CustomerAction::Forget, CustomerAction::Export, CustomerAction::Join];
     let may_keep = actor.may(Right::KeepCustomers);
     let mut allowed = vec![CustomerAction::Label];
@@ -214,7 +246,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         row: head,
         consents: records(desk, id, &clerks)?,
         purchases,
-        forgotten_at: used.filter(|_| is_live).and_then(|at| forgotten_at(at, months)).map(|at| at.to_string()),
+        forgotten_at: used.filter(|_| is_live).and_then(|at| forgotten_at(at, term)).map(|at| at.to_string()),
         prefers_code: prefers_code(desk, id)?,
         has_request_out,
         kept_out_months: keep_out_months(),
@@ -241,7 +273,8 @@ fn record(
     clerks: &[Clerk],
 ) -> Result<ConsentRecord, Fault> {
     let request = desk.payment(payment)?.payment.request;
-    let asked = super::exporting::asked(desk, &request)?.ok_or_else(|| Fault::Broken("nobody was asked".into()))?;
+    let story = super::exporting::consent_story(desk, &request)?;
+    let asked = story.asked.ok_or_else(|| Fault::Broken("nobody was asked".into()))?;
     let (standing, changed_at) = match &stored.consent {
         Consent::None | Consent::Pending(_) => (ConsentStanding::Pending, None),
         Consent::Given { at, .. } => (ConsentStanding::Live, Some(at)),
@@ -261,6 +294,7 @@ fn record(
         sale_number: desk.sale(request.sale)?.number.to_string(),
         reference: request.reference.to_string(),
         standing,
+        given_at: story.given_at.map(|at| at.to_string()),
         changed_at: changed_at.map(ToString::to_string),
     })
 }

@@ -9,10 +9,10 @@ mod forgetting;
 mod joining;
 mod looking;
 
-pub use exporting::{ConsentExport, PersonExport, PurchaseExport};
+pub use exporting::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
 
 pub(crate) use asking::{ask_consent, consent_words};
-pub(crate) use forgetting::forget_keyless;
+pub(crate) use forgetting::{forget, forget_again, is_asked};
 pub(crate) use joining::join;
 pub(crate) use looking::masked;
 
@@ -80,7 +80,8 @@ impl<P: Provider> Till<P> {
 /// A customer who is remembered, whether or not the consent is still live, or whose number is on its way.
 pub(crate) fn known(desk: &Desk<'_>, customer: CustomerId) -> Result<CustomerSecret, Fault> {
     let secret = desk.tx.customer(customer)?.ok_or(Code::Gone)?;
-    if desk.tx.customer_used_at(customer)?.is_none() && !is_pending(desk, customer)? {
+    // A number told for one payment only has no consent.
+    if desk.tx.customer_used_at(customer)?.is_none() && desk.tx.consents_of(customer)?.is_empty() {
         return Err(Code::Gone.into());
     }
     Ok(secret)

@@ -243,16 +243,21 @@ pub trait Transaction {
     ) -> Result<Vec<CustomerId>, StoreError>;
     /// A page of remembered customers, latest visit first, and how many there are.
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError>;
-    /// The customer is remembered from now on, beyond one payment.
-    fn remember_customer(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// The customer is remembered from now on, beyond one payment, and was promised to be forgotten after so many months
+    /// without a visit.
+    fn remember_customer(&mut self, id: CustomerId, at: Timestamp, months: u32) -> Result<(), StoreError>;
     /// A remembered customer was here.
     fn customer_used(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
     /// When a remembered customer was here last.
     fn customer_used_at(&self, id: CustomerId) -> Result<Option<Timestamp>, StoreError>;
     /// A remembered customer took the consent back.
     fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
-    /// Remembered customers who were not here since then, longest ago first.
-    fn customers_unused_since(&self, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// The months that remembered customers were promised, each once.
+    fn retention_terms(&self) -> Result<Vec<u32>, StoreError>;
+    /// The months that a customer was promised.
+    fn customer_term(&self, id: CustomerId) -> Result<Option<u32>, StoreError>;
+    /// Remembered customers who were promised so many months and were not here since then, longest ago first.
+    fn customers_unused_since(&self, months: u32, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers who took the consent back and are not forgotten yet.
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers whose consent was withdrawn, and whose record came back with an old copy of the file in which it was not.
@@ -261,6 +266,8 @@ pub trait Transaction {
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError>;
     /// Two records are one person: purchases and consents of `joined` count as those of `kept` from now on.
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError>;
+    /// Records that were joined with a customer's.
+    fn goes_also_as(&self, id: CustomerId) -> Result<Vec<CustomerId>, StoreError>;
     /// Whom a customer goes as: another, if the record was joined with theirs.
     fn goes_as(&self, id: CustomerId) -> Result<CustomerId, StoreError>;
     /// What a customer bought here.

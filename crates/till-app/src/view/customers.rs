@@ -109,6 +109,8 @@ pub struct ConsentRecord {
     pub reference: String,
     /// Where it stands.
     pub standing: ConsentStanding,
+    /// When it was given (RFC 3339).
+    pub given_at: Option<String>,
     /// When it was given, taken back or ended (RFC 3339).
     pub changed_at: Option<String>,
 }

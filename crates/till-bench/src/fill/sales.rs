@@ -183,7 +183,7 @@ impl Day<'_> {
         let (id, customer) = (payment.request.id, CustomerId(self.dice.id()));
         let secret = CustomerSecret { number: people::number(at)?, sub: Some(self.dice.id().to_string()), label: None };
         self.tx.put_customer(customer, &secret, self.now)?;
-        self.tx.remember_customer(customer, self.now)?;
+        self.tx.remember_customer(customer, self.now, 24)?;
         let event = consent::Event::NumberReceived(id);
         let pending = self.tx.consent(id)?.ok_or(Trouble::Impossible("a consent that was asked is gone"))?;
         let consent = pending.consent.step(&event, self.now).map_err(impossible)?;

@@ -57,6 +57,7 @@ pub enum WhyShape {
     Asked,
     Withdrawn,
     Unused,
+    NumberPassedOn,
     KeyGone,
 }
 
@@ -66,6 +67,7 @@ impl From<Why> for WhyShape {
             Why::Asked => Self::Asked,
             Why::Withdrawn => Self::Withdrawn,
             Why::Unused => Self::Unused,
+            Why::NumberPassedOn => Self::NumberPassedOn,
             Why::KeyGone => Self::KeyGone,
         }
     }
@@ -77,6 +79,7 @@ impl From<WhyShape> for Why {
             WhyShape::Asked => Self::Asked,
             WhyShape::Withdrawn => Self::Withdrawn,
             WhyShape::Unused => Self::Unused,
+            WhyShape::NumberPassedOn => Self::NumberPassedOn,
             WhyShape::KeyGone => Self::KeyGone,
         }
     }

@@ -33,3 +33,9 @@ pub fn kept(conn: &Connection, joined: CustomerId) -> Result<Option<CustomerId>,
     let kept = "SELECT kept_id FROM customer_joins WHERE joined_id = ?1";
     sql::one(conn, kept, [Id(joined.0)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
 }
+
+/// Records that became a part of this one.
+pub fn joined(conn: &Connection, kept: CustomerId) -> Result<Vec<CustomerId>, Fault> {
+    let joined = "SELECT joined_id FROM customer_joins WHERE kept_id = ?1 ORDER BY joined_id";
+    sql::many(conn, joined, [Id(kept.0)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}

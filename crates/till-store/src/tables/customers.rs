@@ -44,10 +44,12 @@ ALTER TABLE customers DROP COLUMN last_digits_hash;
 ALTER TABLE customers DROP COLUMN sub_hash;
 ALTER TABLE customers ADD COLUMN used_at INTEGER; -- nothing for a number told for one payment only
 ALTER TABLE customers ADD COLUMN withdrawn_at INTEGER;
+ALTER TABLE customers ADD COLUMN months INTEGER NOT NULL DEFAULT 24; -- that the words agreed to speak of
 UPDATE customers SET used_at = max(changed_at, coalesce(
     (SELECT max(captured_at) FROM payments WHERE payments.customer_id = customers.id), changed_at))
 WHERE EXISTS (SELECT 1 FROM consents WHERE consents.customer_id = customers.id AND consents.is_live = 1);
 CREATE INDEX customers_by_use ON customers (used_at) WHERE used_at IS NOT NULL;
+CREATE INDEX customers_by_term ON customers (months, used_at) WHERE used_at IS NOT NULL;
 CREATE INDEX customers_withdrawn ON customers (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 ";
 
@@ -136,12 +138,13 @@ fn id(row: &Row<'_>) -> Result<CustomerId, Fault> {
     Ok(CustomerId(row.get::<_, Id>(0)?.0))
 }
 
-/// The customer is remembered from now on: the number is kept, and was used at that time.
-pub fn remember(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(), Fault> {
+/// The customer is remembered from now on: the number is kept, and was used at that time. The words agreed to say for
+/// how many months.
+pub fn remember(conn: &Connection, id: CustomerId, at: Timestamp, months: u32) -> Result<(), Fault> {
     sql::run(
         conn,
-        "UPDATE customers SET used_at = max(coalesce(used_at, ?2), ?2), withdrawn_at = NULL WHERE id = ?1",
-        params![Id(id.0), Micros::from(at)],
+        "UPDATE customers SET used_at = max(coalesce(used_at, ?2), ?2), withdrawn_at = NULL, months = ?3 WHERE id = ?1",
+        params![Id(id.0), Micros::from(at), months],
     )?;
     Ok(())
 }
@@ -182,10 +185,21 @@ pub fn page(conn: &Connection, limit: u32, offset: u32) -> Result<(Vec<CustomerI
     Ok((sql::many(conn, page, params![limit, offset], id)?, total))
 }
 
-/// Remembered customers who were not here since then, longest ago first.
-pub fn unused_since(conn: &Connection, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, Fault> {
-    let unused = "SELECT id FROM customers WHERE used_at < ?1 ORDER BY used_at, id LIMIT ?2";
-    sql::many(conn, unused, params![Micros::from(since), limit], id)
+/// The months that customers were promised, each once.
+pub fn terms(conn: &Connection) -> Result<Vec<u32>, Fault> {
+    let terms = "SELECT DISTINCT months FROM customers WHERE used_at IS NOT NULL ORDER BY months";
+    sql::many(conn, terms, [], |row| Ok(row.get(0)?))
+}
+
+/// The months that a customer was promised.
+pub fn term(conn: &Connection, id: CustomerId) -> Result<Option<u32>, Fault> {
+    sql::one(conn, "SELECT months FROM customers WHERE id = ?1", [Id(id.0)], |row| Ok(row.get(0)?))
+}
+
+/// Remembered customers of a term who were not here since then, longest ago first.
+pub fn unused_since(conn: &Connection, months: u32, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    let unused = "SELECT id FROM customers WHERE months = ?1 AND used_at < ?2 ORDER BY used_at, id LIMIT ?3";
+    sql::many(conn, unused, params![months, Micros::from(since), limit], id)
 }
 
 /// Customers who took their consent back and are not forgotten yet.

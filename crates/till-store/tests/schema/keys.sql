@@ -1,5 +1,9 @@
 -- user_version 2
 
+CREATE TABLE ended (
+    customer_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE opt_outs (
     number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
     until       INTEGER NOT NULL
@@ -24,7 +28,9 @@ CREATE INDEX person_hashes_by_sub ON person_hashes (sub_hash) WHERE sub_hash IS 
 CREATE TABLE person_keys (
     customer_id TEXT PRIMARY KEY,
     wrapped     BLOB NOT NULL CHECK (length(wrapped) = 72) -- nonce 24, key 32, tag 16
-) STRICT;
+, is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))) STRICT;
+
+CREATE INDEX person_keys_withdrawn ON person_keys (customer_id) WHERE is_withdrawn = 1;
 
 CREATE TABLE proof (
     one    INTEGER PRIMARY KEY CHECK (one = 1),

@@ -102,7 +102,9 @@ CREATE TABLE customers (
     id               TEXT PRIMARY KEY,
     sealed           BLOB NOT NULL CHECK (length(sealed) > 40), -- nonce 24, content, tag 16
     changed_at       INTEGER NOT NULL
-, used_at INTEGER, withdrawn_at INTEGER) STRICT;
+, used_at INTEGER, withdrawn_at INTEGER, months INTEGER NOT NULL DEFAULT 24) STRICT;
+
+CREATE INDEX customers_by_term ON customers (months, used_at) WHERE used_at IS NOT NULL;
 
 CREATE INDEX customers_by_use ON customers (used_at) WHERE used_at IS NOT NULL;
 

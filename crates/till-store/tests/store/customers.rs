@@ -19,7 +19,7 @@ fn remembered(shop: &mut Shop, n: u128, number: &str, visit: i64) -> CustomerId 
         tx.put_sale(&sale(n), clerk).unwrap();
         tx.put_payment(&captured(n, 100, Some(customer), at(visit)), Due { at: None, tries: 0 }).unwrap();
         tx.put_customer(customer, &secret(number), at(0)).unwrap();
-        tx.remember_customer(customer, at(visit)).unwrap();
+        tx.remember_customer(customer, at(visit), 24).unwrap();
         tx.put_consent(payment, &StoredConsent { consent, customer: Some(customer) }).unwrap();
     });
     customer
@@ -148,14 +148,16 @@ fn those_not_here_for_long_and_those_who_took_it_back_are_found_without_the_othe
     let late = remembered(&mut shop, 2, "4711118877", 20);
     shop.write(|tx| tx.put_customer(CustomerId(id(790)), &secret("4722228877"), at(0)).unwrap());
     shop.undo(|tx| {
-        assert_eq!(tx.customers_unused_since(at(20), 10).unwrap(), [early]);
+        assert_eq!(tx.customers_unused_since(24, at(20), 10).unwrap(), [early]);
         assert_eq!(tx.customer_page(10, 0).unwrap(), (vec![late, early], 2), "a number told is nobody remembered");
         tx.customer_used(early, at(30)).unwrap();
         tx.customer_withdrawn(late, at(31)).unwrap();
-        assert_eq!(tx.customers_unused_since(at(30), 10).unwrap(), [late]);
+        assert_eq!(tx.customers_unused_since(24, at(30), 10).unwrap(), [late]);
         assert_eq!(tx.customers_withdrawn(10).unwrap(), [late]);
-        tx.remember_customer(late, at(32)).unwrap();
+        tx.remember_customer(late, at(32), 6).unwrap();
         assert!(tx.customers_withdrawn(10).unwrap().is_empty(), "a new consent");
+        assert_eq!((tx.retention_terms().unwrap(), tx.customer_term(late).unwrap()), (vec![6, 24], Some(6)));
+        assert_eq!(tx.customers_unused_since(6, at(40), 10).unwrap(), [late]);
     });
 }
 

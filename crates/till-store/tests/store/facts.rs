@@ -294,7 +294,7 @@ fn consent_event() -> impl Strategy<Value = consent::Event> {
 
 fn why() -> impl Strategy<Value = consent::Why> {
     use consent::Why;
-    prop::sample::select(vec![Why::Asked, Why::Withdrawn, Why::Unused, Why::KeyGone])
+    prop::sample::select(vec![Why::Asked, Why::Withdrawn, Why::Unused, Why::NumberPassedOn, Why::KeyGone])
 }
 
 fn customers_fact() -> impl Strategy<Value = CustomersFact> {

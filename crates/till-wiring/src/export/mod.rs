@@ -30,7 +30,11 @@ pub fn write(folder: &Path, export: &PersonExport) -> io::Result<ExportedView> {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
             Ok(()) => {
-                private(&folder.join(&page_file), page.as_bytes())?;
+                if let Err(error) = private(&folder.join(&page_file), page.as_bytes()) {
+                    // No half of it lies about without anybody knowing.
+                    std::fs::remove_file(folder.join(&data_file))?;
+                    return Err(error);
+                }
                 return Ok(ExportedView { folder: folder.display().to_string(), data_file, page_file });
             }
         }

@@ -47,13 +47,21 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                     dt { (words.number) } dd { (export.number) }
                     dt { (words.label) } dd { (export.label.as_deref().unwrap_or(words.none)) }
                     dt { (words.sub.replace("{brand}", &export.brand)) } dd { (export.sub.as_deref().unwrap_or(words.none)) }
-                    dt { (words.id) } dd { (export.customer_id) }
+                    dt { (words.id) }
+                    dd { (export.customer_id) @for id in &export.joined_ids { br; (id) } }
+                    @if let Some(used) = &export.used_at { dt { (words.used) } dd { (when(used, zone)) } }
                 }
                 p { (kept) }
                 h2 { (words.consents) }
                 @for consent in &export.consents { (consent_box(consent, words, zone)) }
                 h2 { (words.purchases) }
                 @if export.purchases.is_empty() { p { (words.no_purchases) } } @else { (purchases(&export.purchases, words, (&export.language, zone))) }
+                @if !export.requests.is_empty() {
+                    h2 { (words.requests) }
+                    @for request in &export.requests {
+                        div { (when(&request.at, zone)) " · " (money(&request.amount, &export.language)) " · " (request.reference) }
+                    }
+                }
                 p.soft { (words.rights) }
             }
         }

@@ -30,6 +30,8 @@ pub struct Words {
     pub amount: &'static str,
     pub refunded: &'static str,
     pub rights: &'static str,
+    pub requests: &'static str,
+    pub used: &'static str,
     sources: [&'static str; 2],
     standings: [&'static str; 5],
 }
@@ -96,6 +98,8 @@ const EN: Words = Words {
     refunded: "Paid back",
     rights: "You can have this corrected or forgotten, and take your consent back, at the counter. Purchases stay in \
              our books as the law demands, without you. You can complain to the data protection authority.",
+    requests: "Requests that came to nothing",
+    used: "Last used",
     sources: ["In the app, after scanning a code", "Number told at the counter, agreed in the app"],
     standings: ["asked, not answered", "given", "declined", "taken back", "forgotten"],
 };
@@ -128,6 +132,8 @@ const NB: Words = Words {
     refunded: "Refundert",
     rights: "Du kan få dette rettet eller glemt, og trekke samtykket, i kassen. Kjøpene blir stående i bøkene våre slik \
              loven krever, uten deg. Du kan klage til Datatilsynet.",
+    requests: "Forespørsler det ikke ble noe av",
+    used: "Sist brukt",
     sources: ["I appen, etter å ha skannet en kode", "Nummer oppgitt i kassen, samtykket i appen"],
     standings: ["spurt, ikke besvart", "gitt", "avslått", "trukket", "glemt"],
 };
@@ -160,6 +166,8 @@ const DA: Words = Words {
     refunded: "Refunderet",
     rights: "Du kan få det rettet eller glemt og trække dit samtykke tilbage ved kassen. Køb bliver stående i vores \
              bøger, som loven kræver, uden dig. Du kan klage til Datatilsynet.",
+    requests: "Anmodninger, der ikke blev til noget",
+    used: "Sidst brugt",
     sources: ["I appen, efter scanning af en kode", "Nummer oplyst ved kassen, samtykke i appen"],
     standings: ["spurgt, ikke besvaret", "givet", "afslået", "trukket tilbage", "glemt"],
 };
@@ -192,6 +200,8 @@ const SV: Words = Words {
     refunded: "Återbetalt",
     rights: "Du kan få detta rättat eller glömt och ta tillbaka ditt samtycke i kassan. Köpen står kvar i våra böcker \
              som lagen kräver, utan dig. Du kan klaga hos dataskyddsmyndigheten.",
+    requests: "Förfrågningar som inte blev av",
+    used: "Senast använt",
     sources: ["I appen, efter att ha skannat en kod", "Nummer uppgivet i kassan, samtycke i appen"],
     standings: ["tillfrågad, inte besvarad", "givet", "nekat", "återtaget", "glömt"],
 };
@@ -224,6 +234,8 @@ const FI: Words = Words {
     refunded: "Palautettu",
     rights: "Voit pyytää kassalla tietojen oikaisua tai unohtamista ja peruuttaa suostumuksesi. Ostokset jäävät \
              kirjanpitoomme lain vaatimalla tavalla ilman sinua. Voit valittaa tietosuojavaltuutetulle.",
+    requests: "Pyynnöt, jotka eivät toteutuneet",
+    used: "Viimeksi käytetty",
     sources: ["Sovelluksessa, koodin skannauksen jälkeen", "Numero kerrottu kassalla, suostumus sovelluksessa"],
     standings: ["kysytty, ei vastattu", "annettu", "kieltäydytty", "peruutettu", "unohdettu"],
 };

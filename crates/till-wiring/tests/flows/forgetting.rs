@@ -1,16 +1,19 @@
 //! The end of a consent and of a customer: taken back, forgotten on request and by itself, and kept out afterwards.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
+use tempfile::TempDir;
 use till_app::error::Code;
 use till_app::ports::Files;
 use till_app::view::{ConsentStanding, Remembering, StoryKind};
 use till_store::{JournalCheck, Store, StoreOptions};
+use vipps_sim::{FaultKind, Operation};
 
 use crate::counter::{Counter, KARI, LOOKUP, MASTER, OLA, refusal, store_keys};
+use crate::refunds::fault;
 use crate::remembering::customer;
 
 const DAY: i64 = 24 * 60;
@@ -115,9 +118,78 @@ async fn a_number_not_used_for_the_time_set_is_forgotten_by_itself_and_one_used_
     assert_eq!(counter.till.customers("", 0).unwrap().total, 2);
 }
 
+#[tokio::test]
+async fn an_old_copy_does_not_bring_a_consent_back_that_was_withdrawn_since() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.db");
+    let store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    store.backup_to(&copy).unwrap();
+    drop(store);
+    counter.till.withdraw_consent(&id).unwrap();
+    let folder = restored(&counter, &copy);
+    let till = counter.till_over(folder.path());
+    let manager = till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Jonas").unwrap();
+    till.sign_on(&manager.id, "2222").unwrap();
+    assert!(till.find_customers("9901").unwrap().matches.is_empty());
+    till.scan("101").unwrap();
+    assert_eq!(refusal(till.charge_customer(&id)), Code::Gone);
+    let detail = till.customer_detail(&id).unwrap();
+    assert_eq!(
+        (detail.row.standing, detail.consents[0].standing),
+        (ConsentStanding::Withdrawn, ConsentStanding::Withdrawn)
+    );
+}
+
+#[tokio::test]
+async fn a_request_whose_answer_was_lost_is_not_sent_again_after_the_consent_is_withdrawn() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    counter.add("101");
+    fault(&counter, Operation::Create, FaultKind::DropBefore, 1);
+    counter.till.charge_customer(&id).unwrap();
+    let turn = counter.till.due().unwrap();
+    counter.till.serve(turn.payments[0]).await;
+    counter.till.withdraw_consent(&id).unwrap();
+    counter.wait(120).await;
+    assert_eq!(counter.ledger().len(), 1, "only the sale it was given with");
+    assert!(counter.sale().payment.is_none());
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_for_a_while_forgets_nobody_and_does_not_put_forgetting_off() {
+    let mut counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    counter.settle().await;
+    counter.set_clock_wrong_by(3 * 365 * 24 * 3_600);
+    counter.restart();
+    counter.settle().await;
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 2);
+    counter.set_clock_wrong_by(0);
+    counter.restart();
+    counter.till.withdraw_consent(&customer(&counter, "99999901")).unwrap();
+    counter.skip(DAY).await;
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 1);
+}
+
+#[tokio::test]
+async fn how_long_somebody_is_kept_out_does_not_tell_which_entry_of_the_ledger_is_theirs() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.till.forget_customer(&customer(&counter, "9901"), Some(&counter.manager())).unwrap();
+    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    let until: i64 = keys.query_row("SELECT until FROM opt_outs", [], |row| row.get(0)).unwrap();
+    let until = jiff::Timestamp::from_microsecond(until).unwrap();
+    assert_eq!(until.to_string().split('.').next(), Some("2028-12-31T23:59:59"), "the same for everybody of a year");
+}
+
 /// What somebody with everything that is left on the machine finds out about a customer.
 struct Burglar {
-    folder: PathBuf,
+    folder: TempDir,
     number: String,
     sub: String,
     id: uuid::Uuid,
@@ -126,14 +198,14 @@ struct Burglar {
 impl Burglar {
     /// The record opens: through the program, or with a key carved out of any byte of the key store and its log.
     fn opens_the_record(&self) -> bool {
-        let mut store = Store::open(&self.folder, store_keys(), StoreOptions::default()).unwrap();
+        let mut store = Store::open(self.folder.path(), store_keys(), StoreOptions::default()).unwrap();
         let opened = store.begin().unwrap().customer(till_core::ids::CustomerId(self.id)).unwrap();
         drop(store);
         opened.is_some() || self.carves_a_key()
     }
 
     fn carves_a_key(&self) -> bool {
-        let conn = rusqlite::Connection::open(self.folder.join("till.db")).unwrap();
+        let conn = rusqlite::Connection::open(self.folder.path().join("till.db")).unwrap();
         let sealed: Vec<u8> = conn
             .query_row("SELECT sealed FROM customers WHERE id = ?1", [self.id.to_string()], |row| row.get(0))
             .unwrap_or_default();
@@ -163,7 +235,7 @@ impl Burglar {
     }
 
     fn bytes(&self, files: &[&str]) -> Vec<u8> {
-        files.iter().flat_map(|file| std::fs::read(self.folder.join(file)).unwrap_or_default()).collect()
+        files.iter().flat_map(|file| std::fs::read(self.folder.path().join(file)).unwrap_or_default()).collect()
     }
 }
 
@@ -178,12 +250,12 @@ fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A folder as after putting the old copy back: the copy, and the key store as it is now with its log.
-fn restored(counter: &Counter, copy: &Path) -> PathBuf {
-    let folder = tempfile::tempdir().unwrap().keep();
-    std::fs::copy(copy, folder.join("till.db")).unwrap();
+fn restored(counter: &Counter, copy: &Path) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(copy, folder.path().join("till.db")).unwrap();
     for file in ["keys.db", "keys.db-wal"] {
         if let Ok(bytes) = std::fs::read(counter.folder().join(file)) {
-            std::fs::write(folder.join(file), bytes).unwrap();
+            std::fs::write(folder.path().join(file), bytes).unwrap();
         }
     }
     folder
@@ -202,7 +274,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     store.backup_to(&copy).unwrap();
     let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.unwrap();
     drop(store);
-    let burglar = |folder: PathBuf| Burglar { folder, number: KARI.into(), sub: sub.clone(), id };
+    let burglar = |folder: TempDir| Burglar { folder, number: KARI.into(), sub: sub.clone(), id };
 
     let before = burglar(restored(&counter, &copy));
     assert!(before.carves_a_key() && before.opens_the_record(), "the procedure works");
@@ -217,7 +289,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     assert_eq!(after.guesses(), Vec::<&str>::new());
 
     // The shop goes on with the old copy: nobody is known, the books are whole and every øre is there.
-    let till = counter.till_over(&after.folder);
+    let till = counter.till_over(after.folder.path());
     assert!(till.customers("", 0).is_err(), "nobody is signed on");
     let kari = till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Jonas").unwrap();
     till.sign_on(&kari.id, "2222").unwrap();
@@ -229,8 +301,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     let detail = till.sale_detail(&history.rows[0].sale_id).unwrap();
     assert_eq!(detail.story.last().unwrap().kind, StoryKind::CustomerForgotten, "the ledger says it again");
     drop(till);
-    let mut store = Store::open(&after.folder, store_keys(), StoreOptions::default()).unwrap();
+    let mut store = Store::open(after.folder.path(), store_keys(), StoreOptions::default()).unwrap();
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
     assert!(store.rebuild_and_compare().unwrap().differences.is_empty());
-    std::fs::remove_dir_all(&after.folder).unwrap();
 }
