@@ -8,6 +8,7 @@ pub mod customers;
 pub mod display;
 pub mod history;
 pub mod keys;
+pub mod moving;
 pub mod payment;
 pub mod preferences;
 pub mod receipt;
@@ -33,6 +34,7 @@ macro_rules! commands {
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
             use crate::display::DisplayState;
+            use crate::moving::{MoveState, MoveWritten};
             use crate::preferences::{Preferences, Theme};
             use till_app::view::{
                 ArticleChanges, ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, CustomerMatches, CustomersView, DisplayView, ExportedView, HistoryView, ImportDone,

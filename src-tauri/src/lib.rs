@@ -10,6 +10,7 @@ mod faults;
 #[cfg(test)]
 mod generated;
 mod logging;
+mod moving;
 mod places;
 mod preferences;
 mod renderer;

@@ -92,6 +92,28 @@ impl Places {
         self.base.join("exports")
     }
 
+    /// Where a register on its way out is copied to; empty but while it is.
+    pub fn leaving(&self) -> PathBuf {
+        self.base.join("moving-out")
+    }
+
+    /// Where a register on its way in is unpacked; empty but while it is.
+    pub fn arriving(&self) -> PathBuf {
+        self.base.join("moving-in")
+    }
+
+    /// Removes what a stop in the middle of a move has left: copies of keys, which would outlive whoever is forgotten.
+    pub fn clear_moves(&self) {
+        for folder in [self.leaving(), self.arriving()] {
+            match fs::remove_dir_all(&folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    tracing::error!(%error, "what a move has left cannot be removed");
+                }
+                Ok(()) | Err(_) => {}
+            }
+        }
+    }
+
     /// The folder of the logs.
     pub fn logs(&self) -> PathBuf {
         self.base.join("logs")

@@ -16,7 +16,9 @@ use till_app::error::{Code, UserError};
 pub use connection::Connection;
 pub use keychain::Keychain;
 pub use passphrase_file::PassphraseFile;
-pub use register_keys::{in_passphrase_file, in_practice_file, in_store, new_passphrase_file};
+pub use register_keys::{
+    drop_waiting, in_passphrase_file, in_practice_file, in_store, new_passphrase_file, take_waiting, wait_in_store,
+};
 
 use crate::faults;
 

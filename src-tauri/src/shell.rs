@@ -42,6 +42,7 @@ impl Shell {
         restart: Arc<dyn Fn() + Send + Sync>,
     ) -> (Self, Arc<Notify>) {
         let bell = Arc::new(Notify::new());
+        places.clear_moves();
         let environment = places.environment();
         let outcome = watch::Sender::new(None);
         let keys = Keys::Store(Arc::clone(&secrets));
@@ -131,6 +132,29 @@ impl Shell {
         }
         self.places.choose(environment).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
         tracing::info!(?environment, "another provider was chosen; starting again");
+        (self.restart)();
+        Ok(())
+    }
+
+    /// Which register is open.
+    pub fn environment(&self) -> Environment {
+        self.environment
+    }
+
+    /// Where keys are kept.
+    pub fn secrets(&self) -> Arc<dyn SecretStore> {
+        Arc::clone(&self.secrets)
+    }
+
+    /// The use cases themselves, for what takes more than one.
+    pub async fn open_till(&self) -> Result<Arc<AppTill>, UserError> {
+        Ok(Arc::clone(&self.opened().await?.running.till))
+    }
+
+    /// Starts the program again with a register that was taken over.
+    pub fn start_with(&self, environment: Environment) -> Result<(), UserError> {
+        self.places.choose(environment).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
+        tracing::info!(?environment, "a register was taken over; starting again");
         (self.restart)();
         Ok(())
     }

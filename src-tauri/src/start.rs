@@ -16,7 +16,7 @@ use crate::secrets::{self, Connection, PassphraseFile, SecretStore};
 const TEST_ADDRESS: &str = "https://apitest.vipps.no";
 const PRODUCTION_ADDRESS: &str = "https://api.vipps.no";
 /// The practice provider's memory, beside the practice till's.
-const PRACTICE_STATE: &str = "provider.json";
+pub const PRACTICE_STATE: &str = "provider.json";
 /// What the practice phone calls the shop.
 const PRACTICE_SHOP: &str = "Strøm Kaffebar";
 
@@ -54,6 +54,11 @@ pub async fn open(
     keys: Keys,
     bell: Arc<Notify>,
 ) -> Result<Opened, UserError> {
+    // With a file that was opened, the register has been looked at before.
+    if let Keys::Store(store) = &keys {
+        let (arriving, store) = (folder.clone(), Arc::clone(store));
+        faults::guarded(move || crate::moving::settle(&arriving, environment, &*store)).await?;
+    }
     std::fs::create_dir_all(&folder).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
     let around = match environment {
         Environment::Practice => practice(folder.clone()).await?,

@@ -30,9 +30,14 @@ impl<'a> Desk<'a> {
 
     /// Writes down what happened.
     pub fn append(&mut self, subject: Subject, fact: Fact) -> Result<(), Fault> {
-        let actor = self.actor.map(|actor| actor.clerk);
-        let entry = Entry { id: self.ids.next(), at: self.now, actor, subject, fact };
+        let entry = self.entry(subject, fact);
         Ok(self.tx.append(&entry)?)
+    }
+
+    /// What happened, as the journal takes it.
+    pub fn entry(&self, subject: Subject, fact: Fact) -> Entry {
+        let actor = self.actor.map(|actor| actor.clerk);
+        Entry { id: self.ids.next(), at: self.now, actor, subject, fact }
     }
 
     pub fn register(&self) -> Result<Register, Fault> {
@@ -42,6 +47,11 @@ impl<'a> Desk<'a> {
     /// Who sells, as of now.
     pub fn seller(&self) -> Result<Seller, Fault> {
         Ok(self.register()?.shop.into())
+    }
+
+    /// Refuses what changes anything, once the register was closed to be moved: there is to be one of it.
+    pub fn refuse_if_moved(&self) -> Result<(), Fault> {
+        if self.register()?.moved_at.is_some() { Err(Code::RegisterMoved.into()) } else { Ok(()) }
     }
 
     /// A fresh call id and key.

@@ -51,6 +51,10 @@ impl<P: Provider> Till<P> {
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
         }
+        if self.read(|desk| Ok(desk.register()?.moved_at.is_some()))? {
+            // What is owed is the other computer's to do.
+            return Ok(Turn::default());
+        }
         let (now, due, next) =
             self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
         let resting = lock(&self.resting);

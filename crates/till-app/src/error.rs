@@ -124,12 +124,28 @@ pub enum Code {
     ReceiptPrinted,
     /// The receipt and its one copy were printed before.
     CopyPrinted,
+    /// The register was closed, to be moved to another computer: it can be looked at, and nothing else.
+    RegisterMoved,
+    /// The register cannot be moved while payments are open.
+    PaymentsOpen,
     /// A passphrase is too short; `details.limit` characters.
     PassphraseShort,
     /// The passphrase was typed in two ways.
     PassphrasesDiffer,
     /// The passphrase does not open the file; or the beginning of the file is damaged, which looks the same.
     PassphraseWrong,
+    /// The file of a move could not be written, or did not read back as what was written.
+    MoveNotWritten,
+    /// There is no such file, or it cannot be read.
+    MoveFileMissing,
+    /// The file is damaged, incomplete, or no file of a move.
+    MoveFileDamaged,
+    /// The file was written by a newer version of the program.
+    MoveFileNewer,
+    /// A register that was sold with is here already.
+    RegisterInUse,
+    /// What came from another computer could not be put in place.
+    TakeOverFailed,
     /// Shop details or keys are missing for a live sale.
     ShopIncomplete,
     /// The operating system's password store is missing or there is no session for it.

@@ -54,6 +54,7 @@ impl<P: Provider> Till<P> {
             PrintKind::Copy => Print::Copy,
         };
         self.write(Some(actor), |desk| {
+            desk.refuse_if_moved()?;
             let mut found = find(desk, actor, of)?;
             printing::allow(&found.printed, print)?;
             let refund = found.refund.as_ref().map(|refund| refund.order.id);
@@ -120,6 +121,9 @@ fn printed(entries: &[Entry], of: Option<RefundId>) -> Vec<Print> {
         | Fact::SignedOn
         | Fact::SignedOff
         | Fact::ShopChanged
+        | Fact::RegisterClosed
+        | Fact::RegisterReopened
+        | Fact::RegisterTakenOver
         | Fact::ArticleChanged { .. }
         | Fact::CategoryAdded(_)
         | Fact::FavouritesArranged(_)

@@ -4,7 +4,7 @@ use argon2::Argon2;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use jiff::SignedDuration;
 use till_core::ids::ClerkId;
-use till_core::rights::Actor;
+use till_core::rights::{Actor, Right};
 
 use crate::approving::Approval;
 use crate::desk::Desk;
@@ -77,7 +77,9 @@ impl<P: Provider> Till<P> {
 
     /// Dismisses a notice.
     pub fn dismiss_notice(&self, notice_id: &str) -> Result<TillView, UserError> {
-        self.change(till_core::rights::Right::Sell, |desk, _| Ok(desk.tx.dismiss_notice(typed::id(notice_id)?)?))
+        let actor = self.require(Right::Sell)?;
+        self.write(Some(actor), |desk| Ok(desk.tx.dismiss_notice(typed::id(notice_id)?)?))?;
+        self.view()
     }
 }
 

@@ -145,6 +145,7 @@ fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
         own_code_approved: false,
         current_sale: None,
         discarded_sale: None,
+        moved_at: None,
     }
 }
 

@@ -132,6 +132,9 @@ impl Teller<'_> {
                 | Fact::SignedOn
                 | Fact::SignedOff
                 | Fact::ShopChanged
+                | Fact::RegisterClosed
+                | Fact::RegisterReopened
+                | Fact::RegisterTakenOver
                 | Fact::ArticleChanged { .. }
                 | Fact::CategoryAdded(_)
                 | Fact::FavouritesArranged(_)

@@ -142,7 +142,10 @@ impl<P: Provider> Till<P> {
         mut act: impl FnMut(&mut Desk<'_>, Actor) -> Result<(), Fault>,
     ) -> Result<TillView, UserError> {
         let actor = self.require(right)?;
-        self.write(Some(actor), |desk| act(desk, actor))?;
+        self.write(Some(actor), |desk| {
+            desk.refuse_if_moved()?;
+            act(desk, actor)
+        })?;
         self.view()
     }
 

@@ -1,4 +1,4 @@
-//! Copying `till.db` while it is in use.
+//! Copying a file while it is in use.
 
 use std::path::Path;
 use std::time::Duration;

@@ -28,5 +28,5 @@ mod value;
 pub use error::OpenError;
 pub use options::{CommitHook, CommitPoint, CommittedFile, StoreKeys, StoreOptions};
 pub use rebuild::{Comparison, Difference};
-pub use store::Store;
+pub use store::{KEYS_FILE, Store, TILL_FILE};
 pub use tables::journal::{Flaw, JournalCheck};

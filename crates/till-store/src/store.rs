@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 use till_app::ports::{Files, StoreError, Transaction};
 
 use crate::error::{Fault, OpenError, is_want_of_room};
@@ -16,6 +16,11 @@ use crate::shelf::Shelf;
 use crate::tables::journal::{self, JournalCheck};
 use crate::transaction::Tx;
 use crate::{backup, file, rebuild, tables};
+
+/// Everything that happened and what follows from it.
+pub const TILL_FILE: &str = "till.db";
+/// The keys of its customers.
+pub const KEYS_FILE: &str = "keys.db";
 
 /// The register's files, open. One program at a time; a second one waits, then is told that they cannot be used.
 pub struct Store {
@@ -41,7 +46,7 @@ impl Store {
     ///
     /// Both are looked at before either is touched: files of a newer program stay as they are, byte for byte.
     pub fn open(folder: &Path, keys: StoreKeys, options: StoreOptions) -> Result<Self, OpenError> {
-        let (till_path, keys_path) = (folder.join("till.db"), folder.join("keys.db"));
+        let (till_path, keys_path) = (folder.join(TILL_FILE), folder.join(KEYS_FILE));
         // A register without its file is not one without customers: the file may be put back.
         let is_new = !till_path.exists();
         file::refuse_newer(&till_path, tables::VERSION)?;
@@ -85,6 +90,18 @@ impl Store {
         Ok(self.reading(rebuild::compare)?)
     }
 
+    /// Money was asked for in a register that is not open. One whose file is missing and whose keys are there counts:
+    /// the file may be put back.
+    pub fn is_used(folder: &Path) -> Result<bool, OpenError> {
+        let (till_path, keys_path) = (folder.join(TILL_FILE), folder.join(KEYS_FILE));
+        if !till_path.exists() {
+            return Ok(keys_path.exists());
+        }
+        let till =
+            Connection::open_with_flags(&till_path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(OpenError::Open)?;
+        Ok(tables::payments::has_any(&till)?)
+    }
+
     /// Copies `till.db` to a new file while it is in use, and checks the copy. The keys stay behind on purpose:
     /// a customer who is forgotten later is forgotten in the copy too.
     pub fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
@@ -103,6 +120,11 @@ fn read_failed(fault: Fault) -> OpenError {
 }
 
 impl Files for Store {
+    fn copy_to(&mut self, folder: &Path) -> Result<(), StoreError> {
+        self.backup_to(&folder.join(TILL_FILE))?;
+        Ok(self.keys.copy_to(&folder.join(KEYS_FILE))?)
+    }
+
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError> {
         if let Some(pages) = &self.options.pages_max {
             file::limit(&self.till, pages.load(Ordering::SeqCst).max(self.pages_more.unwrap_or(0)))?;

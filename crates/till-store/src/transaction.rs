@@ -163,6 +163,9 @@ impl Transaction for Tx<'_> {
     fn open_payments(&self) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::open(&self.inner)?)
     }
+    fn has_payments(&self) -> Result<bool, StoreError> {
+        Ok(payments::has_any(&self.inner)?)
+    }
     fn interrupted_payments(&self) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::interrupted(&self.inner)?)
     }

@@ -8,6 +8,7 @@ mod codes;
 mod connection;
 mod convert;
 pub mod export;
+pub mod moving;
 mod picture;
 mod provider;
 pub mod register_keys;

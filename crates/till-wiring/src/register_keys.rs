@@ -55,6 +55,17 @@ pub fn make() -> io::Result<SecretString> {
     Ok(serde_json::to_string(&Kept { master, lookup })?.into())
 }
 
+/// Keys as the text they are kept as.
+pub fn kept(keys: &StoreKeys) -> io::Result<SecretString> {
+    let [master, lookup] = [&keys.master, &keys.lookup].map(|key| STANDARD.encode(key.expose_secret()));
+    Ok(serde_json::to_string(&Kept { master, lookup })?.into())
+}
+
+/// Keeps the keys of a practice register that came from elsewhere beside it.
+pub fn keep_in_practice(folder: &Path, keys: &SecretString) -> io::Result<()> {
+    keep(&folder.join(PRACTICE_FILE), keys)
+}
+
 /// Keys from the text they are kept as.
 pub fn read(text: &str) -> io::Result<StoreKeys> {
     let kept: Kept = serde_json::from_str(text)?;

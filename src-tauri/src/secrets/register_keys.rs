@@ -26,11 +26,47 @@ pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Re
         return Err(SecretError::Locked("the keys of this register are not in the store that is open".into()));
     }
     let made = make().map_err(|error| SecretError::Refused(Box::new(error)))?;
-    store.set(&name, &made)?;
+    keep(store, &name, &made)?;
+    read(made.expose_secret()).map_err(|error| SecretError::Refused(Box::new(error)))
+}
+
+/// Lays the keys of a register that came from another computer beside those in use, until it takes its place.
+pub fn wait_in_store(store: &dyn SecretStore, environment: &str, keys: &SecretString) -> Result<(), SecretError> {
+    store.probe()?;
+    keep(store, &waiting(environment), keys)
+}
+
+/// Keys that wait become the keys in use. Those that were go under another name: an unused register was made with them.
+pub fn take_waiting(store: &dyn SecretStore, environment: &str) -> Result<(), SecretError> {
+    let name = name(environment);
+    let Some(keys) = store.get(&waiting(environment))? else {
+        return Err(SecretError::Locked("the keys of the register that was taken over are not in the store".into()));
+    };
     match store.get(&name)? {
-        Some(kept) if kept.expose_secret() == made.expose_secret() => {
-            read(made.expose_secret()).map_err(|error| SecretError::Refused(Box::new(error)))
+        Some(before) if before.expose_secret() != keys.expose_secret() => {
+            keep(store, &format!("{name}-aside"), &before)?;
         }
+        Some(_) | None => {}
+    }
+    keep(store, &name, &keys)
+}
+
+/// Forgets keys that wait: they are in use now, or their register never came.
+pub fn drop_waiting(store: &dyn SecretStore, environment: &str) {
+    if let Err(error) = store.delete(&waiting(environment)) {
+        tracing::warn!(%error, "keys that are waited for no more are still in the store");
+    }
+}
+
+fn waiting(environment: &str) -> String {
+    format!("{}-waiting", name(environment))
+}
+
+/// Keeps a secret, and makes sure that it is kept.
+fn keep(store: &dyn SecretStore, name: &str, secret: &SecretString) -> Result<(), SecretError> {
+    store.set(name, secret)?;
+    match store.get(name)? {
+        Some(kept) if kept.expose_secret() == secret.expose_secret() => Ok(()),
         Some(_) | None => Err(SecretError::Refused("the keys did not come back".into())),
     }
 }
@@ -158,6 +194,25 @@ mod tests {
         std::fs::write(folder.path().join("keys.db"), "").unwrap();
         let refused = new_passphrase_file(folder.path(), "test", "en lang setning".into()).err().unwrap();
         assert_eq!((refused.code(), PassphraseFile::is_there(folder.path())), (Code::KeychainGone, false));
+    }
+
+    #[test]
+    fn keys_that_wait_become_those_in_use_and_a_stop_in_between_loses_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = FakeStore::default();
+        let unused = in_store(&store, "test", folder.path()).unwrap();
+        let moved = register_keys::make().unwrap();
+        wait_in_store(&store, "test", &moved).unwrap();
+        assert!(same(&unused, &in_store(&store, "test", folder.path()).unwrap()), "until they are taken");
+        for _ in 0..2 {
+            take_waiting(&store, "test").unwrap();
+            let now = in_store(&store, "test", folder.path()).unwrap();
+            assert!(same(&read(moved.expose_secret()).unwrap(), &now));
+        }
+        let aside = store.get("test/register-keys-aside").unwrap().unwrap();
+        assert!(same(&unused, &read(aside.expose_secret()).unwrap()));
+        drop_waiting(&store, "test");
+        assert!(matches!(take_waiting(&store, "test"), Err(SecretError::Locked(_))));
     }
 
     #[test]

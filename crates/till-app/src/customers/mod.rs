@@ -66,6 +66,7 @@ impl<P: Provider> Till<P> {
     pub fn let_in(&self, number: &str) -> Result<LetInView, UserError> {
         let actor = self.require(Right::Sell)?;
         self.write(Some(actor), |desk| {
+            desk.refuse_if_moved()?;
             let number = typed::number(desk, number)?;
             let was_kept_out = desk.tx.is_kept_out(&number, desk.now)?;
             if was_kept_out {

@@ -82,6 +82,7 @@ impl<P: Provider> Till<P> {
             parked,
             recent,
             notices,
+            moved_at: register.moved_at.map(|at| at.to_string()),
             clerks: clerks.iter().map(clerk_view).collect(),
         })
     }

@@ -51,6 +51,9 @@ impl<P: Provider> Till<P> {
         if can_be_reopened(register, sale).is_some() {
             allowed.push(Action::UndoDiscard);
         }
+        if register.moved_at.is_some() {
+            allowed.clear();
+        }
         let payment = match &scheduled {
             Some(scheduled) => Some(PaymentFrame { desk, codes: &*self.codes }.view(scheduled)?),
             None => None,

@@ -1,5 +1,7 @@
 //! The till's files, as the use cases see them: one transaction at a time, committed or undone whole.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use till_core::consent;
 use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, RefundId, SaleId, SaleNumber};
@@ -35,6 +37,9 @@ pub enum StoreError {
 
 /// The files.
 pub trait Files: Send {
+    /// Copies the register and the keys that open its customers into a folder that is there, as they are this moment,
+    /// and checks the copies. What is forgotten later is not forgotten in them: they are for a move, and nothing else.
+    fn copy_to(&mut self, folder: &Path) -> Result<(), StoreError>;
     /// Starts a transaction; dropped without commit, it never happened.
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError>;
     /// Gives up the room kept back on the disk. True if there was some: what failed for want of room may be tried
@@ -124,6 +129,12 @@ pub enum Fact {
     SignedOff,
     /// The shop's details were changed.
     ShopChanged,
+    /// The register was closed, to be moved to another computer.
+    RegisterClosed,
+    /// A register that was closed was taken into use again, on the same computer.
+    RegisterReopened,
+    /// A register that came from another computer was taken over here.
+    RegisterTakenOver,
     /// An article was added, or what is known of it was changed.
     ArticleChanged {
         /// As it was; nothing for a new one.
@@ -192,6 +203,8 @@ pub trait Transaction {
     fn scheduled_payments(&self) -> Result<Vec<Payment>, StoreError>;
     /// When the next payment is due.
     fn next_due(&self) -> Result<Option<Timestamp>, StoreError>;
+    /// A payment was asked for at some time, whatever became of it.
+    fn has_payments(&self) -> Result<bool, StoreError>;
     /// Payments for which [`Payment::is_open`] holds, oldest first.
     fn open_payments(&self) -> Result<Vec<Payment>, StoreError>;
     /// Payments with a call in [`payment::Phase::Sent`]: found at start, their outcome is unknown.
@@ -441,6 +454,8 @@ pub struct Register {
     pub current_sale: Option<SaleId>,
     /// The sale emptied last, while it can be taken up again.
     pub discarded_sale: Option<SaleId>,
+    /// When it was closed, to be moved to another computer; nothing while it is in use.
+    pub moved_at: Option<Timestamp>,
 }
 
 /// Something a person should know.

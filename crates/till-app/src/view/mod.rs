@@ -101,6 +101,8 @@ pub struct TillView {
     pub parked: Vec<ParkedView>,
     /// The last five sales that were captured, newest first.
     pub recent: Vec<HistoryRow>,
+    /// When the register was closed, to be moved to another computer (RFC 3339): from then on nothing is sold here.
+    pub moved_at: Option<String>,
     /// Things somebody should know, newest first.
     pub notices: Vec<NoticeView>,
 }

@@ -1,7 +1,7 @@
 //! The file of keys: one random key per customer, wrapped by the master key; what customers are found by; and who is
 //! kept out.
 //!
-//! It lies beside `till.db` and never enters its backups. A key is committed here before the first row sealed
+//! It lies beside `till.db` and never enters its backups; only a move to another computer takes it along. A key is committed here before the first row sealed
 //! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
@@ -24,8 +24,8 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError};
-use crate::file;
 use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
+use crate::{backup, file};
 pub use person_hashes::Hashes;
 use seal::SymmetricKey;
 
@@ -81,6 +81,11 @@ impl KeyFile {
             return Err(OpenError::WrongKeys);
         }
         Ok(Self { conn, keys, hook: options.on_commit.clone() })
+    }
+
+    /// Copies the file, for a move to another computer: the one copy that holds keys.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Fault> {
+        backup::copy(&self.conn, path)
     }
 
     /// The key of a customer; `None` once destroyed.

@@ -51,8 +51,9 @@ const VERSION_1: [&str; 14] = [
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
-/// with a line, customers found by what lies with the keys, who sold, and what became of an article.
-const VERSION_3: [&str; 12] = [
+/// with a line, customers found by what lies with the keys, who sold, what became of an article, and registers that
+/// move to another computer.
+const VERSION_3: [&str; 13] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
@@ -65,6 +66,7 @@ const VERSION_3: [&str; 12] = [
     consent_texts::CREATE,
     retention::CREATE,
     payments::BY_CUSTOMER,
+    register::WITH_MOVED,
 ];
 
 /// Brings a file up to [`VERSION`], each version in one transaction.

@@ -105,6 +105,11 @@ pub fn next_due(conn: &Connection) -> Result<Option<Timestamp>, Fault> {
     when(next.flatten())
 }
 
+/// A payment was asked for at some time.
+pub fn has_any(conn: &Connection) -> Result<bool, Fault> {
+    Ok(sql::one(conn, "SELECT 1 FROM payments LIMIT 1", [], |_| Ok(()))?.is_some())
+}
+
 /// Payments that a person or the till still has to do something about, oldest first.
 pub fn open(conn: &Connection) -> Result<Vec<Payment>, Fault> {
     sql::many(conn, "SELECT state FROM payments WHERE is_open = 1 ORDER BY requested_at, id", [], read)

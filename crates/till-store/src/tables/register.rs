@@ -8,7 +8,7 @@ use till_core::ids::SaleId;
 use crate::error::Fault;
 use crate::shape::CurrencyShape;
 use crate::sql;
-use crate::value::Id;
+use crate::value::{Id, Micros, when};
 
 pub const CREATE: &str = "
 CREATE TABLE register (
@@ -35,6 +35,11 @@ pub const WITH_DISCARDED: &str = "
 ALTER TABLE register ADD COLUMN discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED;
 ";
 
+/// When the register was closed, to be moved to another computer.
+pub const WITH_MOVED: &str = "
+ALTER TABLE register ADD COLUMN moved_at INTEGER;
+";
+
 fn read(row: &Row<'_>) -> Result<Register, Fault> {
     Ok(Register {
         store: row.get::<_, Id>("store")?.0,
@@ -54,6 +59,7 @@ fn read(row: &Row<'_>) -> Result<Register, Fault> {
         own_code_approved: row.get("own_code_approved")?,
         current_sale: row.get::<_, Option<Id>>("current_sale")?.map(|id| SaleId(id.0)),
         discarded_sale: row.get::<_, Option<Id>>("discarded_sale")?.map(|id| SaleId(id.0)),
+        moved_at: when(row.get("moved_at")?)?,
     })
 }
 
@@ -65,17 +71,18 @@ pub fn get(conn: &Connection) -> Result<Option<Register>, Fault> {
 const PUT: &str = "
 INSERT INTO register (one, store, till, reference_tag, currency, own_code_approved,
     current_sale, shop_name, shop_address, shop_town, organisation_number, is_vat_registered, country, language,
-    reference_prefix, discarded_sale)
+    reference_prefix, discarded_sale, moved_at)
 VALUES (1, :store, :till, :reference_tag, :currency, :own_code_approved,
     :current_sale, :shop_name, :shop_address, :shop_town, :organisation_number, :is_vat_registered, :country, :language,
-    :reference_prefix, :discarded_sale)
+    :reference_prefix, :discarded_sale, :moved_at)
 ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
     reference_tag = excluded.reference_tag, currency = excluded.currency,
     own_code_approved = excluded.own_code_approved,
     current_sale = excluded.current_sale, shop_name = excluded.shop_name, shop_address = excluded.shop_address,
     shop_town = excluded.shop_town, organisation_number = excluded.organisation_number,
     is_vat_registered = excluded.is_vat_registered, country = excluded.country, language = excluded.language,
-    reference_prefix = excluded.reference_prefix, discarded_sale = excluded.discarded_sale";
+    reference_prefix = excluded.reference_prefix, discarded_sale = excluded.discarded_sale,
+    moved_at = excluded.moved_at";
 
 /// Stores it.
 pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
@@ -99,6 +106,7 @@ pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
             ":language": shop.language,
             ":reference_prefix": shop.reference_prefix,
             ":discarded_sale": register.discarded_sale.map(|id| Id(id.0)),
+            ":moved_at": register.moved_at.map(Micros::from),
         },
     )?;
     Ok(())

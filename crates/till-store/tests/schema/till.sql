@@ -246,7 +246,7 @@ CREATE TABLE register (
     country             TEXT NOT NULL,
     language            TEXT NOT NULL,
     reference_prefix    TEXT NOT NULL
-, discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED) STRICT;
+, discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED, moved_at INTEGER) STRICT;
 
 CREATE TABLE retention (
     one          INTEGER PRIMARY KEY CHECK (one = 1),

@@ -372,6 +372,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),
         1 => Just(Fact::ShopChanged),
+        1 => prop::sample::select(vec![Fact::RegisterClosed, Fact::RegisterReopened, Fact::RegisterTakenOver]),
         1 => (prop::option::of(article()), article(), any::<bool>())
             .prop_map(|(before, after, is_brought_in)| Fact::ArticleChanged { before, after, is_brought_in }),
         1 => (uuid(), text(), 0_u8..=5)

@@ -139,6 +139,7 @@ pub fn register() -> Register {
         own_code_approved: false,
         current_sale: None,
         discarded_sale: None,
+        moved_at: Some(at(70)),
     }
 }
 

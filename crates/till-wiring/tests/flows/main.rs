@@ -27,6 +27,7 @@ mod given_up;
 mod import;
 mod keyless;
 mod live;
+mod moving;
 mod no_way_there;
 mod outages;
 mod outages_elsewhere;

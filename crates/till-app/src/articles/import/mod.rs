@@ -32,6 +32,7 @@ impl<P: Provider> Till<P> {
     pub fn import_articles(&self, file: &str, mark: &str) -> Result<ImportDone, UserError> {
         let actor = self.require(Right::KeepArticles)?;
         self.write(Some(actor), |desk| {
+            desk.refuse_if_moved()?;
             let plan = Plan::of(desk, &Table::read(file)?)?;
             if !plan.wrong.is_empty() || plan.mark() != mark {
                 return Err(Code::ImportOutdated.into());
