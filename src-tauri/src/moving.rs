@@ -9,7 +9,7 @@ use serde::Serialize;
 use till_app::error::{Code, UserError};
 use till_app::view::Environment;
 use till_wiring::moving::{self, FILE_ENDING, Leaving, MoveError, Passphrase};
-use till_wiring::{AppTill, SystemClock, UuidIds, register_keys};
+use till_wiring::{AppTill, SystemClock, UuidIds};
 use ts_rs::TS;
 
 use crate::faults;
@@ -151,6 +151,8 @@ fn told(error: &MoveError, of_the_file: &str) -> UserError {
 
 #[cfg(test)]
 mod tests {
+    use till_wiring::register_keys;
+
     use super::*;
     use crate::secrets::fake::FakeStore;
 

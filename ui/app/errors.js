@@ -17,6 +17,8 @@ export const severity = {
   refundedMeanwhile: "hint", nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
   passphraseShort: "hint", passphrasesDiffer: "hint", passphraseWrong: "hint", passphraseNeeded: "hint",
   keychainGone: "problem", passphraseFileDamaged: "problem", passphraseFileClosed: "hint",
+  registerMoved: "hint", paymentsOpen: "hint", moveNotWritten: "problem",
+  moveFileMissing: "hint", moveFileDamaged: "hint", moveFileNewer: "hint", registerInUse: "hint", takeOverFailed: "problem",
   keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
   databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
 };

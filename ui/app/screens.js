@@ -7,6 +7,7 @@ import { createChangesDialog } from "../components/articles/changes.js";
 import { createImportDialog } from "../components/articles/import.js";
 import { createApproved } from "../components/approved/approved.js";
 import { createBand } from "../components/bar/band.js";
+import { createMoved } from "../components/bar/moved.js";
 import { createBar } from "../components/bar/bar.js";
 import { createBuild } from "../components/build/build.js";
 import { createCharge } from "../components/charge/charge.js";
@@ -43,6 +44,7 @@ const screenNames = { starting: "starting", startFailed: "start-failed", passphr
 export function createScreens(app, places) {
   const bar = createBar(app);
   const band = createBand(app);
+  const moved = createMoved(app);
   const notices = createNotices(app);
   const alert = createAlert(app);
   const startFailed = createStartFailed(app);
@@ -67,7 +69,7 @@ export function createScreens(app, places) {
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
   const sale = h("div", { class: "till" }, left, order.el);
   places.bar.replaceChildren(bar.el);
-  places.band.replaceChildren(band.el);
+  places.band.replaceChildren(band.el, moved.el);
   places.notices.replaceChildren(notices.el);
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
@@ -75,7 +77,7 @@ export function createScreens(app, places) {
   places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), changes.el, approval.el);
 
   /** @type {Component[]} */
-  const components = [bar, band, notices, alert, startFailed, passphraseFile, passphrase, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
+  const components = [bar, band, moved, notices, alert, startFailed, passphraseFile, passphrase, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
   let shownPane = "";
 
   /** @param {State} state */

@@ -265,7 +265,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainLocked" | "keychainRefused" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -764,6 +764,18 @@ export type MoneyView = {
   currency: string,
   /** The same amount as text, for example `-4.50`. */
   decimal: string,
+};
+
+/** What the form of a move shows before anything is typed. */
+export type MoveState = {
+  /** The newest file of a move where people put files; nothing if there is none. */
+  found: string | null,
+};
+
+/** A file of a move that was written and read back. */
+export type MoveWritten = {
+  /** Where it is. */
+  path: string,
 };
 
 /** Which notice. */
@@ -1332,6 +1344,9 @@ export type SweptView = {
   count: number,
 };
 
+/** Arguments of [`take_over`]. */
+export type TakeOver = { path: string, passphrase: string, };
+
 /** The colours of the windows. */
 export type Theme = "system" | "light" | "dark" | "contrast";
 
@@ -1369,6 +1384,8 @@ export type TillView = {
   parked: Array<ParkedView>,
   /** The last five sales that were captured, newest first. */
   recent: Array<HistoryRow>,
+  /** When the register was closed, to be moved to another computer (RFC 3339): from then on nothing is sold here. */
+  movedAt: string | null,
   /** Things somebody should know, newest first. */
   notices: Array<NoticeView>,
 };
@@ -1480,6 +1497,9 @@ export type WaitingView = {
 /** How the customer was asked. */
 export type Way = "qr" | "push" | "ownCode";
 
+/** Arguments of [`write_move`]. */
+export type WriteMove = { passphrase: string, again: string, };
+
 /** Every command with what it takes and what it answers. A refusal is a UserError. */
 export interface Commands {
   view: { args: Record<string, never>, answer: TillView };
@@ -1564,6 +1584,10 @@ export interface Commands {
   open_passphrase_file: { args: OpenPassphraseFile, answer: TillView };
   choose_passphrase_file: { args: ChoosePassphraseFile, answer: TillView };
   change_passphrase: { args: ChangePassphrase, answer: SettingsView };
+  move_state: { args: Record<string, never>, answer: MoveState };
+  write_move: { args: WriteMove, answer: MoveWritten };
+  reopen_register: { args: Record<string, never>, answer: TillView };
+  take_over: { args: TakeOver, answer: null };
   preferences: { args: Record<string, never>, answer: Preferences };
   choose_theme: { args: ChooseTheme, answer: Preferences };
   turn_sounds: { args: TurnSounds, answer: Preferences };

@@ -13,7 +13,7 @@ import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
-const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", charge_own_code: "own-code", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", change_to_own_code: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building" };
+const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", charge_own_code: "own-code", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", change_to_own_code: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building", reopen_register: "building" };
 
 /** @returns {Host} */
 export function createExampleHost() {
@@ -167,6 +167,14 @@ export function createExampleHost() {
       case "set_retention":
         if (given.months < 1 || given.months > 60) throw refuse("badMonths", "months", { limit: "60" });
         return { ...settings, unusedMonths: given.months };
+      case "move_state":
+        return { found: "/home/kari/Dokumenter/kvitt-move-strøm-kaffebar-2026-11-23.kvitt" };
+      case "write_move":
+        if (String(given.passphrase).length < 12) throw refuse("passphraseShort", "passphrase", { limit: "12" });
+        if (given.passphrase !== given.again) throw refuse("passphrasesDiffer", "again");
+        return { path: "/home/kari/Dokumenter/kvitt-move-strøm-kaffebar-2026-11-23-2.kvitt" };
+      case "take_over":
+        throw refuse("passphraseWrong", "passphrase");
       case "settings":
       case "save_shop":
       case "save_connection":

@@ -292,6 +292,16 @@ export default {
     "use": { "practice": "Skift til træning", "test": "Skift til test", "production": "Skift til drift" }, "useAgain": "Tryk igen: programmet genstarter", "now": "i brug nu", "register": "Kvitt er ikke et anmeldt kassesystem (kassasystem) i Norge. Hvor loven kræver et kassesystem, erstatter denne kasse det ikke.",
     "about": "Om", "version": "Version", "folder": "Registrets mappe"
   },
+  "moving": {
+    "title": "Flyt til en anden computer", "text": "Salg, kunder og de nøgler, der åbner dem, flyttes i én låst fil. Nøglerne til {brand} er ikke med: dem skriver du igen på den nye computer.",
+    "from": "Fra denne computer", "fromText": "Alt skrives i én fil, og kassen her lukkes: Den tager ikke længere imod betaling. Gør først det færdigt, der står under Venter.",
+    "passphrase": "Adgangskode til filen", "passphraseHint": "Mindst 12 tegn, for eksempel fire ord. Den gemmes ingen steder.", "again": "Samme adgangskode igen",
+    "write": "Skriv filen og luk kassen", "writeAgain": "Skriv filen igen", "writing": "Skriver og læser tilbage …", "written": "Filen er skrevet og læst tilbage:", "writtenNow": "Tag den med til den nye computer, og overtag kassen der. Slet derefter filen.",
+    "closed": "Kassen blev lukket {when} for at blive flyttet.", "reopenText": "Tag den kun i brug igen, hvis den ikke er i brug et andet sted.", "reopen": "Tag i brug igen", "reopenAgain": "Tryk igen: ikke i brug andre steder",
+    "to": "Til denne computer", "toText": "Kassen i filen bliver denne computers kasse. Programmet starter derefter igen.",
+    "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Filens adgangskode", "takeOver": "Overtag kassen", "takingOver": "Pakker ud og kontrollerer …",
+    "band": "Kassen er flyttet til en anden computer", "bandText": "Her tages der ikke imod betaling. Det solgte kan stadig ses."
+  },
   "check": {
     "what": { "network": "Netværk", "keys": "Nøgler", "unit": "Salgssted", "other": "{what}" },
     "network": { "works": "Der er forbindelse til {brand}.", "fails": "Der er ikke forbindelse til {brand}. Tjek netværkskablet eller wi-fi.", "notTried": "Ikke prøvet endnu." },
@@ -369,6 +379,14 @@ export default {
     "nothingToRefund": { "title": "Der er ikke mere at refundere", "happened": "Alt er betalt tilbage eller er på vej tilbage. Der blev ikke flyttet mere.", "now": "Se refunderingerne på salget." },
     "refundTooLarge": { "title": "Det er mere, end der er tilbage", "happened": "Højst {limit} kan refunderes. Intet blev betalt tilbage.", "now": "Refundér mindre." },
     "refundPeriodOver": { "title": "Fristen for at refundere er udløbet", "happened": "{brand} refunderer ikke så gamle betalinger. Intet blev betalt tilbage.", "now": "Betal kunden tilbage på en anden måde." },
+    "registerMoved": { "title": "Denne kasse er flyttet", "happened": "Den er lukket her, så intet blev ændret, hævet eller betalt tilbage.", "now": "Brug kassen på den anden computer. Blev flytningen ikke til noget, kan ejeren tage denne i brug igen under Indstillinger." },
+    "paymentsOpen": { "title": "Der er betalinger, som ikke er færdige", "happened": "Kassen blev ikke lukket, og intet blev skrevet.", "now": "Hæv eller frigiv alt under Venter, vent til der er tomt, og prøv igen." },
+    "moveNotWritten": { "title": "Filen blev ikke skrevet", "happened": "Disken er måske fuld, eller filen kunne ikke læses tilbage. Der ligger ingen fil.", "now": "Frigør plads på disken, og prøv igen. En kasse, der var i brug, er det stadig." },
+    "moveFileMissing": { "title": "Filen findes ikke", "happened": "Der er ingen fil med det navn, eller den kan ikke læses. Intet blev ændret.", "now": "Kontrollér sti og navn." },
+    "moveFileDamaged": { "title": "Filen er beskadiget", "happened": "Den er ikke hel, eller den er ikke en flyttefil. Intet blev ændret.", "now": "Hent filen fra den anden computer en gang til." },
+    "moveFileNewer": { "title": "Filen er fra en nyere version", "happened": "En nyere Kvitt har skrevet den. Intet blev ændret.", "now": "Installer den version på denne computer." },
+    "registerInUse": { "title": "Der er allerede en kasse her", "happened": "Kunder har fået betalingsanmodninger fra den, så den erstattes ikke. Intet blev ændret.", "now": "Brug en anden computer eller bruger, eller få hjælp til først at flytte den kasse væk." },
+    "takeOverFailed": { "title": "Kassen kunne ikke sættes på plads", "happened": "Der mangler måske plads på disken. Det, der var her, er urørt.", "now": "Frigør plads, og prøv igen." },
     "shopIncomplete": { "title": "Butikken er ikke sat op endnu", "happened": "Et rigtigt salg kræver oplysninger om butikken og nøgler. Der er ikke hævet noget.", "now": "Udfyld det, der mangler, under Indstillinger." },
     "passphraseShort": { "title": "Adgangssætningen er for kort", "happened": "Den skal have mindst {limit} tegn.", "now": "Gør den længere, for eksempel med et ord mere." },
     "passphrasesDiffer": { "title": "De to er ikke ens", "happened": "Adgangssætningen blev skrevet på to måder. Intet blev ændret.", "now": "Skriv den samme to gange." },

@@ -312,6 +312,16 @@ export default {
     "use": { "practice": "Change to practice", "test": "Change to test", "production": "Go live" }, "useAgain": "Press again: the program restarts", "now": "in use now", "register": "Kvitt is not a declared cash-register system (kassasystem) in Norway. Where the law asks for one, this till does not replace it.",
     "about": "About", "version": "Version", "folder": "Folder of the register"
   },
+  "moving": {
+    "title": "Move to another computer", "text": "Sales, customers and the keys that open them move in one locked file. {brand}'s keys do not: you type them again on the new computer.",
+    "from": "From this computer", "fromText": "Everything is written into one file, and this register is closed: it no longer charges anybody. Clear what stands under Waiting first.",
+    "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same again",
+    "write": "Write the file and close", "writeAgain": "Write the file once more", "writing": "Writing and reading back …", "written": "The file is written and was read back:", "writtenNow": "Take it to the new computer and take the register over there. Then delete the file.",
+    "closed": "This register was closed {when}, to be moved.", "reopenText": "Take it into use again only if it is not in use anywhere else.", "reopen": "Take into use again", "reopenAgain": "Press again: it is not in use elsewhere",
+    "to": "To this computer", "toText": "The register in the file becomes this computer's. The program then starts again.",
+    "file": "The file", "fileHint": "Path and name, ending in .kvitt", "filePassphrase": "Its passphrase", "takeOver": "Take over the register", "takingOver": "Unpacking and checking …",
+    "band": "This register has moved to another computer", "bandText": "Nobody is charged here. What was sold can still be looked at."
+  },
   "check": {
     "what": { "network": "Network", "keys": "Keys", "unit": "Sales unit", "other": "{what}" },
     "network": { "works": "{brand} can be reached.", "fails": "{brand} cannot be reached. Check the network cable or the Wi-Fi.", "notTried": "Not tried yet." },
@@ -421,6 +431,14 @@ export default {
     "refundPeriodOver": { "title": "The time for refunding is over", "happened": "{brand} does not refund payments that old. Nothing was paid back.", "now": "Pay the customer back another way." },
     "receiptPrinted": { "title": "The receipt was printed before", "happened": "Nothing was printed now.", "now": "If it never came out of the printer, print the copy." },
     "copyPrinted": { "title": "The receipt and its copy were printed", "happened": "Only one copy is allowed. Nothing was printed now.", "now": "Show the receipt on the screen instead." },
+    "registerMoved": { "title": "This register has moved", "happened": "It is closed here, so nothing was changed, charged or paid back.", "now": "Use the register on the other computer. If the move failed, the owner can take this one into use again under Settings." },
+    "paymentsOpen": { "title": "Payments are still open", "happened": "The register was not closed, and nothing was written.", "now": "Capture or release everything under Waiting, wait until it is empty, and try again." },
+    "moveNotWritten": { "title": "The file could not be written", "happened": "The disk may be full, or the file could not be read back. No file is left.", "now": "Make room on the disk and try again. A register that was in use still is." },
+    "moveFileMissing": { "title": "The file is not there", "happened": "There is no file of that name, or it may not be read. Nothing was changed.", "now": "Check path and name." },
+    "moveFileDamaged": { "title": "The file is damaged", "happened": "It is not whole, or not a file of a move. Nothing was changed.", "now": "Fetch the file from the other computer once more." },
+    "moveFileNewer": { "title": "The file is from a newer version", "happened": "A newer Kvitt has written it. Nothing was changed.", "now": "Install that version on this computer." },
+    "registerInUse": { "title": "There is a register here already", "happened": "Customers have been asked for money in it, so it is not replaced. Nothing was changed.", "now": "Use another computer or user, or get help with moving that register away first." },
+    "takeOverFailed": { "title": "The register could not be put in place", "happened": "There may be no room on the disk. What was here is untouched.", "now": "Make room and try again." },
     "shopIncomplete": { "title": "The shop is not set up yet", "happened": "A live sale needs shop details and keys. Nothing was charged.", "now": "Fill in what is missing under Settings." },
     "passphraseShort": { "title": "The passphrase is too short", "happened": "It needs at least {limit} characters.", "now": "Make it longer, for example with one more word." },
     "passphrasesDiffer": { "title": "The two are not the same", "happened": "The passphrase was typed in two ways. Nothing was changed.", "now": "Type the same one twice." },

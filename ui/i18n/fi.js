@@ -292,6 +292,16 @@ export default {
     "use": { "practice": "Siirry harjoitteluun", "test": "Siirry testiin", "production": "Siirry oikeaan myyntiin" }, "useAgain": "Paina uudelleen: ohjelma käynnistyy", "now": "käytössä nyt", "register": "Kvitt ei ole Norjassa ilmoitettu kassajärjestelmä (kassasystem). Jos laki vaatii sellaisen, tämä kassa ei korvaa sitä.",
     "about": "Tietoja", "version": "Versio", "folder": "Rekisterin kansio"
   },
+  "moving": {
+    "title": "Siirrä toiselle tietokoneelle", "text": "Myynnit, asiakkaat ja heidän tietonsa avaavat avaimet siirtyvät yhdessä lukitussa tiedostossa. {brand}-avaimet eivät siirry: ne kirjoitetaan uudella koneella uudelleen.",
+    "from": "Tältä koneelta", "fromText": "Kaikki kirjoitetaan yhteen tiedostoon, ja tämä kassa suljetaan: se ei enää ota maksuja. Hoida ensin kaikki, mikä on Odottaa-sivulla.",
+    "passphrase": "Tiedoston salasana", "passphraseHint": "Vähintään 12 merkkiä, esimerkiksi neljä sanaa. Sitä ei tallenneta mihinkään.", "again": "Sama salasana uudelleen",
+    "write": "Kirjoita tiedosto ja sulje kassa", "writeAgain": "Kirjoita tiedosto uudelleen", "writing": "Kirjoitetaan ja tarkistetaan …", "written": "Tiedosto on kirjoitettu ja luettu takaisin:", "writtenNow": "Vie se uudelle koneelle ja ota kassa siellä käyttöön. Poista tiedosto sen jälkeen.",
+    "closed": "Kassa suljettiin {when} siirtoa varten.", "reopenText": "Ota se takaisin käyttöön vain, jos se ei ole käytössä missään muualla.", "reopen": "Ota takaisin käyttöön", "reopenAgain": "Paina uudelleen: ei käytössä muualla",
+    "to": "Tälle koneelle", "toText": "Tiedoston kassasta tulee tämän koneen kassa. Ohjelma käynnistyy sitten uudelleen.",
+    "file": "Tiedosto", "fileHint": "Polku ja nimi, päättyy .kvitt", "filePassphrase": "Tiedoston salasana", "takeOver": "Ota kassa käyttöön", "takingOver": "Puretaan ja tarkistetaan …",
+    "band": "Kassa on siirretty toiselle tietokoneelle", "bandText": "Täällä ei oteta maksuja. Myyntejä voi yhä katsoa."
+  },
   "check": {
     "what": { "network": "Verkko", "keys": "Avaimet", "unit": "Myyntipiste", "other": "{what}" },
     "network": { "works": "Yhteys toimii: {brand}.", "fails": "Ei yhteyttä: {brand}. Tarkista verkkojohto tai wifi.", "notTried": "Ei vielä kokeiltu." },
@@ -369,6 +379,14 @@ export default {
     "nothingToRefund": { "title": "Hyvitettävää ei ole jäljellä", "happened": "Kaikki on maksettu takaisin tai on tulossa takaisin. Enempää rahaa ei siirtynyt.", "now": "Katso myynnin hyvitykset." },
     "refundTooLarge": { "title": "Summa on suurempi kuin jäljellä oleva", "happened": "Enintään {limit} voidaan hyvittää. Mitään ei maksettu takaisin.", "now": "Hyvitä vähemmän." },
     "refundPeriodOver": { "title": "Hyvitysaika on päättynyt", "happened": "{brand} ei hyvitä näin vanhoja maksuja. Mitään ei maksettu takaisin.", "now": "Maksa asiakkaalle takaisin toisella tavalla." },
+    "registerMoved": { "title": "Tämä kassa on siirretty", "happened": "Se on täällä suljettu, joten mitään ei muutettu, veloitettu eikä palautettu.", "now": "Käytä kassaa toisella koneella. Jos siirto ei onnistunut, omistaja voi ottaa tämän takaisin käyttöön asetuksissa." },
+    "paymentsOpen": { "title": "Maksuja on vielä kesken", "happened": "Kassaa ei suljettu, eikä mitään kirjoitettu.", "now": "Veloita tai vapauta kaikki Odottaa-sivulla, odota että se on tyhjä, ja yritä uudelleen." },
+    "moveNotWritten": { "title": "Tiedostoa ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai tiedostoa ei voitu lukea takaisin. Tiedostoa ei jäänyt.", "now": "Vapauta levytilaa ja yritä uudelleen. Käytössä ollut kassa on yhä käytössä." },
+    "moveFileMissing": { "title": "Tiedostoa ei löydy", "happened": "Sen nimistä tiedostoa ei ole, tai sitä ei voi lukea. Mitään ei muutettu.", "now": "Tarkista polku ja nimi." },
+    "moveFileDamaged": { "title": "Tiedosto on vioittunut", "happened": "Se ei ole kokonainen tai se ei ole siirtotiedosto. Mitään ei muutettu.", "now": "Hae tiedosto toiselta koneelta vielä kerran." },
+    "moveFileNewer": { "title": "Tiedosto on uudemmasta versiosta", "happened": "Uudempi Kvitt on kirjoittanut sen. Mitään ei muutettu.", "now": "Asenna se versio tälle koneelle." },
+    "registerInUse": { "title": "Täällä on jo kassa", "happened": "Siitä on lähetetty asiakkaille maksupyyntöjä, joten sitä ei korvata. Mitään ei muutettu.", "now": "Käytä toista konetta tai käyttäjää, tai pyydä apua sen kassan siirtämiseen ensin pois." },
+    "takeOverFailed": { "title": "Kassaa ei saatu paikalleen", "happened": "Levytila voi olla lopussa. Aiempi on ennallaan.", "now": "Vapauta tilaa ja yritä uudelleen." },
     "shopIncomplete": { "title": "Liikkeen tiedot puuttuvat", "happened": "Oikea myynti vaatii liikkeen tiedot ja avaimet. Asiakasta ei veloitettu.", "now": "Täytä puuttuvat tiedot asetuksissa." },
     "passphraseShort": { "title": "Salalause on liian lyhyt", "happened": "Siinä on oltava vähintään {limit} merkkiä.", "now": "Pidennä sitä, esimerkiksi yhdellä sanalla." },
     "passphrasesDiffer": { "title": "Salalauseet eivät ole samat", "happened": "Salalause kirjoitettiin kahdella tavalla. Mitään ei muutettu.", "now": "Kirjoita sama kahdesti." },

@@ -312,6 +312,16 @@ export default {
     "use": { "practice": "Bytt til øving", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
     "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
+  "moving": {
+    "title": "Flytt til en annen maskin", "text": "Salg, kunder og nøklene som åpner dem, flyttes i én låst fil. Nøklene til {brand} er ikke med: dem skriver du inn på nytt på den nye maskinen.",
+    "from": "Fra denne maskinen", "fromText": "Alt skrives i én fil, og kassen her stenges: Den tar ikke lenger betalt. Gjør ferdig det som står under Venter først.",
+    "passphrase": "Passord for filen", "passphraseHint": "Minst 12 tegn, for eksempel fire ord. Det lagres ingen steder.", "again": "Samme passord igjen",
+    "write": "Skriv filen og steng kassen", "writeAgain": "Skriv filen på nytt", "writing": "Skriver og leser tilbake …", "written": "Filen er skrevet og lest tilbake:", "writtenNow": "Ta den med til den nye maskinen og ta over kassen der. Slett deretter filen.",
+    "closed": "Kassen ble stengt {when} for å flyttes.", "reopenText": "Ta den i bruk igjen bare hvis den ikke er i bruk noe annet sted.", "reopen": "Ta i bruk igjen", "reopenAgain": "Trykk igjen: ikke i bruk noe annet sted",
+    "to": "Til denne maskinen", "toText": "Kassen i filen blir denne maskinens kasse. Programmet starter deretter på nytt.",
+    "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Passordet til filen", "takeOver": "Ta over kassen", "takingOver": "Pakker ut og kontrollerer …",
+    "band": "Kassen er flyttet til en annen maskin", "bandText": "Her tas det ikke betalt. Det som er solgt, kan fortsatt vises."
+  },
   "check": {
     "what": { "network": "Nettverk", "keys": "Nøkler", "unit": "Salgssted", "other": "{what}" },
     "network": { "works": "{brand} kan nås.", "fails": "{brand} kan ikke nås. Sjekk nettverkskabelen eller trådløst nett.", "notTried": "Ikke prøvd ennå." },
@@ -421,6 +431,14 @@ export default {
     "refundPeriodOver": { "title": "Fristen for å refundere er ute", "happened": "{brand} refunderer ikke så gamle betalinger. Ingenting ble betalt tilbake.", "now": "Betal kunden tilbake på en annen måte." },
     "receiptPrinted": { "title": "Kvitteringen er skrevet ut fra før", "happened": "Ingenting ble skrevet ut nå.", "now": "Kom den ikke ut av skriveren, skriv ut kopien." },
     "copyPrinted": { "title": "Kvitteringen og kopien er skrevet ut", "happened": "Det er bare lov med én kopi. Ingenting ble skrevet ut nå.", "now": "Vis kvitteringen på skjermen i stedet." },
+    "registerMoved": { "title": "Denne kassen er flyttet", "happened": "Den er stengt her, så ingenting ble endret, belastet eller betalt tilbake.", "now": "Bruk kassen på den andre maskinen. Ble det ikke noe av flyttingen, kan eieren ta denne i bruk igjen under Innstillinger." },
+    "paymentsOpen": { "title": "Det er betalinger som ikke er ferdige", "happened": "Kassen ble ikke stengt, og ingenting ble skrevet.", "now": "Belast eller frigi alt under Venter, vent til det er tomt, og prøv igjen." },
+    "moveNotWritten": { "title": "Filen ble ikke skrevet", "happened": "Disken kan være full, eller filen kunne ikke leses tilbake. Ingen fil ligger igjen.", "now": "Frigjør plass på disken og prøv igjen. En kasse som var i bruk, er det fortsatt." },
+    "moveFileMissing": { "title": "Filen finnes ikke", "happened": "Det finnes ingen fil med det navnet, eller den kan ikke leses. Ingenting ble endret.", "now": "Kontroller sti og navn." },
+    "moveFileDamaged": { "title": "Filen er skadet", "happened": "Den er ikke hel, eller den er ikke en flyttefil. Ingenting ble endret.", "now": "Hent filen fra den andre maskinen en gang til." },
+    "moveFileNewer": { "title": "Filen er fra en nyere versjon", "happened": "En nyere Kvitt har skrevet den. Ingenting ble endret.", "now": "Installer den versjonen på denne maskinen." },
+    "registerInUse": { "title": "Det finnes allerede en kasse her", "happened": "Kunder har fått betalingskrav fra den, så den blir ikke erstattet. Ingenting ble endret.", "now": "Bruk en annen maskin eller bruker, eller få hjelp til å flytte den kassen bort først." },
+    "takeOverFailed": { "title": "Kassen kunne ikke settes på plass", "happened": "Det kan mangle plass på disken. Det som var her, er urørt.", "now": "Frigjør plass og prøv igjen." },
     "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
     "passphraseShort": { "title": "Passordfrasen er for kort", "happened": "Den må ha minst {limit} tegn.", "now": "Gjør den lengre, for eksempel med ett ord til." },
     "passphrasesDiffer": { "title": "De to er ikke like", "happened": "Passordfrasen ble skrevet på to måter. Ingenting ble endret.", "now": "Skriv den samme to ganger." },

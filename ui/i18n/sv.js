@@ -292,6 +292,16 @@ export default {
     "use": { "practice": "Byt till övning", "test": "Byt till test", "production": "Byt till skarpt läge" }, "useAgain": "Tryck igen: programmet startar om", "now": "används nu", "register": "Kvitt är inte ett anmält kassasystem i Norge. Där lagen kräver ett kassasystem ersätter den här kassan inte det.",
     "about": "Om", "version": "Version", "folder": "Registrets mapp"
   },
+  "moving": {
+    "title": "Flytta till en annan dator", "text": "Köp, kunder och nycklarna som öppnar dem flyttas i en låst fil. Nycklarna till {brand} följer inte med: dem skriver du in igen på den nya datorn.",
+    "from": "Från den här datorn", "fromText": "Allt skrivs i en fil och kassan här stängs: den tar inte längre betalt. Gör först klart det som står under Väntar.",
+    "passphrase": "Lösenord till filen", "passphraseHint": "Minst 12 tecken, till exempel fyra ord. Det sparas ingenstans.", "again": "Samma lösenord igen",
+    "write": "Skriv filen och stäng kassan", "writeAgain": "Skriv filen igen", "writing": "Skriver och läser tillbaka …", "written": "Filen är skriven och har lästs tillbaka:", "writtenNow": "Ta med den till den nya datorn och ta över kassan där. Radera sedan filen.",
+    "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
+    "to": "Till den här datorn", "toText": "Kassan i filen blir den här datorns kassa. Programmet startar sedan om.",
+    "file": "Filen", "fileHint": "Sökväg och namn, slutar på .kvitt", "filePassphrase": "Filens lösenord", "takeOver": "Ta över kassan", "takingOver": "Packar upp och kontrollerar …",
+    "band": "Kassan har flyttats till en annan dator", "bandText": "Här tas inte betalt. Det som har sålts kan fortfarande visas."
+  },
   "check": {
     "what": { "network": "Nätverk", "keys": "Nycklar", "unit": "Försäljningsställe", "other": "{what}" },
     "network": { "works": "{brand} kan nås.", "fails": "{brand} kan inte nås. Kontrollera nätverkskabeln eller wifi.", "notTried": "Inte testat ännu." },
@@ -369,6 +379,14 @@ export default {
     "nothingToRefund": { "title": "Det finns inget kvar att återbetala", "happened": "Allt är återbetalat eller på väg tillbaka. Inget mer flyttades.", "now": "Se köpets återbetalningar." },
     "refundTooLarge": { "title": "Det är mer än vad som är kvar", "happened": "Högst {limit} kan återbetalas. Inget betalades tillbaka.", "now": "Återbetala mindre." },
     "refundPeriodOver": { "title": "Tiden för att återbetala har gått ut", "happened": "{brand} återbetalar inte så gamla betalningar. Inget betalades tillbaka.", "now": "Betala tillbaka till kunden på annat sätt." },
+    "registerMoved": { "title": "Den här kassan har flyttats", "happened": "Den är stängd här, så inget ändrades, debiterades eller betalades tillbaka.", "now": "Använd kassan på den andra datorn. Blev flytten inte av kan ägaren ta den här i bruk igen under Inställningar." },
+    "paymentsOpen": { "title": "Det finns betalningar som inte är klara", "happened": "Kassan stängdes inte och inget skrevs.", "now": "Debitera eller häv allt under Väntar, vänta tills det är tomt och försök igen." },
+    "moveNotWritten": { "title": "Filen kunde inte skrivas", "happened": "Disken kan vara full, eller filen kunde inte läsas tillbaka. Ingen fil finns kvar.", "now": "Frigör plats på disken och försök igen. En kassa som var i bruk är det fortfarande." },
+    "moveFileMissing": { "title": "Filen finns inte", "happened": "Det finns ingen fil med det namnet, eller så kan den inte läsas. Inget ändrades.", "now": "Kontrollera sökväg och namn." },
+    "moveFileDamaged": { "title": "Filen är skadad", "happened": "Den är inte hel, eller så är den ingen flyttfil. Inget ändrades.", "now": "Hämta filen från den andra datorn en gång till." },
+    "moveFileNewer": { "title": "Filen är från en nyare version", "happened": "En nyare Kvitt har skrivit den. Inget ändrades.", "now": "Installera den versionen på den här datorn." },
+    "registerInUse": { "title": "Det finns redan en kassa här", "happened": "Kunder har fått betalningsförfrågningar från den, så den ersätts inte. Inget ändrades.", "now": "Använd en annan dator eller användare, eller få hjälp att först flytta undan den kassan." },
+    "takeOverFailed": { "title": "Kassan kunde inte sättas på plats", "happened": "Det kan saknas plats på disken. Det som fanns här är orört.", "now": "Frigör plats och försök igen." },
     "shopIncomplete": { "title": "Butiken är inte klar ännu", "happened": "Skarpt läge kräver uppgifter om butiken och nycklar. Inget har debiterats.", "now": "Fyll i det som saknas under Inställningar." },
     "passphraseShort": { "title": "Lösenfrasen är för kort", "happened": "Den måste ha minst {limit} tecken.", "now": "Gör den längre, till exempel med ett ord till." },
     "passphrasesDiffer": { "title": "De två är inte lika", "happened": "Lösenfrasen skrevs på två sätt. Inget ändrades.", "now": "Skriv samma två gånger." },

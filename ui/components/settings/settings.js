@@ -12,6 +12,7 @@ import { createArticles } from "../articles/articles.js";
 import { createCustomersCard } from "./customers.js";
 import { createDisplayCard } from "./display.js";
 import { createLookCard } from "./look.js";
+import { createMovingCard } from "./moving.js";
 
 /** @type {("shop" | "articles")[]} */
 const parts = ["shop", "articles"];
@@ -35,11 +36,12 @@ export function createSettings(app) {
   const customers = createCustomersCard(app, accept);
   const display = createDisplayCard(app);
   const look = createLookCard(app);
+  const moving = createMovingCard(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, moving.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
   const el = h("section", { class: "page page--wide page--whole" },
     h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
 
@@ -60,7 +62,7 @@ export function createSettings(app) {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
     show(ownerOnly, !isOwner && chosen === "shop");
-    for (const partOf of [shop, keys, passphrase, mode, about, customers, display]) partOf.draw(settings, isOwner);
+    for (const partOf of [shop, keys, passphrase, mode, about, customers, display, moving]) partOf.draw(settings, isOwner);
   }
   async function load() {
     const answer = await app.call("settings", {}, { onError: (/** @type {UserError} */ error) => app.store.set({ error }) });
@@ -79,6 +81,7 @@ export function createSettings(app) {
         isLoaded = true;
         load();
         display.load();
+        moving.load();
       }
       drawPart();
       drawAll();

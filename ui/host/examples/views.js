@@ -49,7 +49,7 @@ const base = /** @type {TillView} */ ({
   revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText, connection: "online",
   clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
   practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
-  sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), notices: [],
+  sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
 });
 
 /** @param {Partial<TillView>} patch @returns {TillView} */
@@ -118,6 +118,8 @@ export const views = {
   notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
   "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000102", saleId: "s102", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000122", saleId: "s122", amount: kr(13965) }] }),
   "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000122", saleId: "s122", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000122", saleId: "s122", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000121", saleId: "s121", amount: kr(27815) }] }),
+  moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
+  "moved-sign-on": till({ movedAt: after(-600), clerk: null, sale: null, waiting: [], recent: [] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
   live: till({ environment: "production", practicePins: [] }),
 };
