@@ -9,6 +9,8 @@
 )]
 #![allow(clippy::needless_pass_by_value, reason = "`json!({})` reads better than `&json!({})`")]
 
+#[path = "commands/moving.rs"]
+mod moving;
 #[path = "support/page.rs"]
 mod page;
 #[path = "commands/passphrase_file.rs"]

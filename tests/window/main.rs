@@ -27,6 +27,7 @@ mod display;
 mod known;
 mod layout;
 mod money;
+mod moving;
 mod order;
 mod own_code;
 mod parking;
