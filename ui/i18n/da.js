@@ -295,11 +295,11 @@ export default {
   "moving": {
     "title": "Flyt til en anden computer", "text": "Salg, kunder og de nøgler, der åbner dem, flyttes i én låst fil. Nøglerne til {brand} er ikke med: dem skriver du igen på den nye computer.",
     "from": "Fra denne computer", "fromText": "Alt skrives i én fil, og kassen her lukkes: Den tager ikke længere imod betaling. Gør først det færdigt, der står under Venter.",
-    "passphrase": "Adgangskode til filen", "passphraseHint": "Mindst 12 tegn, for eksempel fire ord. Den gemmes ingen steder.", "again": "Samme adgangskode igen",
+    "passphrase": "Adgangssætning til filen", "passphraseHint": "Mindst 12 tegn, for eksempel fire ord. Den gemmes ingen steder.", "again": "Samme adgangssætning igen",
     "write": "Skriv filen og luk kassen", "writeAgain": "Skriv filen igen", "writing": "Skriver og læser tilbage …", "written": "Filen er skrevet og læst tilbage:", "writtenNow": "Tag den med til den nye computer, og overtag kassen der. Slet derefter filen.",
     "closed": "Kassen blev lukket {when} for at blive flyttet.", "reopenText": "Tag den kun i brug igen, hvis den ikke er i brug et andet sted.", "reopen": "Tag i brug igen", "reopenAgain": "Tryk igen: ikke i brug andre steder",
     "to": "Til denne computer", "toText": "Kassen i filen bliver denne computers kasse. Programmet starter derefter igen.",
-    "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Filens adgangskode", "takeOver": "Overtag kassen", "takingOver": "Pakker ud og kontrollerer …",
+    "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Filens adgangssætning", "takeOver": "Overtag kassen", "takingOver": "Pakker ud og kontrollerer …",
     "band": "Kassen er flyttet til en anden computer", "bandText": "Her tages der ikke imod betaling. Det solgte kan stadig ses."
   },
   "check": {

@@ -313,7 +313,7 @@ export default {
     "about": "About", "version": "Version", "folder": "Folder of the register"
   },
   "moving": {
-    "title": "Move to another computer", "text": "Sales, customers and the keys that open them move in one locked file. {brand}'s keys do not: you type them again on the new computer.",
+    "title": "Move to another computer", "text": "Sales, customers and the keys that open them move in one locked file. {brand}’s keys do not: you type them again on the new computer.",
     "from": "From this computer", "fromText": "Everything is written into one file, and this register is closed: it no longer charges anybody. Clear what stands under Waiting first.",
     "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same again",
     "write": "Write the file and close", "writeAgain": "Write the file once more", "writing": "Writing and reading back …", "written": "The file is written and was read back:", "writtenNow": "Take it to the new computer and take the register over there. Then delete the file.",

@@ -295,11 +295,11 @@ export default {
   "moving": {
     "title": "Flytta till en annan dator", "text": "Köp, kunder och nycklarna som öppnar dem flyttas i en låst fil. Nycklarna till {brand} följer inte med: dem skriver du in igen på den nya datorn.",
     "from": "Från den här datorn", "fromText": "Allt skrivs i en fil och kassan här stängs: den tar inte längre betalt. Gör först klart det som står under Väntar.",
-    "passphrase": "Lösenord till filen", "passphraseHint": "Minst 12 tecken, till exempel fyra ord. Det sparas ingenstans.", "again": "Samma lösenord igen",
+    "passphrase": "Lösenfras till filen", "passphraseHint": "Minst 12 tecken, till exempel fyra ord. Den sparas ingenstans.", "again": "Samma lösenfras igen",
     "write": "Skriv filen och stäng kassan", "writeAgain": "Skriv filen igen", "writing": "Skriver och läser tillbaka …", "written": "Filen är skriven och har lästs tillbaka:", "writtenNow": "Ta med den till den nya datorn och ta över kassan där. Radera sedan filen.",
     "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
     "to": "Till den här datorn", "toText": "Kassan i filen blir den här datorns kassa. Programmet startar sedan om.",
-    "file": "Filen", "fileHint": "Sökväg och namn, slutar på .kvitt", "filePassphrase": "Filens lösenord", "takeOver": "Ta över kassan", "takingOver": "Packar upp och kontrollerar …",
+    "file": "Filen", "fileHint": "Sökväg och namn, slutar på .kvitt", "filePassphrase": "Filens lösenfras", "takeOver": "Ta över kassan", "takingOver": "Packar upp och kontrollerar …",
     "band": "Kassan har flyttats till en annan dator", "bandText": "Här tas inte betalt. Det som har sålts kan fortfarande visas."
   },
   "check": {

@@ -38,7 +38,7 @@ function createLeaving(app) {
   });
   const closed = h("div", { class: "moving__closed", "data-test": "move-closed", hidden: true }, closedAt, h("p", { class: "card__text" }, app.t("moving.reopenText")), reopen);
   const el = h("form", { class: "form", novalidate: true, onsubmit: submit }, h("h3", { class: "moving__part" }, app.t("moving.from")), h("p", { class: "card__text" }, app.t("moving.fromText")), closed,
-    h("div", { class: "form__pair" }, passphrase.el, again.el), h("div", { class: "form__foot" }, write), h("div", { role: "status" }, written));
+    h("div", { class: "form__pair" }, passphrase.el, again.el), h("div", { class: "form__foot" }, write), h("div", { role: "status", class: "moving__status" }, written));
   const fields = [passphrase, again];
   const writeWord = () => app.t(app.store.get().view?.movedAt == null ? "moving.write" : "moving.writeAgain");
 
@@ -94,7 +94,10 @@ function createArriving(app) {
     async load() {
       if (app.store.get().view?.clerk?.role !== "owner") return;
       const answer = await app.call("move_state", {});
-      if (answer?.found && path.input.value === "") path.input.value = answer.found;
+      if (!answer?.found || path.input.value !== "") return;
+      path.input.value = answer.found;
+      // Of a long path the end tells more.
+      path.input.scrollLeft = path.input.scrollWidth;
     },
     /** @param {boolean} isOwner */
     draw(isOwner) {
