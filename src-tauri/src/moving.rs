@@ -109,11 +109,11 @@ fn take(
         secrets::wait_in_store(store, places::word(environment), &arrived.keys)?;
     }
     // Last, and at once: from here on the next start takes it up.
-    let placed = arrived.wait_beside(&register).map_err(|error| told(&error, "path"));
-    if placed.is_err() && environment != Environment::Practice {
+    let waits = arrived.wait_beside(&register).map_err(|error| told(&error, "path"));
+    if waits.is_err() && environment != Environment::Practice {
         secrets::drop_waiting(store, places::word(environment));
     }
-    placed.map(|()| environment)
+    waits.map(|()| environment)
 }
 
 /// A register that waits takes its place, before it is opened. A stop in between is made good by the next start.

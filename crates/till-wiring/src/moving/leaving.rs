@@ -68,15 +68,16 @@ fn written(till: &AppTill, leaving: &Leaving<'_>, passphrase: &Passphrase) -> Re
     let keys = register_keys::kept(leaving.keys).map_err(MoveError::NotWritten)?;
     let said = (leaving.environment, env!("CARGO_PKG_VERSION"), view.now.as_str());
     let manifest = Manifest::of(leaving.draft, &names, said, keys.expose_secret()).map_err(MoveError::NotWritten)?;
-    let (path, file) = new_file(leaving.folder, &view).map_err(MoveError::NotWritten)?;
+    let (path, draft, file) = new_file(leaving.folder, &view).map_err(MoveError::NotWritten)?;
     let sealed = seal(file, leaving.draft, &manifest, passphrase).map_err(MoveError::NotWritten);
     let verified = sealed.and_then(|()| {
-        verify(&path, leaving.draft, passphrase).map_err(|error| MoveError::NotVerified(Box::new(error)))
+        verify(&draft, leaving.draft, passphrase).map_err(|error| MoveError::NotVerified(Box::new(error)))
     });
-    match verified {
+    // Only what was read back gets the name that people look for.
+    match verified.and_then(|()| fs::rename(&draft, &path).map_err(MoveError::NotWritten)) {
         Ok(()) => Ok(path),
         Err(error) => {
-            if let Err(error) = fs::remove_file(&path) {
+            if let Err(error) = fs::remove_file(&draft) {
                 tracing::error!(%error, "half a file of a move is still there");
             }
             Err(error)
@@ -118,8 +119,8 @@ impl Write for Compared {
     }
 }
 
-/// A new file of this user only, called after the shop and the day; never one that is there.
-fn new_file(folder: &Path, view: &TillView) -> io::Result<(PathBuf, File)> {
+/// A free name after the shop and the day, and a new file of this user only that is to get it once it is whole.
+fn new_file(folder: &Path, view: &TillView) -> io::Result<(PathBuf, PathBuf, File)> {
     fs::create_dir_all(folder)?;
     let at: Timestamp = view.now.parse().map_err(io::Error::other)?;
     let (shop, day) = (slug(&view.shop_name), at.to_zoned(zone_of(&view.country)).date());
@@ -130,9 +131,13 @@ fn new_file(folder: &Path, view: &TillView) -> io::Result<(PathBuf, File)> {
     for attempt in 1..=NAMES_MAX {
         let again = if attempt > 1 { format!("-{attempt}") } else { String::new() };
         let path = folder.join(format!("kvitt-move-{shop}-{day}{again}.{FILE_ENDING}"));
-        match options.open(&path) {
+        let draft = path.with_extension(format!("{FILE_ENDING}.new"));
+        if path.exists() {
+            continue;
+        }
+        match options.open(&draft) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            opened => return Ok((path, opened?)),
+            opened => return Ok((path, draft, opened?)),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())

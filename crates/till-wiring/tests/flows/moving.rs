@@ -82,6 +82,7 @@ async fn a_register_moves_with_its_customers_and_goes_on_where_it_was() {
     let file = old.leave(&counter).unwrap();
     assert_eq!(file.file_name().unwrap(), "kvitt-move-strøm-kaffebar-2026-11-23.kvitt");
     assert_eq!(old.names(), ["documents"], "the copies are gone");
+    assert_eq!(std::fs::read_dir(old.path("documents")).unwrap().count(), 1, "and nothing is half written");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
