@@ -14,7 +14,7 @@ use ts_rs::TS;
 
 use crate::faults;
 use crate::places::{self, Places};
-use crate::secrets::{self, SecretStore};
+use crate::secrets::{self, PassphraseFile, SecretError, SecretStore};
 use crate::shell::Shell;
 use crate::start::PRACTICE_STATE;
 
@@ -49,17 +49,16 @@ pub async fn write(
     folder: PathBuf,
     (typed, again): (SecretString, SecretString),
 ) -> Result<MoveWritten, UserError> {
-    let till = shell.open_till().await?;
+    let (till, keys_file) = (shell.open_till().await?, shell.passphrase_file().await?);
     let (environment, places, store) = (shell.environment(), shell.places().clone(), shell.secrets());
     faults::guarded(move || {
         till.require_owner()?;
-        let passphrase = Passphrase::chosen(typed, &again)?;
+        let passphrase = Passphrase::new(secrets::passphrase::chosen(typed, &again)?);
         let register = places.of(environment);
-        let keys = match environment {
-            Environment::Practice => secrets::in_practice_file(&register),
-            Environment::Test | Environment::Production => {
-                secrets::in_store(&*store, places::word(environment), &register)
-            }
+        let keys = match (environment, &keys_file) {
+            (Environment::Practice, _) => secrets::in_practice_file(&register),
+            (_, Some(file)) => secrets::in_passphrase_file(file, places::word(environment)),
+            (_, None) => secrets::in_store(&*store, places::word(environment), &register),
         }?;
         let beside = register.join(PRACTICE_STATE);
         let leaving = Leaving {
@@ -100,13 +99,21 @@ fn take(
     (till, open): (&AppTill, Environment),
     store: &dyn SecretStore,
 ) -> Result<Environment, UserError> {
-    let passphrase = Passphrase::of_a_file(passphrase);
+    let passphrase_again = passphrase.clone();
+    let passphrase = Passphrase::new(passphrase);
     let arrived = moving::unpack(Path::new(path.trim()), &passphrase, &places.arriving(), (&SystemClock, &UuidIds))
         .map_err(|error| told(&error, "path"))?;
     let (environment, register) = (arrived.environment, places.of(arrived.environment));
     moving::refuse_used(&register, (environment == open).then_some(till)).map_err(|error| told(&error, "path"))?;
     if environment != Environment::Practice {
-        secrets::wait_in_store(store, places::word(environment), &arrived.keys)?;
+        let word = places::word(environment);
+        match secrets::wait_in_store(store, word, &arrived.keys) {
+            // Without a password store the keys lie in a file, under the passphrase they came with.
+            Err(SecretError::Missing(_)) => {
+                secrets::keep_in_passphrase_file(&places.arriving(), word, passphrase_again, &arrived.keys)
+            }
+            kept => kept,
+        }?;
     }
     // Last, and at once: from here on the next start takes it up.
     let waits = arrived.wait_beside(&register).map_err(|error| told(&error, "path"));
@@ -122,13 +129,14 @@ pub fn settle(register: &Path, environment: Environment, store: &dyn SecretStore
         return Ok(());
     }
     let failed = |error| faults::told(Code::TakeOverFailed, &error);
-    if environment != Environment::Practice {
+    let is_in_store = environment != Environment::Practice && !PassphraseFile::is_there(&moving::waiting(register));
+    if is_in_store {
         store.probe()?;
         secrets::take_waiting(store, places::word(environment))?;
     }
     moving::put_aside(register).map_err(failed)?;
     moving::settle(register).map_err(failed)?;
-    if environment != Environment::Practice {
+    if is_in_store {
         secrets::drop_waiting(store, places::word(environment));
     }
     tracing::info!(?environment, "a register that came from another computer has taken its place");

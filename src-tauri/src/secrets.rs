@@ -17,7 +17,8 @@ pub use connection::Connection;
 pub use keychain::Keychain;
 pub use passphrase_file::PassphraseFile;
 pub use register_keys::{
-    drop_waiting, in_passphrase_file, in_practice_file, in_store, new_passphrase_file, take_waiting, wait_in_store,
+    drop_waiting, in_passphrase_file, in_practice_file, in_store, keep_in_passphrase_file, new_passphrase_file,
+    take_waiting, wait_in_store,
 };
 
 use crate::faults;

@@ -151,6 +151,11 @@ impl Shell {
         Ok(Arc::clone(&self.opened().await?.running.till))
     }
 
+    /// Where the keys of the register that is open lie, if in a file.
+    pub async fn passphrase_file(&self) -> Result<Option<Arc<PassphraseFile>>, UserError> {
+        Ok(self.opened().await?.passphrase_file.clone())
+    }
+
     /// Starts the program again with a register that was taken over.
     pub fn start_with(&self, environment: Environment) -> Result<(), UserError> {
         self.places.choose(environment).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;

@@ -92,6 +92,16 @@ pub fn new_passphrase_file(
     PassphraseFile::create(folder, passphrase, &name(environment), made)
 }
 
+/// Keeps the keys of a register that came from another computer in a new file under a passphrase beside it.
+pub fn keep_in_passphrase_file(
+    folder: &Path,
+    environment: &str,
+    passphrase: SecretString,
+    keys: &SecretString,
+) -> Result<(), SecretError> {
+    PassphraseFile::create(folder, passphrase, &name(environment), keys.clone()).map(drop)
+}
+
 /// A missing store means another thing to a register whose keys lie in it.
 fn of_register(error: SecretError, folder: &Path) -> SecretError {
     if !has_customers(folder) {

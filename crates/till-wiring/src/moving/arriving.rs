@@ -132,6 +132,7 @@ pub fn settle(register: &Path) -> io::Result<()> {
     fs::rename(waiting(register), register)
 }
 
-fn waiting(register: &Path) -> PathBuf {
+/// Where a register waits to take this one's place.
+pub fn waiting(register: &Path) -> PathBuf {
     register.with_extension("moved-in")
 }

@@ -11,36 +11,22 @@ mod leaving;
 
 use std::io;
 
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use till_app::error::{Code, UserError};
 use till_app::ports::StoreError;
 use till_store::OpenError;
 
-pub use arriving::{Arrived, is_waiting, put_aside, refuse_used, settle, unpack};
+pub use arriving::{Arrived, is_waiting, put_aside, refuse_used, settle, unpack, waiting};
 pub use leaving::{Leaving, leave};
 
 /// Ending of the file's name.
 pub const FILE_ENDING: &str = "kvitt";
-/// Fewest characters of a passphrase: the file may be tried for ever, by whoever has a copy of it.
-pub const PASSPHRASE_MIN: usize = 12;
-
 /// What opens the file. Does not print, and is kept nowhere.
 pub struct Passphrase(SecretString);
 
 impl Passphrase {
-    /// A new one, typed twice.
-    pub fn chosen(typed: SecretString, again: &SecretString) -> Result<Self, UserError> {
-        if typed.expose_secret().trim().chars().count() < PASSPHRASE_MIN {
-            return Err(UserError::field(Code::PassphraseShort, "passphrase").limit(&PASSPHRASE_MIN));
-        }
-        if typed.expose_secret() != again.expose_secret() {
-            return Err(UserError::field(Code::PassphrasesDiffer, "again"));
-        }
-        Ok(Self(typed))
-    }
-
-    /// One that a file was written with.
-    pub fn of_a_file(typed: SecretString) -> Self {
+    /// As it was typed.
+    pub fn new(typed: SecretString) -> Self {
         Self(typed)
     }
 
@@ -108,26 +94,5 @@ impl MoveError {
             Self::NotKnown(_) => Code::DatabaseFailed,
             Self::NotTaken(_) | Self::NotPlaced(_) => Code::TakeOverFailed,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn refused(typed: &str, again: &str) -> UserError {
-        Passphrase::chosen(typed.into(), &again.into()).err().unwrap()
-    }
-
-    #[test]
-    fn a_passphrase_has_twelve_characters_and_is_typed_the_same_way_twice() {
-        let short = refused("elleve tegn", "elleve tegn");
-        assert_eq!((short.code, short.field.as_deref()), (Code::PassphraseShort, Some("passphrase")));
-        assert_eq!(short.details.limit.as_deref(), Some("12"));
-        assert_eq!(refused("            x", "            x").code, Code::PassphraseShort, "spaces around it are none");
-        let other = refused("tre små grønne bøtter", "tre små grønne bøtte");
-        assert_eq!((other.code, other.field.as_deref()), (Code::PassphrasesDiffer, Some("again")));
-        assert!(Passphrase::chosen("grønne bøtte".into(), &"grønne bøtte".into()).is_ok());
     }
 }

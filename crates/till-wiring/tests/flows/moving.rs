@@ -18,7 +18,7 @@ use crate::remembering::customer;
 const WORDS: &str = "tre små grønne bøtter";
 
 fn passphrase(words: &str) -> Passphrase {
-    Passphrase::of_a_file(words.into())
+    Passphrase::new(words.into())
 }
 
 /// Somewhere files can be put, and register folders stand beside each other.
