@@ -320,6 +320,8 @@ export type ConsentRecord = {
   reference: string,
   /** Where it stands. */
   standing: ConsentStanding,
+  /** When it was given (RFC 3339). */
+  givenAt: string | null,
   /** When it was given, taken back or ended (RFC 3339). */
   changedAt: string | null,
 };

@@ -130,6 +130,7 @@ impl<P: Provider> Till<P> {
     pub fn export_customer(&self, customer_id: &str, approval: Option<&Approval>) -> Result<PersonExport, UserError> {
         let authority = self.authorise(Right::KeepCustomers, approval)?;
         self.write(Some(authority.actor), |desk| {
+            desk.refuse_if_moved()?;
             let customer = typed::id(customer_id)?;
             let export = gather(desk, customer)?;
             authority.note_for_register(desk)?;
