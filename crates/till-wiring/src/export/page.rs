@@ -13,12 +13,13 @@ const NUMBER_SCOPE: &str = "phoneNumber";
 
 /// Of its own: the file is opened by itself, and fetches nothing.
 const STYLE: &str = "
-body { font: 16px/1.5 system-ui, sans-serif; color: #17191c; background: #fff; max-width: 50rem; margin: 0 auto; padding: 2.5rem 1.5rem; }
+body { font: 16px/1.5 system-ui, sans-serif; color: #17191c; background: #fff; max-width: 50rem; margin: 0 auto; padding: 2rem 1.5rem; }
 header { border-bottom: 3px solid #0f5b57; padding-bottom: 1.25rem; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
-h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; break-after: avoid; }
+h2 { font-size: 1.2rem; margin: 1.75rem 0 .6rem; break-after: avoid; }
 p { margin: .75rem 0 0; }
 dl { display: grid; grid-template-columns: minmax(0, 18.5rem) minmax(0, 1fr); gap: .4rem 1.25rem; margin: 0; }
+article dl { grid-template-columns: minmax(0, 13.5rem) minmax(0, 1fr); }
 dt { color: #555a61; text-wrap: balance; }
 dd { margin: 0; overflow-wrap: anywhere; }
 article { border: 1px solid #dcd9cf; border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; break-inside: avoid; }
@@ -30,10 +31,10 @@ th { color: #555a61; font-weight: 500; padding-top: 0; }
 .money { text-align: right; padding-right: 0; white-space: nowrap; }
 .soft { color: #555a61; }
 small { font-size: .875rem; }
-footer { margin-top: 2rem; color: #555a61; }
+footer { margin-top: 1.75rem; color: #555a61; text-wrap: pretty; }
 @media (max-width: 40rem) {
   body { padding: 1.5rem 1rem; }
-  dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  dl, article dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
   dd { margin-bottom: .6rem; }
   thead { display: none; }
   table, tbody { display: block; }
