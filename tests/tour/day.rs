@@ -6,10 +6,11 @@ use crate::Day;
 use crate::books;
 use crate::story::Story;
 use crate::support::{Counter, ESCAPE, KARI, PER, Page, Start, digits, read_code, wait_until};
-use crate::{customers, goods};
+use crate::{customers, goods, remembered};
 
 /// What was captured in the sales of the day, in order.
-const EXPECTED: [i64; 11] = [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 3_900, 34_900, 4_500, 11_400, 3_950];
+const EXPECTED: [i64; 13] =
+    [300_000, 9_400, 9_800, 9_400, 5_200, 4_900, 3_900, 34_900, 15_000, 4_900, 4_500, 11_400, 3_950];
 /// What `--negative` adds to a captured sum at the provider.
 const FAULT: i64 = 100;
 
@@ -31,6 +32,7 @@ pub fn run(day: Day) -> bool {
     lost_answer(&mut counter, &mut story);
     power_cut(&mut counter, &mut story);
     refund(&counter, &mut story);
+    remembered::customers(&counter, &mut story);
     customers::own_code(&counter, &mut story);
     customers::display(&counter, &mut story);
     goods::new_article(&counter, &mut story);
@@ -67,7 +69,7 @@ fn first_visit(counter: &Counter, story: &mut Story) {
 
     let phone = counter.phone();
     let reference = phone.scan(KARI, &code);
-    let (screen, _browser) = counter.phone_page();
+    let (screen, _browser) = counter.browser();
     screen.frame(420, 860);
     screen.go_to(&phone.page(&format!("number={KARI}&lang=en")));
     screen.click("request");

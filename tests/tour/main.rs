@@ -22,6 +22,8 @@ mod day;
 #[cfg(target_os = "linux")]
 mod goods;
 #[cfg(target_os = "linux")]
+mod remembered;
+#[cfg(target_os = "linux")]
 mod story;
 #[cfg(target_os = "linux")]
 #[allow(dead_code, unused_imports, reason = "the window tests use the rest")]

@@ -200,6 +200,8 @@ fn by_keyboard_alone_a_clerk_exports_and_joins_with_a_managers_pin_and_takes_a_c
 fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_number_in_again() {
     let counter = remembering(("jonas", "2222"), &[KARI]);
     let page = counter.page();
+    page.click("tab-history");
+    assert!(page.text("history-T1-000001").contains("9901"));
     page.click("tab-customers");
     page.click("customer");
     page.click("customer-forget");
@@ -213,6 +215,7 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
     page.click("history-T1-000001");
     wait_until("the sale without the person", || (page.text("detail-customer") == "Not remembered").then_some(()));
     assert!(!page.shows("detail-open-customer"));
+    assert!(!page.text("history-T1-000001").contains("9901"), "what was drawn before is gone too");
 
     page.click("tab-sale");
     counter.add("101");
@@ -332,4 +335,32 @@ fn two_records_of_one_person_become_one_with_the_purchases_of_both() {
     await_rows(page, 1);
     page.await_sight("purchase-T1-000001");
     page.await_sight("purchase-T1-000002");
+}
+
+/// Asks the remembered customer by a request, and takes it back before it was answered.
+#[track_caller]
+fn push_in_vain(counter: &Counter) {
+    counter.ask_known("9901");
+    counter.page().click("take-back");
+    counter.await_stage("building");
+}
+
+#[test]
+fn after_two_requests_that_did_not_get_through_enter_shows_a_code_and_a_request_is_the_second_choice() {
+    let counter = remembering(("kari", "1111"), &[KARI]);
+    let page = counter.page();
+    counter.add("101");
+    push_in_vain(&counter);
+    push_in_vain(&counter);
+    counter.charge();
+    page.click("way-known");
+    page.type_into("known-digits", "9901");
+    page.await_sight("known-show-qr");
+    page.await_sight("known-anyway");
+    assert_eq!(page.attribute("known-show-qr", "aria-keyshortcuts").as_deref(), Some("Enter"));
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &counter.read_code()));
+    counter.capture();
 }

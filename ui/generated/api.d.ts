@@ -1147,8 +1147,6 @@ export type SaleDetailView = {
   pspReference: string | null,
   /** Which paper of the sales receipt may be printed next, if any. */
   nextPrint: PrintKind | null,
-  /** The person may forget this customer. */
-  mayForget: boolean,
   /** What happened, oldest first. */
   story: Array<StoryEntry>,
 };

@@ -243,7 +243,7 @@ export default {
     "state": { "underWay": "Betales tilbage", "unsure": "Spørger {brand}, hvad der skete. Refundér ikke igen", "done": "Betalt tilbage", "refused": "Afvist. Intet er betalt tilbage", "stopped": "Stoppet. Intet er betalt tilbage" }, "by": "af {name}", "approvedBy": "godkendt af {name}", "row": "Refundering {number}"
   },
   "approval": {
-    "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Salget bliver, som det er, til det er godkendt. Esc annullerer."
+    "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Intet ændres, før det er godkendt. Esc annullerer."
   },
   "story": {
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",

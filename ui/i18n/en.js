@@ -262,7 +262,7 @@ export default {
     "state": { "underWay": "Being paid back", "unsure": "Asking {brand} what happened. Do not refund again", "done": "Paid back", "refused": "Refused. Nothing was paid back", "stopped": "Stopped. Nothing was paid back" }, "by": "by {name}", "approvedBy": "approved by {name}", "row": "Refund {number}"
   },
   "approval": {
-    "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "The sale stays as it is until it is approved. Esc cancels."
+    "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "Nothing changes until it is approved. Esc cancels."
   },
   "story": {
     "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",

@@ -243,7 +243,7 @@ export default {
     "state": { "underWay": "Maksetaan takaisin", "unsure": "Selvitetään, mitä tapahtui ({brand}). Älä hyvitä uudelleen", "done": "Maksettu takaisin", "refused": "Hylätty. Mitään ei maksettu takaisin", "stopped": "Pysäytetty. Mitään ei maksettu takaisin" }, "by": "myyjä {name}", "approvedBy": "hyväksyjä {name}", "row": "Hyvitys {number}"
   },
   "approval": {
-    "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Myynti pysyy ennallaan, kunnes se on hyväksytty. Esc peruuttaa."
+    "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Mikään ei muutu, ennen kuin se on hyväksytty. Esc peruuttaa."
   },
   "story": {
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",

@@ -262,7 +262,7 @@ export default {
     "state": { "underWay": "Betales tilbake", "unsure": "Spør {brand} hva som skjedde. Ikke refunder på nytt", "done": "Betalt tilbake", "refused": "Avvist. Ingenting er betalt tilbake", "stopped": "Stoppet. Ingenting er betalt tilbake" }, "by": "av {name}", "approvedBy": "godkjent av {name}", "row": "Refusjon {number}"
   },
   "approval": {
-    "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Salget står som det er til det er godkjent. Esc avbryter."
+    "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Ingenting endres før det er godkjent. Esc avbryter."
   },
   "story": {
     "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",

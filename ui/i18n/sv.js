@@ -243,7 +243,7 @@ export default {
     "state": { "underWay": "Betalas tillbaka", "unsure": "Frågar {brand} vad som hände. Återbetala inte igen", "done": "Återbetalt", "refused": "Avvisat. Inget är återbetalat", "stopped": "Stoppat. Inget är återbetalat" }, "by": "av {name}", "approvedBy": "godkänt av {name}", "row": "Återbetalning {number}"
   },
   "approval": {
-    "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Köpet förblir som det är tills det är godkänt. Esc avbryter."
+    "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Ingenting ändras förrän det är godkänt. Esc avbryter."
   },
   "story": {
     "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",

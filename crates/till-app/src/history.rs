@@ -9,7 +9,7 @@ use till_core::order::VatSum;
 use till_core::parts::Part;
 use till_core::payment::{CallKind, Phase};
 use till_core::refund::{Refund, Status};
-use till_core::rights::{Actor, Right};
+use till_core::rights::Right;
 
 use crate::approving::Authority;
 use crate::desk::Desk;
@@ -56,7 +56,7 @@ impl<P: Provider> Till<P> {
         let actor = self.require(Right::Sell)?;
         self.read(|desk| {
             let paid = opened(desk, Authority::of(actor), typed::id(sale_id)?)?;
-            detail(desk, actor, &paid)
+            detail(desk, &paid)
         })
     }
 }
@@ -189,7 +189,7 @@ pub(crate) fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
     sums.iter().map(turn).collect()
 }
 
-pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
+pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
     let (clerks, entries) = (desk.tx.clerks()?, desk.tx.story(paid.sale.id)?);
     let parts = sold(paid);
     let priced = paid.sale.order.price_parts(&[], &parts)?;
@@ -198,7 +198,6 @@ pub(crate) fn detail(desk: &Desk<'_>, actor: Actor, paid: &PaidSale) -> Result<S
     let refundable = refundable(desk, paid.sale.id)?;
     let refunds = desk.tx.refunds_of(paid.sale.id)?;
     Ok(SaleDetailView {
-        may_forget: row.customer.is_some() && actor.may(Right::KeepCustomers),
         row,
         lines: line_views(&paid.sale.order.lines_of(&parts), &priced)?,
         vat: vat_views(&vat_taken(&paid.sale.order, &paid.payment)?),

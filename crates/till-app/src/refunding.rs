@@ -103,7 +103,7 @@ impl<P: Provider> Till<P> {
         // Whoever may refund the sale is told what became of it.
         self.read(|desk| {
             let paid = opened(desk, authority, typed::id(&ask.sale_id)?)?;
-            detail(desk, authority.actor, &paid)
+            detail(desk, &paid)
         })
     }
 

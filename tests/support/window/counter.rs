@@ -118,8 +118,8 @@ impl Counter {
         Phone::of(&self.folder())
     }
 
-    /// The phone's own page in a browser, and what keeps it open.
-    pub fn phone_page(&self) -> (Page, impl Sized) {
+    /// A browser beside the till, and what keeps it open.
+    pub fn browser(&self) -> (Page, impl Sized) {
         let window = window(&self.desk, None, None);
         (window.page, window.driver)
     }

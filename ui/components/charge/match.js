@@ -7,7 +7,7 @@ import { attribute, h, keyCap, part, show } from "../../app/dom.js";
 export function matchWords(app, { lastDigits, label, lastVisit, visits, usual }) {
   const when = lastVisit ? app.t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) }) : app.t("charge.known.never");
   const habit = [label === null ? "" : when, app.plural("charge.known.visits", visits), usual ? app.t("charge.known.usual", { amount: app.format.money(usual) }) : ""].filter(Boolean).join(" · ");
-  return [h("span", { class: "match__number" }, app.format.masked(lastDigits)), h("span", { class: "match__when" }, label ?? when), h("span", { class: "match__habit" }, habit)];
+  return [h("span", { class: "match__number" }, app.format.masked(lastDigits)), h("span", { class: label === null ? "match__when" : "match__when match__label" }, label ?? when), h("span", { class: "match__habit" }, habit)];
 }
 
 /** @param {App} app @param {CustomerMatch} match @param {(match: CustomerMatch) => void} choose */

@@ -27,16 +27,22 @@ export function createConsents(app) {
 /** @param {App} app @param {ConsentRecord} consent */
 function createConsent(app, consent) {
   const { standing, changedAt, language } = consent;
+  /** @type {[string, string | (string | HTMLElement)[]][]} */
   const facts = [
-    [app.t("customers.asked"), [app.format.stamp(consent.at), consent.clerkName, app.t("customers.sale", { number: consent.saleNumber })].join(" · ")],
+    [app.t("customers.asked"), pieces([app.format.stamp(consent.at), consent.clerkName, app.t("customers.sale", { number: consent.saleNumber })])],
     [app.t("customers.how"), app.t(`customers.source.${consent.source}`)],
     [app.t("customers.words"), app.t("customers.wordsOf", { version: consent.textVersion, language: names.get(language) ?? language })],
-    [app.t("customers.scope"), consent.scope],
+    [app.t("customers.scope"), consent.scope === "phoneNumber" ? app.t("charge.number.label") : consent.scope],
     [app.t("customers.reference"), consent.reference],
   ];
   const words = consent.text === null ? h("p", { class: "detail__sub" }, app.t("customers.textGone")) : h("blockquote", { class: "consent__text", lang: language }, consent.text);
   const at = changedAt ? app.format.stamp(changedAt) : "";
   return h("li", { class: `consent consent--${standing}`, "data-test": "consent", "data-standing": standing },
     h("p", { class: "consent__standing" }, app.t(`customers.consent.${standing}`, { at }).replace(/,?\s*$/, "")), words,
-    h("dl", { class: "facts" }, ...facts.map(([name, value]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", null, value)))));
+    h("dl", { class: "facts" }, ...facts.map(([name, value]) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", null, ...(typeof value === "string" ? [value] : value))))));
+}
+
+/** Words that stay whole where the line ends. @param {string[]} words */
+function pieces(words) {
+  return words.flatMap((word, at) => [at === 0 ? "" : " · ", h("span", { class: "consent__piece" }, word)]);
 }

@@ -58,7 +58,7 @@ export function createJoinDialog(app, joined) {
   /** @param {CustomerRow} row */
   function words(row) {
     const about = aboutPerson(app, row);
-    return [h("span", { class: "match__number" }, app.format.masked(row.lastDigits)), h("span", { class: "match__when" }, row.label ?? about.visit), h("span", { class: "match__habit" }, row.label ? `${about.visit} · ${about.habit}` : about.habit)];
+    return [h("span", { class: "match__number" }, app.format.masked(row.lastDigits)), h("span", { class: row.label ? "match__when match__label" : "match__when" }, row.label ?? about.visit), h("span", { class: "match__habit" }, row.label ? `${about.visit} · ${about.habit}` : about.habit)];
   }
   /** @param {CustomerRow} row @param {boolean} isKept */
   function card(row, isKept) {

@@ -23,8 +23,10 @@ export function createRecentDialog(app) {
       show(none, recent.length === 0);
       keyed(list, recent, (row) => row.rowId, (row) => {
         const button = h("button", { type: "button", class: "sale-row", "data-test": `recent-${row.number}`, onclick: () => go(row.saleId) });
-        fillRow(app, button, row);
         return h("li", null, button);
+      }, (node, row) => {
+        // A customer may have been forgotten, or something paid back, since it was last shown.
+        if (node.firstElementChild instanceof HTMLElement) fillRow(app, node.firstElementChild, row);
       });
       el.showModal();
       list.querySelector("button")?.focus();

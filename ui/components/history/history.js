@@ -59,7 +59,7 @@ export function createHistory(app) {
     after.disabled = isToday;
     figures.draw(history);
     unfinished.draw(isToday ? (state.view?.waiting ?? []) : []);
-    keyed(list, history.rows, (row) => `${row.rowId} ${row.refunded?.decimal ?? ""}`, createRow, (node, row) => {
+    keyed(list, history.rows, (row) => `${row.rowId} ${row.refunded?.decimal ?? ""} ${row.customer?.id ?? ""}`, createRow, (node, row) => {
       const button = node.firstElementChild;
       if (button) attribute(button, "aria-pressed", String(row.saleId === state.historySaleId));
     });
@@ -103,9 +103,9 @@ export function createHistory(app) {
   };
 }
 
-/** Changes when a sale was begun, parked or captured, or a refund began or ended: then the day is asked for anew. @param {TillView} view */
+/** Changes when a sale was begun, parked or captured, a refund began or ended, or a customer came or went: then the day is asked for anew. @param {TillView} view */
 function whatCounts(view) {
-  const recent = view.recent.map((row) => `${row.rowId}${row.refunded?.decimal ?? ""}`);
+  const recent = view.recent.map((row) => `${row.rowId}${row.refunded?.decimal ?? ""}${row.customer?.id ?? ""}`);
   const refunding = view.waiting.filter((row) => row.reason === "refunding").map((row) => row.paymentId);
   const unpaid = [view.sale?.id, view.sale?.stage, ...view.parked.map((row) => row.saleId)];
   return [...recent, ...refunding, ...unpaid].join(" ");

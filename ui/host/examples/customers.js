@@ -38,7 +38,7 @@ export function customersOf(digits, offset, isManager, isNobody) {
 }
 
 /** @param {CustomerRow} row @param {Partial<ConsentRecord>} [more] @returns {ConsentRecord} */
-const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentText, textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
+const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentText, textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, givenAt: row.standing === "pending" ? null : after(-3 * DAY), changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
 
 /** @param {CustomerRow} row @returns {ConsentRecord[]} */
 function consentsOf(row) {

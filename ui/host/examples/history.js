@@ -28,7 +28,7 @@ export function detailOf(saleId) {
   const row = sales.find((sale) => sale.saleId === saleId) ?? sales[0];
   if (!row) throw new Error("There are no examples.");
   /** @type {SaleDetailView} */
-  const plain = { row: { ...row, saleId }, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, refundable: kr(27815), toRefund: partsOf(lines), refundUntil: after(200 * 86_400), refundRefused: null, refunds: [], nextPrint: "original", mayForget: true, reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
+  const plain = { row: { ...row, saleId }, lines, vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, refundable: kr(27815), toRefund: partsOf(lines), refundUntil: after(200 * 86_400), refundRefused: null, refunds: [], nextPrint: "original", reference: "STROM-T1-000123-1", pspReference: "7686f7788898767977", story };
   switch (saleId) {
     case "s122":
       return { ...plain, refunds, nextPrint: "copy", refundRefused: null, refundable: kr(22915), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: longStory };

@@ -6,6 +6,7 @@ use serde::Serialize;
 use till_core::consent::{self, Asked};
 use till_core::ids::CustomerId;
 use till_core::payment::{Payment, Request};
+use till_core::quantity::Unit;
 use till_core::rights::Right;
 
 use super::{known, looking};
@@ -13,6 +14,7 @@ use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::brand;
+use crate::looking::legal::seller_number;
 use crate::ports::{CustomersFact, Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
@@ -29,6 +31,9 @@ pub struct PersonExport {
     pub shop: String,
     /// Its organisation number.
     pub organisation_number: String,
+    /// The same as its country writes it; for reading, not for programs.
+    #[serde(skip)]
+    pub seller_number: String,
     /// When it was written (RFC 3339).
     pub written_at: String,
     /// Language of the shop.
@@ -182,6 +187,7 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
         brand: brand(&shop.country, desk.now).to_owned(),
         shop: shop.name,
         organisation_number: shop.organisation_number,
+        seller_number: seller_number(&desk.seller()?),
         written_at: desk.now.to_string(),
         language: shop.language,
         country: shop.country,
@@ -197,7 +203,12 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
 
 fn line(line: &till_core::order::Line) -> String {
     let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
-    format!("{} × {}{note}", line.quantity.decimal(), line.name)
+    let quantity = line.quantity.decimal();
+    match line.unit {
+        Unit::Piece => format!("{quantity} × {}{note}", line.name),
+        Unit::Kilogram => format!("{quantity} kg {}{note}", line.name),
+        Unit::Litre => format!("{quantity} l {}{note}", line.name),
+    }
 }
 
 /// What the journal tells of a consent: it stays there whatever becomes of it.

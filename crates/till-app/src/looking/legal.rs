@@ -68,7 +68,7 @@ pub(super) fn marked(country: &str, kind: ReceiptKind, is_training: bool, print:
 }
 
 /// The seller's number as its country writes it.
-pub(super) fn seller_number(seller: &Seller) -> String {
+pub(crate) fn seller_number(seller: &Seller) -> String {
     let number = &seller.organisation_number;
     if number.is_empty() {
         return String::new();

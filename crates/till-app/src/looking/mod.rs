@@ -2,7 +2,7 @@
 
 mod actions;
 mod display;
-mod legal;
+pub(crate) mod legal;
 mod line;
 mod paid;
 mod payment;

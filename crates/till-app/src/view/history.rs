@@ -149,8 +149,6 @@ pub struct SaleDetailView {
     pub psp_reference: Option<String>,
     /// Which paper of the sales receipt may be printed next, if any.
     pub next_print: Option<PrintKind>,
-    /// The person may forget this customer.
-    pub may_forget: bool,
     /// What happened, oldest first.
     pub story: Vec<StoryEntry>,
 }

@@ -8,27 +8,47 @@ use till_app::{ConsentExport, PersonExport, PurchaseExport};
 
 use super::words::{self, Words};
 
+/// What the provider calls a shared number.
+const NUMBER_SCOPE: &str = "phoneNumber";
+
 /// Of its own: the file is opened by itself, and fetches nothing.
 const STYLE: &str = "
-body { font: 16px/1.5 system-ui, sans-serif; color: #1c1b22; max-width: 46rem; margin: 3rem auto; padding: 0 1.5rem; }
-h1 { font-size: 1.75rem; margin: 0 0 .25rem; }
-h2 { font-size: 1.2rem; margin: 2.5rem 0 .75rem; }
-dl { display: grid; grid-template-columns: 14rem 1fr; gap: .4rem 1rem; margin: 0; }
-dt { color: #5a5866; }
+body { font: 16px/1.5 system-ui, sans-serif; color: #17191c; background: #fff; max-width: 50rem; margin: 0 auto; padding: 2rem 1.5rem; }
+header { border-bottom: 3px solid #0f5b57; padding-bottom: 1.25rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .5rem; }
+h2 { font-size: 1.2rem; margin: 1.75rem 0 .6rem; break-after: avoid; }
+p { margin: .75rem 0 0; }
+dl { display: grid; grid-template-columns: minmax(0, 18.5rem) minmax(0, 1fr); gap: .4rem 1.25rem; margin: 0; }
+article dl { grid-template-columns: minmax(0, 13.5rem) minmax(0, 1fr); }
+dt { color: #555a61; text-wrap: balance; }
 dd { margin: 0; overflow-wrap: anywhere; }
-article { border: 1px solid #d8d6e0; border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; break-inside: avoid; }
-blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid #d8d6e0; }
+article { border: 1px solid #dcd9cf; border-radius: 10px; padding: 1rem 1.25rem; margin: 0 0 1rem; break-inside: avoid; }
+blockquote { margin: 0; padding-left: .9rem; border-left: 3px solid #8d897c; text-wrap: pretty; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid #d8d6e0; }
-th { color: #5a5866; font-weight: 500; }
+tr { break-inside: avoid; }
+th, td { text-align: left; vertical-align: top; padding: .6rem 1.25rem .6rem 0; border-bottom: 1px solid #dcd9cf; }
+th { color: #555a61; font-weight: 500; padding-top: 0; }
 .money { text-align: right; padding-right: 0; white-space: nowrap; }
-.soft { color: #5a5866; }
-@media print { body { margin: 0; font-size: 11pt; } }
+.soft { color: #555a61; }
+small { font-size: .875rem; }
+footer { margin-top: 1.75rem; color: #555a61; text-wrap: pretty; }
+@media (max-width: 40rem) {
+  body { padding: 1.5rem 1rem; }
+  dl, article dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  dd { margin-bottom: .6rem; }
+  thead { display: none; }
+  table, tbody { display: block; }
+  tr { display: block; padding: .75rem 0; border-bottom: 1px solid #dcd9cf; }
+  td { display: block; padding: 0 0 .25rem; border: 0; }
+  .money { text-align: left; font-weight: 600; }
+}
+@media print { body { max-width: none; padding: 0; font-size: 11pt; } }
 ";
 
 /// The page as text.
 pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
     let words = words::of(&export.language);
+    let when = |at: &str| when(at, words, zone);
     let kept = words.kept.replace("{months}", &export.unused_months.to_string());
     let markup = html! {
         (DOCTYPE)
@@ -40,8 +60,10 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                 style { (maud::PreEscaped(STYLE)) }
             }
             body {
-                h1 { (words.title) }
-                p.soft { (words.by) " " (export.shop) " (" (export.organisation_number) ") · " (words.written) " " (when(&export.written_at, zone)) }
+                header {
+                    h1 { (words.title) }
+                    div.soft { (words.by) " " (export.shop) @if !export.seller_number.is_empty() { ", " (export.seller_number) } " · " (words.written) " " (when(&export.written_at)) }
+                }
                 h2 { (words.person) }
                 dl {
                     dt { (words.number) } dd { (export.number) }
@@ -49,7 +71,7 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                     dt { (words.sub.replace("{brand}", &export.brand)) } dd { (export.sub.as_deref().unwrap_or(words.none)) }
                     dt { (words.id) }
                     dd { (export.customer_id) @for id in &export.joined_ids { br; (id) } }
-                    @if let Some(used) = &export.used_at { dt { (words.used) } dd { (when(used, zone)) } }
+                    @if let Some(used) = &export.used_at { dt { (words.used) } dd { (when(used)) } }
                 }
                 p { (kept) }
                 h2 { (words.consents) }
@@ -59,10 +81,10 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                 @if !export.requests.is_empty() {
                     h2 { (words.requests) }
                     @for request in &export.requests {
-                        div { (when(&request.at, zone)) " · " (money(&request.amount, &export.language)) " · " (request.reference) }
+                        div { (when(&request.at)) " · " (money(&request.amount, &export.language)) " · " (request.reference) }
                     }
                 }
-                p.soft { (words.rights) }
+                footer { (words.rights) }
             }
         }
     };
@@ -70,12 +92,13 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
 }
 
 fn consent_box(consent: &ConsentExport, words: &Words, zone: &TimeZone) -> Markup {
+    let when = |at: &str| when(at, words, zone);
     let standing = words.consent(consent.standing);
-    let since = consent.changed_at.as_deref().map(|at| when(at, zone));
+    let since = consent.changed_at.as_deref().map(when);
     html! {
         article {
             dl {
-                dt { (words.asked) } dd { (when(&consent.asked_at, zone)) }
+                dt { (words.asked) } dd { (when(&consent.asked_at)) }
                 dt { (words.how) } dd { (words.source(consent.source)) }
                 dt { (words.shown) }
                 dd {
@@ -84,7 +107,7 @@ fn consent_box(consent: &ConsentExport, words: &Words, zone: &TimeZone) -> Marku
                         None => (words.not_recorded.replace("{version}", &consent.text_version.to_string())),
                     }
                 }
-                dt { (words.scope) } dd { (consent.scope) }
+                dt { (words.scope) } dd { (scope(&consent.scope, words)) }
                 dt { (words.clerk) } dd { (consent.clerk) }
                 dt { (words.standing) } dd { (standing) @if let Some(since) = since { ", " (since) } }
                 dt { (words.reference) } dd { (consent.reference) }
@@ -97,18 +120,18 @@ fn purchases(purchases: &[PurchaseExport], words: &Words, (language, zone): (&st
     html! {
         table {
             thead {
-                tr { th { (words.sale) } th { (words.receipt) } th {} th.money { (words.amount) } }
+                tr { th { (words.sale) } th { (words.receipt) } th { (words.goods) } th.money { (words.amount) } }
             }
             tbody {
                 @for purchase in purchases {
                     tr {
-                        td { (when(&purchase.paid_at, zone)) br; span.soft { (purchase.sale_number) } }
-                        td { (purchase.receipt_number) br; span.soft { (purchase.reference) } }
-                        td { @for line in &purchase.lines { div { (line) } } }
+                        td { (when(&purchase.paid_at, words, zone)) br; small.soft { (purchase.sale_number) } }
+                        td { (purchase.receipt_number) br; small.soft { (purchase.reference) } }
+                        td { @for bought in &purchase.lines { div { (line(bought, language)) } } }
                         td.money {
                             (money(&purchase.amount, language))
                             @if let Some(refunded) = &purchase.refunded {
-                                br; span.soft { (words.refunded) " " (money(refunded, language)) }
+                                br; small.soft { (words.refunded) " " (money(refunded, language)) }
                             }
                         }
                     }
@@ -118,14 +141,47 @@ fn purchases(purchases: &[PurchaseExport], words: &Words, (language, zone): (&st
     }
 }
 
-/// A point in time as the shop's clock shows it.
-fn when(at: &str, zone: &TimeZone) -> String {
-    at.parse::<Timestamp>()
-        .map_or_else(|_| at.to_owned(), |at| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string())
+/// What was asked for in the app, beside the name that it has there.
+fn scope(scope: &str, words: &Words) -> String {
+    if scope == NUMBER_SCOPE { format!("{} ({scope})", words.number) } else { scope.to_owned() }
 }
 
-/// An amount with the language's decimal sign.
+/// A point in time as the shop's clock shows it, written as the language writes it.
+fn when(at: &str, words: &Words, zone: &TimeZone) -> String {
+    at.parse::<Timestamp>()
+        .map_or_else(|_| at.to_owned(), |at| at.to_zoned(zone.clone()).strftime(words.moment).to_string())
+}
+
+/// A line begins with how much it was.
+fn line(line: &str, language: &str) -> String {
+    match line.split_once(' ') {
+        Some((quantity, rest)) => format!("{} {rest}", decimal(quantity, language)),
+        None => line.to_owned(),
+    }
+}
+
 fn money(money: &MoneyView, language: &str) -> String {
-    let decimal = if language == "en" { money.decimal.clone() } else { money.decimal.replace('.', ",") };
-    format!("{decimal} {}", money.currency)
+    format!("{} {}", decimal(&money.decimal, language), money.currency)
+}
+
+/// A number with the language's decimal sign.
+fn decimal(number: &str, language: &str) -> String {
+    if language == "en" { number.to_owned() } else { number.replace('.', ",") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_times_are_written_as_the_language_writes_them() {
+        assert_eq!(line("0.35 kg Coffee 1.0", "nb"), "0,35 kg Coffee 1.0");
+        assert_eq!(line("2 × Coffee", "en"), "2 × Coffee");
+        let zone = till_app::zone_of("NO");
+        let at = |language| when("2026-11-26T07:05:00Z", words::of(language), &zone);
+        assert_eq!(at("nb"), "26.11.2026 kl. 08.05");
+        assert_eq!(at("fi"), "26.11.2026 klo 8.05");
+        assert_eq!(at("en"), "26 Nov 2026 08:05");
+        assert_eq!(scope("phoneNumber", words::of("en")), "Mobile number (phoneNumber)");
+    }
 }

@@ -6,6 +6,8 @@ use till_app::view::{ConsentSource, ConsentStanding};
 pub struct Words {
     pub title: &'static str,
     pub written: &'static str,
+    /// How a point in time is written, for `strftime`.
+    pub moment: &'static str,
     pub by: &'static str,
     pub person: &'static str,
     pub number: &'static str,
@@ -27,6 +29,7 @@ pub struct Words {
     pub no_purchases: &'static str,
     pub sale: &'static str,
     pub receipt: &'static str,
+    pub goods: &'static str,
     pub amount: &'static str,
     pub refunded: &'static str,
     pub rights: &'static str,
@@ -73,6 +76,7 @@ pub fn of(language: &str) -> &'static Words {
 const EN: Words = Words {
     title: "What we keep about you",
     written: "Written",
+    moment: "%-d %b %Y %H:%M",
     by: "Kept by",
     person: "You",
     number: "Mobile number",
@@ -94,6 +98,7 @@ const EN: Words = Words {
     no_purchases: "None.",
     sale: "Sale",
     receipt: "Receipt",
+    goods: "Bought",
     amount: "Paid",
     refunded: "Paid back",
     rights: "You can have this corrected or forgotten, and take your consent back, at the counter. Purchases stay in \
@@ -107,6 +112,7 @@ const EN: Words = Words {
 const NB: Words = Words {
     title: "Dette har vi lagret om deg",
     written: "Skrevet",
+    moment: "%d.%m.%Y kl. %H.%M",
     by: "Lagret av",
     person: "Deg",
     number: "Mobilnummer",
@@ -128,6 +134,7 @@ const NB: Words = Words {
     no_purchases: "Ingen.",
     sale: "Salg",
     receipt: "Kvittering",
+    goods: "Varer",
     amount: "Betalt",
     refunded: "Refundert",
     rights: "Du kan få dette rettet eller glemt, og trekke samtykket, i kassen. Kjøpene blir stående i bøkene våre slik \
@@ -141,6 +148,7 @@ const NB: Words = Words {
 const DA: Words = Words {
     title: "Det har vi gemt om dig",
     written: "Skrevet",
+    moment: "%d.%m.%Y kl. %H.%M",
     by: "Gemt af",
     person: "Dig",
     number: "Mobilnummer",
@@ -162,6 +170,7 @@ const DA: Words = Words {
     no_purchases: "Ingen.",
     sale: "Salg",
     receipt: "Bon",
+    goods: "Varer",
     amount: "Betalt",
     refunded: "Refunderet",
     rights: "Du kan få det rettet eller glemt og trække dit samtykke tilbage ved kassen. Køb bliver stående i vores \
@@ -175,6 +184,7 @@ const DA: Words = Words {
 const SV: Words = Words {
     title: "Det här har vi sparat om dig",
     written: "Skrivet",
+    moment: "%Y-%m-%d %H:%M",
     by: "Sparat av",
     person: "Du",
     number: "Mobilnummer",
@@ -196,6 +206,7 @@ const SV: Words = Words {
     no_purchases: "Inga.",
     sale: "Försäljning",
     receipt: "Kvitto",
+    goods: "Varor",
     amount: "Betalt",
     refunded: "Återbetalt",
     rights: "Du kan få detta rättat eller glömt och ta tillbaka ditt samtycke i kassan. Köpen står kvar i våra böcker \
@@ -209,6 +220,7 @@ const SV: Words = Words {
 const FI: Words = Words {
     title: "Nämä tiedot sinusta on tallennettu",
     written: "Kirjoitettu",
+    moment: "%-d.%-m.%Y klo %-H.%M",
     by: "Tallentaja",
     person: "Sinä",
     number: "Matkapuhelinnumero",
@@ -230,6 +242,7 @@ const FI: Words = Words {
     no_purchases: "Ei ostoksia.",
     sale: "Myynti",
     receipt: "Kuitti",
+    goods: "Tuotteet",
     amount: "Maksettu",
     refunded: "Palautettu",
     rights: "Voit pyytää kassalla tietojen oikaisua tai unohtamista ja peruuttaa suostumuksesi. Ostokset jäävät \
