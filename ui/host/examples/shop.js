@@ -11,9 +11,6 @@ export function kr(minor) {
 /** The examples stand still at this moment, so that pictures can be compared. */
 export const NOW = "2026-11-23T10:44:19+01:00";
 
-/** What customers read before they agree to be remembered. */
-export const consentText = "Vil du slippe å skanne neste gang? Sier du ja i Vipps, lagrer Strøm Kaffebar mobilnummeret ditt, bare for å sende deg betalingsforespørsler når du handler her. Det er frivillig. Nummeret slettes når du ber om det, og av seg selv etter 24 måneder uten besøk.";
-
 /** @param {number} seconds */
 export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, WaitingView } from "../../generated/api.js" */
-import { after, consentText, kr, line, lines, NOW, sales } from "./shop.js";
+import { after, kr, line, lines, NOW, sales } from "./shop.js";
+import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
 import { exampleQr } from "./qr.js";
 
@@ -46,7 +47,7 @@ const everyWaiting = [
 const refundsWaiting = [waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }), waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, { since: after(-60), captured: kr(27815) })];
 
 const base = /** @type {TillView} */ ({
-  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText, connection: "online",
+  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText: consentTextIn("nb", "Vipps"), connection: "online",
   clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
   practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
   sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
