@@ -116,7 +116,7 @@ export function createExampleHost() {
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: given.number.endsWith("1") };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 166645), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 161745), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(110300), tax: kr(16545), gross: kr(126845) }] };
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 142145), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 137245), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(88996), tax: kr(13349), gross: kr(102345) }] };
       case "unpaid_detail":
         return unpaidOf(given.saleId);
       case "sale_detail":
