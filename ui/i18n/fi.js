@@ -73,7 +73,7 @@ export default {
   },
   "order": {
     "age": "Ikäraja {age} v", "share": "Myynnin alennus, {amount}", "before": "Ennen", "tipLine": "Ei ALV:tä", "price": "Hinta", "priceHelp": "Muuta valitun rivin hintaa (P)", "note": "Huomautus", "noteHelp": "Valitun rivin huomautus (N)", "removeAbout": "Poisto: {name}. Myynnin alennus painottuu silloin muihin tuotteisiin", "saleDiscount": "Myynnin alennus", "saleDiscountPercent": "Myynnin alennus, {percent}", "explain": "Näytä, miten summa muodostuu (=)", "emptied": "Myynti tyhjennettiin.",
-    "title": "Nro {number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
+    "title": "{number}", "started": "aloitettu {time}", "each": "{price} / kpl", "per": "{price} / {unit}", "return": "Palautus", "returnHelp": "Valitun rivin tavarat palautetaan (R)", "returnAbout": "Palautus: {name}", "findPurchase": "Etsi ostos",
     "percentOff": "alennus {percent}", "amountOff": "Alennus", "vat": "ALV {rate}", "discount": "Alennus", "total": "Maksettavaa", "goesBack": "Asiakkaalle takaisin", "paid": "Maksettu", "charge": "Ota maksu {amount}", "chargeEmpty": "Ota maksu",
     "park": "Parkkiin", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä",
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",

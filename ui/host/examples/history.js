@@ -1,6 +1,7 @@
 // @ts-check
 // Sales looked back on: whole, captured in part, refunded in every state.
 /** @import { HistoryRow, LineView, RefundView, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView, UnpaidRow } from "../../generated/api.js" */
+import { oere } from "./quotes.js";
 import { after, kr, line, lines, partsOf, sales } from "./shop.js";
 
 /** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @param {Partial<StoryEntry>} [more] @returns {StoryEntry} */
@@ -29,7 +30,7 @@ const soldIn = (row) => (row.lineCount === 1 ? [line("l1", row.firstLine, row.am
 /** @param {HistoryRow} row @returns {SaleDetailView["vat"]} */
 function vatOf({ amount, firstLine }) {
   const basisPoints = firstLine.startsWith("Kopp") ? 2500 : 1500;
-  const gross = Math.round(Number(amount.decimal) * 100);
+  const gross = oere(amount.decimal);
   const tax = Math.round((gross * basisPoints) / (10_000 + basisPoints));
   return [{ basisPoints, net: kr(gross - tax), tax: kr(tax), gross: amount }];
 }
