@@ -5,6 +5,9 @@ use crate::support::Page;
 /// Screens that are reached by pressing.
 const PRESSED: &str = include_str!("screens.txt");
 
+/// The small components, each kind on a sheet of its own.
+const COMPONENTS: [&str; 8] = ["buttons", "fields", "choices", "chips", "cards", "rows", "said", "dialog"];
+
 /// A screen in a state.
 #[derive(Clone)]
 pub struct Screen {
@@ -15,7 +18,8 @@ pub struct Screen {
     pub presses: usize,
 }
 
-/// Every screen in every state: each example, what is reached from it by pressing, and the customer display.
+/// Every screen in every state: each example, what is reached from it by pressing, the customer display, and
+/// the components.
 pub fn screens(page: &Page) -> Vec<Screen> {
     let plain = names(page, "import('/host/examples/views.js').then((file) => Object.keys(file.views))");
     let plain = plain.into_iter().chain(["start-failed".to_owned(), "starting".to_owned()]);
@@ -34,7 +38,12 @@ pub fn screens(page: &Page) -> Vec<Screen> {
         place: format!("display.html?example={query}"),
         presses: 0,
     });
-    plain.chain(pressed).chain(shown).collect()
+    let components = COMPONENTS.map(|kind| Screen {
+        name: format!("components-{kind}"),
+        place: format!("components.html?part={kind}"),
+        presses: 0,
+    });
+    plain.chain(pressed).chain(shown).chain(components).collect()
 }
 
 /// Every language there is.

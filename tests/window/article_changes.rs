@@ -52,7 +52,7 @@ fn by_keyboard_alone_a_changed_price_is_looked_back_at() {
     page.tab_to("sign-on");
     page.press(ENTER);
     counter.await_screen("sale");
-    page.press_with_alt("4");
+    page.press_with_alt("5");
     page.tab_to("settings-part-articles");
     page.press(ENTER);
     page.tab_to("articles-101");

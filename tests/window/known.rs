@@ -78,6 +78,26 @@ fn by_pointer_alone_two_of_the_same_ending_are_told_apart_and_three_seconds_take
     assert_eq!(number_of_requests(&counter), 3);
 }
 
+#[test]
+fn enter_before_the_answer_to_one_more_digit_sends_to_nobody_the_digits_do_not_mean() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.sell_by_code(KARI, true);
+    counter.next_sale();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press("9901");
+    wait_until("the only one", || page.attribute("known-match", "aria-keyshortcuts"));
+    // As fast as keys can be struck: the answer to the fifth digit comes after Enter.
+    page.press(&format!("{HOME}5{ENTER}"));
+    await_gone(page, "known-match");
+    assert!(!page.shows("known-countdown"), "nobody's number ends like this");
+    assert!(!page.text("known-said").is_empty());
+    assert_eq!(number_of_requests(&counter), 1);
+}
+
 /// Per will not share the number: that ends the request, and he is asked again without it.
 fn refuse_to_share(counter: &Counter) {
     let phone = counter.phone();

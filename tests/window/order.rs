@@ -76,12 +76,14 @@ fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.await_sight("price-input");
     page.press("45");
     page.tab_to("price-reason");
-    page.press(&format!("Siste dag{ENTER}"));
+    page.press("Siste dag");
+    page.press(ENTER);
     await_digits(page, "total", "4500");
     await_gone(page, "price-input");
     page.press("n");
     page.await_sight("note-input");
-    page.press(&format!("Uten melk{ENTER}"));
+    page.press("Uten melk");
+    page.press(ENTER);
     await_gone(page, "note-input");
     page.press("t");
     page.await_sight("tip-input");

@@ -1,5 +1,7 @@
 //! Sales put aside and taken up again, in the real window, also after the till was killed.
 
+use serde_json::json;
+
 use crate::support::{Counter, ENTER, F7, await_digits, wait_until};
 
 /// Taps to put a sale aside, and to take it up again. A name costs its letters besides.
@@ -55,4 +57,24 @@ fn by_keyboard_alone_a_sale_is_parked_with_a_name_and_taken_up_again_after_a_cra
     counter.await_lines(1);
     await_digits(page, "charge", "4900");
     assert!(page.keys_alone() <= RECALL_MAX);
+}
+
+#[test]
+fn by_keyboard_alone_a_scan_while_a_name_is_typed_neither_stays_in_it_nor_parks_the_sale() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.press(F7);
+    page.await_sight("park-name");
+    page.press("Bord 4");
+    page.burst("2000000006017");
+    // It is heard that nobody took it.
+    let heard = "return document.documentElement.dataset.sounded ?? null";
+    wait_until("a sound", || (page.script(heard, &json!([])) == json!("unknown")).then_some(()));
+    assert_eq!((page.value("park-name").as_str(), page.shows("park-confirm")), ("Bord 4", true));
+    page.press(ENTER);
+    counter.await_lines(0);
+    page.press(F7);
+    wait_until("the name", || page.text("dialog-park").contains("Bord 4").then_some(()));
 }

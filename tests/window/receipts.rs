@@ -125,7 +125,7 @@ fn by_keyboard_alone_the_receipt_of_a_chosen_sale_is_shown_in_the_history() {
     let page = counter.page();
     page.press(ENTER);
     counter.await_stage("building");
-    page.press_with_alt("3");
+    page.press_with_alt("4");
     page.press("p");
     page.tab_to("history-T1-000001");
     assert!(!page.shows("dialog-receipt"), "nothing is chosen yet");

@@ -1,9 +1,9 @@
 // @ts-check
-// A scanner types wherever the focus is. A field for digits is never what its code was meant for.
+// A scanner types wherever the focus is. But for the fields that say so, none is what its code was meant for.
 
-const digitModes = ["numeric", "decimal", "tel"];
+const textTypes = ["text", "search", "tel", "password"];
 
-/** Puts a field for digits back as it stood before a code was typed into it. */
+/** Puts a field back as it stood before a code was typed into it. */
 export function createFieldKeeper() {
   /** @type {{ field: HTMLInputElement, value: string, from: number | null, to: number | null } | null} */
   let kept = null;
@@ -11,10 +11,10 @@ export function createFieldKeeper() {
     /** Every press, before the field sees it. @param {KeyboardEvent} event @param {number} before characters that a code may have begun with */
     look({ target }, before) {
       if (before > 0) return;
-      kept = target instanceof HTMLInputElement && digitModes.includes(target.inputMode)
+      kept = target instanceof HTMLInputElement && textTypes.includes(target.type) && !target.closest("[data-scans]")
         ? { field: target, value: target.value, from: target.selectionStart, to: target.selectionEnd } : null;
     },
-    /** A code has ended. Answers whether it had gone into a field for digits. @param {EventTarget | null} target */
+    /** A code has ended. Answers whether it had gone into a field that is kept from them. @param {EventTarget | null} target */
     putBack(target) {
       if (kept === null || kept.field !== target) return false;
       const { field, value, from, to } = kept;

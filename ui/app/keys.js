@@ -48,7 +48,7 @@ export function listenToKeys(app, screens) {
     if (code !== null && !isTyping && app.store.get().view?.clerk) {
       event.preventDefault();
       // Behind a dialog nothing changes: it is scanned once more when the dialog is gone.
-      if (isDialogOpen) return;
+      if (isDialogOpen) return app.hear("unknown");
       app.store.set({ digits: digitsBefore, tab: "sale" });
       app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
       return;
@@ -60,13 +60,20 @@ export function listenToKeys(app, screens) {
     if (press(event, isTyping, isBurst)) event.preventDefault();
   });
 
-  /** Whether somebody wanted a code that just ended, or nobody may: neither a field for digits nor a PIN.
+  /** Whether somebody wanted a code that just ended, or nobody may: neither a field for words or digits nor a PIN.
    * @param {KeyboardEvent} event @param {string} code */
   function isTaken(event, code) {
-    const { charge } = screens();
+    const { build, charge } = screens();
+    if (build.search.isField(event.target)) {
+      build.search.scanned(code);
+      return true;
+    }
     const isCustomers = charge.isOpen() && !document.querySelector("dialog[open]") && charge.takesScan(event, code);
     if (isCustomers) charge.scanned(code);
-    return isCustomers || fields.putBack(event.target) || screens().forgetPin();
+    if (isCustomers) return true;
+    const isKeptOut = fields.putBack(event.target) || screens().forgetPin();
+    if (isKeptOut) app.hear("unknown");
+    return isKeptOut;
   }
 
   /** @param {() => void} act */

@@ -84,12 +84,13 @@ async function start(host) {
       onTick: (listener) => ticks.push(listener),
       openDialog: (name) => screens.openDialog(name),
       play: (sound) => void sounds.play(sound),
+      hear: (sound) => sounds.hear(sound),
       open,
     };
   };
 
   const first = document.documentElement.lang || "nb";
-  let spoken = `${first} NO`;
+  let spoken = spokenOf(first, "NO");
   let app = createApp(first, "NO");
   let screens = createScreens(app, places);
   let announcer = createAnnouncer(app);
@@ -99,8 +100,8 @@ async function start(host) {
     if (preferences) showTheme(preferences.theme);
     const language = view?.language ?? store.get().language ?? first;
     const country = view?.country ?? "NO";
-    if (`${language} ${country}` !== spoken) {
-      spoken = `${language} ${country}`;
+    if (spokenOf(language, country, view?.brand) !== spoken) {
+      spoken = spokenOf(language, country, view?.brand);
       document.documentElement.lang = language;
       ticks = [];
       app = createApp(language, country);
@@ -144,6 +145,11 @@ async function start(host) {
   }
 }
 
+/** What the words on the page hang on. @param {string} language @param {string} country @param {string} [brand] */
+function spokenOf(language, country, brand = "Vipps") {
+  return `${language} ${country} ${brand}`;
+}
+
 /** Keys outlive a change of language, so they always ask for the newest app. @param {() => App} current @returns {App} */
 function keysApp(current) {
   return {
@@ -158,6 +164,7 @@ function keysApp(current) {
     onTick: (listener) => current().onTick(listener),
     openDialog: (name) => current().openDialog(name),
     play: (sound) => current().play(sound),
+    hear: (sound) => current().hear(sound),
     fault: (error) => current().fault(error),
     open: () => current().open(),
   };

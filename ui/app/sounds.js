@@ -22,6 +22,12 @@ export function createSounds() {
   }
   return {
     play: tones.play,
+    /** What no state tells, if anybody wants to hear it. @param {Sound} sound */
+    hear(sound) {
+      if (!before?.preferences?.hasSounds) return;
+      document.documentElement.dataset.sounded = sound;
+      tones.play(sound);
+    },
     /** @param {State} state */
     look(state) {
       const sound = before === null ? null : soundOf(before, state);

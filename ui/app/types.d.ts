@@ -112,6 +112,8 @@ export interface App {
   openDialog(name: DialogName): void;
   /** Lets a sound be heard, also when sounds are off. */
   play(sound: Sound): void;
+  /** Lets a sound be heard that no change of what is shown tells of, unless sounds are off. */
+  hear(sound: Sound): void;
   /** Fetches what the page draws, once more after a failed start. Answers whether the till is open. */
   open(): Promise<boolean>;
   fault(error: unknown): void;

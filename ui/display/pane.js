@@ -23,8 +23,7 @@ export function createPane(shown) {
   const clockRing = ring();
   const left = h("span", { class: "clock__text" });
   const clock = h("p", { class: "clock pane__clock", "data-test": "display-clock", role: "timer" }, clockRing.el, left);
-  const sharing = h("p", { class: "pane__sharing", "data-test": "display-sharing" });
-  const foot = h("div", { class: "pane__foot" }, clock, sharing);
+  const foot = h("div", { class: "pane__foot" }, clock);
   const el = h("section", { class: "pane" }, sign, said, qr, foot);
   /** @type {DisplayView | null} */
   let drawn = null;
@@ -54,8 +53,6 @@ export function createPane(shown) {
         drawQr(shown, qr, view.qr);
       }
       show(clock, view.expiresAt !== null);
-      text(sharing, view.asksToShare ? view.consentText : "");
-      show(sharing, view.asksToShare);
       show(foot, view.expiresAt !== null);
       tick();
     },

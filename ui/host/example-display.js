@@ -3,7 +3,8 @@
 // display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&lines=3&long (long names, a large amount)&sharing&live&test&country=DK
 /** @import { DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
 /** @import { DisplayHost } from "./display-host.js" */
-import { after, consentText, kr, lines as some, NOW } from "./examples/shop.js";
+import { consentTextIn } from "./examples/consent.js";
+import { after, kr, lines as some, NOW } from "./examples/shop.js";
 import { drive } from "./examples/drive.js";
 import { exampleQr } from "./examples/qr.js";
 
@@ -40,7 +41,7 @@ export function createExampleDisplayHost() {
       lines: hasOrder ? Array.from({ length: count }, (_, at) => line(at)) : [],
       amount: hasOrder || stage === "thanks" ? kr(asked.has("long") ? 65_000_000 : 27_815) : null,
       qr: stage === "scan" ? { svg: exampleQr, png: null } : null,
-      expiresAt: isAsked ? after(581) : null, asksToShare: isAsked && asked.has("sharing"), consentText, holdsUntil: null,
+      expiresAt: isAsked ? after(581) : null, asksToShare: isAsked && asked.has("sharing"), consentText: consentTextIn(language, asked.has("country") ? "MobilePay" : "Vipps"), holdsUntil: null,
     };
   };
   // Told once the fonts are there and everything was drawn with them.

@@ -64,7 +64,7 @@ export default {
     "practiceHint": "Dette er træning: PIN-koderne står på navnene, og ingen penge kan flyttes.", "nobody": "Ingen kan logge på endnu."
   },
   "build": {
-    "age": "{age} år", "tipKey": "tips", "tipHelp": "Tips (drikkepenge): tast beløbet først, eller tryk og tast (T)",
+    "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikkepenge: tast beløbet først, eller tryk og tast (T)",
     "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
     "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
     "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
@@ -196,7 +196,7 @@ export default {
   "tray": {
     "title": "Venter", "text": "Alle anmodninger og reservationer, der ikke er afsluttet, det mest presserende først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Intet venter", "noneText": "Når du tager næste kunde, mens en anden stadig betaler, står den åbne anmodning her med sit ur. Intet kan blive glemt.",
-    "onScreen": "på skærmen", "open": "Åbn", "capture": "Hæv beløbet", "takeBack": "Træk tilbage", "release": "Frigiv", "releaseAgain": "Sikker?", "tryNow": "Prøv nu", "by": "af {name}", "since": "sendt {time}", "left": "{time} tilbage", "over": "tiden er gået", "days": { "one": "{count} dag", "other": "{count} dage" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke længere.", "attach": "Knyt til salget", "stopRefund": "Stop refunderingen", "captureRest": "Hæv resten", "captured": "{amount} hævet", "until": "frist {when}", "story": "Se salget",
+    "onScreen": "på skærmen", "open": "Åbn", "capture": "Hæv beløbet", "takeBack": "Træk tilbage", "release": "Frigiv", "tryNow": "Prøv nu", "by": "af {name}", "since": "sendt {time}", "left": "{time} tilbage", "over": "tiden er gået", "days": { "one": "{count} dag", "other": "{count} dage" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke længere.", "attach": "Knyt til salget", "stopRefund": "Stop refunderingen", "captureRest": "Hæv resten", "captured": "{amount} hævet", "until": "frist {when}", "story": "Se salget",
     "lateText": "Salget var opgivet, da kunden godkendte, så ingen venter på pengene. Hvis kunden fik varerne: knyt betalingen til salget, og hæv beløbet. Ellers: frigiv.",
     "lateOnlyRelease": "Salget er siden ændret eller betalt på en anden måde, så pengene hører ikke til noget salg. Frigiv dem."
   },
@@ -207,7 +207,7 @@ export default {
   },
   "customers": {
     "title": "Kunder", "search": "Sidste cifre eller hele nummeret", "searchHint": "Sidste cifre eller alle", "clearSearch": "Ryd cifrene", "letIn": "En kunde vil huskes igen …",
-    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde fundet", "other": "{count} kunder fundet" }, "foundNone": "Vi husker ingen med disse cifre.", "list": "Kunder, vi husker", "more": "Vis flere", "since": "husket siden {date}", "text": "tekst {version}",
+    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde fundet", "other": "{count} kunder fundet" }, "foundNone": "Vi husker ingen med disse cifre.", "list": "Kunder, vi husker", "more": "Vis flere", "since": "husket siden {date}",
     "unused": { "one": "Et nummer, der ikke er brugt i {count} måned, bliver glemt af sig selv.", "other": "Et nummer, der ikke er brugt i {count} måneder, bliver glemt af sig selv." },
     "swept": { "one": "{count} kunde, der ikke havde været her så længe, blev glemt {date}.", "other": "{count} kunder, der ikke havde været her så længe, blev glemt {date}." },
     "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du tager betaling. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
@@ -221,7 +221,7 @@ export default {
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
-      "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i {count} måneder, medmindre kunden selv beder om at blive husket" },
+      "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i mindst {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som ingen kan læse nummeret ud af. Det holder nummeret ude i mindst {count} måneder, medmindre kunden selv beder om at blive husket" },
       "go": "Glem for altid", "done": "Kunden er glemt", "gone": "Slettet for altid", "kept": "Står tilbage"
     },
     "exported": { "title": "To filer er skrevet", "text": "De indeholder hele nummeret og er kun til denne kunde. Giv dem til kunden, og slet dem så fra computeren.", "folder": "Mappe", "page": "Til at læse", "data": "Til programmer" },
@@ -248,12 +248,12 @@ export default {
   "story": {
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
-    "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Refunderingsbon {text} udskrevet", "refundCopyPrinted": "Kopi af refunderingsbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
+    "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
     "saleOpened": "Salget åbnet", "lineAdded": "{text} slået ind ({quantity} à {amount})", "quantityChanged": "{text}: antal ændret til {quantity}", "discountChanged": "{text}: rabatten fjernet", "discountPercent": "{text}: rabat {percent}", "discountAmount": "{text}: rabat {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer retur", "lineKept": "{text} sælges alligevel", "returnsRefunded": "Returlinjerne gik ud af salget, til refundering af det køb, de kom fra", "lineRestored": "{text} lagt tilbage", "line": "linje {line}", "saleParked": "Parkeret som »{text}«", "saleRecalled": "Hentet frem igen", "saleDiscarded": "Salget ryddet",
     "qrRequested": "Bad om QR-kode, {amount}", "pushRequested": "Anmodning til telefonen, {amount}", "sharingAsked": "Kunden blev bedt om at dele nummeret", "requestCreated": "{brand} tog imod anmodningen", "requestRefused": "{brand} afviste anmodningen ({text})", "outcomeUnknown": "Intet klart svar. Kassen blev ved med at spørge", "tillRestarted": "Kassen blev stoppet og fortsatte, hvor den slap",
     "customerApproved": "Kunden godkendte {amount}", "customerDeclined": "Kunden sagde nej", "requestExpired": "Anmodningen udløb", "takeBackAsked": "Bad om at få anmodningen trukket tilbage", "takenBack": "Anmodningen trukket tilbage", "releaseAsked": "Bad om at få reservationen frigivet", "released": "Reservationen frigivet, {amount}",
     "reservationLapsed": "{brand} gav reservationen tilbage, {amount}", "captureAsked": "Hævning af alt bestilt, {amount}", "partCaptureAsked": "Hævning af en del bestilt, {amount}", "partHandedOver": "Udleveret: {text}, {quantity}", "restReleaseAsked": "Resten gives tilbage derefter, {amount}", "captureStopped": "Hævningen blev stoppet og sendes ikke igen",
-    "approvedLate": "Godkendt, efter at salget var opgivet, {amount}", "attached": "Betalingen knyttet til salget igen", "wayChanged": "Betalingsmåden skiftet", "managerApproved": "Godkendt af {text}", "refundAsked": "Refundering bestilt, {amount} ({text})", "partRefunded": "Leveret tilbage: {text}, {quantity}", "refundConfirmed": "Betalt tilbage, bekræftet af {brand}, {amount}", "refundRefused": "{brand} afviste refunderingen ({text})", "refundNumbered": "Refunderingsbon {text}", "refundStopped": "Refunderingen blev stoppet og sendes ikke igen",
+    "approvedLate": "Godkendt, efter at salget var opgivet, {amount}", "attached": "Betalingen knyttet til salget igen", "wayChanged": "Betalingsmåden skiftet", "managerApproved": "Godkendt af {text}", "refundAsked": "Refundering bestilt, {amount} ({text})", "partRefunded": "Leveret tilbage: {text}, {quantity}", "refundConfirmed": "Betalt tilbage, bekræftet af {brand}, {amount}", "refundRefused": "{brand} afviste refunderingen ({text})", "refundNumbered": "Returbon {text}", "refundStopped": "Refunderingen blev stoppet og sendes ikke igen",
     "refundNotSent": "Sendes ikke: der er betalt tilbage andre steder imens", "captureNotSent": "Sendes ikke: der er hævet andre steder imens",
     "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
   },
@@ -311,15 +311,16 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
-    "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "I historikken: refundér det åbnede salg", "empty": "Ryd salget",
-    "changes": "I formularen for en vare: hvad der er ændret", "receipt": "I historikken: kvitteringen for salget",
+    "articleForm": "I formularen for en vare",
+    "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "Refundér det åbnede salg", "empty": "Ryd salget",
+    "changes": "Hvad der er ændret på varen", "receipt": "Bonen for det åbnede salg",
     "customers": "Kunder, vi husker",
     "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
     "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
     "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
-    "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse",
+    "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen eller hele salget", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse eller rydning",
     "remember": "Kunden vil huskes",
     "recent": "De fem seneste salg", "approved": "Åbn det nyeste godkendte", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },
@@ -416,7 +417,7 @@ export default {
   },
   "receipt": {
     "name": "Bon", "label": "Bon {number}", "print": "Udskriv", "printCopy": "Udskriv kopi", "copyAgain": "Tryk igen for kopi", "bothPrinted": "Bonen og kopien er udskrevet.", "show": "Vis bon", "sent": "Sendt til printeren.", "sentCopy": "Kopien er sendt til printeren.",
-    "training": "Træning – ingen penge er flyttet", "number": "Bon nr.", "refundNumber": "Refunderingsbon nr.", "refers": "Gælder bon nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Ekspederet af", "sumBack": "Beløb tilbage, uden varelinje", "apart": "Beløb uden varelinje",
+    "training": "Træning – ingen penge er flyttet", "number": "Bon nr.", "refundNumber": "Returbon nr.", "refers": "Gælder bon nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Ekspederet af", "sumBack": "Beløb tilbage, uden varelinje", "apart": "Beløb uden varelinje",
     "discount": "Heraf rabat", "returned": "Heraf retur", "total": "I alt", "totalBack": "Betalt tilbage", "ordered": "Bestilt for {amount}. Kun det, der står her, er udleveret og betalt.", "rate": "Moms", "net": "Uden moms", "tax": "Momsbeløb", "gross": "Med moms", "taxable": "Momspligtigt",
     "exempt": "Momsfrit", "paidWith": "Betalt med {brand}", "paidBack": "Tilbage til {brand}", "psp": "Reference hos {brand}", "reference": "Vores reference"
   },

@@ -66,8 +66,8 @@ export default {
   "build": {
     "age": "{age} years",
     "tipKey": "tip", "tipHelp": "Tip: type the amount first, or press and type (T)",
-    "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Articles",
-    "found": { "one": "{count} article found. Enter adds it.", "other": "{count} articles found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
+    "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
+    "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
     "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Discount on the chosen line",
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
@@ -79,9 +79,9 @@ export default {
     "title": "Sale {number}", "started": "started {time}", "each": "{price} each", "per": "{price} per {unit}", "return": "Return", "returnHelp": "The goods of the chosen line come back (R)", "returnAbout": "{name} comes back", "findPurchase": "Find the purchase",
     "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "goesBack": "Goes back", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
     "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty",
-    "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Take it back to change it.",
-    "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Take back and change", "capturingNote": "The money is being taken.",
-    "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an article, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
+    "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Cancel it to change the order.",
+    "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Cancel and change", "capturingNote": "The money is being taken.",
+    "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an item, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
     "parkedHere": "Parked", "added": "{name}, {total}. Total {sum}."
   },
   "park": {
@@ -108,7 +108,7 @@ export default {
     "age": "The app lets only customers of {age} years or more pay.",
     "title": "Charge {amount}", "how": "How will the customer pay?", "ways": "Ways to pay",
     "qr": { "name": "QR code", "short": "Customer scans", "title": "Show a QR code", "text": "The customer scans it with the camera or in {brand}. No number is needed.", "go": "Show QR" },
-    "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is taken back first." },
+    "change": { "title": "Ask for payment another way", "text": "{amount}. The request that is out is cancelled first." },
     "known": {
       "prefersCode": "The last two requests did not get through. Show a QR code instead.", "missed": "The last two requests did not get through", "anyway": "Send anyway",
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one more digit.", "other": "Type {count} more digits." }, "start": "Type the last four digits, or more.",
@@ -116,7 +116,7 @@ export default {
       "lastHere": "last here {when}", "never": "has not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
-    "number": { "name": "Number told", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
+    "number": { "name": "Phone number", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
     "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is not kept.", "label": "Code from the app", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
     "rememberRead": "Ask first, in these words:",
@@ -125,8 +125,8 @@ export default {
   "payment": {
     "left": "{time} left", "leftNone": "Time is up", "way": { "qr": "QR code", "push": "Sent to phone", "ownCode": "Customer’s code scanned" }, "reference": "Reference {reference}",
     "steps": { "label": "How far it has come", "requested": "Request", "waiting": "Waiting for approval", "approved": "Approved", "captured": "Captured" },
-    "serveNext": "Serve next customer", "takeBack": "Take back request", "escAgain": "Press Esc once more to take it back", "showQr": "Show QR instead", "toPhone": "Send to phone instead", "otherPhone": "Other number", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
-    "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or take the request back.",
+    "serveNext": "Serve next customer", "takeBack": "Cancel request", "escAgain": "Press Esc once more to cancel it", "showQr": "Show QR instead", "toPhone": "Send to phone instead", "otherPhone": "Other number", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
+    "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or cancel the request.",
     "unsure": "Money may have moved. Do not charge again. This settles by itself.",
     "sharingAsked": "The app also asks the customer to share the number."
   },
@@ -135,9 +135,9 @@ export default {
     "scanCode": { "title": "Ask the customer to scan with the camera or the app", "text": "Nothing is charged until you capture." },
     "openPush": { "title": "Ask the customer to open {brand}", "text": "The request is on the phone. Nothing is charged until you capture." },
     "pushSlow": { "title": "Ask the customer to look under payments in {brand}", "text": "An app that is already open does not refresh by itself. The customer can close it and open it again." },
-    "halfTime": { "title": "Half of the time has gone", "text": "Ask whether the customer sees the request. If not, take it back and show a QR code." },
+    "halfTime": { "title": "Half of the time has gone", "text": "Ask whether the customer sees the request. If not, cancel it and show a QR code." },
     "timeIsUp": { "title": "The time is up", "text": "The till is waiting for {brand} to confirm that. An approval in the last moment still counts." },
-    "takingBack": { "title": "Taking the request back", "text": "If the customer approved a moment ago, the approval counts and shows here." },
+    "takingBack": { "title": "Cancelling the request", "text": "If the customer approved a moment ago, the approval counts and shows here." },
     "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
     "asking": { "title": "Wait. We are asking {brand}", "text": "It is not certain yet what happened. The till keeps asking until it knows." },
     "approved": { "title": "Approved. Hand over the goods.", "text": "{amount} is reserved. It becomes yours when you capture." },
@@ -149,7 +149,7 @@ export default {
     "notCaptured": { "title": "Not captured. Keep the goods.", "text": "{brand} refused the capture. Nothing was taken by it." },
     "captureAgain": { "title": "Not captured yet. Keep the goods.", "text": "Nothing has been taken by this capture. The till tries again by itself." },
     "refunding": { "title": "Paying back", "text": "The refund was sent to {brand}. It is confirmed by itself." },
-    "changingWay": { "title": "Taking the request back to send a new one", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
+    "changingWay": { "title": "Cancelling the request to send a new one", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
   },
   "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer",
     "releaseRest": "Release the rest", "stop": "Stop the capture", "aboutRelease": "Release {amount} of sale {number}", "captureNone": "Capture", "whole": "Everything is captured at once.", "hint": "Untick what the customer does not get now.", "rest": "The rest, {amount}, is given back.", "restKept": "The rest, {amount}, stays reserved.",
@@ -185,7 +185,7 @@ export default {
     "tooMany": { "title": "{brand} is getting too many requests right now", "happened": "No money moved by this.", "now": "Wait a minute, and try again." },
     "providerFault": { "title": "{brand} has a problem of its own", "happened": "No money moved by this.", "now": "Wait a little, and try again." },
     "code": "{brand} code {code}",
-    "calls": { "creating": "The request has not been sent yet.", "takingBack": "The request was not taken back.", "releasing": "The reservation was not given back." }
+    "calls": { "creating": "The request has not been sent yet.", "takingBack": "The request was not cancelled.", "releasing": "The reservation was not given back." }
   },
   "remembering": {
     "keptOut": "The customer had asked not to be remembered. The number came, and was not kept",
@@ -204,7 +204,7 @@ export default {
     "tooYoung": "The customer may also be under {age}.",
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },
     "expired": { "title": "The request ran out after ten minutes. Nothing was charged.", "now": "Send a new one if the customer is still here." },
-    "takenBack": { "title": "The request was taken back. Nothing was charged.", "now": "Change the order, or ask for payment again." },
+    "takenBack": { "title": "The request was cancelled. Nothing was charged.", "now": "Change the order, or ask for payment again." },
     "released": { "title": "The reservation was given back. Nothing was charged.", "now": "The order is open again." },
     "pushNotAllowed": { "title": "{brand} has not enabled requests by number for this shop. Nothing was charged.", "now": "Show a QR code instead." },
     "notReachable": { "title": "{brand} cannot send to this customer. Nothing was charged.", "now": "Show a QR code instead: same sale, same amount." },
@@ -215,37 +215,37 @@ export default {
   "tray": {
     "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
     "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stays here with its clock. Nothing can be forgotten.",
-    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Take back", "release": "Release", "releaseAgain": "Sure?", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "stopRefund": "Stop the refund", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
+    "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Cancel", "release": "Release", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "stopRefund": "Stop the refund", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",
     "lateText": "The sale had been given up when the customer approved, so nobody waits for this money. If the customer got the goods, attach the payment to the sale and capture. If not: release.",
     "lateOnlyRelease": "The sale has been changed or paid another way since, so this money belongs to no sale. Release it."
   },
   "reason": {
-    "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being taken back", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet",
+    "customer": "With the customer", "approved": "Approved. Capture or release", "capturing": "The money is being taken", "ending": "Being cancelled", "asking": "Asking {brand} what happened. Do not charge again", "notSentYet": "No connection. Not sent yet",
     "approvedLate": "Approved too late. Reserved without a sale", "partCaptured": "Part captured. The rest is reserved", "notCaptured": "Not captured. Open and see why", "captureAgain": "Not captured yet. Tried again by itself", "refunding": "Being paid back. Confirmed by itself",
     "refundAsking": "Asking {brand} whether it was paid back. Do not refund again", "refundNotSent": "No connection. The refund goes out by itself"
   },
   "customers": {
     "title": "Customers", "search": "Last digits, or the whole number", "searchHint": "Last digits, or all", "clearSearch": "Clear the digits", "letIn": "Somebody wants to be remembered again …",
-    "count": { "one": "{count} customer", "other": "{count} customers" }, "found": { "one": "{count} customer found", "other": "{count} customers found" }, "foundNone": "Nobody with these digits is remembered.", "list": "Remembered customers", "more": "Show more", "since": "remembered since {date}", "text": "text {version}",
+    "count": { "one": "{count} customer", "other": "{count} customers" }, "found": { "one": "{count} customer found", "other": "{count} customers found" }, "foundNone": "Nobody with these digits is remembered.", "list": "Remembered customers", "more": "Show more", "since": "remembered since {date}",
     "unused": { "one": "A number that is not used for {count} month is forgotten by itself.", "other": "A number that is not used for {count} months is forgotten by itself." },
     "swept": { "one": "{count} customer who had not been here for that long was forgotten on {date}.", "other": "{count} customers who had not been here for that long were forgotten on {date}." },
     "emptyTitle": "Nobody is remembered yet", "emptyText": "Ask first. If the customer says yes, tick “{tick}” when you charge. After the yes in the app the customer is listed here, and next time the last four digits are enough.", "choose": "Choose a customer to see what is kept, what was agreed to, and what can be done.",
     "standing": { "pending": "No answer yet", "live": "Remembered", "declined": "Said no", "withdrawn": "Withdrawn", "forgotten": "Forgotten" },
     "prefersCode": "The last two requests did not get through. Next time the till offers a QR code first.", "requestOut": "A request to this customer is out. Until it is over, the customer cannot be forgotten.", "withdrawnText": "No request is sent any more. The number is forgotten when the day ends.", "forgottenAt": "Forgotten by itself on {date}, if the customer does not come again.",
     "label": "Label", "labelHint": "What you know the customer by. It is personal data: it goes when the customer is forgotten, and stands in the export.", "labelExample": "For example: blue jacket", "labelSave": "Save",
-    "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is taken back, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
+    "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is cancelled, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
     "aboutForget": "Forget {customer} for good", "aboutExport": "Export what is kept on {customer}", "aboutJoin": "Join {kept} and {lost}. {kept} is kept.",
     "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
-    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number told at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
-      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for {count} months, unless the customer asks to be remembered" },
+      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
       "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
     },
     "exported": { "title": "Two files are written", "text": "They hold the whole number, and are for this person alone. Hand them over, then delete them from this computer.", "folder": "Folder", "page": "For reading", "data": "For programs" },
     "joining": { "notNow": "The number kept must be of somebody who is remembered, and no request may be out to the other one.", "title": "Join two records of one person", "text": "The purchases and consents of both become one customer’s. One number is kept, the other one is forgotten.", "search": "The other record: last digits, or the whole number", "kept": "This number is kept", "lost": "This number is forgotten", "swap": "Keep the other number", "again": "Choose another", "go": "Join", "goAgain": "Press again to join", "done": "Joined. {customer} is kept." },
-    "lettingIn": { "title": "Wants to be remembered again", "text": "For somebody who had asked not to be remembered, and has changed their mind. Type the whole number. Nothing is sent, and the number is not kept by this: the customer is remembered after a yes in the app.", "go": "Let in again", "was": "The number was kept out, and is not any more. Tick “{tick}” when you charge.", "wasNot": "This number was not kept out. Tick “{tick}” when you charge." }
+    "lettingIn": { "title": "Wants to be remembered again", "text": "For somebody who had asked not to be remembered, and has changed their mind. Type the whole number. Nothing is sent, and the number is not kept by this: the customer is remembered after a yes in the app.", "go": "Allow again", "was": "The number was kept out, and is not any more. Tick “{tick}” when you charge.", "wasNot": "This number was not kept out. Tick “{tick}” when you charge." }
   },
   "history": {
     "openCustomer": "Open customer",
@@ -271,7 +271,7 @@ export default {
     "priceChanged": "{text}: price changed to {amount} ({words})", "noteChanged": "{text}: note “{words}”", "noteRemoved": "{text}: note taken off", "saleDiscountChanged": "Discount on the sale taken off", "saleDiscountPercent": "Discount on the whole sale: {percent}", "saleDiscountAmount": "Discount on the whole sale: {amount}", "tipAdded": "Tip, {amount}", "saleReopened": "Emptying undone; the sale is open again",
     "saleOpened": "Sale opened", "lineAdded": "{text} added ({quantity} at {amount})", "quantityChanged": "{text}: quantity changed to {quantity}", "discountChanged": "{text}: discount taken away", "discountPercent": "{text}: discount {percent}", "discountAmount": "{text}: discount {amount}", "lineRemoved": "{text} removed", "lineReturned": "{text} comes back", "lineKept": "{text} is sold after all", "returnsRestored": "The refund had no effect: the return lines are back", "returnsRefunded": "The return lines left the sale for a refund of their purchase", "lineRestored": "{text} put back", "line": "line {line}", "saleParked": "Parked as “{text}”", "saleRecalled": "Taken up again", "saleDiscarded": "Sale emptied",
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
-    "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to take the request back", "takenBack": "Request taken back", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
+    "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to cancel the request", "takenBack": "Request cancelled", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
     "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "The capture was stopped and is not sent again",
     "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Way to pay changed", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}", "refundStopped": "The refund was stopped and is not sent again",
     "refundNotSent": "Not sent any more: money was paid back elsewhere meanwhile", "captureNotSent": "Not sent any more: money was captured elsewhere meanwhile",
@@ -293,7 +293,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Remembered customers", "text": "Numbers that customers agreed to share. A number is kept as long as it is used.", "months": "Months without a visit", "hint": "After that the number is forgotten by itself, when the day ends. Customers read this number of months before they say yes.", "save": "Save" },
-    "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Articles"},
+    "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Items"},
     "display": { "title": "Customer display", "text": "What the customer sees on a second screen: the lines, the total, the code, and thanks. Nothing about the staff or other customers. By itself it opens on a second monitor only.", "when": "When it opens", "automatic": "By itself", "onRequest": "On request", "off": "Off", "open": "Open it now", "close": "Close it now", "second": "A second monitor is connected.", "noSecond": "No second monitor is connected. The display opens as a window of its own.",
       "keyboard": "Give it the keyboard" },
     "look": { "title": "Look and sound", "text": "For this till, and for the customer display beside it.", "theme": "Colours", "system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast",
@@ -331,69 +331,70 @@ export default {
     "code": "code {code}"
   },
   "alert": {
-    "addArticle": "Add the article", "openAmount": "Type an amount instead"
+    "addArticle": "Add the item", "openAmount": "Type an amount instead"
   },
   "arrange": {
     "start": "Arrange the favourites", "done": "Done", "tile": "tile that can be moved",
-    "hint": "Drag an article to where it shall stand. By keyboard: Space picks up, the arrows move, Space drops, Esc undoes.",
+    "hint": "Drag an item to where it shall stand. By keyboard: Space picks up, the arrows move, Space drops, Esc undoes.",
     "up": "{name} picked up, place {place} of {count}.", "moved": "{name}, place {place} of {count}.", "down": "{name} now stands at place {place} of {count}.", "back": "{name} is back at place {place} of {count}."
   },
   "articles": {
-    "title": "Articles", "search": "Search the articles", "searchHint": "Name, number or barcode …", "add": "New article", "import": "Bring in a file", "alsoOut": "Show articles taken out of sale too",
-    "count": {"one": "{count} article", "other": "{count} articles"}, "none": "No articles yet. Add the first, or bring them in from a file.", "foundNone": "No article is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Page before", "after": "Next page",
-    "heads": {"number": "Number", "name": "Name", "category": "Category", "vat": "VAT", "price": "Price"}, "managersOnly": "A manager or the owner keeps the articles."
+    "title": "Items", "search": "Search the items", "searchHint": "Name, number or barcode …", "add": "New item", "import": "Import a file", "alsoOut": "Show items taken out of sale too",
+    "count": {"one": "{count} item", "other": "{count} items"}, "none": "No items yet. Add the first, or import them from a file.", "foundNone": "No item is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Page before", "after": "Next page",
+    "heads": {"number": "Number", "name": "Name", "category": "Category", "vat": "VAT", "price": "Price"}, "managersOnly": "A manager or the owner keeps the items."
   },
   "article": {
-    "titleNew": "New article", "titleChange": "Change article", "name": "Name", "price": "Price ({currency})", "unit": "Sold by", "units": {"piece": "piece", "kilogram": "kg", "litre": "litre"}, "vat": "VAT", "age": "Age limit", "ageNone": "None", "ageFrom": "{age} years",
-    "category": "Category", "categoryNew": "New category …", "newCategory": "Name of the new category", "number": "Article number", "barcode": "Barcode", "barcodeHint": "Type or scan", "favourite": "Favourite", "forSale": "For sale", "outOfSale": "Out of sale",
-    "save": "Save the article", "saveToSale": "Save and add to the sale", "saved": "{name} is saved.", "about": "{name} at {price} is stored as an article", "noteBack": "The article with this code was taken out of sale. Save, and it is back.", "noteClerk": "A manager approves with a PIN when you save."
+    "titleNew": "New item", "titleChange": "Change item", "name": "Name", "price": "Price ({currency})", "unit": "Sold by", "units": {"piece": "piece", "kilogram": "kg", "litre": "litre"}, "vat": "VAT", "age": "Age limit", "ageNone": "None", "ageFrom": "{age} years",
+    "category": "Category", "categoryNew": "New category …", "newCategory": "Name of the new category", "number": "Item number", "barcode": "Barcode", "barcodeHint": "Type or scan", "favourite": "Favourite", "forSale": "For sale", "outOfSale": "Out of sale",
+    "save": "Save the item", "saveToSale": "Save and add to the sale", "saved": "{name} is saved.", "about": "{name} at {price} is stored as an item", "noteBack": "The item with this code was taken out of sale. Save, and it is back.", "noteClerk": "A manager approves with a PIN when you save."
   },
   "changes": {
-    "title": "Changes", "open": "Changes", "added": "New article", "broughtIn": "From a file", "older": "Show older",
+    "title": "Changes", "open": "Changes", "added": "New item", "broughtIn": "From a file", "older": "Show older",
     "none": "Nothing has been written down yet.", "noneBefore": "What was before is not written down.", "to": "to", "nothing": "none", "yes": "Yes", "no": "No"
   },
   "import": {
     "exampleFile": "Number;Barcode;Name;Price;VAT;Category;Unit;Favourite;Age limit\n101;;Cappuccino;49,00;15;Coffee;pcs;yes;\n401;2000000004013;Apple juice;39,00;15;Cold drinks;pcs;no;\n404;2000000004044;Cider 0,33 l;89,00;25;Cold drinks;pcs;no;18\n502;;Brown cheese;189,00;15;Food;kg;no;",
-    "title": "Bring articles in from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Articles are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
-    "exampleTitle": "What the file looks like", "exampleText": "Name and price must be there; new articles also need VAT and category. Semicolons or commas between the columns. A column that is not there changes nothing.", "example": "Example of the file", "copy": "Copy the example", "copied": "Copied",
-    "counts": {"new": "New", "changed": "Changed", "unchanged": "Unchanged", "wrong": "Wrong"}, "newCategories": "New categories: {list}.", "passedOver": "Columns that are not used: {list}.", "row": "Row {row}, {column}:", "isNew": "New", "isChanged": "Changed", "priceChange": "{before} → {after}", "more": "Only the first ones are shown here.", "mend": "Mend this in the file, and choose it again.",
-    "columns": {"number": "article number", "barcode": "barcode", "name": "name", "price": "price", "vatBasisPoints": "VAT", "category": "category", "unit": "unit", "isFavourite": "favourite", "minimumAge": "age limit"},
-    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are mended", "goNothing": "Nothing to store", "done": "{added} articles added, {changed} changed."
+    "title": "Import items from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Items are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
+    "exampleTitle": "What the file looks like", "exampleText": "Name and price must be there; new items also need VAT and category. Semicolons or commas between the columns. A column that is not there changes nothing.", "example": "Example of the file", "copy": "Copy the example", "copied": "Copied",
+    "counts": {"new": "New", "changed": "Changed", "unchanged": "Unchanged", "wrong": "Wrong"}, "newCategories": "New categories: {list}.", "passedOver": "Columns that are not used: {list}.", "row": "Row {row}, {column}:", "isNew": "New", "isChanged": "Changed", "priceChange": "{before} → {after}", "more": "Only the first ones are shown here.", "mend": "Correct this in the file, and choose it again.",
+    "columns": {"number": "item number", "barcode": "barcode", "name": "name", "price": "price", "vatBasisPoints": "VAT", "category": "category", "unit": "unit", "isFavourite": "favourite", "minimumAge": "age limit"},
+    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are corrected", "goNothing": "Nothing to store", "done": "{added} items added, {changed} changed."
   },
   "keys": {
-    "park": "Park the sale, or take up a parked one", "refundOpen": "In History: refund the opened sale", "empty": "Empty the sale",
-    "changes": "In the form of an article: what was changed", "receipt": "In History: the receipt of the sale",
+    "articleForm": "In the form of an item",
+    "park": "Park the sale, or take up a parked one", "refundOpen": "Refund the opened sale", "empty": "Empty the sale",
+    "changes": "What was changed about the item", "receipt": "The receipt of the opened sale",
     "customers": "Remembered customers",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
     "print": "Once captured: print",
-    "addArticle": "Add the article with the unknown code",
+    "addArticle": "Add the item with the unknown code",
     "display": "Customer display on or off",
     "keyboard": "Keyboard to the customer display; Esc gives it back",
     "price": "Change the line’s price", "note": "A note on the line", "tip": "Typed digits become a tip", "total": "How the total is made up",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
-    "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing",
+    "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line or the sale", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing or emptying",
     "remember": "The customer agrees to be remembered",
-    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Take the request back", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
+    "recent": "The last five sales", "approved": "Open the newest approved", "known": "Charge a known customer", "back": "One step back", "takeBack": "Cancel the request", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },
   "error": {
     "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
     "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press Export again." },
-    "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or let them in again under Customers if they have changed their mind." },
-    "articleScanned": { "title": "That is an article", "happened": "You scanned {text}, which is an article. Nothing was sent.", "now": "Scan the code in the customer’s app." },
+    "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or allow them again under Customers if they have changed their mind." },
+    "articleScanned": { "title": "That is an item", "happened": "You scanned {text}, which is an item. Nothing was sent.", "now": "Scan the code in the customer’s app." },
     "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },
-    "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an article. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },
+    "ownCodeTooEarly": { "title": "That looks like a customer’s own code", "happened": "It is not an item. Nothing was added, and nothing was sent.", "now": "Press Charge first, then scan it again." },
     "badPrice": { "title": "Not a price", "happened": "The price was not understood.", "now": "Write it like 49,50." },
-    "numberTaken": { "title": "The article number is taken", "happened": "“{text}” has this number.", "now": "Choose another number." },
-    "barcodeTaken": { "title": "The barcode is taken", "happened": "“{text}” has this barcode.", "now": "Check the code, or change the other article." },
+    "numberTaken": { "title": "The item number is taken", "happened": "“{text}” has this number.", "now": "Choose another number." },
+    "barcodeTaken": { "title": "The barcode is taken", "happened": "“{text}” has this barcode.", "now": "Check the code, or change the other item." },
     "badVatRate": { "title": "Not a VAT rate", "happened": "This country has no such rate.", "now": "Use one of these, in percent: {text}." },
     "badUnit": { "title": "Not a unit", "happened": "The unit was not understood.", "now": "Write pcs, kg or l." },
     "badAge": { "title": "Not an age limit", "happened": "An age limit is a whole number from 1 to 100.", "now": "Write for example 18, or leave it empty." },
     "badYesNo": { "title": "Neither yes nor no", "happened": "The answer was not understood.", "now": "Write yes or no." },
     "missingColumn": { "title": "A column is missing", "happened": "The first line of the file must name the columns, at least Name and Price. Nothing was stored.", "now": "Look at the example, and choose the file again." },
-    "twiceInFile": { "title": "The article is there twice", "happened": "It also stands in row {text}.", "now": "Take one of the rows away." },
-    "fileEmpty": { "title": "No articles in the file", "happened": "The file is empty, or is not a CSV file. Nothing was stored.", "now": "Save the list as CSV, and choose the file again." },
+    "twiceInFile": { "title": "The item is there twice", "happened": "It also stands in row {text}.", "now": "Take one of the rows away." },
+    "fileEmpty": { "title": "No items in the file", "happened": "The file is empty, or is not a CSV file. Nothing was stored.", "now": "Save the list as CSV, and choose the file again." },
     "fileTooLarge": { "title": "The file is too large", "happened": "It may have {limit} MB. Nothing was stored.", "now": "Split the list into several files." },
-    "importOutdated": { "title": "The articles have changed meanwhile", "happened": "The list no longer comes to what you saw. Nothing was stored.", "now": "Choose the file again, and look once more." },
+    "importOutdated": { "title": "The items have changed meanwhile", "happened": "The list no longer comes to what you saw. Nothing was stored.", "now": "Choose the file again, and look once more." },
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
@@ -401,7 +402,7 @@ export default {
     "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager for help." },
     "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
     "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },
-    "orderLocked": { "title": "The order is locked", "happened": "A request for payment is out, so the lines cannot change. No money moved.", "now": "Take the request back first." },
+    "orderLocked": { "title": "The order is locked", "happened": "A request for payment is out, so the lines cannot change. No money moved.", "now": "Cancel the request first." },
     "emptySale": { "title": "The sale is empty", "happened": "There is nothing to charge.", "now": "Add a line first." },
     "amountTooSmall": { "title": "The total is too small", "happened": "The least that can be charged is {limit}. Nothing was charged.", "now": "Add something to the sale." },
     "amountTooLarge": { "title": "The total is too large", "happened": "The most that can be charged at once is {limit}. Nothing was charged.", "now": "Split it into two sales." },
@@ -418,13 +419,13 @@ export default {
     "badOrganisationNumber": { "title": "Organisation number is not valid", "happened": "No such number can exist in the country chosen.", "now": "Check the digits." },
     "badPrefix": { "title": "The prefix does not fit", "happened": "It must be 2 to 8 letters or digits.", "now": "Type it again." },
     "badKeys": { "title": "The keys do not look right", "happened": "This is not the form {brand} gives keys out in. Nothing was saved.", "now": "Copy them again from the portal." },
-    "unknownBarcode": { "title": "No article has this code", "happened": "Nothing was added for {text}.", "now": "Search for the article, or type an open amount." },
-    "alreadyRequested": { "title": "The request is already out", "happened": "Nothing was sent twice.", "now": "Wait for the customer, or take the request back." },
+    "unknownBarcode": { "title": "No item has this code", "happened": "Nothing was added for {text}.", "now": "Search for the item, or type an open amount." },
+    "alreadyRequested": { "title": "The request is already out", "happened": "Nothing was sent twice.", "now": "Wait for the customer, or cancel the request." },
     "notNow": { "title": "That cannot be done right now", "happened": "The payment has moved on. No money moved by this press.", "now": "Look at what the screen shows now." },
     "nothingHandedOver": { "title": "Nothing is ticked", "happened": "Then there is nothing to capture. No money moved.", "now": "Tick what the customer gets, or release everything." },
     "partNotAllowed": { "title": "Everything must be captured at once here", "happened": "The agreement with {brand} does not let the shop capture a part. No money moved.", "now": "Capture everything and refund what the customer did not get, or release everything." },
     "saleChanged": { "title": "The sale has changed since the customer approved", "happened": "The customer approved {limit}, but the sale now comes to something else. No money moved.", "now": "Release the reservation, and then charge again." },
-    "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Take the other request back first. You find it under Waiting." },
+    "otherRequestOut": { "title": "Another request for this sale is out", "happened": "A sale can have only one request at a time. No money moved.", "now": "Cancel the other request first. You find it under Waiting." },
     "refundedMeanwhile": { "title": "More has been paid back meanwhile", "happened": "This refund was not ordered.", "now": "Look at the amount again, and press once more if the customer is still owed money." },
     "nothingToRefund": { "title": "There is nothing left to refund", "happened": "Everything has been paid back, or is on its way back. Nothing more moved.", "now": "Look at the refunds of the sale." },
     "refundTooLarge": { "title": "That is more than is left", "happened": "At most {limit} can be refunded. Nothing was paid back.", "now": "Refund less." },

@@ -1,9 +1,9 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
   "start": {
-    "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til øving",
+    "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
     "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
-    "practiceHint": "I øving flyttes ingen ekte penger. Registeret som ikke lot seg åpne, blir stående som det er.",
+    "practiceHint": "I trening flyttes ingen ekte penger. Registeret som ikke lot seg åpne, blir stående som det er.",
     "now": {
       "keychainMissing": "Installer eller start passordlageret på maskinen, for eksempel GNOME Keyring eller KWallet. Trykk så Prøv igjen.",
       "keychainGone": "Start passordlageret på maskinen, og logg inn som den brukeren som satte opp kassen. Trykk så Prøv igjen.",
@@ -33,12 +33,12 @@ export default {
     "customers": "Kunder",
     "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
-    "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Øvingstelefon", "keys": "Alle taster",
+    "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Treningstelefon", "keys": "Alle taster",
     "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": "{count} godkjent"
   },
   "connection": {
     "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
-    "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingskrav sendes når nettet er tilbake.",
+    "onlineHelp": "{brand} svarer.", "offlineHelp": "Kassen virker som før; betalingsforespørsler sendes når nettet er tilbake.",
     "troubledHelp": "{brand} svarer med egne feil. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
   },
   "display": {
@@ -53,7 +53,7 @@ export default {
     "thanks": { "title": "Takk for handelen!", "text": "{amount} er betalt med {brand}" },
     "notPaid": { "title": "Ikke betalt", "text": "Betalingen ble ikke gjennomført, og ingenting er trukket. Vi hjelper deg videre." }
   },
-  "environment": { "region": "Modus", "practice": "Øving", "practiceBand": "Øving – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
+  "environment": { "region": "Modus", "practice": "Trening", "practiceBand": "Trening – ingen ekte penger", "test": "Test", "testBand": "Testmiljø – ingen ekte penger", "production": "Ekte salg" },
   "common": {
     "close": "Lukk", "back": "Tilbake", "dismiss": "Fjern",
     "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "digitPad": "Talltastatur"
@@ -61,7 +61,7 @@ export default {
   "sign": {
     "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "PIN-kodene var ikke like. Begynn på nytt.", "newPinHint": "Fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
     "go": "Logg på", "practicePin": "PIN {pin}", "role": { "clerk": "Selger", "manager": "Butikksjef", "owner": "Eier" }, "language": "Språk",
-    "practiceHint": "Dette er øving: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
+    "practiceHint": "Dette er trening: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
   },
   "build": {
     "age": "{age} år",
@@ -79,8 +79,8 @@ export default {
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur", "returnHelp": "Varene på valgt linje kommer tilbake (R)", "returnAbout": "{name} kommer tilbake", "findPurchase": "Finn kjøpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "goesBack": "Går tilbake", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
     "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm",
-    "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens et betalingskrav er ute. Trekk det tilbake for å endre den.",
-    "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Trekk tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
+    "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens en betalingsforespørsel er ute. Ta den tilbake for å endre den.",
+    "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Ta tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
     "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
     "parkedHere": "Parkert", "added": "{name}, {total}. Å betale {sum}."
   },
@@ -108,7 +108,7 @@ export default {
     "age": "Appen slipper bare til kunder som er minst {age} år.",
     "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
-    "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, trekkes tilbake først." },
+    "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, tas tilbake først." },
     "known": {
       "prefersCode": "De to siste kravene nådde ikke fram. Vis en QR-kode i stedet.", "missed": "De to siste kravene nådde ikke fram", "anyway": "Send likevel",
       "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
@@ -125,8 +125,8 @@ export default {
   "payment": {
     "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon", "ownCode": "Skannet kundens kode" }, "reference": "Referanse {reference}",
     "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
-    "serveNext": "Betjen neste kunde", "takeBack": "Trekk kravet tilbake", "escAgain": "Trykk Esc en gang til for å trekke det tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
-    "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller trekk kravet tilbake.",
+    "serveNext": "Betjen neste kunde", "takeBack": "Ta kravet tilbake", "escAgain": "Trykk Esc en gang til for å ta det tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
+    "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller ta kravet tilbake.",
     "unsure": "Penger kan ha blitt flyttet. Ikke ta betalt på nytt. Det ordner seg av seg selv.",
     "sharingAsked": "Appen ber også kunden om å dele nummeret."
   },
@@ -135,9 +135,9 @@ export default {
     "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du trekker beløpet." },
     "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du trekker beløpet." },
     "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "En app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
-    "halfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden ser kravet. Hvis ikke, trekk det tilbake og vis en QR-kode." },
+    "halfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden ser kravet. Hvis ikke, ta det tilbake og vis en QR-kode." },
     "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
-    "takingBack": { "title": "Trekker kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
+    "takingBack": { "title": "Tar kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
     "asking": { "title": "Vent. Vi spør {brand}", "text": "Det er ikke sikkert ennå hva som skjedde. Kassen spør til den vet." },
     "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Pengene er dine først når du trekker beløpet." },
@@ -149,9 +149,9 @@ export default {
     "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste trekket. Ingenting ble trukket denne gangen." },
     "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket i dette forsøket. Kassen prøver igjen av seg selv." },
     "refunding": { "title": "Betaler tilbake", "text": "Refusjonen er sendt til {brand}. Den bekreftes av seg selv." },
-    "changingWay": { "title": "Trekker kravet tilbake for å sende et nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
+    "changingWay": { "title": "Tar kravet tilbake for å sende et nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
-  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Trekk {amount}", "release": "Opphev alt", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
+  "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Trekk {amount}", "release": "Opphev reservasjonen", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
     "releaseRest": "Opphev resten", "stop": "Stopp trekket", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Trekk beløpet", "whole": "Alt trekkes på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
     "keep": "Behold resten reservert", "until": "Trekk beløpet innen {when}, ellers går pengene tilbake.", "untilOver": "Garantien gikk ut {when}. Trekk beløpet så snart som mulig." },
   "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
@@ -162,7 +162,7 @@ export default {
     "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
     "unitNotReady": { "title": "Butikken kan ikke ta imot denne betalingen i {brand} ennå", "happened": "Ingen penger ble flyttet.", "now": "La kunden betale på en annen måte, og be eieren sjekke salgsstedet i portalen til {brand}." },
     "amountNotTaken": { "title": "{brand} tar ikke imot dette beløpet", "happened": "Ingen penger ble flyttet.", "now": "Sjekk beløpet. Er det riktig, må kunden betale på en annen måte." },
-    "mustCaptureAll": { "title": "Her må hele beløpet trekkes på én gang", "happened": "Ingenting ble trukket.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "mustCaptureAll": { "title": "Her må hele beløpet trekkes på én gang", "happened": "Ingenting ble trukket.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev reservasjonen." },
     "fundsGone": { "title": "Banken holder ikke lenger av pengene", "happened": "Ingenting ble trukket.", "now": "Gi ikke fra deg varene. Opphev reservasjonen, og ta så betalt på nytt." },
     "tryLater": { "title": "{brand} ber oss prøve igjen senere", "happened": "Ingen penger ble flyttet.", "now": "Vent litt, og prøv igjen." },
     "capturePeriodOver": { "title": "Fristen for å trekke beløpet er ute", "happened": "Ingenting ble trukket.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
@@ -185,7 +185,7 @@ export default {
     "tooMany": { "title": "{brand} får for mange forespørsler akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et minutt, og prøv igjen." },
     "providerFault": { "title": "{brand} har en feil hos seg selv", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
     "code": "{brand}-kode {code}",
-    "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke trukket tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
+    "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke tatt tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
   },
   "remembering": {
     "keptOut": "Kunden hadde bedt om ikke å bli husket. Nummeret kom, og ble ikke lagret",
@@ -195,7 +195,7 @@ export default {
   "done": { "title": "Betalt", "amount": "{amount} mottatt", "receipt": "Kvittering {receipt}", "next": "Neste salg", "thanks": "Bekreftet av {brand}.", "part": "Bestilt for {ordered}. Resten er ikke trukket." },
   "receipt": {
     "name": "Kvittering", "label": "Kvittering {number}", "print": "Skriv ut", "printCopy": "Skriv ut kopi", "copyAgain": "Trykk igjen for kopi", "bothPrinted": "Kvitteringen og kopien er skrevet ut.", "show": "Vis kvittering", "sent": "Sendt til utskrift.", "sentCopy": "Kopien er sendt til utskrift.",
-    "training": "Øving – ingen penger er flyttet", "number": "Kvittering nr.", "refundNumber": "Returkvittering nr.", "refers": "Gjelder kvittering nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Betjent av",
+    "training": "Trening – ingen penger er flyttet", "number": "Kvittering nr.", "refundNumber": "Returkvittering nr.", "refers": "Gjelder kvittering nr.", "sale": "Salg", "at": "Dato og tid", "till": "Kasse", "clerk": "Betjent av",
     "sumBack": "Beløp tilbake, uten varelinje", "apart": "Beløp uten varelinje", "discount": "Herav rabatt", "returned": "Herav retur", "total": "Totalt", "totalBack": "Betalt tilbake", "ordered": "Bestilt for {amount}. Bare det som står her, er utlevert og betalt.",
     "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
   },
@@ -204,7 +204,7 @@ export default {
     "tooYoung": "Det kan også være at kunden er under {age} år.",
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
     "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
-    "takenBack": { "title": "Kravet er trukket tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
+    "takenBack": { "title": "Kravet er tatt tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
     "released": { "title": "Reservasjonen er opphevet. Kunden er ikke belastet.", "now": "Ordren er åpen igjen." },
     "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
@@ -215,32 +215,32 @@ export default {
   "tray": {
     "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
-    "onScreen": "på skjermen", "open": "Åpne", "capture": "Trekk beløpet", "takeBack": "Trekk tilbake", "release": "Opphev", "releaseAgain": "Sikker?", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Trekk resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
+    "onScreen": "på skjermen", "open": "Åpne", "capture": "Trekk beløpet", "takeBack": "Ta tilbake", "release": "Opphev", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Trekk resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
     "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og trekk beløpet. Ellers: opphev.",
     "lateOnlyRelease": "Salget er endret eller betalt på en annen måte siden, så disse pengene hører ikke til noe salg. Opphev."
   },
   "reason": {
-    "customer": "Hos kunden", "approved": "Godkjent. Trekk eller opphev", "capturing": "Beløpet blir trukket", "ending": "Trekkes tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
+    "customer": "Hos kunden", "approved": "Godkjent. Trekk eller opphev", "capturing": "Beløpet blir trukket", "ending": "Tas tilbake", "asking": "Spør {brand} hva som skjedde. Ikke ta betalt på nytt", "notSentYet": "Ingen forbindelse. Ikke sendt ennå",
     "approvedLate": "Godkjent for sent. Reservert uten salg", "partCaptured": "En del er trukket. Resten er reservert", "notCaptured": "Ikke trukket. Åpne og se hvorfor", "captureAgain": "Ikke trukket ennå. Prøves igjen av seg selv", "refunding": "Betales tilbake. Bekreftes av seg selv",
     "refundAsking": "Spør {brand} om det er betalt tilbake. Ikke refunder på nytt", "refundNotSent": "Ingen forbindelse. Refusjonen sendes av seg selv"
   },
   "customers": {
     "title": "Kunder", "search": "Siste sifre, eller hele nummeret", "searchHint": "Siste sifre, eller alle", "clearSearch": "Tøm sifrene", "letIn": "Noen vil bli husket igjen …",
-    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde funnet", "other": "{count} kunder funnet" }, "foundNone": "Vi husker ingen med disse sifrene.", "list": "Kunder vi husker", "more": "Vis flere", "since": "husket siden {date}", "text": "tekst {version}",
+    "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde funnet", "other": "{count} kunder funnet" }, "foundNone": "Vi husker ingen med disse sifrene.", "list": "Kunder vi husker", "more": "Vis flere", "since": "husket siden {date}",
     "unused": { "one": "Et nummer som ikke er brukt på {count} måned, blir glemt av seg selv.", "other": "Et nummer som ikke er brukt på {count} måneder, blir glemt av seg selv." },
     "swept": { "one": "{count} kunde som ikke hadde vært her på så lenge, ble glemt {date}.", "other": "{count} kunder som ikke hadde vært her på så lenge, ble glemt {date}." },
     "emptyTitle": "Vi husker ingen ennå", "emptyText": "Spør først. Sier kunden ja, setter du hake ved «{tick}» når du tar betalt. Etter et ja i appen står kunden her, og neste gang holder det med de fire siste sifrene.", "choose": "Velg en kunde for å se hva vi har lagret, hva kunden sa ja til, og hva du kan gjøre.",
-    "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Trukket tilbake", "forgotten": "Glemt" },
+    "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
     "prefersCode": "De to siste kravene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "Et krav til kunden er ute. Til det er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere krav. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
     "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger: De slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
-    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, et som er ute, trekkes tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
+    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, et som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
     "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
     "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
     "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
     "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
-      "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i {count} måneder, med mindre kunden selv ber om å bli husket" },
+      "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som ingen kan lese nummeret ut av. Det holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },
       "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
     },
     "exported": { "title": "To filer er skrevet", "text": "De inneholder hele nummeret og er bare til denne kunden. Gi dem til kunden, og slett dem så fra maskinen.", "folder": "Mappe", "page": "Til å lese", "data": "Til programmer" },
@@ -271,9 +271,9 @@ export default {
     "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer tilbake", "lineKept": "{text} selges likevel", "returnsRestored": "Refusjonen ble ikke noe av: returlinjene er tilbake", "returnsRefunded": "Returlinjene gikk ut av salget, til refusjon av kjøpet de kom fra", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
-    "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er trukket tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
+    "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er tatt tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
     "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Trekk av alt bestilt, {amount}", "partCaptureAsked": "Trekk av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Trekket ble stoppet og sendes ikke på nytt",
-    "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Refusjonskvittering {text}", "refundStopped": "Refusjonen ble stoppet og sendes ikke på nytt",
+    "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Returkvittering {text}", "refundStopped": "Refusjonen ble stoppet og sendes ikke på nytt",
     "refundNotSent": "Sendes ikke: det er betalt tilbake andre steder imens", "captureNotSent": "Sendes ikke: det er trukket andre steder imens",
     "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste trekket ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
@@ -304,12 +304,12 @@ export default {
     "countries": { "NO": "Norge", "DK": "Danmark", "FI": "Finland" }, "saveShop": "Lagre butikken",
     "connect": "Koble til {brand}", "connectText": "De fire nøklene ligger i {brand}-portalen, under utvikler. De går bare én vei: når de er lagret, kan ingen lese dem her.",
     "keysFor": "Nøkler for", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Salgsstedets nummer (MSN)", "saveKeys": "Lagre nøklene", "keysSet": "Nøklene er lagret", "keysNotSet": "Ingen nøkler er lagret ennå", "keyStored": "Lagret. Skriv en ny for å erstatte den",
-    "check": "Sjekk forbindelsen", "checking": "Sjekker …", "keyPlace": "Hvor nøklene ligger", "keyPlaces": { "keychain": "I passordlageret på denne maskinen", "passphraseFile": "I en fil ved siden av registeret, med passordfrase", "practiceFile": "I en fil i øvingsmappen, bare for denne brukeren" },
+    "check": "Sjekk forbindelsen", "checking": "Sjekker …", "keyPlace": "Hvor nøklene ligger", "keyPlaces": { "keychain": "I passordlageret på denne maskinen", "passphraseFile": "I en fil ved siden av registeret, med passordfrase", "practiceFile": "I en fil i treningsmappen, bare for denne brukeren" },
     "ownQr": "{brand} har godkjent vår egen QR-utforming", "ownQrText": "Av: kunden ser bildet fra {brand}. På: kassen tegner koden selv, skarpere og raskere.",
     "missing": "Et ekte salg trenger fortsatt: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "sted", "organisationNumber": "organisasjonsnummer", "keys": "nøkler" },
-    "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Øving", "test": "Test", "production": "Ekte salg" },
+    "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Trening", "test": "Test", "production": "Ekte salg" },
     "modeTexts": { "practice": "En liksom-{brand} på denne maskinen. Ingenting sendes ut herfra.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
-    "use": { "practice": "Bytt til øving", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
+    "use": { "practice": "Bytt til trening", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
     "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
   "moving": {
@@ -361,8 +361,9 @@ export default {
     "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
   },
   "keys": {
-    "park": "Parker salget, eller hent fram et parkert", "refundOpen": "I historikken: refunder åpnet salg", "empty": "Tøm salget",
-    "changes": "I skjemaet for en vare: hva som er endret", "receipt": "I historikken: kvitteringen for salget",
+    "articleForm": "I skjemaet for en vare",
+    "park": "Parker salget, eller hent fram et parkert", "refundOpen": "Refunder åpnet salg", "empty": "Tøm salget",
+    "changes": "Hva som er endret på varen", "receipt": "Kvitteringen for åpnet salg",
     "customers": "Kunder vi husker",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
     "print": "Når det er betalt: skriv ut",
@@ -370,10 +371,10 @@ export default {
     "display": "Kundeskjerm på eller av",
     "keyboard": "Tastaturet til kundeskjermen; Esc gir det tilbake",
     "price": "Endre prisen på linjen", "note": "Notat på linjen", "tip": "Tastede sifre blir tips", "total": "Slik er summen regnet ut",
-    "title": "Taster", "everywhere": "Overalt", "building": "Når salget bygges", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
-    "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning",
+    "title": "Taster", "everywhere": "Overalt", "building": "Når du slår inn", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
+    "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen eller hele salget", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning eller tømming",
     "remember": "Kunden vil huskes",
-    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Trekk kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
+    "recent": "De fem siste salgene", "approved": "Åpne det nyeste godkjente", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Ta kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
   "error": {
     "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
@@ -401,7 +402,7 @@ export default {
     "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen om hjelp." },
     "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
     "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },
-    "orderLocked": { "title": "Ordren er låst", "happened": "Et betalingskrav er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Trekk kravet tilbake først." },
+    "orderLocked": { "title": "Ordren er låst", "happened": "En betalingsforespørsel er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Ta kravet tilbake først." },
     "emptySale": { "title": "Salget er tomt", "happened": "Det er ingenting å ta betalt for.", "now": "Legg til en linje først." },
     "amountTooSmall": { "title": "Beløpet er for lite", "happened": "Det minste som kan betales, er {limit}. Kunden er ikke belastet.", "now": "Legg noe mer til salget." },
     "amountTooLarge": { "title": "Beløpet er for stort", "happened": "Det meste som kan betales på én gang, er {limit}. Kunden er ikke belastet.", "now": "Del det i to salg." },
@@ -419,12 +420,12 @@ export default {
     "badPrefix": { "title": "Prefikset passer ikke", "happened": "Det må være 2 til 8 bokstaver eller sifre.", "now": "Skriv det på nytt." },
     "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "{brand} gir ikke ut nøkler på denne formen. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
-    "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller trekk kravet tilbake." },
+    "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller ta kravet tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
-    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev alt." },
-    "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev alt." },
+    "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev reservasjonen." },
+    "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev reservasjonen." },
     "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget er nå på et annet beløp. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
-    "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Trekk det andre kravet tilbake først. Det står under Venter." },
+    "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Ta det andre kravet tilbake først. Det står under Venter." },
     "refundedMeanwhile": { "title": "Det er betalt tilbake mer imens", "happened": "Denne refusjonen er ikke bestilt.", "now": "Se på beløpet en gang til, og trykk igjen hvis kunden fortsatt skal ha penger." },
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },

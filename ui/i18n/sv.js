@@ -196,7 +196,7 @@ export default {
   "tray": {
     "title": "Väntar", "text": "Alla förfrågningar och reservationer som inte är klara, det mest brådskande först.", "count": { "one": "{count} väntar", "other": "{count} väntar" },
     "none": "Inget väntar", "noneText": "När du tar nästa kund medan en annan fortfarande betalar står den öppna förfrågan här med sin klocka. Inget kan glömmas bort.",
-    "onScreen": "på skärmen", "open": "Öppna", "capture": "Debitera", "takeBack": "Ta tillbaka", "release": "Häv", "releaseAgain": "Säker?", "tryNow": "Försök nu", "by": "av {name}", "since": "skickad {time}", "left": "{time} kvar", "over": "tiden är ute", "days": { "one": "{count} dag", "other": "{count} dagar" }, "hours": { "one": "{count} timme", "other": "{count} timmar" }, "gone": "{number} väntar inte längre.", "attach": "Knyt till köpet", "stopRefund": "Stoppa återbetalningen", "captureRest": "Debitera resten", "captured": "{amount} debiterat", "until": "senast {when}", "story": "Visa köpet",
+    "onScreen": "på skärmen", "open": "Öppna", "capture": "Debitera", "takeBack": "Ta tillbaka", "release": "Häv", "tryNow": "Försök nu", "by": "av {name}", "since": "skickad {time}", "left": "{time} kvar", "over": "tiden är ute", "days": { "one": "{count} dag", "other": "{count} dagar" }, "hours": { "one": "{count} timme", "other": "{count} timmar" }, "gone": "{number} väntar inte längre.", "attach": "Knyt till köpet", "stopRefund": "Stoppa återbetalningen", "captureRest": "Debitera resten", "captured": "{amount} debiterat", "until": "senast {when}", "story": "Visa köpet",
     "lateText": "Köpet var övergivet när kunden godkände, så ingen väntar på pengarna. Fick kunden varorna, knyt betalningen till köpet och debitera. Annars: häv.",
     "lateOnlyRelease": "Köpet har sedan dess ändrats eller betalats på annat sätt, så pengarna hör inte till något köp. Häv."
   },
@@ -207,7 +207,7 @@ export default {
   },
   "customers": {
     "title": "Kunder", "search": "Sista siffrorna eller hela numret", "searchHint": "Sista siffrorna eller alla", "clearSearch": "Töm siffrorna", "letIn": "Någon vill bli ihågkommen igen …",
-    "count": { "one": "{count} kund", "other": "{count} kunder" }, "found": { "one": "{count} kund hittad", "other": "{count} kunder hittade" }, "foundNone": "Vi minns ingen med de här siffrorna.", "list": "Kunder vi minns", "more": "Visa fler", "since": "ihågkommen sedan {date}", "text": "text {version}",
+    "count": { "one": "{count} kund", "other": "{count} kunder" }, "found": { "one": "{count} kund hittad", "other": "{count} kunder hittade" }, "foundNone": "Vi minns ingen med de här siffrorna.", "list": "Kunder vi minns", "more": "Visa fler", "since": "ihågkommen sedan {date}",
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
     "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
@@ -221,7 +221,7 @@ export default {
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
-      "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i {count} månader, om inte kunden själv ber om att bli ihågkommen" },
+      "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },
       "go": "Glöm för gott", "done": "Kunden är bortglömd", "gone": "Raderat för gott", "kept": "Finns kvar"
     },
     "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara till den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
@@ -311,15 +311,16 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
-    "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "I historiken: återbetala det öppnade köpet", "empty": "Töm köpet",
-    "changes": "I formuläret för en vara: vad som har ändrats", "receipt": "I historiken: kvittot på köpet",
+    "articleForm": "I formuläret för en vara",
+    "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "Återbetala det öppnade köpet", "empty": "Töm köpet",
+    "changes": "Vad som har ändrats på varan", "receipt": "Kvittot på det öppnade köpet",
     "customers": "Kunder vi minns",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
     "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
     "keyboard": "Tangentbordet till kundskärmen; Esc ger tillbaka det",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
-    "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning",
+    "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden eller hela köpet", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning eller tömning",
     "remember": "Kunden vill bli ihågkommen",
     "recent": "De fem senaste köpen", "approved": "Öppna det senast godkända", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },

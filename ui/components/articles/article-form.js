@@ -25,7 +25,7 @@ export function createArticleDialog(app, showChanges) {
   /** @type {HTMLButtonElement} */
   const save = h("button", { type: "submit", class: "button button--go", "data-test": "article-save" }, word, keyCap("Enter"));
   const note = h("p", { class: "dialog__text", "data-test": "article-note" });
-  const form = h("form", { class: "form article-form", novalidate: true, onsubmit: submit },
+  const form = h("form", { class: "form article-form", novalidate: true, "data-scans": true, onsubmit: submit },
     name.el, price.el, unit.el, vat.el, age.el, category.el, newCategory.el, number.el, barcode.el,
     h("div", { class: "article-form__checks" }, h("label", { class: "check" }, favourite, h("span", { class: "check__text" }, app.t("article.favourite"))), h("label", { class: "check" }, forSale, saleText), changes), save);
   const { el, heading } = createDialog(app, "article", app.t("article.titleNew"), note, form);

@@ -10,7 +10,7 @@ export function createArticles(app) {
   let asked = 0;
   /** What the list was fetched for; anything else fetches it anew. */
   let loadedFor = "";
-  const search = h("input", { class: "search__input", type: "search", id: "articles-search", "data-test": "articles-search", autocomplete: "off", spellcheck: "false", placeholder: app.t("articles.searchHint"), "aria-label": app.t("articles.search"), oninput: () => turn(1) });
+  const search = h("input", { class: "search__input", type: "search", id: "articles-search", "data-scans": true, "data-test": "articles-search", autocomplete: "off", spellcheck: "false", placeholder: app.t("articles.searchHint"), "aria-label": app.t("articles.search"), oninput: () => turn(1) });
   const alsoOut = h("input", { type: "checkbox", class: "check__input", "data-test": "articles-also-out", onchange: () => turn(1) });
   const add = h("button", { type: "button", class: "button button--strong", "data-test": "article-add", onclick: () => ask(null) }, icon("plus"), app.t("articles.add"));
   const bring = h("button", { type: "button", class: "button", "data-test": "articles-import", onclick: () => app.openDialog("import") }, app.t("articles.import"));

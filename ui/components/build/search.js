@@ -5,10 +5,10 @@ import { h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
 /** Search over name, number and barcode; what is found stands where the tiles stood.
- * @param {App} app @returns {Component & { focus(): void }} */
+ * @param {App} app @returns {Component & { focus(): void, isField(target: EventTarget | null): boolean, scanned(code: string): void }} */
 export function createSearch(app) {
   let asked = 0;
-  const input = h("input", { class: "search__input", type: "search", id: "search", "data-test": "search", autocomplete: "off", spellcheck: "false", placeholder: app.t("build.searchHint"), "aria-label": app.t("build.search"), "aria-keyshortcuts": "/", oninput: () => look(), onkeydown: keys });
+  const input = h("input", { class: "search__input", type: "search", id: "search", "data-scans": true, "data-test": "search", autocomplete: "off", spellcheck: "false", placeholder: app.t("build.searchHint"), "aria-label": app.t("build.search"), "aria-keyshortcuts": "/", oninput: () => look(), onkeydown: keys });
   const clear = h("button", { type: "button", class: "button button--icon search__clear", "data-test": "search-clear", "aria-label": app.t("build.clearSearch"), onclick: reset }, icon("close"));
   const slash = keyCap("/");
   const said = h("p", { class: "search__said", role: "status", "data-test": "search-said" });
@@ -61,6 +61,12 @@ export function createSearch(app) {
     focus() {
       input.focus();
       input.select();
+    },
+    isField: (target) => target === input,
+    /** The code alone, whatever stood there before it. */
+    scanned(code) {
+      input.value = code;
+      void addFound();
     },
     update({ found, view }) {
       if (found === null && input.value !== "" && document.activeElement !== input) input.value = "";

@@ -47,6 +47,8 @@ export function createTakeBackCount(app, send) {
   return {
     el, stop,
     isRunning: () => timer !== 0,
+    /** Whom it is for, as long as it runs. */
+    customer: () => (timer === 0 ? null : customerId),
     /** @param {() => void} listener */
     onStop(listener) { stopped = listener; },
     /** @param {string} id @param {string} name */

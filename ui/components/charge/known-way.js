@@ -18,6 +18,8 @@ export function createKnownWay(app) {
   /** The view the last answer was asked for at. */
   let revision = 0;
   let isAsking = false;
+  /** Enter was pressed before the answer to these digits was there. */
+  let isPressed = false;
   /** @type {CustomerMatches | null} */
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
@@ -39,6 +41,7 @@ export function createKnownWay(app) {
     if (digits !== input.value) input.value = digits;
     count.stop();
     chosenId = null;
+    isPressed = false;
     await search(digits);
   }
   /** @param {string} digits @param {import("../../app/types.js").CallOptions} [options] */
@@ -49,9 +52,15 @@ export function createKnownWay(app) {
     const found = digits === "" ? undefined : await app.call("find_customers", { digits }, options);
     if (mine !== asked) return;
     isAsking = false;
+    const goesOn = isPressed;
+    isPressed = false;
     if (options && !found) return;
     answer = found ?? null;
+    // Nobody is asked whom the digits that stand there now do not mean.
+    const counted = count.customer();
+    if (counted !== null && !answer?.matches.some(({ id }) => id === counted)) count.stop();
     draw();
+    if (goesOn) go();
   }
   /** A number may arrive while the digits stand there: a newer view asks once more, one question at a time.
    * @param {import("../../app/types.js").State} state */
@@ -61,6 +70,11 @@ export function createKnownWay(app) {
     search(input.value, { onError: () => {} });
   }
   function go() {
+    // The answer that stands there may be to other digits.
+    if (isAsking) {
+      isPressed = true;
+      return;
+    }
     const only = theOnly();
     if (offered()) codeFirst.go();
     else if (only) send(only);
@@ -121,6 +135,8 @@ export function createKnownWay(app) {
     reset() {
       count.stop();
       asked += 1;
+      isAsking = false;
+      isPressed = false;
       answer = null;
       chosenId = null;
       input.value = "";

@@ -11,7 +11,7 @@ import { createRemember } from "./remember.js";
  * @param {App} app */
 export function createOwnWay(app) {
   const problem = h("p", { class: "field__problem", id: "own-problem", role: "alert", "data-test": "own-error" });
-  const input = h("input", { class: "field__input field__input--covered", id: "own-input", "data-test": "own-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-describedby": "own-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
+  const input = h("input", { class: "field__input field__input--covered", id: "own-input", "data-scans": true, "data-test": "own-input", autocomplete: "off", autocapitalize: "off", spellcheck: "false", "aria-describedby": "own-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
   const remember = createRemember(app, "remember-own");
   /** @type {HTMLButtonElement} */
   const button = h("button", { type: "button", class: "button button--go", "data-test": "own-send", "aria-keyshortcuts": "Enter", onclick: go }, app.t("charge.own.go"), keyCap("Enter"));

@@ -5,12 +5,12 @@ import { h } from "../../app/dom.js";
 
 /** What a remembered customer is known by, in the words that stand in the list, in the head and in the dialogs.
  * @param {App} app @param {CustomerRow} row */
-export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince, textVersion }) {
+export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince }) {
   const t = app.t;
   return {
     visit: lastVisit ? t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) }) : t("charge.known.never"),
     habit: joined([app.plural("charge.known.visits", visits), usual ? t("charge.known.usual", { amount: app.format.money(usual) }) : ""]),
-    kept: joined([rememberedSince ? t("customers.since", { date: app.format.date(rememberedSince) }) : "", textVersion === null ? "" : t("customers.text", { version: textVersion })]),
+    kept: rememberedSince ? t("customers.since", { date: app.format.date(rememberedSince) }) : "",
   };
 }
 

@@ -37,8 +37,9 @@ export function createDone(app) {
 
   /** Asks for the receipt once more. */
   function load() {
-    receipt.clear();
-    if (saleId !== null) receipt.load({ saleId, refundId: null });
+    if (saleId === null) return receipt.clear();
+    receipt.forget();
+    receipt.load({ saleId, refundId: null });
   }
   return {
     el, next,

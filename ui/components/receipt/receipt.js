@@ -11,10 +11,13 @@ import { createPrintButtons } from "./print.js";
 export function createReceipt(app, drawn) {
   /** @type {string | null} */
   let shown = null;
+  /** Whose paper stands there. @type {string | null} */
+  let drawnFor = null;
   const el = h("div", { class: "receipt", role: "region", tabindex: "0", "aria-label": app.t("receipt.name") });
 
   /** @param {ReceiptView} receipt */
   function draw(receipt) {
+    drawnFor = shown;
     fill(el, createPaper(app, receipt));
     drawn(receipt);
   }
@@ -25,13 +28,19 @@ export function createReceipt(app, drawn) {
       const key = `${of.saleId} ${of.refundId ?? ""}`;
       if (shown === key) return;
       shown = key;
-      fill(el);
+      // Asked for again, the same paper stands until the newer one is there; another's never does.
+      if (drawnFor !== key) fill(el);
       const receipt = await app.call("receipt", of);
       if (receipt && shown === key) draw(receipt);
     },
-    clear() {
-      if (shown === null) return;
+    /** The next time it is fetched anew. */
+    forget() {
       shown = null;
+    },
+    clear() {
+      if (shown === null && drawnFor === null) return;
+      shown = null;
+      drawnFor = null;
       fill(el);
     },
   };
@@ -53,7 +62,7 @@ export function createReceiptDialog(app, printed) {
   el.addEventListener("close", () => receipt.clear());
 
   function again() {
-    receipt.clear();
+    receipt.forget();
     if (of) receipt.load(of);
   }
   return {

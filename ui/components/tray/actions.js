@@ -26,7 +26,7 @@ export function createRowActions(app, current) {
   const stop = action("tray-stop-capture", stopWord, () => app.call("stop_capture", { paymentId }, { button: stop, lane: "payment" }), "button button--away");
   const takeBack = action("tray-take-back", h("span", null, app.t("tray.takeBack")), () => app.call("take_back", { paymentId }, { button: takeBack, lane: "payment" }), "button button--away");
   const release = action("tray-release", h("span", { "data-word": true }, app.t("tray.release")), () => {}, "button button--away");
-  armed(release, app.t("tray.releaseAgain"), () => {
+  armed(release, () => app.t("approved.releaseAgain", { amount: app.format.money(current().amount) }), () => {
     const about = app.t("approved.aboutRelease", { amount: app.format.money(current().amount), number: current().saleNumber });
     app.callApproved("release", { paymentId }, { about, button: release, lane: "payment" });
   });

@@ -1,7 +1,8 @@
 // @ts-check
 // Remembered customers: people of every kind, and as many more as make pages.
 /** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerRow, CustomersView } from "../../generated/api.js" */
-import { after, consentText, kr, sales } from "./shop.js";
+import { consentTextIn } from "./consent.js";
+import { after, kr, sales } from "./shop.js";
 
 const DAY = 86_400;
 const PAGE = 50;
@@ -38,7 +39,7 @@ export function customersOf(digits, offset, isManager, isNobody) {
 }
 
 /** @param {CustomerRow} row @param {Partial<ConsentRecord>} [more] @returns {ConsentRecord} */
-const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentText, textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, givenAt: row.standing === "pending" ? null : after(-3 * DAY), changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
+const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentTextIn("nb", "Vipps"), textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, givenAt: row.standing === "pending" ? null : after(-3 * DAY), changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
 
 /** @param {CustomerRow} row @returns {ConsentRecord[]} */
 function consentsOf(row) {

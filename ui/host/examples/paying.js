@@ -19,6 +19,7 @@ const twoHundred = Array.from({ length: 200 }, (_, at) => oneOf(at));
 
 /** @type {LineView[]} */
 const grand = longNames.map((name, at) => ({ .../** @type {LineView} */ (lines[at === 2 ? 2 : 0]), id: `g${at}`, name, quantity: at === 2 ? "12.345" : at === 3 ? "2" : "1", unitPrice: kr([9800, 129900, 39900, 32183867][at] ?? 0), beforeDiscount: kr([9800, 129900, 492566, 64367734][at] ?? 0), discount: null, total: kr([9800, 129900, 492566, 64367734][at] ?? 0) }));
+const tooLarge = grand.map((one) => (one.id === "g3" ? { ...one, unitPrice: kr(49683866), quantity: "2", beforeDiscount: kr(99367733), total: kr(99367733) } : one));
 /** @type {LineView[]} */
 const withReturn = [...lines, { .../** @type {LineView} */ (lines[0]), id: "l4", name: "Kopp, håndlaget", quantity: "1", unitPrice: kr(34900), total: kr(-4900), isReturn: true }];
 
@@ -45,6 +46,8 @@ export function payingViews(till, sale, payment) {
   return {
     "building-many": till({ sale: sale({ lines: twoHundred, total: kr(1854333) }) }),
     "building-grand": till({ sale: sale(large) }),
+    // More than can be paid at once: shown whole, and refused in words.
+    "building-too-large": till({ sale: sale({ ...large, lines: tooLarge, total: kr(99999999), sums: { goods: kr(99999999), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(86956521), tax: kr(13043478) }, vat: [{ basisPoints: 1500, net: kr(86956521), tax: kr(13043478), gross: kr(99999999) }], allowed: ["editLines", "park", "discard"], chargeRefused: "amountTooLarge" }) }),
     "waiting-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000) }) }) }),
     "push-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000), way: "push", coach: "openPush", qr: null, customer: known }) }) }),
     approved: approved(),

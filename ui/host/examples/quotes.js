@@ -4,7 +4,7 @@
 import { kr } from "./shop.js";
 
 /** @param {string} text */
-const oere = (text) => Math.round(Number(text) * 100);
+export const oere = (text) => Math.round(Number(text) * 100);
 
 /** @param {PartView[]} parts @param {PartChosen[]} chosen */
 function sumOf(parts, chosen) {

@@ -1,10 +1,11 @@
 // @ts-check
 // Receipts of every kind: of a sale, of a part, with goods that came back, of refunds by line and by sum; in practice and for real.
 /** @import { PrintKind, ReceiptOf, ReceiptView } from "../../generated/api.js" */
-import { kr, lines } from "./shop.js";
+import { detailOf } from "./history.js";
+import { kr, lines, sales } from "./shop.js";
 
 /** What was printed, as long as the page is open. @type {Record<string, PrintKind>} */
-const printed = { "s120 null": "copy", "s122 null": "original" };
+const printed = { "s100 null": "copy", "s102 null": "original" };
 
 /** @type {ReceiptView} */
 const plain = {
@@ -30,14 +31,22 @@ const kinds = {
   "done-grand": { lines: many, total: kr(64999999), taxable: kr(64999999), vat: [{ basisPoints: 2500, net: kr(51999999), tax: kr(13000000), gross: kr(64999999) }] },
 };
 /** @type {Partial<ReceiptView>} */
-const refund = { kind: "refund", number: "12", ofReceipt: "119", at: "2026-11-23T10:50:02", clerkName: "Åse", discount: null, marked: ["Returkvittering"], isTraining: false, total: kr(-4900), taxable: kr(-4900), vat: [{ basisPoints: 1500, net: kr(-4261), tax: kr(-639), gross: kr(-4900) }] };
+const refund = { kind: "refund", number: "12", ofReceipt: "99", at: "2026-11-23T10:34:00", clerkName: "Ola", discount: null, marked: ["Returkvittering"], isTraining: false, total: kr(-4900), taxable: kr(-4900), vat: [{ basisPoints: 1500, net: kr(-4261), tax: kr(-639), gross: kr(-4900) }] };
+
+/** What a sale looked back on says of itself. @param {string} saleId @returns {Partial<ReceiptView>} */
+function ofSale(saleId) {
+  if (!sales.some((sale) => sale.saleId === saleId)) return {};
+  const { row, lines: sold, vat, total, reference } = detailOf(saleId);
+  const at = new Date(Date.parse(row.capturedAt) + 3_600_000).toISOString().slice(0, 19);
+  return { number: row.receiptNumber.replace(/^.*-0*/, ""), saleNumber: row.number, clerkName: row.clerkName, at, lines: sold, vat, total, taxable: total, discount: row.lineCount === 1 ? null : plain.discount, reference };
+}
 
 /** @param {string} saleId @param {string | null} refundId @param {string} example @returns {ReceiptView} */
 export function receiptOf(saleId, refundId, example) {
   const last = printed[`${saleId} ${refundId}`] ?? null;
   /** @type {Partial<ReceiptView>} */
   const kind = refundId === null ? (kinds[example] ?? {}) : refundId === "r5" ? { ...refund, lines: [], apart: kr(-4900) } : { ...refund, lines: [{ .../** @type {ReceiptView["lines"][number]} */ (first), quantity: "1", total: kr(-4900), isReturn: true }] };
-  return { ...plain, ...kind, saleId, refundId, nextPrint: last === null ? "original" : last === "original" ? "copy" : null };
+  return { ...plain, ...ofSale(saleId), ...kind, saleId, refundId, nextPrint: last === null ? "original" : last === "original" ? "copy" : null };
 }
 
 /** @param {ReceiptOf} of @param {PrintKind} print @param {string} example @returns {ReceiptView} */

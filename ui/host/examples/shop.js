@@ -11,9 +11,6 @@ export function kr(minor) {
 /** The examples stand still at this moment, so that pictures can be compared. */
 export const NOW = "2026-11-23T10:44:19+01:00";
 
-/** What customers read before they agree to be remembered. */
-export const consentText = "Vil du slippe å skanne neste gang? Sier du ja i Vipps, lagrer Strøm Kaffebar mobilnummeret ditt, bare for å sende deg betalingsforespørsler når du handler her. Det er frivillig. Nummeret slettes når du ber om det, og av seg selv etter 24 måneder uten besøk.";
-
 /** @param {number} seconds */
 export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 
@@ -45,16 +42,19 @@ export const lines = [
 /** Lines as they are handed over or brought back. @param {LineView[]} from @returns {PartView[]} */
 export const partsOf = (from) => from.map(({ id, name, quantity, unit, total, isReturn }) => ({ lineId: id, name, quantity, unit, total, isReturn }));
 
+/** @param {number} at */
+const six = (at) => String(at).padStart(6, "0");
+
 /** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @param {number | null} [refunded] @returns {HistoryRow} */
-const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({ rowId: `s${at}`, kind: "sale", refunded: refunded === null ? null : kr(refunded), saleId: `s${at}`, number: `T1-000${at}`, receiptNumber: `T1-S-000${at - 3}`, capturedAt: after((at - 124) * 427), clerkName: at % 3 ? "Kari" : "Ola", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
+const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({ rowId: `s${at}`, kind: "sale", refunded: refunded === null ? null : kr(refunded), saleId: `s${at}`, number: `T1-${six(at)}`, receiptNumber: `T1-S-${six(at - 3)}`, capturedAt: after((at - 104) * 427), clerkName: at % 3 === 2 ? "Ola" : "Kari", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
 
-/** @param {HistoryRow} sale @param {number} at @param {number} amount @returns {HistoryRow} */
-const refundOf = (sale, at, amount) => ({ ...sale, rowId: `r${at}`, kind: "refund", receiptNumber: `T1-R-0000${at}`, capturedAt: after(-at), clerkName: "Åse", amount: kr(amount), refunded: null });
+/** @param {HistoryRow} sale @param {number} at @param {number} seconds @param {number} amount @returns {HistoryRow} */
+const refundOf = (sale, at, seconds, amount) => ({ ...sale, rowId: `r${at}`, kind: "refund", receiptNumber: `T1-R-${six(at)}`, capturedAt: after(seconds), clerkName: "Ola", amount: kr(amount), refunded: null });
 
-export const sales = [row(123, "Cappuccino", 3, 27815, "qr", "4567"), row(122, "Cappuccino", 3, 27815, "qr", null, 4900), row(121, "Cappuccino", 3, 27815, "qr", "8812"), row(120, "Espresso", 1, 3600, "push", "0931"), row(119, "Smørbrød med laks og eggerøre", 4, 29100, "qr", null), row(118, "Gulrotkake", 2, 11400, "qr", null), row(117, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(116, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+export const sales = [row(103, "Cappuccino", 3, 27815, "qr", "4567"), row(102, "Cappuccino", 3, 27815, "qr", null, 4900), row(101, "Cappuccino", 3, 27815, "qr", "8812"), row(100, "Espresso", 1, 3600, "push", "0931"), row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null), row(98, "Gulrotkake", 1, 6200, "qr", null), row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
 
 /** Sales and refunds of the day, newest first. @type {HistoryRow[]} */
-export const rows = sales.flatMap((sale) => (sale.number === "T1-000122" ? [refundOf(sale, 12, -4900), sale] : [sale]));
+export const rows = sales.flatMap((sale) => (sale.number === "T1-000102" ? [refundOf(sale, 12, -619, -4900), sale] : [sale]));
 
 /** @type {SettingsView} */
 export const settings = {

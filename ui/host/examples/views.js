@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, WaitingView } from "../../generated/api.js" */
-import { after, consentText, kr, line, lines, NOW, sales } from "./shop.js";
+import { after, kr, line, lines, NOW, sales } from "./shop.js";
+import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
 import { exampleQr } from "./qr.js";
 
@@ -46,7 +47,7 @@ const everyWaiting = [
 const refundsWaiting = [waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }), waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, { since: after(-60), captured: kr(27815) })];
 
 const base = /** @type {TillView} */ ({
-  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText, connection: "online",
+  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText: consentTextIn("nb", "Vipps"), connection: "online",
   clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
   practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
   sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
@@ -83,7 +84,8 @@ export const views = {
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
   building: till({}),
-  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(123456789), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(64999999), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  "building-offline": till({ connection: "offline" }),
   aged: till({ sale: sale({ lines: [...lines, line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 })], minimumAge: 18, total: kr(45615) }) }),
   "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
   returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: "returnsExceedSale" }) }),
@@ -116,8 +118,8 @@ export const views = {
   tray: till({ waiting: manyWaiting }),
   "tray-empty": till({ waiting: [] }),
   notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
-  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000102", saleId: "s102", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000122", saleId: "s122", amount: kr(13965) }] }),
-  "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000122", saleId: "s122", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000122", saleId: "s122", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000121", saleId: "s121", amount: kr(27815) }] }),
+  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),
+  "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000102", saleId: "s102", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000102", saleId: "s102", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) }] }),
   moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
   "moved-sign-on": till({ movedAt: after(-600), clerk: null, sale: null, waiting: [], recent: [] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
