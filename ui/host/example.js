@@ -169,7 +169,7 @@ export function createExampleHost() {
         if (given.months < 1 || given.months > 60) throw refuse("badMonths", "months", { limit: "60" });
         return { ...settings, unusedMonths: given.months };
       case "move_state":
-        return { found: "/home/kari/Dokumenter/kvitt-move-strøm-kaffebar-2026-11-23.kvitt" };
+        return { found: "/home/kari/kvitt-move-strøm-2026-11-23.kvitt" };
       case "write_move":
         if (String(given.passphrase).length < 12) throw refuse("passphraseShort", "passphrase", { limit: "12" });
         if (given.passphrase !== given.again) throw refuse("passphrasesDiffer", "again");
