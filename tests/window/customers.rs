@@ -336,31 +336,3 @@ fn two_records_of_one_person_become_one_with_the_purchases_of_both() {
     page.await_sight("purchase-T1-000001");
     page.await_sight("purchase-T1-000002");
 }
-
-/// Asks the remembered customer by a request, and takes it back before it was answered.
-#[track_caller]
-fn push_in_vain(counter: &Counter) {
-    counter.ask_known("9901");
-    counter.page().click("take-back");
-    counter.await_stage("building");
-}
-
-#[test]
-fn after_two_requests_that_did_not_get_through_enter_shows_a_code_and_a_request_is_the_second_choice() {
-    let counter = remembering(("kari", "1111"), &[KARI]);
-    let page = counter.page();
-    counter.add("101");
-    push_in_vain(&counter);
-    push_in_vain(&counter);
-    counter.charge();
-    page.click("way-known");
-    page.type_into("known-digits", "9901");
-    page.await_sight("known-show-qr");
-    page.await_sight("known-anyway");
-    assert_eq!(page.attribute("known-show-qr", "aria-keyshortcuts").as_deref(), Some("Enter"));
-    page.press(ENTER);
-    counter.await_stage("waiting");
-    let phone = counter.phone();
-    phone.approve(KARI, &phone.scan(KARI, &counter.read_code()));
-    counter.capture();
-}

@@ -91,6 +91,7 @@ fn by_keyboard_alone_a_line_an_amount_and_what_is_left_are_paid_back() {
     let keys = page.keys_alone();
     assert!(keys <= LINE_MAX_KEYS, "{keys} keys");
 
+    page.await_sight("refund-open");
     page.press("r");
     page.await_sight("refund-go");
     page.tab_to("refund-way-amount");
@@ -99,6 +100,7 @@ fn by_keyboard_alone_a_line_an_amount_and_what_is_left_are_paid_back() {
     pay_back("2000");
     await_refunded(page, &phone, 6_500);
 
+    page.await_sight("refund-open");
     page.press("r");
     page.await_sight("refund-go");
     pay_back("2900");

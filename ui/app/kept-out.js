@@ -1,7 +1,8 @@
 // @ts-check
 // A scanner types wherever the focus is. But for the fields that say so, none is what its code was meant for.
 
-const textTypes = ["text", "search", "tel", "password"];
+// A password is nobody's code, however fast it is typed: some are typed by a device of their own.
+const textTypes = ["text", "search", "tel"];
 
 /** Puts a field back as it stood before a code was typed into it. */
 export function createFieldKeeper() {

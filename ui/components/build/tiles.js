@@ -16,7 +16,8 @@ export function createTiles(app) {
   const arrange = createArrange(app, grid);
   const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
   const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint" }, app.t("arrange.hint"));
-  const el = h("div", { class: "tiles-area" }, h("div", { class: "pills-row" }, pills, hint, start), h("div", { class: "tiles-scroll" }, grid, none));
+  const scroll = h("div", { class: "tiles-scroll" }, grid, none);
+  const el = h("div", { class: "tiles-area" }, h("div", { class: "pills-row" }, pills, hint, start), scroll);
   return {
     el,
     update(state) {
@@ -30,6 +31,8 @@ export function createTiles(app) {
       show(none, articles.length === 0 && found === null);
       const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
       for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;
+      // With no tile to go to, the list itself is what keys scroll.
+      attribute(scroll, "tabindex", canEdit || isArranging ? null : "0");
       arrange.draw(isArranging);
       // The hint stands where the pills stood, so that no tile moves.
       show(hint, isArranging);

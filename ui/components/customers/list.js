@@ -10,6 +10,8 @@ import { aboutPerson, standingBadge } from "./person.js";
  * @param {App} app @param {{ open(row: CustomerRow, isByKey: boolean): void, drawn(view: CustomersView): void }} on */
 export function createList(app, on) {
   let asked = 0;
+  /** Enter was pressed before the answer to what was typed had come. */
+  let opensOnly = false;
   /** @type {CustomerRow[]} */
   let rows = [];
   /** @type {CustomersView | null} */
@@ -41,6 +43,9 @@ export function createList(app, on) {
     rows = found;
     draw();
     on.drawn(answer);
+    if (!opensOnly) return;
+    opensOnly = false;
+    openOnly();
   }
   function isSearching() {
     return finder.digits() !== "";
@@ -81,6 +86,9 @@ export function createList(app, on) {
     return /** @type {HTMLButtonElement[]} */ ([...list.querySelectorAll(".customer-row")]);
   }
   function openOnly() {
+    // What is drawn may be of other digits: the answer to these opens it.
+    opensOnly = list.getAttribute("aria-busy") === "true";
+    if (opensOnly) return;
     const [only, another] = rows;
     if (only && !another && finder.digits() !== "") on.open(only, true);
     else step(null, 1);

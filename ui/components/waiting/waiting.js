@@ -61,7 +61,7 @@ export function createWaiting(app) {
   }
   app.onTick(drawClock);
 
-  let escAt = 0;
+  let escAt = -Infinity;
   return {
     el, takeBack, serveNext, showQr, changeWay, withoutSharing,
     escOnce() {
@@ -69,7 +69,7 @@ export function createWaiting(app) {
       if (!sale?.allowed.includes("takeBack")) return;
       const now = performance.now();
       if (now - escAt < 2000) {
-        escAt = 0;
+        escAt = -Infinity;
         text(esc, "");
         takeBack.click();
         return;

@@ -25,6 +25,7 @@ const COLUMNS: [(Column, &str, &[&str]); 9] = [
         &[
             "number",
             "article number",
+            "item number",
             "nummer",
             "varenummer",
             "varenr",
