@@ -51,12 +51,16 @@ impl<P: Provider> Till<P> {
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
         }
-        if self.read(|desk| Ok(desk.register()?.moved_at.is_some()))? {
-            // What is owed is the other computer's to do.
+        let found = self.read(|desk| {
+            if desk.register()?.moved_at.is_some() {
+                // What is owed is the other computer's to do.
+                return Ok(None);
+            }
+            Ok(Some((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))
+        })?;
+        let Some((now, due, next)) = found else {
             return Ok(Turn::default());
-        }
-        let (now, due, next) =
-            self.read(|desk| Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))?;
+        };
         let resting = lock(&self.resting);
         let is_resting = |id: &PaymentId| resting.get(id).is_some_and(|rest| rest.until > now);
         let mut busy = lock(&self.busy);

@@ -22,7 +22,7 @@ use crate::view::{CustomerDetail, SettingsView, TillView};
 
 /// Whoever asked not to be remembered is not remembered again by mistake for so many months: as long as a number that is
 /// not used is kept, if nobody sets another time.
-const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
+pub(super) const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 /// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
 const SWEPT_AT_ONCE: u32 = 50;
 /// More than a shop is closed for.
@@ -201,11 +201,6 @@ fn months_before(now: Timestamp, months: u32) -> Result<Timestamp, Fault> {
 pub(super) fn forgotten_at(used: Timestamp, months: u32) -> Option<Timestamp> {
     let zoned = used.to_zoned(TimeZone::UTC).checked_add(i64::from(months).months()).ok()?;
     zoned.timestamp().checked_add(SignedDuration::from_hours(24)).ok()
-}
-
-/// How long somebody who asked for it is kept out.
-pub(super) const fn keep_out_months() -> u32 {
-    KEPT_OUT_MONTHS
 }
 
 /// Keeps a number out for at least the months set, to the end of a year: with the exact time it could be told which

@@ -6,7 +6,7 @@ use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
 use till_core::rights::{Actor, Right};
 
-use super::forgetting::{forgotten_at, is_asked, keep_out_months};
+use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked};
 use super::{is_pending, known};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -249,7 +249,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         forgotten_at: used.filter(|_| is_live).and_then(|at| forgotten_at(at, term)).map(|at| at.to_string()),
         prefers_code: prefers_code(desk, id)?,
         has_request_out,
-        kept_out_months: keep_out_months(),
+        kept_out_months: KEPT_OUT_MONTHS,
         allowed,
         needs_manager: if may_keep { Vec::new() } else { keeping.to_vec() },
     })
