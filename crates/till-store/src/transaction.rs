@@ -34,9 +34,8 @@ pub struct Tx<'a> {
     hook: Option<&'a CommitHook>,
     /// Changes counted when it began.
     changes_before: u64,
-    /// What articles are found by. Emptied with the first change to an article, and filled by a search of a
-    /// transaction that has changed none.
-    shelf: &'a Mutex<Option<Shelf>>,
+    /// What articles are found by, as of the last commit.
+    shelf: &'a Mutex<Shelf>,
     /// An article was changed.
     has_new_articles: bool,
     /// What the keys must hold just before the commit. Were it after, a stop in between would let somebody be sent to or
@@ -53,7 +52,7 @@ impl<'a> Tx<'a> {
     pub fn begin(
         conn: &'a Connection,
         keys: &'a KeyFile,
-        shelf: &'a Mutex<Option<Shelf>>,
+        shelf: &'a Mutex<Shelf>,
         hook: Option<&'a CommitHook>,
         left: &'a Mutex<Vec<Consequence>>,
     ) -> Result<Self, Fault> {
@@ -79,8 +78,13 @@ impl<'a> Tx<'a> {
         if self.conn.total_changes() == self.changes_before && !is_for_keys {
             return Ok(self.inner.commit()?);
         }
+        // Before the commit, which is no longer undone if this cannot be read.
+        let new_shelf = self.has_new_articles.then(|| articles::shelf(&self.inner)).transpose()?;
         self.keys.promise(&self.before)?;
         around(self.hook, CommittedFile::Till, || self.inner.commit())?;
+        if let Some(new_shelf) = new_shelf {
+            *self.shelf.lock().unwrap_or_else(PoisonError::into_inner) = new_shelf;
+        }
         // The row first: were the key destroyed first and the till stopped in between, what happened would be
         // undone and still need the number. A key left without a row is destroyed when the files are opened.
         let forgets = self.after.iter().any(|consequence| matches!(consequence, Consequence::Destroy(_)));
@@ -384,19 +388,14 @@ impl Transaction for Tx<'_> {
         if self.has_new_articles {
             return Ok(articles::search(&self.inner, &articles::shelf(&self.inner)?, query, limit)?);
         }
-        let mut kept = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        let filled = match &mut *kept {
-            Some(filled) => filled,
-            empty => empty.insert(articles::shelf(&self.inner)?),
-        };
-        Ok(articles::search(&self.inner, filled, query, limit)?)
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(articles::search(&self.inner, &shelf, query, limit)?)
     }
     fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError> {
         Ok(categories::put(&self.inner, category, position)?)
     }
     fn put_article(&mut self, article: &Article) -> Result<(), StoreError> {
         self.has_new_articles = true;
-        *self.shelf.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(articles::put(&self.inner, article)?)
     }
 
