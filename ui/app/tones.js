@@ -24,10 +24,14 @@ export function createTones() {
   let context = null;
   /** @type {OscillatorNode[]} */
   let sounding = [];
+  /** The last time it was laid to rest; what is asked for meanwhile waits for that.
+   * @type {Promise<void>} */
+  let resting = Promise.resolve();
 
   /** Resolves once the web view may be heard. Without a press it may make the till wait. */
   async function ready() {
     context ??= new AudioContext();
+    await resting;
     if (context.state !== "running") await context.resume();
     return context;
   }
@@ -49,6 +53,14 @@ export function createTones() {
       oscillator.stop(begin + until);
       return oscillator;
     });
+    const last = sounding.at(-1);
+    last?.addEventListener("ended", () => sounding.at(-1) === last && rest(from));
+  }
+
+  /** A context that runs works all day, also where nothing is heard. @param {AudioContext} from */
+  function rest(from) {
+    sounding = [];
+    resting = from.suspend().catch(() => {});
   }
 
   return {
@@ -64,7 +76,7 @@ export function createTones() {
     },
     /** Gets ready with a press of somebody's, so that what comes later can be heard. */
     wake() {
-      ready().catch(() => {});
+      ready().then((from) => sounding.length === 0 && rest(from), () => {});
     },
   };
 }
