@@ -9,6 +9,7 @@ mod events;
 mod faults;
 #[cfg(test)]
 mod generated;
+mod language;
 mod logging;
 mod moving;
 mod places;
@@ -37,6 +38,8 @@ use crate::shell::Shell;
 pub struct Setup {
     /// The till's folder; without one, the place the system has for this program's files.
     pub folder: Option<PathBuf>,
+    /// What a new register begins in; without one, the till decides.
+    pub language: Option<String>,
     /// Where keys are kept.
     pub secrets: Arc<dyn SecretStore>,
     /// Starts the program again, after a change of provider.
@@ -64,7 +67,7 @@ pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()
     let places = Places::new(folder);
     logging::install(&places.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), environment = ?places.environment(), "Kvitt starts");
-    let (shell, bell) = Shell::start(places, setup.secrets, setup.restart);
+    let (shell, bell) = Shell::start(places, setup.language, setup.secrets, setup.restart);
     app.manage(shell);
     app.manage(display::Whole::default());
     windows::open_till(app)?;
@@ -82,7 +85,8 @@ pub fn run() -> ExitCode {
             let handle = app.handle().clone();
             let restart = Arc::new(move || handle.request_restart());
             let folder = std::env::var_os("KVITT_FOLDER").filter(|folder| !folder.is_empty()).map(PathBuf::from);
-            Ok(install(app.handle(), Setup { folder, secrets: Arc::new(Keychain), restart })?)
+            let language = language::of_this_computer();
+            Ok(install(app.handle(), Setup { folder, language, secrets: Arc::new(Keychain), restart })?)
         })
         .build(context());
     match app {

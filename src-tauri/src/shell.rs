@@ -20,6 +20,8 @@ use crate::windows::Phone;
 pub struct Shell {
     places: Places,
     environment: Environment,
+    /// What a register that is made here begins in.
+    language: Option<String>,
     secrets: Arc<dyn SecretStore>,
     restart: Arc<dyn Fn() + Send + Sync>,
     /// Nothing until the till is open, or has been found not to open. It may be opened later, with a passphrase.
@@ -38,6 +40,7 @@ impl Shell {
     /// Starts opening the till, beside the window. The bell rings whenever the page is out of date.
     pub fn start(
         places: Places,
+        language: Option<String>,
         secrets: Arc<dyn SecretStore>,
         restart: Arc<dyn Fn() + Send + Sync>,
     ) -> (Self, Arc<Notify>) {
@@ -46,7 +49,7 @@ impl Shell {
         let environment = places.environment();
         let outcome = watch::Sender::new(None);
         let keys = Keys::Store(Arc::clone(&secrets));
-        let opening = start::open(places.of(environment), environment, keys, Arc::clone(&bell));
+        let opening = start::open(places.of(environment), environment, language.clone(), keys, Arc::clone(&bell));
         let (tell, rung) = (outcome.clone(), Arc::clone(&bell));
         tauri::async_runtime::spawn(async move {
             // Opening that panicked is in the log.
@@ -58,6 +61,7 @@ impl Shell {
         let shell = Self {
             places,
             environment,
+            language,
             secrets,
             restart,
             outcome,

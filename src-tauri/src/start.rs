@@ -47,10 +47,12 @@ struct Surroundings {
     passphrase_file: Option<Arc<PassphraseFile>>,
 }
 
-/// Opens the till in a folder. `bell` is rung whenever the page is out of date.
+/// Opens the till in a folder; a register that is made there begins in a language. `bell` is rung whenever the page is
+/// out of date.
 pub async fn open(
     folder: PathBuf,
     environment: Environment,
+    language: Option<String>,
     keys: Keys,
     bell: Arc<Notify>,
 ) -> Result<Opened, UserError> {
@@ -66,6 +68,7 @@ pub async fn open(
     };
     let options = Options {
         provider: around.provider,
+        language,
         key_place: around.key_place,
         on_change: Arc::new(move || bell.notify_one()),
         ..Options::new(folder, environment, around.store_keys)

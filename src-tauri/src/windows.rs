@@ -111,7 +111,7 @@ pub fn title(view: &TillView) -> String {
 /// What practice and test are called in a title, in each language.
 fn modes(language: &str) -> (&'static str, &'static str) {
     match language {
-        "nb" => ("øving", "test"),
+        "nb" => ("trening", "test"),
         "da" => ("træning", "test"),
         "fi" => ("harjoittelu", "testi"),
         "sv" => ("övning", "test"),
@@ -121,7 +121,7 @@ fn modes(language: &str) -> (&'static str, &'static str) {
 
 fn practice_phone_title(language: &str) -> &'static str {
     match language {
-        "nb" => "Øvingstelefon – Kvitt",
+        "nb" => "Treningstelefon – Kvitt",
         "da" => "Træningstelefon – Kvitt",
         "fi" => "Harjoituspuhelin – Kvitt",
         "sv" => "Övningstelefon – Kvitt",

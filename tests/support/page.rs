@@ -45,6 +45,7 @@ impl Page {
         let counted = Arc::clone(&restarts);
         let setup = Setup {
             folder: Some(folder.path().to_owned()),
+            language: None,
             secrets: secrets.clone(),
             restart: Arc::new(move || {
                 counted.fetch_add(1, Ordering::SeqCst);

@@ -72,6 +72,43 @@ fn by_pointer_alone_the_next_customer_is_served_and_a_tap_opens_what_was_approve
 }
 
 #[test]
+fn in_the_list_enter_and_space_open_a_sale_before_anything_is_captured_and_a_tap_captures_at_once() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let (page, phone) = (counter.page(), counter.phone());
+    let approved_in_the_list = || {
+        page.burst(JUICE);
+        counter.await_lines(1);
+        let code = counter.show_code_by_keys();
+        page.press("n");
+        counter.await_stage("building");
+        phone.approve(KARI, &phone.scan(KARI, &code));
+        page.await_sight("approved-elsewhere");
+    };
+    for (key, captured) in [(ENTER, 1), (" ", 2)] {
+        approved_in_the_list();
+        page.effort();
+        page.press_with_alt("2");
+        page.await_sight("tray-capture");
+        page.tab_to("tray-capture");
+        page.press(key);
+        counter.await_stage("approved");
+        assert_eq!(phone.captured().len(), captured - 1, "opening captures nothing");
+        counter.capture_by_keys();
+        page.keys_alone();
+        assert_eq!(phone.captured().len(), captured);
+        page.press(ENTER);
+        counter.await_stage("building");
+    }
+    approved_in_the_list();
+    page.click("tab-waiting");
+    page.effort();
+    page.click("tray-capture");
+    wait_until("the third capture", || (phone.captured().len() == 3).then_some(()));
+    assert_eq!((page.taps_alone(), counter.screen().as_deref()), (1, Some("waiting")), "the list stays");
+}
+
+#[test]
 fn a_request_is_taken_back_by_two_escapes_alone_or_by_one_tap_alone() {
     let counter = Counter::open();
     counter.sign_on_by_keys();

@@ -107,6 +107,7 @@ export function createScreens(app, places) {
     }
     const stage = state.view?.sale ? stageOf(state) : "";
     attribute(places.stage, "data-stage", stage);
+    attribute(places.stage, "aria-busy", pane === "starting" ? "true" : null);
     attribute(places.stage, "data-screen", screenNames[pane] ?? state.tab);
     if (pane !== shownPane) {
       shownPane = pane;

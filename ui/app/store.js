@@ -82,7 +82,7 @@ function follow(state, view) {
   /** @type {Partial<State>} */
   const patch = {};
   if (!view.clerk || view.clerk.id !== state.view?.clerk?.id) patch.isArranging = false;
-  if (!view.clerk) Object.assign(patch, { tab: "sale", customerId: null, digits: "", found: null, choosingSaleId: null, changingSaleId: null });
+  if (!view.clerk) Object.assign(patch, { tab: "sale", customerId: null, historySaleId: null, historyUnpaidId: null, digits: "", found: null, choosingSaleId: null, changingSaleId: null });
   if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
     patch.choosingSaleId = null;

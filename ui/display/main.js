@@ -4,7 +4,7 @@
 // Stable names for tests of the window (`data-test`):
 //   html: data-theme as on the till's page
 //   shown on <main>: data-stage = starting | one of DisplayStage
-//   display-shop, display-lines, display-line, display-more, display-total, display-title, display-text, display-qr, display-clock, display-sharing, display-language-<language>, band
+//   display-shop, display-lines, display-line, display-more, display-total, display-title, display-text, display-qr, display-clock, display-help, display-sharing, display-language-<language>, band
 
 /** @import { DisplayView } from "../generated/api.js" */
 /** @import { DisplayHost } from "../host/display-host.js" */
@@ -84,6 +84,7 @@ function start(host) {
     }
     drawBand(next);
     attribute(place, "data-stage", next.stage);
+    attribute(place, "aria-busy", null);
     screen.update(next);
   }
 

@@ -23,7 +23,9 @@ export function createPane(shown) {
   const clockRing = ring();
   const left = h("span", { class: "clock__text" });
   const clock = h("p", { class: "clock pane__clock", "data-test": "display-clock", role: "timer" }, clockRing.el, left);
-  const foot = h("div", { class: "pane__foot" }, clock);
+  // Beside the clock: what is said besides to somebody who scans takes nothing from the code.
+  const help = h("p", { class: "pane__help", role: "status", "data-test": "display-help" });
+  const foot = h("div", { class: "pane__foot" }, clock, help);
   const el = h("section", { class: "pane" }, sign, said, qr, foot);
   /** @type {DisplayView | null} */
   let drawn = null;
@@ -45,6 +47,7 @@ export function createPane(shown) {
       text(title, titleOf(shown, view));
       text(words, textOf(shown, view));
       show(words, words.textContent !== "");
+      text(help, view.stage === "scan" && view.hint !== null ? shown.t(`display.hint.${view.hint}.text`) : "");
       drawSign(sign, signs[view.stage]);
       show(qr, view.qr !== null);
       const identity = view.qr?.svg ?? view.qr?.png ?? "";
@@ -62,13 +65,14 @@ export function createPane(shown) {
 /** @param {Shown} shown @param {DisplayView} view */
 function titleOf(shown, view) {
   if (view.stage === "welcome") return view.shopName === "" ? shown.t("display.welcome.title") : view.shopName;
-  return shown.t(`display.${view.stage}.title`);
+  return view.hint === null ? shown.t(`display.${view.stage}.title`) : shown.t(`display.hint.${view.hint}.title`);
 }
 
 /** @param {Shown} shown @param {DisplayView} view */
 function textOf(shown, view) {
   if (view.stage === "welcome") return view.shopName === "" ? "" : shown.t("display.welcome.title");
   if (view.stage === "scan") return "";
+  if (view.hint !== null) return shown.t(`display.hint.${view.hint}.text`);
   const amount = view.amount === null ? "" : shown.format.money(view.amount);
   return shown.t(`display.${view.stage}.text`, { amount });
 }

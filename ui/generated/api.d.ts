@@ -262,7 +262,7 @@ export type ClerkView = {
 };
 
 /** Which sentence helps the clerk now. The page may change wording with elapsed time, never the meaning. */
-export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "halfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
+export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "codeHalfTime" | "pushHalfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
 export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
@@ -463,6 +463,9 @@ export type DisplayChoice = "automatic" | "onRequest" | "off";
 /** Arguments of [`report_display_fault`]. */
 export type DisplayFault = { message: string, };
 
+/** What is said besides, when the customer has been at it for a while. */
+export type DisplayHint = "codeNotScanned" | "lookUnderPayments" | "askForCode";
+
 /** One line, as the customer reads it. */
 export type DisplayLine = {
   /** What is sold. */
@@ -524,6 +527,8 @@ export type DisplayView = {
   amount: MoneyView | null,
   /** The code, while there is something to scan. */
   qr: DisplayQr | null,
+  /** What helps a customer who has waited for a while; nothing while all is well. */
+  hint: DisplayHint | null,
   /** When the request runs out (RFC 3339), while it is with the customer. */
   expiresAt: string | null,
   /** The app will ask for the number too, because the customer wants to be remembered. */
@@ -1175,8 +1180,8 @@ export type SaleView = {
   minimumAge: number | null,
   /** What the customer pays, VAT included. */
   total: MoneyView,
-  /** Why `charge` is not allowed although there are lines: an error code of the table of sentences. */
-  chargeRefused: string | null,
+  /** Why `charge` is not allowed although there are lines, with the bound that the total breaks. */
+  chargeRefused: UserError | null,
   /** The attempt that is or was last on its way. */
   payment: PaymentView | null,
   /** How the last attempt ended, while the sale is open again. */

@@ -1,7 +1,7 @@
 // @ts-check
 // Answers the customer display with examples, so that every stage can be seen in an ordinary browser:
-// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&lines=3&long (long names, a large amount)&sharing&live&test&country=DK
-/** @import { DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
+// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&lines=3&long (long names, a large amount)&sharing&hint=HINT (a DisplayHint)&live&test&country=DK
+/** @import { DisplayHint, DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
 /** @import { DisplayHost } from "./display-host.js" */
 import { consentTextIn } from "./examples/consent.js";
 import { after, kr, lines as some, NOW } from "./examples/shop.js";
@@ -12,7 +12,7 @@ const longNames = ["Smørbrød med laks, eggerøre, dill, sitron og syltet rødl
 const withOrder = ["building", "moment", "scan", "phone", "checking", "approved", "notPaid"];
 
 /** Each stage, and what is hardest to fit. */
-export const displayExamples = ["welcome", "welcome&long", "welcome&new", "building", "building&lines=12", "building&lines=200&long", "moment", "scan", "scan&sharing&lines=12&long", "phone&sharing", "checking", "approved", "thanks", "thanks&long", "notPaid&lines=1"];
+export const displayExamples = ["welcome", "welcome&long", "welcome&new", "building", "building&lines=12", "building&lines=200&long", "moment", "scan", "scan&sharing&lines=12&long", "scan&hint=codeNotScanned", "scan&hint=codeNotScanned&sharing&lines=12&long", "phone", "phone&sharing", "phone&hint=lookUnderPayments", "phone&hint=askForCode", "checking", "approved", "thanks", "thanks&long", "notPaid&lines=1"];
 
 /** @returns {DisplayHost} */
 export function createExampleDisplayHost() {
@@ -33,6 +33,7 @@ export function createExampleDisplayHost() {
   const view = () => {
     const hasOrder = withOrder.includes(stage);
     const isAsked = stage === "scan" || stage === "phone";
+    const left = asked.has("hint") ? (asked.get("hint") === "lookUnderPayments" ? 548 : 276) : 581;
     revision += 1;
     return {
       revision, now: NOW, shopName: asked.has("new") ? "" : asked.has("long") ? "Bakeriet og Kaffebaren på Hjørnet i Øvre Bøgata" : "Strøm Kaffebar", language, stage,
@@ -41,7 +42,8 @@ export function createExampleDisplayHost() {
       lines: hasOrder ? Array.from({ length: count }, (_, at) => line(at)) : [],
       amount: hasOrder || stage === "thanks" ? kr(asked.has("long") ? 65_000_000 : 27_815) : null,
       qr: stage === "scan" ? { svg: exampleQr, png: null } : null,
-      expiresAt: isAsked ? after(581) : null, asksToShare: isAsked && asked.has("sharing"), consentText: consentTextIn(language, asked.has("country") ? "MobilePay" : "Vipps"), holdsUntil: null,
+      hint: isAsked ? /** @type {DisplayHint | null} */ (asked.get("hint")) : null,
+      expiresAt: isAsked ? after(left) : null, asksToShare: isAsked && asked.has("sharing"), consentText: consentTextIn(language, asked.has("country") ? "MobilePay" : "Vipps"), holdsUntil: null,
     };
   };
   // Told once the fonts are there and everything was drawn with them.

@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, keysInFile, kr, rows, settings } from "./examples/shop.js";
@@ -42,6 +42,7 @@ export function createExampleHost() {
     return { ...view, revision, language, ...place, consentText: consentTextIn(language, place.brand ?? view.brand) };
   };
   const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
+  let failing = asked.get("failing");
   // Whoever takes a picture waits for this.
   drive(asked.get("do")?.split(",") ?? []);
 
@@ -50,6 +51,11 @@ export function createExampleHost() {
       if (name === "announce") window.setTimeout(() => listener(show("tray")), 50);
     },
     async call(command, args) {
+      if (command === asked.get("slow")) return new Promise(() => {});
+      if (command === failing) {
+        failing = null;
+        throw refuse("databaseFailed", null, {}, "K7F3-Q2");
+      }
       const given = /** @type {Record<string, any>} */ (args);
       return /** @type {any} */ (await answer(command, given));
     },

@@ -1,5 +1,6 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
+  "loading": { "word": "Henter …", "again": "Prøv igen" },
   "start": {
     "failed": "Kassen kunne ikke starte", "what": "Gør det her nu", "again": "Prøv igen", "practice": "Tilbage til træning",
     "safe": "Betalinger, der var i gang, er gemt. Kassen fortsætter med dem, når den starter. Tag ikke betaling for dem igen.",
@@ -48,6 +49,11 @@ export default {
     "moment": { "title": "Et øjeblik", "text": "Vi gør betalingen klar." },
     "scan": { "title": "Scan og betal med {brand}" },
     "phone": { "title": "Åbn {brand} på telefonen", "text": "Betalingen på {amount} venter på dig der." },
+    "hint": {
+      "codeNotScanned": { "title": "Scan og betal med {brand}", "text": "Brug kameraet eller appen. Sig til, hvis det ikke virker." },
+      "lookUnderPayments": { "title": "Se under betalinger i {brand}", "text": "Var appen åben i forvejen? Luk den, og åbn den igen." },
+      "askForCode": { "title": "Kan du ikke se betalingen?", "text": "Sig til, så viser vi dig en kode, du kan scanne." }
+    },
     "checking": { "title": "Et øjeblik", "text": "Vi tjekker betalingen. Du skal ikke gøre noget." },
     "approved": { "title": "Godkendt", "text": "Lige straks færdig …" },
     "thanks": { "title": "Tak for handlen!", "text": "{amount} er betalt med {brand}" },
@@ -121,8 +127,9 @@ export default {
     "sending": { "title": "Sender anmodningen til {brand}", "text": "Det tager et sekund eller to. Der er ikke hævet noget hos kunden endnu." },
     "scanCode": { "title": "Bed kunden scanne med kameraet eller appen", "text": "Der hæves først, når du trykker på Hæv." },
     "openPush": { "title": "Bed kunden åbne {brand}", "text": "Anmodningen er på telefonen. Der hæves først, når du trykker på Hæv." },
-    "pushSlow": { "title": "Bed kunden se under betalinger i {brand}", "text": "En app, der allerede er åben, opdaterer ikke sig selv. Kunden kan lukke den og åbne den igen." },
-    "halfTime": { "title": "Halvdelen af tiden er gået", "text": "Spørg, om kunden kan se anmodningen. Hvis ikke, så træk den tilbage, og vis en QR-kode." },
+    "pushSlow": { "title": "Bed kunden se under betalinger i {brand}", "text": "Telefonen får kun én notifikation, og en app, der allerede er åben, opdaterer ikke sig selv. Kunden kan lukke den og åbne den igen." },
+    "codeHalfTime": { "title": "Halvdelen af tiden er gået", "text": "Spørg, om kunden kan scanne koden, med kameraet eller i {brand}. Hvis ikke, så send anmodningen til telefonen i stedet." },
+    "pushHalfTime": { "title": "Halvdelen af tiden er gået", "text": "Der kommer ingen påmindelse. Kan kunden ikke se anmodningen under betalinger, så vis en QR-kode i stedet." },
     "timeIsUp": { "title": "Tiden er gået", "text": "Kassen venter på, at {brand} bekræfter det. En godkendelse i sidste øjeblik gælder stadig." },
     "takingBack": { "title": "Trækker anmodningen tilbage", "text": "Hvis kunden lige har godkendt, gælder godkendelsen og vises her." },
     "notSentYet": { "title": "Ingen forbindelse. Intet er sendt", "text": "Salget er gemt. Anmodningen sendes af sig selv, når nettet er tilbage." },
@@ -194,6 +201,7 @@ export default {
     "sharingMaybe": "Hvis det kun var nummeret: lad kunden betale uden at dele det.", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "again": "Ny anmodning"
   },
   "tray": {
+    "captureHelp": "Med pegeren hæves beløbet med det samme. Med tastaturet åbnes salget først, og Enter hæver der.",
     "title": "Venter", "text": "Alle anmodninger og reservationer, der ikke er afsluttet, det mest presserende først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Intet venter", "noneText": "Når du tager næste kunde, mens en anden stadig betaler, står den åbne anmodning her med sit ur. Intet kan blive glemt.",
     "onScreen": "på skærmen", "open": "Åbn", "capture": "Hæv beløbet", "takeBack": "Træk tilbage", "release": "Frigiv", "tryNow": "Prøv nu", "by": "af {name}", "since": "sendt {time}", "left": "{time} tilbage", "over": "tiden er gået", "days": { "one": "{count} dag", "other": "{count} dage" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke længere.", "attach": "Knyt til salget", "stopRefund": "Stop refunderingen", "captureRest": "Hæv resten", "captured": "{amount} hævet", "until": "frist {when}", "story": "Se salget",

@@ -1,5 +1,6 @@
 export default {
   "app": { "starting": "Starting …", "name": "Kvitt" },
+  "loading": { "word": "Loading …", "again": "Try again" },
   "start": {
     "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
     "safe": "Payments that were under way are kept. The till takes them up again when it starts. Do not charge them again.",
@@ -48,6 +49,11 @@ export default {
     "moment": { "title": "One moment", "text": "We are getting the payment ready." },
     "scan": { "title": "Scan and pay with {brand}" },
     "phone": { "title": "Open {brand} on your phone", "text": "The request for {amount} is waiting for you there." },
+    "hint": {
+      "codeNotScanned": { "title": "Scan and pay with {brand}", "text": "Use the camera or the app. Tell us if it does not work." },
+      "lookUnderPayments": { "title": "Look under payments in {brand}", "text": "Was the app already open? Close it and open it again." },
+      "askForCode": { "title": "Can’t find the payment?", "text": "Tell us, and we will show you a code to scan." }
+    },
     "checking": { "title": "One moment, please", "text": "We are checking the payment. You do not have to do anything." },
     "approved": { "title": "Approved", "text": "Nearly done …" },
     "thanks": { "title": "Thank you!", "text": "{amount} paid with {brand}" },
@@ -134,8 +140,9 @@ export default {
     "sending": { "title": "Sending the request to {brand}", "text": "This takes a second or two. Nothing is charged yet." },
     "scanCode": { "title": "Ask the customer to scan with the camera or the app", "text": "Nothing is charged until you capture." },
     "openPush": { "title": "Ask the customer to open {brand}", "text": "The request is on the phone. Nothing is charged until you capture." },
-    "pushSlow": { "title": "Ask the customer to look under payments in {brand}", "text": "An app that is already open does not refresh by itself. The customer can close it and open it again." },
-    "halfTime": { "title": "Half of the time has gone", "text": "Ask whether the customer sees the request. If not, cancel it and show a QR code." },
+    "pushSlow": { "title": "Ask the customer to look under payments in {brand}", "text": "The phone is notified only once, and an app that is already open does not refresh by itself. The customer can close it and open it again." },
+    "codeHalfTime": { "title": "Half of the time has gone", "text": "Ask whether the customer can scan the code, with the camera or in {brand}. If not, send the request to the phone instead." },
+    "pushHalfTime": { "title": "Half of the time has gone", "text": "No reminder is sent. If the customer does not see the request under payments, show a QR code instead." },
     "timeIsUp": { "title": "The time is up", "text": "The till is waiting for {brand} to confirm that. An approval in the last moment still counts." },
     "takingBack": { "title": "Cancelling the request", "text": "If the customer approved a moment ago, the approval counts and shows here." },
     "notSentYet": { "title": "No connection. Nothing has been sent", "text": "The sale is safe. The request goes out by itself when the network is back." },
@@ -213,6 +220,7 @@ export default {
     "sharingMaybe": "If it was only the number: let the customer pay without sharing it.", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "again": "New request"
   },
   "tray": {
+    "captureHelp": "By pointer this captures at once. By keyboard it opens the sale, and Enter captures there.",
     "title": "Waiting", "text": "Every request and every reservation that is not finished, most urgent first.", "count": { "one": "{count} waiting", "other": "{count} waiting" },
     "none": "Nothing is waiting", "noneText": "When you serve the next customer while one is still paying, the open request stays here with its clock. Nothing can be forgotten.",
     "onScreen": "on the screen", "open": "Open", "capture": "Capture", "takeBack": "Cancel", "release": "Release", "tryNow": "Try now", "by": "by {name}", "since": "asked {time}", "left": "{time} left", "over": "time is up", "days": { "one": "{count} day", "other": "{count} days" }, "hours": { "one": "{count} hour", "other": "{count} hours" }, "gone": "{number} is no longer waiting.", "attach": "Attach to its sale", "stopRefund": "Stop the refund", "captureRest": "Capture the rest", "captured": "{amount} captured", "until": "due {when}", "story": "See the sale",

@@ -1,5 +1,6 @@
 export default {
   "app": { "starting": "Käynnistyy …", "name": "Kvitt" },
+  "loading": { "word": "Haetaan …", "again": "Yritä uudelleen" },
   "start": {
     "failed": "Kassa ei käynnistynyt", "what": "Tee nyt näin", "again": "Yritä uudelleen", "practice": "Takaisin harjoitteluun",
     "safe": "Kesken olleet maksut ovat tallessa. Kassa jatkaa niitä, kun se käynnistyy. Älä ota niistä maksua uudelleen.",
@@ -48,6 +49,11 @@ export default {
     "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
     "scan": { "title": "Skannaa ja maksa: {brand}" },
     "phone": { "title": "Avaa {brand} puhelimessa", "text": "Maksu {amount} odottaa sinua siellä." },
+    "hint": {
+      "codeNotScanned": { "title": "Skannaa ja maksa: {brand}", "text": "Käytä kameraa tai sovellusta. Kerro meille, jos se ei onnistu." },
+      "lookUnderPayments": { "title": "Katso {brand}-sovelluksen maksut", "text": "Oliko sovellus jo auki? Sulje se ja avaa uudelleen." },
+      "askForCode": { "title": "Eikö maksu näy?", "text": "Kerro meille, niin näytämme skannattavan koodin." }
+    },
     "checking": { "title": "Hetkinen", "text": "Tarkistamme maksua. Sinun ei tarvitse tehdä mitään." },
     "approved": { "title": "Hyväksytty", "text": "Melkein valmista …" },
     "thanks": { "title": "Kiitos ostoksesta!", "text": "Maksettu {amount}, {brand}" },
@@ -121,8 +127,9 @@ export default {
     "sending": { "title": "Pyyntöä lähetetään: {brand}", "text": "Tämä kestää sekunnin tai kaksi. Asiakasta ei ole vielä veloitettu." },
     "scanCode": { "title": "Pyydä asiakasta skannaamaan kameralla tai sovelluksella", "text": "Asiakasta veloitetaan vasta, kun painat Veloita." },
     "openPush": { "title": "Pyydä asiakasta avaamaan {brand}", "text": "Pyyntö on puhelimessa. Asiakasta veloitetaan vasta, kun painat Veloita." },
-    "pushSlow": { "title": "Pyydä asiakasta katsomaan {brand}-sovelluksen maksut", "text": "Valmiiksi auki oleva sovellus ei päivity itsestään. Asiakas voi sulkea sen ja avata uudelleen." },
-    "halfTime": { "title": "Puolet ajasta on kulunut", "text": "Kysy, näkeekö asiakas pyynnön. Jos ei, peru se ja näytä QR-koodi." },
+    "pushSlow": { "title": "Pyydä asiakasta katsomaan {brand}-sovelluksen maksut", "text": "Puhelimeen tulee vain yksi ilmoitus, eikä valmiiksi auki oleva sovellus päivity itsestään. Asiakas voi sulkea sen ja avata uudelleen." },
+    "codeHalfTime": { "title": "Puolet ajasta on kulunut", "text": "Kysy, onnistuuko koodin skannaus kameralla tai {brand}-sovelluksella. Jos ei, lähetä pyyntö puhelimeen." },
+    "pushHalfTime": { "title": "Puolet ajasta on kulunut", "text": "Muistutusta ei tule. Jos asiakas ei näe pyyntöä sovelluksen maksuissa, näytä QR-koodi." },
     "timeIsUp": { "title": "Aika loppui", "text": "Kassa odottaa vahvistusta: {brand}. Viime hetken hyväksyntä on yhä voimassa." },
     "takingBack": { "title": "Pyyntöä perutaan", "text": "Jos asiakas ehti juuri hyväksyä, hyväksyntä on voimassa ja näkyy tässä." },
     "notSentYet": { "title": "Ei yhteyttä. Mitään ei ole lähetetty", "text": "Myynti on tallessa. Pyyntö lähtee itsestään, kun verkko palaa." },
@@ -194,6 +201,7 @@ export default {
     "sharingMaybe": "Jos syynä oli vain numero: anna asiakkaan maksaa jakamatta sitä.", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "again": "Uusi pyyntö"
   },
   "tray": {
+    "captureHelp": "Osoittimella veloitetaan heti. Näppäimistöllä myynti avautuu ensin, ja Enter veloittaa siellä.",
     "title": "Odottavat", "text": "Kaikki keskeneräiset pyynnöt ja varaukset, kiireellisin ensin.", "count": { "one": "{count} odottaa", "other": "{count} odottaa" },
     "none": "Mikään ei odota", "noneText": "Kun palvelet seuraavaa asiakasta toisen vielä maksaessa, avoin pyyntö on täällä kelloineen. Mitään ei voi unohtua.",
     "onScreen": "näytöllä", "open": "Avaa", "capture": "Veloita", "takeBack": "Peru", "release": "Vapauta", "tryNow": "Yritä nyt", "by": "myyjä {name}", "since": "lähetetty {time}", "left": "{time} jäljellä", "over": "aika loppui", "days": { "one": "{count} päivä", "other": "{count} päivää" }, "hours": { "one": "{count} tunti", "other": "{count} tuntia" }, "gone": "{number} ei enää odota.", "attach": "Liitä myyntiin", "stopRefund": "Pysäytä hyvitys", "captureRest": "Veloita loput", "captured": "veloitettu {amount}", "until": "viimeistään {when}", "story": "Katso myynti",

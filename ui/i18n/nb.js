@@ -1,5 +1,6 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
+  "loading": { "word": "Henter …", "again": "Prøv igjen" },
   "start": {
     "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
     "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
@@ -48,6 +49,11 @@ export default {
     "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
     "scan": { "title": "Skann og betal med {brand}" },
     "phone": { "title": "Åpne {brand} på telefonen", "text": "Betalingen på {amount} venter på deg der." },
+    "hint": {
+      "codeNotScanned": { "title": "Skann og betal med {brand}", "text": "Bruk kameraet eller appen. Si fra hvis det ikke virker." },
+      "lookUnderPayments": { "title": "Se under betalinger i {brand}", "text": "Var appen åpen fra før? Lukk den og åpne den igjen." },
+      "askForCode": { "title": "Ser du ikke betalingen?", "text": "Si fra, så viser vi deg en kode du kan skanne." }
+    },
     "checking": { "title": "Et øyeblikk", "text": "Vi sjekker betalingen. Du trenger ikke å gjøre noe." },
     "approved": { "title": "Godkjent", "text": "Straks ferdig …" },
     "thanks": { "title": "Takk for handelen!", "text": "{amount} er betalt med {brand}" },
@@ -134,8 +140,9 @@ export default {
     "sending": { "title": "Sender kravet til {brand}", "text": "Det tar et sekund eller to. Kunden er ikke belastet ennå." },
     "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du trekker beløpet." },
     "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du trekker beløpet." },
-    "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "En app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
-    "halfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden ser kravet. Hvis ikke, ta det tilbake og vis en QR-kode." },
+    "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "Telefonen får bare ett varsel, og en app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
+    "codeHalfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden får skannet koden, med kameraet eller i {brand}. Hvis ikke, send kravet til telefonen i stedet." },
+    "pushHalfTime": { "title": "Halve tiden er gått", "text": "Det kommer ingen påminnelse. Ser ikke kunden kravet under betalinger, vis en QR-kode i stedet." },
     "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
     "takingBack": { "title": "Tar kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
     "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
@@ -213,6 +220,7 @@ export default {
     "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Nytt krav"
   },
   "tray": {
+    "captureHelp": "Med peker trekkes beløpet med en gang. Med tastatur åpnes salget først, og Enter trekker der.",
     "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
     "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
     "onScreen": "på skjermen", "open": "Åpne", "capture": "Trekk beløpet", "takeBack": "Ta tilbake", "release": "Opphev", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Trekk resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",

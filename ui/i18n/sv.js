@@ -1,5 +1,6 @@
 export default {
   "app": { "starting": "Startar …", "name": "Kvitt" },
+  "loading": { "word": "Hämtar …", "again": "Försök igen" },
   "start": {
     "failed": "Kassan kunde inte starta", "what": "Gör så här nu", "again": "Försök igen", "practice": "Tillbaka till övning",
     "safe": "Betalningar som pågick är sparade. Kassan fortsätter med dem när den startar. Ta inte betalt för dem igen.",
@@ -48,6 +49,11 @@ export default {
     "moment": { "title": "Ett ögonblick", "text": "Vi gör betalningen klar." },
     "scan": { "title": "Skanna och betala med {brand}" },
     "phone": { "title": "Öppna {brand} i telefonen", "text": "Betalningen på {amount} väntar på dig där." },
+    "hint": {
+      "codeNotScanned": { "title": "Skanna och betala med {brand}", "text": "Använd kameran eller appen. Säg till om det inte fungerar." },
+      "lookUnderPayments": { "title": "Titta under betalningar i {brand}", "text": "Var appen redan öppen? Stäng den och öppna den igen." },
+      "askForCode": { "title": "Ser du inte betalningen?", "text": "Säg till, så visar vi en kod som du kan skanna." }
+    },
     "checking": { "title": "Ett ögonblick", "text": "Vi kontrollerar betalningen. Du behöver inte göra något." },
     "approved": { "title": "Godkänt", "text": "Snart klart …" },
     "thanks": { "title": "Tack för köpet!", "text": "{amount} är betalt med {brand}" },
@@ -121,8 +127,9 @@ export default {
     "sending": { "title": "Skickar förfrågan till {brand}", "text": "Det tar någon sekund. Inget har debiterats ännu." },
     "scanCode": { "title": "Be kunden skanna med kameran eller appen", "text": "Kunden debiteras först när du trycker på Debitera." },
     "openPush": { "title": "Be kunden öppna {brand}", "text": "Förfrågan finns i telefonen. Kunden debiteras först när du trycker på Debitera." },
-    "pushSlow": { "title": "Be kunden titta under betalningar i {brand}", "text": "En app som redan är öppen uppdaterar sig inte själv. Kunden kan stänga den och öppna den igen." },
-    "halfTime": { "title": "Halva tiden har gått", "text": "Fråga om kunden ser förfrågan. Om inte, ta tillbaka den och visa en QR-kod." },
+    "pushSlow": { "title": "Be kunden titta under betalningar i {brand}", "text": "Telefonen får bara en avisering, och en app som redan är öppen uppdaterar sig inte själv. Kunden kan stänga den och öppna den igen." },
+    "codeHalfTime": { "title": "Halva tiden har gått", "text": "Fråga om kunden kan skanna koden, med kameran eller i {brand}. Om inte, skicka förfrågan till telefonen i stället." },
+    "pushHalfTime": { "title": "Halva tiden har gått", "text": "Det kommer ingen påminnelse. Om kunden inte ser förfrågan under betalningar, visa en QR-kod i stället." },
     "timeIsUp": { "title": "Tiden är ute", "text": "Kassan väntar på att {brand} bekräftar det. Ett godkännande i sista stund gäller fortfarande." },
     "takingBack": { "title": "Tar tillbaka förfrågan", "text": "Om kunden just godkände gäller godkännandet, och det visas här." },
     "notSentYet": { "title": "Ingen anslutning. Inget har skickats", "text": "Köpet är sparat. Förfrågan skickas av sig själv när nätet är tillbaka." },
@@ -194,6 +201,7 @@ export default {
     "sharingMaybe": "Om det bara gällde numret: låt kunden betala utan att dela det.", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "again": "Ny förfrågan"
   },
   "tray": {
+    "captureHelp": "Med pekaren debiteras beloppet direkt. Med tangentbordet öppnas köpet först, och Enter debiterar där.",
     "title": "Väntar", "text": "Alla förfrågningar och reservationer som inte är klara, det mest brådskande först.", "count": { "one": "{count} väntar", "other": "{count} väntar" },
     "none": "Inget väntar", "noneText": "När du tar nästa kund medan en annan fortfarande betalar står den öppna förfrågan här med sin klocka. Inget kan glömmas bort.",
     "onScreen": "på skärmen", "open": "Öppna", "capture": "Debitera", "takeBack": "Ta tillbaka", "release": "Häv", "tryNow": "Försök nu", "by": "av {name}", "since": "skickad {time}", "left": "{time} kvar", "over": "tiden är ute", "days": { "one": "{count} dag", "other": "{count} dagar" }, "hours": { "one": "{count} timme", "other": "{count} timmar" }, "gone": "{number} väntar inte längre.", "attach": "Knyt till köpet", "stopRefund": "Stoppa återbetalningen", "captureRest": "Debitera resten", "captured": "{amount} debiterat", "until": "senast {when}", "story": "Visa köpet",

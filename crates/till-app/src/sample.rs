@@ -1,5 +1,7 @@
 //! The sample shop that practice starts with, and the first owner of a live shop.
 
+mod words;
+
 use till_core::ids::{ArticleId, CategoryId, ClerkId};
 use till_core::money::{Currency, Money};
 use till_core::quantity::Unit;
@@ -16,16 +18,11 @@ use crate::view::{PracticePin, ShopSettings};
 const PEOPLE: [(&str, Role, &str); 3] =
     [("Kari", Role::Clerk, "1111"), ("Jonas", Role::Manager, "2222"), ("Åse", Role::Owner, "3333")];
 
-/// Tabs of the practice shop: name and colour.
-const TABS: [(&str, u8); 6] =
-    [("Coffee", 0), ("Bakery", 1), ("Food", 2), ("Cold drinks", 3), ("Shop", 4), ("Insurance", 5)];
-
 /// An article of the practice shop.
 #[derive(Clone, Copy)]
 struct Sample {
     number: &'static str,
     barcode: Option<&'static str>,
-    name: &'static str,
     tab: usize,
     price_minor: i64,
     vat: u16,
@@ -34,9 +31,9 @@ struct Sample {
     minimum_age: Option<u8>,
 }
 
-const fn piece(number: &'static str, name: &'static str, tab: usize, price_minor: i64, vat: u16) -> Sample {
+const fn piece(number: &'static str, tab: usize, price_minor: i64, vat: u16) -> Sample {
     let (barcode, unit, is_favourite, minimum_age) = (None, Unit::Piece, true, None);
-    Sample { number, barcode, name, tab, price_minor, vat, unit, is_favourite, minimum_age }
+    Sample { number, barcode, tab, price_minor, vat, unit, is_favourite, minimum_age }
 }
 
 const fn code(sample: Sample, barcode: &'static str) -> Sample {
@@ -55,72 +52,73 @@ const fn by_weight(sample: Sample) -> Sample {
     Sample { unit: Unit::Kilogram, ..sample }
 }
 
-/// Food and drink 15 %, goods 25 %, books without VAT. Barcodes are of the range kept for use inside a shop.
+/// Food and drink 15 %, goods 25 %, books and insurances without VAT. Barcodes are of the range kept for use inside a shop.
 const ARTICLES: [Sample; 27] = [
-    piece("101", "Cappuccino", 0, 4_900, 1_500),
-    piece("102", "Caffè latte", 0, 5_200, 1_500),
-    piece("103", "Espresso", 0, 3_600, 1_500),
-    piece("104", "Filter coffee, large", 0, 4_200, 1_500),
-    piece("105", "Hot chocolate", 0, 5_500, 1_500),
-    piece("201", "Cinnamon bun", 1, 4_500, 1_500),
-    piece("202", "Skolebolle", 1, 4_500, 1_500),
-    piece("203", "Carrot cake", 1, 6_200, 1_500),
-    piece("301", "Smørbrød, salmon", 2, 9_800, 1_500),
-    piece("302", "Soup of the day", 2, 12_900, 1_500),
-    code(piece("401", "Apple juice", 3, 3_900, 1_500), "2000000004013"),
-    code(piece("402", "Still water", 3, 2_900, 1_500), "2000000004020"),
-    by_weight(piece("501", "Coffee beans, Sidamo", 4, 39_900, 1_500)),
-    code(piece("601", "Accident insurance", 5, 150_000, 2_500), "2000000006017"),
-    code(piece("602", "Travel insurance", 5, 150_000, 2_500), "2000000006024"),
-    less_used(piece("106", "Flat white", 0, 5_200, 1_500)),
-    less_used(piece("107", "Tea", 0, 3_900, 1_500)),
-    less_used(piece("108", "Oat milk", 0, 600, 1_500)),
-    less_used(piece("204", "Croissant", 1, 3_900, 1_500)),
-    less_used(piece("205", "Chocolate cake", 1, 5_900, 1_500)),
-    less_used(piece("303", "Smørbrød, cheese", 2, 8_900, 1_500)),
-    less_used(code(piece("403", "Blackcurrant squash", 3, 3_500, 1_500), "2000000004037")),
-    less_used(by_weight(piece("502", "Brunost", 4, 18_900, 1_500))),
-    less_used(code(piece("503", "Coffee cup", 4, 14_900, 2_500), "2000000005034")),
-    less_used(code(piece("504", "Shopping net", 4, 9_900, 2_500), "2000000005041")),
-    less_used(from_age(code(piece("404", "Cider, 0.33 l", 3, 8_900, 2_500), "2000000004044"), 18)),
-    less_used(code(piece("505", "The coffee book", 4, 34_900, 0), "2000000005058")),
+    piece("101", 0, 4_900, 1_500),
+    piece("102", 0, 5_200, 1_500),
+    piece("103", 0, 3_600, 1_500),
+    piece("104", 0, 4_200, 1_500),
+    piece("105", 0, 5_500, 1_500),
+    piece("201", 1, 4_500, 1_500),
+    piece("202", 1, 4_500, 1_500),
+    piece("203", 1, 6_200, 1_500),
+    piece("301", 2, 9_800, 1_500),
+    piece("302", 2, 12_900, 1_500),
+    code(piece("401", 3, 3_900, 1_500), "2000000004013"),
+    code(piece("402", 3, 2_900, 1_500), "2000000004020"),
+    by_weight(piece("501", 4, 39_900, 1_500)),
+    code(piece("601", 5, 150_000, 0), "2000000006017"),
+    code(piece("602", 5, 150_000, 0), "2000000006024"),
+    less_used(piece("106", 0, 5_200, 1_500)),
+    less_used(piece("107", 0, 3_900, 1_500)),
+    less_used(piece("108", 0, 600, 1_500)),
+    less_used(piece("204", 1, 3_900, 1_500)),
+    less_used(piece("205", 1, 5_900, 1_500)),
+    less_used(piece("303", 2, 8_900, 1_500)),
+    less_used(code(piece("403", 3, 3_500, 1_500), "2000000004037")),
+    less_used(by_weight(piece("502", 4, 18_900, 1_500))),
+    less_used(code(piece("503", 4, 14_900, 2_500), "2000000005034")),
+    less_used(code(piece("504", 4, 9_900, 2_500), "2000000005041")),
+    less_used(from_age(code(piece("404", 3, 8_900, 2_500), "2000000004044"), 18)),
+    less_used(code(piece("505", 4, 34_900, 0), "2000000005058")),
 ];
 
 /// Details of the practice shop. The organisation number is made up and fails every register look-up.
-pub(crate) fn shop() -> ShopSettings {
+pub(crate) fn shop(language: &str) -> ShopSettings {
     ShopSettings {
         name: "Strøm Kaffebar".into(),
-        address: "Øvingsgata 1".into(),
+        address: "Prøvegata 1".into(),
         town: "0150 Oslo".into(),
         organisation_number: "999999999".into(),
         is_vat_registered: true,
         country: "NO".into(),
-        language: "en".into(),
+        language: language.into(),
         reference_prefix: "STROM".into(),
     }
 }
 
-/// Fills an empty practice register.
-pub(crate) fn fill(desk: &mut Desk<'_>) -> Result<(), Fault> {
+/// Fills an empty practice register. What is sold keeps the names of the language it starts in.
+pub(crate) fn fill(desk: &mut Desk<'_>, language: &str) -> Result<(), Fault> {
     for (name, role, pin) in PEOPLE {
         let pin_hash = Some(hash(pin, desk.ids)?);
         put_clerk(desk, name, role, pin_hash)?;
     }
     let mut tabs = Vec::new();
-    for (position, (name, colour)) in (0_u32..).zip(TABS) {
-        let category = Category { id: CategoryId(desk.ids.next()), name: name.to_owned(), colour };
+    for ((position, colour), tab) in (0_u32..).zip(0_u8..).zip(words::TABS) {
+        let category = Category { id: CategoryId(desk.ids.next()), name: tab.spoken(language).to_owned(), colour };
         desk.tx.put_category(&category, position)?;
         tabs.push(category.id);
     }
     for (place, sample) in (0_u32..).zip(&ARTICLES) {
-        let Some((category, vat)) = tabs.get(sample.tab).zip(VatRate::from_basis_points(sample.vat)) else {
+        let of = tabs.get(sample.tab).zip(VatRate::from_basis_points(sample.vat)).zip(words::article(sample.number));
+        let Some(((category, vat), name)) = of else {
             return Err(Fault::Broken(format!("sample article {}", sample.number)));
         };
         desk.tx.put_article(&Article {
             id: ArticleId(desk.ids.next()),
             number: sample.number.into(),
             barcode: sample.barcode.map(str::to_owned),
-            name: sample.name.into(),
+            name: name.spoken(language).into(),
             category: *category,
             price: Money::new(sample.price_minor, Currency::Nok),
             unit: sample.unit,
@@ -149,4 +147,24 @@ pub(crate) fn practice_pins(clerks: &[Clerk]) -> Vec<PracticePin> {
     let pin_of = |clerk: &Clerk| PEOPLE.iter().find(|(name, ..)| *name == clerk.name).map(|(_, _, pin)| *pin);
     let shown = |clerk: &Clerk| Some(PracticePin { clerk_id: clerk.id.to_string(), pin: pin_of(clerk)?.to_owned() });
     clerks.iter().filter_map(shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn in_every_language_all_that_is_sold_has_a_name_and_no_two_have_the_same() {
+        for language in ["en", "nb", "da", "fi", "sv"] {
+            let names = ARTICLES.iter().filter_map(|sample| words::article(sample.number));
+            let names: BTreeSet<&str> = names.map(|name| name.spoken(language)).collect();
+            assert_eq!(names.len(), ARTICLES.len(), "{language}");
+            let tabs: BTreeSet<&str> = words::TABS.iter().map(|tab| tab.spoken(language)).collect();
+            assert_eq!(tabs.len(), words::TABS.len(), "{language}");
+        }
+        assert_eq!(words::article("601").map(|name| name.spoken("nb")), Some("Ulykkesforsikring"));
+        assert_eq!(words::article("601").map(|name| name.spoken("fi")), Some("Tapaturmavakuutus"));
+    }
 }

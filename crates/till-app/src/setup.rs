@@ -28,11 +28,19 @@ impl<P: Provider> Till<P> {
             return Ok(());
         }
         let is_practice = self.surroundings.environment == Environment::Practice;
+        let language = self.first_language();
         self.write(None, |desk| {
-            let register = new_register(desk, is_practice);
+            let register = new_register(desk, is_practice, &language);
             desk.tx.put_register(&register)?;
-            if is_practice { sample::fill(desk) } else { sample::first_owner(desk) }
+            if is_practice { sample::fill(desk, &language) } else { sample::first_owner(desk) }
         })
+    }
+
+    /// The computer's language where the till speaks it. Else a live shop is taken to speak as its country does.
+    fn first_language(&self) -> String {
+        let spoken = self.surroundings.language.as_deref().and_then(|language| known_language(language).ok());
+        let is_practice = self.surroundings.environment == Environment::Practice;
+        spoken.unwrap_or_else(|| if is_practice { "en" } else { "nb" }.to_owned())
     }
 
     /// Everything the settings screens show.
@@ -135,13 +143,13 @@ fn change_currency(desk: &mut Desk<'_>, currency: Currency) -> Result<(), Fault>
     desk.open_sale().map(drop)
 }
 
-fn new_register(desk: &Desk<'_>, is_practice: bool) -> Register {
+fn new_register(desk: &Desk<'_>, is_practice: bool, language: &str) -> Register {
     Register {
         store: desk.ids.next(),
         till: "T1".into(),
         reference_tag: tag(desk.ids.next()),
         currency: Currency::Nok,
-        shop: if is_practice { sample::shop() } else { empty_shop() },
+        shop: if is_practice { sample::shop(language) } else { empty_shop(language) },
         own_code_approved: false,
         current_sale: None,
         discarded_sale: None,
@@ -155,7 +163,7 @@ pub(crate) fn tag(id: Uuid) -> String {
     id.as_bytes().iter().rev().take(5).map(letter).collect()
 }
 
-fn empty_shop() -> ShopSettings {
+fn empty_shop(language: &str) -> ShopSettings {
     ShopSettings {
         name: String::new(),
         address: String::new(),
@@ -163,7 +171,7 @@ fn empty_shop() -> ShopSettings {
         organisation_number: String::new(),
         is_vat_registered: true,
         country: "NO".into(),
-        language: "nb".into(),
+        language: language.into(),
         reference_prefix: "SHOP".into(),
     }
 }

@@ -44,6 +44,8 @@ pub struct Surroundings {
     pub keys_are_set: bool,
     /// Merchant serial number at the provider, for showing; empty while no keys are set.
     pub merchant_serial_number: String,
+    /// The computer's language, for the first start; nothing if it is none that the till speaks.
+    pub language: Option<String>,
     /// Folder of the files, for showing.
     pub folder: String,
     /// Version of the program.

@@ -93,6 +93,8 @@ pub struct Options {
     pub environment: Environment,
     /// How to reach it; absent while no keys are set.
     pub provider: Option<ProviderAccess>,
+    /// The computer's language, if the till speaks it: a register begins in it.
+    pub language: Option<String>,
     /// Keys of the files.
     pub store_keys: StoreKeys,
     /// Where keys are stored, for showing.
@@ -118,6 +120,7 @@ impl Options {
             folder,
             environment,
             provider: None,
+            language: None,
             store_keys,
             key_place: KeyPlace::Keychain,
             on_change: Arc::new(|| {}),
@@ -188,6 +191,7 @@ pub fn wire(options: Options) -> Result<Wired, StartError> {
         key_place: options.key_place,
         keys_are_set: client.is_some(),
         merchant_serial_number: options.provider.map(|access| access.merchant_serial_number).unwrap_or_default(),
+        language: options.language,
         folder: options.folder.display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };

@@ -72,7 +72,8 @@ impl Shell {
     /// Opens the register, and tells everybody who asks from now on what came of it.
     async fn open_with(&self, file: PassphraseFile) -> Result<TillView, UserError> {
         let keys = Keys::File(Arc::new(file));
-        let opened = start::open(self.folder(), self.environment, keys, Arc::clone(&self.bell)).await;
+        let (language, bell) = (self.language.clone(), Arc::clone(&self.bell));
+        let opened = start::open(self.folder(), self.environment, language, keys, bell).await;
         self.outcome.send_replace(Some(opened.map(Arc::new)));
         self.bell.notify_one();
         self.till(AppTill::view).await

@@ -20,6 +20,8 @@ pub const RUN: &str = "run";
 pub const RUN_BROWSER: &str = "run-browser";
 /// A till stands in the country of its shop.
 const TIME_ZONE: &str = "Europe/Oslo";
+/// What the computer speaks: nothing that the till does, so that every test begins in the same language.
+const LOCALE: &str = "C.UTF-8";
 /// Runs the rest of its arguments on a bus whose password store is unlocked.
 const WITH_PASSWORD_STORE: &str =
     "printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$@\"";
@@ -103,6 +105,8 @@ impl Desk {
             .env(FOLDER, self.folder())
             .env("HOME", at("home"))
             .env("TZ", TIME_ZONE)
+            .env("LC_ALL", LOCALE)
+            .env_remove("LANGUAGE")
             .env("XDG_RUNTIME_DIR", at(run))
             .env("XDG_DATA_HOME", at("data"))
             .env("XDG_CONFIG_HOME", at("config"))

@@ -3,11 +3,11 @@
 /** @import { App, State } from "../../app/types.js" */
 import { attribute, fill, h, keyed, part, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createLoading } from "../loading/loading.js";
 
 /** The shop's articles, page by page: the list may be long, so only what is looked at is fetched. @param {App} app */
 export function createArticles(app) {
   let page = 1;
-  let asked = 0;
   /** What the list was fetched for; anything else fetches it anew. */
   let loadedFor = "";
   const search = h("input", { class: "search__input", type: "search", id: "articles-search", "data-scans": true, "data-test": "articles-search", autocomplete: "off", spellcheck: "false", placeholder: app.t("articles.searchHint"), "aria-label": app.t("articles.search"), oninput: () => turn(1) });
@@ -16,17 +16,20 @@ export function createArticles(app) {
   const bring = h("button", { type: "button", class: "button", "data-test": "articles-import", onclick: () => app.openDialog("import") }, app.t("articles.import"));
   const rows = h("tbody", { "data-test": "articles" });
   const heads = /** @type {const} */ (["number", "name", "category", "vat", "price"]);
-  const table = h("table", { class: "articles" }, h("caption", { class: "only-heard" }, app.t("articles.title")),
+  const table = h("table", { class: "articles", hidden: true }, h("caption", { class: "only-heard" }, app.t("articles.title")),
     h("thead", null, h("tr", null, ...heads.map((head) => h("th", { scope: "col", class: `articles__${head}` }, app.t(`articles.heads.${head}`))))), rows);
-  const none = h("p", { class: "articles__none", "data-test": "articles-none" });
+  const none = h("p", { class: "articles__none", "data-test": "articles-none", hidden: true });
   const count = h("p", { class: "articles__count", role: "status", "data-test": "articles-count" });
   const before = h("button", { type: "button", class: "button button--icon", "data-test": "articles-before", "aria-label": app.t("articles.before"), onclick: () => turn(page - 1) }, icon("back"));
   const after = h("button", { type: "button", class: "button button--icon", "data-test": "articles-after", "aria-label": app.t("articles.after"), onclick: () => turn(page + 1) }, icon("forward"));
   const place = h("span", { class: "articles__place", "data-test": "articles-page" });
-  const list = h("div", { class: "card articles-card" },
+  const list = h("div", { class: "card articles-card" });
+  const loading = createLoading(app, { shape: "rows", place: list, again: load });
+  let isDrawn = false;
+  list.append(
     h("div", { class: "articles__tools" }, h("label", { class: "search__box", for: "articles-search" }, icon("search", "icon search__icon"), search), bring, add),
     h("div", { class: "articles__over" }, count, h("label", { class: "check" }, alsoOut, h("span", null, app.t("articles.alsoOut")))),
-    table, none, h("div", { class: "articles__pages" }, before, place, after));
+    loading.el, table, none, h("div", { class: "articles__pages", hidden: true }, before, place, after));
   const refused = h("p", { class: "card card__text", "data-test": "articles-refused" }, app.t("articles.managersOnly"));
   const el = h("div", { class: "settings settings--one" }, refused, list);
 
@@ -41,12 +44,13 @@ export function createArticles(app) {
     load();
   }
   async function load() {
-    const mine = ++asked;
-    const answer = await app.call("list_articles", { query: search.value.trim(), page, alsoOutOfSale: alsoOut.checked });
-    if (answer && mine === asked) draw(answer);
+    const wanted = { query: search.value.trim(), page, alsoOutOfSale: alsoOut.checked };
+    const answer = await loading.follow((fail) => app.call("list_articles", wanted, { onError: fail }), isDrawn);
+    if (answer) draw(answer);
   }
   /** @param {ArticlePage} next */
   function draw(next) {
+    isDrawn = true;
     page = next.page;
     keyed(rows, next.rows, (row) => row.id, (row) => createRow(row, () => ask(row.id)), (el, row) => updateRow(app, el, row));
     const query = search.value.trim();

@@ -5,6 +5,7 @@ import { fill, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { stopWhileScrolling } from "../../app/scrolls.js";
 import { createDialog } from "../dialogs/dialog.js";
+import { createLoading } from "../loading/loading.js";
 
 /** One byte more than the till takes: it then says itself that the file is too large. */
 const MOST_BYTES = 5_000_001;
@@ -31,13 +32,16 @@ export function createImportDialog(app) {
   const word = h("span");
   /** @type {HTMLButtonElement} */
   const go = h("button", { type: "button", class: "button button--go", "data-test": "import-go", onclick: confirm }, word);
+  // What went wrong stands beside the file, and is tried again with another choice.
+  const loading = createLoading(app, { shape: "sheet", place: result, covers: [result, help, go], again: () => {} });
   const { el } = createDialog(app, "import", app.t("import.title"), h("p", { class: "dialog__text" }, app.t("import.text")),
-    h("div", { class: "field" }, h("p", { class: "field__label" }, app.t("import.file")), h("label", { class: "import__file" }, chosen, h("span", { class: "button" }, app.t("import.choose")), called), problem), help, result, go);
+    h("div", { class: "field" }, h("p", { class: "field__label" }, app.t("import.file")), h("label", { class: "import__file" }, chosen, h("span", { class: "button" }, app.t("import.choose")), called), problem), help, loading.el, result, go);
   example.value = app.t("import.exampleFile");
 
   function reset() {
     [file, mark] = ["", ""];
     chosen.value = "";
+    loading.clear();
     text(called, app.t("import.nothingChosen"));
     text(problem, "");
     text(copied, "");
@@ -58,7 +62,7 @@ export function createImportDialog(app) {
     const bytes = await picked.slice(0, MOST_BYTES).arrayBuffer();
     chosen.value = "";
     file = bytesAsText(new Uint8Array(bytes));
-    const preview = await app.call("preview_import", { file }, { lane: "settings", onError: (error) => text(problem, `${app.t(`error.${error.code}.title`)}. ${fieldSentence(app, error)}`) });
+    const preview = await loading.follow(() => app.call("preview_import", { file }, { lane: "settings", onError: (error) => text(problem, `${app.t(`error.${error.code}.title`)}. ${fieldSentence(app, error)}`) }), false);
     show(result, preview !== undefined);
     show(go, preview !== undefined);
     show(help, preview === undefined);

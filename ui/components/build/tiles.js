@@ -3,6 +3,7 @@
 /** @import { App, Component, State } from "../../app/types.js" */
 import { attribute, fill, h, keyed, part, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createLoading } from "../loading/loading.js";
 import { createArrange } from "./arrange.js";
 
 const FAVOURITES = "favourites";
@@ -12,17 +13,29 @@ const FAVOURITES = "favourites";
 export function createTiles(app) {
   const pills = h("div", { class: "pills", role: "group", "aria-label": app.t("build.categories") });
   const grid = h("div", { class: "tiles", "data-test": "tiles" });
-  const none = h("p", { class: "tiles__none" }, app.t("build.noArticles"));
+  const none = h("p", { class: "tiles__none", hidden: true }, app.t("build.noArticles"));
   const arrange = createArrange(app, grid);
-  const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
-  const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint" }, app.t("arrange.hint"));
-  const scroll = h("div", { class: "tiles-scroll" }, grid, none);
+  const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", hidden: true, onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
+  const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint", hidden: true }, app.t("arrange.hint"));
+  const scroll = h("div", { class: "tiles-scroll" });
+  const loading = createLoading(app, { shape: "tiles", place: scroll, again: load });
+  scroll.append(loading.el, grid, none);
+  let isAsked = false;
   const el = h("div", { class: "tiles-area" }, h("div", { class: "pills-row" }, pills, hint, start), scroll);
+
+  async function load() {
+    isAsked = true;
+    const catalogue = await loading.follow((fail) => app.call("catalogue", {}, { onError: fail }), false);
+    if (catalogue) app.store.set({ catalogue });
+  }
   return {
     el,
     update(state) {
       const { catalogue, found } = state;
-      if (!catalogue) return;
+      if (!catalogue) {
+        if (state.view && !isAsked) load();
+        return;
+      }
       const chosen = state.categoryId ?? (catalogue.articles.some((article) => article.isFavourite) ? FAVOURITES : (catalogue.categories[0]?.id ?? FAVOURITES));
       drawPills(app, pills, catalogue, found === null ? chosen : null);
       const isArranging = state.isArranging && chosen === FAVOURITES && found === null;

@@ -21,7 +21,7 @@ export function createCustomers(app) {
   const kept = h("p", { class: "page__text", "data-test": "customers-kept" });
   const hint = h("div", { class: "nothing" }, icon("person", "icon nothing__icon"), h("p", null, app.t("customers.choose")));
   const none = h("div", { class: "nothing", "data-test": "customers-none", hidden: true }, icon("person", "icon nothing__icon"), h("h2", null, app.t("customers.emptyTitle")), h("p", null, app.t("customers.emptyText", { tick: app.t("charge.remember") })));
-  const right = h("div", { class: "history__right" }, hint, none, detail.el);
+  const right = h("div", { class: "history__right" }, hint, none, detail.loading, detail.el);
   const el = h("section", { class: "page page--wide" }, h("div", { class: "page__head customers__head" }, title, again, kept), h("div", { class: "history customers" }, list.el, right), letIn.el, ...detail.dialogs);
 
   /** @param {CustomerRow} row @param {boolean} isByKey */

@@ -3,6 +3,7 @@
 /** @import { App, State } from "../../app/types.js" */
 import { fill, h, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createLoading } from "../loading/loading.js";
 import { createActions } from "./actions.js";
 import { createConsents } from "./consents.js";
 import { createLabel } from "./label.js";
@@ -16,7 +17,8 @@ export function createDetail(app, changed) {
   let shown = null;
   /** The view the customer was asked for at. */
   let revision = 0;
-  let isAsking = false;
+  /** Whom an answer is awaited of. @type {string | null} */
+  let asking = null;
   let wantsFocus = false;
   const number = h("h2", { class: "detail__title customer__number", tabindex: "-1", "data-test": "customer-number" });
   const badge = h("span", { class: "customer__standing" });
@@ -31,6 +33,8 @@ export function createDetail(app, changed) {
   const el = h("article", { class: "detail customer", "data-test": "customer-detail", hidden: true },
     h("div", { class: "detail__head" }, h("div", { class: "customer__who" }, h("div", { class: "customer__name" }, number, badge), called, visit, kept)),
     h("div", { class: "detail__main" }, notes, label.el, actions.el, consents.el), h("div", { class: "detail__story" }, purchases.el));
+
+  const loading = createLoading(app, { shape: "sheet", place: el, again: load });
 
   /** @param {CustomerDetail} next */
   function accept(next) {
@@ -69,20 +73,19 @@ export function createDetail(app, changed) {
   }
   async function load() {
     const customerId = shown;
-    if (customerId === null || isAsking) return;
-    isAsking = true;
+    if (customerId === null || asking === customerId) return;
+    asking = customerId;
     revision = app.store.get().view?.revision ?? 0;
-    const answer = await app.call("customer_detail", { customerId }, { onError: (error) => {
+    const answer = await loading.follow((fail) => app.call("customer_detail", { customerId }, { onError: (error) => {
       // Forgotten meanwhile, perhaps because the day ended: the list shows who is left.
-      if (error.code !== "gone") app.store.set({ error });
-      if (shown === customerId) left();
-    } });
-    isAsking = false;
-    if (shown !== customerId) load();
-    else if (answer) draw(answer);
+      if (error.code !== "gone") fail(error);
+      else if (shown === customerId) left();
+    } }), !el.hidden);
+    if (asking === customerId) asking = null;
+    if (answer && shown === customerId) draw(answer);
   }
   return {
-    el, dialogs: actions.dialogs,
+    el, loading: loading.el, dialogs: actions.dialogs,
     /** @param {State} state */
     update({ customerId, view }) {
       if (customerId === shown) {
@@ -90,7 +93,9 @@ export function createDetail(app, changed) {
         return;
       }
       shown = customerId;
+      asking = null;
       show(el, false);
+      loading.clear();
       actions.reset();
       label.reset();
       if (customerId === null) return;
@@ -100,7 +105,7 @@ export function createDetail(app, changed) {
     /** Whoever opened it by a key goes on from its head. */
     focusWhenDrawn() {
       wantsFocus = true;
-      if (!el.hidden && !isAsking) number.focus({ preventScroll: true });
+      if (!el.hidden && asking === null) number.focus({ preventScroll: true });
     },
   };
 }

@@ -2,6 +2,7 @@
 /** @import { CustomerRow, CustomersView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
+import { createLoading } from "../loading/loading.js";
 import { createFinder } from "./finder.js";
 import { aboutPerson, standingBadge } from "./person.js";
 
@@ -20,25 +21,25 @@ export function createList(app, on) {
   const said = h("p", { class: "customers__said", role: "status", "data-test": "customers-said" });
   const list = h("ul", { class: "history__list", "aria-label": app.t("customers.list"), "data-test": "customers", onkeydown: arrows });
   /** @type {HTMLButtonElement} */
-  const more = h("button", { type: "button", class: "button customers__more", "data-test": "customers-more", onclick: () => load(rows.length, 0) }, app.t("customers.more"));
-  const el = h("div", { class: "history__left" }, h("div", { class: "customers__find" }, finder.el, said), list, h("div", { class: "customers__below" }, more));
+  const more = h("button", { type: "button", class: "button customers__more", "data-test": "customers-more", hidden: true, onclick: () => load(rows.length, 0) }, app.t("customers.more"));
+  const loading = createLoading(app, { shape: "rows", place: list, again: () => again() });
+  const el = h("div", { class: "history__left" }, h("div", { class: "customers__find" }, finder.el, said), loading.el, list, h("div", { class: "customers__below" }, more));
 
   /** Fetches page after page, from one row on until so many are there. @param {number} from @param {number} enough */
   async function load(from, enough) {
     const mine = ++asked;
-    const digits = finder.digits();
-    const isByDigits = isSearching();
     let found = rows.slice(0, from);
-    /** @type {CustomersView | undefined} */
-    let answer;
-    attribute(list, "aria-busy", "true");
-    do {
-      answer = await app.call("customers", { digits, offset: found.length });
-      if (mine !== asked) return;
-      if (answer) found = [...found, ...answer.rows];
-    } while (!isByDigits && answer?.hasMore && answer.rows.length > 0 && found.length < enough);
-    attribute(list, "aria-busy", null);
-    if (!answer) return;
+    const answer = await loading.follow(async (fail) => {
+      const digits = finder.digits();
+      const isByDigits = isSearching();
+      for (;;) {
+        const page = await app.call("customers", { digits, offset: found.length }, { onError: fail });
+        if (!page || mine !== asked) return undefined;
+        found = [...found, ...page.rows];
+        if (isByDigits || !page.hasMore || page.rows.length === 0 || found.length >= enough) return page;
+      }
+    }, view !== null);
+    if (!answer || mine !== asked) return;
     view = answer;
     rows = found;
     draw();
@@ -106,10 +107,13 @@ export function createList(app, on) {
     event.preventDefault();
     step(event.target, event.key === "ArrowUp" ? -1 : 1);
   }
+  function again() {
+    load(0, rows.length);
+  }
   return {
     el, mark, isSearching,
     /** Fetches everything that stands there once more. */
-    again: () => load(0, rows.length),
+    again,
     search() {
       finder.input.focus();
       finder.input.select();
@@ -121,6 +125,7 @@ export function createList(app, on) {
     /** Nothing of what was typed or found stays behind. */
     clear() {
       asked += 1;
+      loading.clear();
       finder.reset();
       rows = [];
       view = null;

@@ -10,9 +10,16 @@ export function createFigures(app) {
   const refunded = figure(app.t("history.refunded"), "history-refunded");
   const sum = figure(app.t("history.sum"), "history-sum");
   const vat = h("dl", { class: "history__vat history__vat--rates" });
+  // As high as it will be, so that nothing moves when the day has come.
+  const clear = () => {
+    for (const one of [count, captured, refunded, sum]) text(one.number, "–");
+    for (const one of [captured, refunded]) show(one.el, false);
+    vat.replaceChildren();
+  };
+  clear();
   const el = h("div", { class: "history__figures" }, h("dl", { class: "history__vat" }, count.el, captured.el, refunded.el, sum.el), vat);
   return {
-    el,
+    el, clear,
     /** @param {HistoryView} history */
     draw(history) {
       const isRefunded = history.refunded.minor !== 0;

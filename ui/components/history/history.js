@@ -3,6 +3,7 @@
 /** @import { App, Component, State } from "../../app/types.js" */
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createLoading } from "../loading/loading.js";
 import { createDetail } from "./detail.js";
 import { createFigures } from "./figures.js";
 import { fillRow } from "./row.js";
@@ -20,7 +21,7 @@ export function createHistory(app) {
   let today = "";
   let seen = "";
   const title = h("h1", { class: "page__title", tabindex: "-1" }, app.t("history.title"));
-  const dayName = h("strong", { class: "history__day", "data-test": "history-day" });
+  const dayName = h("strong", { class: "history__day", "data-test": "history-day" }, app.t("history.today"));
   const before = h("button", { type: "button", class: "button button--icon", "data-test": "history-before", "aria-label": app.t("history.before"), onclick: () => turn(-1) }, icon("back"));
   const after = h("button", { type: "button", class: "button button--icon", "data-test": "history-after", "aria-label": app.t("history.after"), onclick: () => turn(1) }, icon("forward"));
   const figures = createFigures(app);
@@ -28,18 +29,34 @@ export function createHistory(app) {
   const unfinished = createUnfinished(app);
   const unpaid = createUnpaid(app);
   const list = h("ul", { class: "history__list", "aria-label": app.t("history.list"), "data-test": "history-list" });
-  const none = h("p", { class: "history__none" });
+  const none = h("p", { class: "history__none", hidden: true });
+  const left = h("div", { class: "history__left" });
+  const loading = createLoading(app, { shape: "rows", place: left, again: load });
+  left.append(returning.el, unfinished.el, loading.el, list, none, unpaid.el);
   const detail = createDetail(app);
   const el = h("section", { class: "page page--wide" },
     h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures.el),
-    h("div", { class: "history" }, h("div", { class: "history__left" }, returning.el, unfinished.el, list, none, unpaid.el), detail.el));
+    h("div", { class: "history" }, left, detail.el));
+  forget();
 
   async function load() {
-    const answer = await app.call("history", { day });
+    const answer = await loading.follow((fail) => app.call("history", { day }, { onError: fail }), history !== null);
     if (!answer) return;
     if (day === null) today = answer.day;
     history = answer;
     draw(app.store.get());
+  }
+  /** Nothing of the day stays for whoever signs on next. */
+  function forget() {
+    history = null;
+    loading.clear();
+    text(dayName, app.t("history.today"));
+    for (const button of [before, after]) button.disabled = true;
+    figures.clear();
+    list.replaceChildren();
+    show(none, false);
+    unfinished.draw([]);
+    unpaid.draw([], null);
   }
   /** @param {number} by */
   function turn(by) {
@@ -52,7 +69,9 @@ export function createHistory(app) {
   }
   /** @param {State} state */
   function draw(state) {
+    returning.update(state);
     if (!history) return;
+    before.disabled = false;
     const isToday = history.day === today;
     text(dayName, isToday ? app.t("history.today") : app.format.day(history.day));
     attribute(dayName, "title", app.format.day(history.day));
@@ -65,7 +84,6 @@ export function createHistory(app) {
     });
     text(none, app.t(isToday ? "history.noneToday" : "history.none"));
     show(none, history.rows.length === 0);
-    returning.update(state);
     unpaid.draw(history.unpaid, state.historyUnpaidId);
   }
   /** The refund whose row or entry has the focus. @returns {string | null} */
@@ -87,6 +105,7 @@ export function createHistory(app) {
     receipt: () => detail.receipt(focusedRefund()),
     update(state) {
       if (state.tab !== "history" || !state.view?.clerk) {
+        if (!state.view?.clerk && (history !== null || seen !== "")) forget();
         seen = "";
         return;
       }

@@ -3,7 +3,7 @@
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, fill, h, keyCap, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { isCode, sentences } from "../../app/errors.js";
+import { fieldSentence, sentences } from "../../app/errors.js";
 import { stopWhileScrolling } from "../../app/scrolls.js";
 import { createLine, updateLine } from "./line.js";
 import { createLineTools } from "./line-tools.js";
@@ -122,8 +122,10 @@ function noteFor(app, sale, isChoosing) {
   switch (sale.stage) {
     case "building": {
       if (isChoosing) return app.t("order.choosingNote");
-      const code = sale.chargeRefused;
-      return code && isCode(code) && sale.lines.length > 0 ? sentences(app, { code, field: null, details: {}, incident: null }).title : "";
+      const refused = sale.chargeRefused;
+      if (refused === null) return "";
+      // What breaks a bound says which.
+      return refused.details.limit === undefined ? sentences(app, refused).title : fieldSentence(app, refused);
     }
     case "waiting":
       return app.t("order.locked");

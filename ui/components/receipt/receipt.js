@@ -1,8 +1,9 @@
 // @ts-check
 /** @import { ReceiptOf, ReceiptView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { fill, h } from "../../app/dom.js";
+import { fill, h, show } from "../../app/dom.js";
 import { createDialog } from "../dialogs/dialog.js";
+import { createLoading, late } from "../loading/loading.js";
 import { createPaper } from "./paper.js";
 import { createPrintButtons } from "./print.js";
 
@@ -13,25 +14,37 @@ export function createReceipt(app, drawn) {
   let shown = null;
   /** Whose paper stands there. @type {string | null} */
   let drawnFor = null;
+  /** What is asked for, to ask for it again. @type {ReceiptOf | null} */
+  let wanted = null;
+  const paper = h("div", { class: "receipt__paper" });
   const el = h("div", { class: "receipt", role: "region", tabindex: "0", "aria-label": app.t("receipt.name") });
+  const loading = createLoading(app, { shape: "paper", place: el, covers: [paper], again: () => { if (wanted) ask(wanted); } });
+  el.append(loading.el, paper);
 
   /** @param {ReceiptView} receipt */
   function draw(receipt) {
     drawnFor = shown;
-    fill(el, createPaper(app, receipt));
+    fill(paper, createPaper(app, receipt));
+    show(paper, true);
     drawn(receipt);
+  }
+  /** @param {ReceiptOf} of */
+  async function ask(of) {
+    const key = keyOf(of);
+    wanted = of;
+    const receipt = await loading.follow((fail) => app.call("receipt", of, { onError: fail }), drawnFor === key && !paper.hidden);
+    if (receipt && shown === key) draw(receipt);
   }
   return {
     el, draw,
     /** @param {ReceiptOf} of */
     async load(of) {
-      const key = `${of.saleId} ${of.refundId ?? ""}`;
+      const key = keyOf(of);
       if (shown === key) return;
       shown = key;
       // Asked for again, the same paper stands until the newer one is there; another's never does.
-      if (drawnFor !== key) fill(el);
-      const receipt = await app.call("receipt", of);
-      if (receipt && shown === key) draw(receipt);
+      if (drawnFor !== key) fill(paper);
+      await ask(of);
     },
     /** The next time it is fetched anew. */
     forget() {
@@ -41,10 +54,14 @@ export function createReceipt(app, drawn) {
       if (shown === null && drawnFor === null) return;
       shown = null;
       drawnFor = null;
-      fill(el);
+      loading.clear();
+      fill(paper);
     },
   };
 }
+
+/** @param {ReceiptOf} of */
+const keyOf = ({ saleId, refundId }) => `${saleId} ${refundId ?? ""}`;
 
 /** One receipt to look at and to print. @param {App} app @param {() => void} printed */
 export function createReceiptDialog(app, printed) {
@@ -52,6 +69,7 @@ export function createReceiptDialog(app, printed) {
   let of = null;
   const receipt = createReceipt(app, (view) => {
     if (of) buttons.draw(of, view.nextPrint);
+    show(buttons.el, true);
   });
   const buttons = createPrintButtons(app, "receipt-print", null, (view) => {
     if (view) receipt.draw(view);
@@ -70,7 +88,9 @@ export function createReceiptDialog(app, printed) {
     /** @param {ReceiptOf} next */
     async open(next) {
       of = next;
-      await receipt.load(next);
+      show(buttons.el, false);
+      // What comes at once is there when the dialog opens; for what is late it opens before.
+      await Promise.race([receipt.load(next), late()]);
       if (!el.open) el.showModal();
     },
   };

@@ -1,8 +1,9 @@
 // @ts-check
-/** @import { SettingsView, UserError } from "../../generated/api.js" */
+/** @import { SettingsView } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { createLoading } from "../loading/loading.js";
 import { createShopForm } from "./shop-form.js";
 import { createKeysForm } from "./keys-form.js";
 import { createPassphraseForm } from "./passphrase.js";
@@ -26,6 +27,7 @@ export function createSettings(app) {
   /** @param {SettingsView} next */
   const accept = (next) => {
     settings = next;
+    drawPart();
     drawAll();
   };
   const shop = createShopForm(app, accept);
@@ -37,13 +39,16 @@ export function createSettings(app) {
   const display = createDisplayCard(app);
   const look = createLookCard(app);
   const moving = createMovingCard(app);
-  const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only" }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
+  const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only", hidden: true }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
   const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, moving.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
+  const shopPlace = h("div", { class: "settings__place" });
+  const loading = createLoading(app, { shape: "sheet", place: shopPlace, again: load });
+  shopPlace.append(loading.el, shopPart);
   const el = h("section", { class: "page page--wide page--whole" },
-    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPart, articles.el);
+    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPlace, articles.el);
 
   /** @param {"shop" | "articles"} name */
   function choose(name) {
@@ -54,7 +59,8 @@ export function createSettings(app) {
   }
   function drawPart() {
     for (const choice of choices) attribute(choice, "aria-pressed", String(choice.dataset.part === chosen));
-    show(shopPart, chosen === "shop");
+    show(shopPlace, chosen === "shop");
+    show(shopPart, settings !== null);
     show(articles.el, chosen === "articles");
   }
 
@@ -65,7 +71,9 @@ export function createSettings(app) {
     for (const partOf of [shop, keys, passphrase, mode, about, customers, display, moving]) partOf.draw(settings, isOwner);
   }
   async function load() {
-    const answer = await app.call("settings", {}, { onError: (/** @type {UserError} */ error) => app.store.set({ error }) });
+    display.load();
+    moving.load();
+    const answer = await loading.follow((fail) => app.call("settings", {}, { onError: fail }), settings !== null);
     if (answer) accept(answer);
   }
   return {
@@ -80,8 +88,6 @@ export function createSettings(app) {
       if (!isLoaded) {
         isLoaded = true;
         load();
-        display.load();
-        moving.load();
       }
       drawPart();
       drawAll();

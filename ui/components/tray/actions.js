@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { Action, WaitingReason, WaitingView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { h, show, text } from "../../app/dom.js";
+import { attribute, h, show, text } from "../../app/dom.js";
 import { armed } from "../../app/armed.js";
 import { isRefund, openWaiting } from "./open.js";
 
@@ -18,7 +18,12 @@ export function createRowActions(app, current) {
   const captureWord = h("span");
   const openWord = h("span");
   const stopWord = h("span");
-  const capture = action("tray-capture", captureWord, () => app.call("capture", { paymentId, capturedBefore: current().captured.decimal }, { button: capture, lane: "payment" }));
+  // By keyboard nobody captures a sale they have not opened: a press without a pointer opens it, and the next one captures.
+  const capture = action("tray-capture", captureWord, (event) => {
+    if (event.detail === 0) openWaiting(app, current(), capture);
+    else app.call("capture", { paymentId, capturedBefore: current().captured.decimal }, { button: capture, lane: "payment" });
+  });
+  attribute(capture, "title", app.t("tray.captureHelp"));
   const attach = action("attach", h("span", null, app.t("tray.attach")), async () => {
     if (await app.call("attach", { paymentId }, { button: attach, lane: "payment" })) app.store.set({ tab: "sale" });
   });
@@ -53,7 +58,7 @@ export function createRowActions(app, current) {
   };
 }
 
-/** @param {string} test @param {HTMLElement} word @param {() => void} onclick @param {string} [className] @returns {HTMLButtonElement} */
+/** @param {string} test @param {HTMLElement} word @param {(event: MouseEvent) => void} onclick @param {string} [className] @returns {HTMLButtonElement} */
 function action(test, word, onclick, className = "button") {
   return h("button", { type: "button", class: className, "data-test": test, onclick }, word);
 }

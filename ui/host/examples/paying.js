@@ -47,7 +47,7 @@ export function payingViews(till, sale, payment) {
     "building-many": till({ sale: sale({ lines: twoHundred, total: kr(1854333) }) }),
     "building-grand": till({ sale: sale(large) }),
     // More than can be paid at once: shown whole, and refused in words.
-    "building-too-large": till({ sale: sale({ ...large, lines: tooLarge, total: kr(99999999), sums: { goods: kr(99999999), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(86956521), tax: kr(13043478) }, vat: [{ basisPoints: 1500, net: kr(86956521), tax: kr(13043478), gross: kr(99999999) }], allowed: ["editLines", "park", "discard"], chargeRefused: "amountTooLarge" }) }),
+    "building-too-large": till({ sale: sale({ ...large, lines: tooLarge, total: kr(99999999), sums: { goods: kr(99999999), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(86956521), tax: kr(13043478) }, vat: [{ basisPoints: 1500, net: kr(86956521), tax: kr(13043478), gross: kr(99999999) }], allowed: ["editLines", "park", "discard"], chargeRefused: { code: "amountTooLarge", field: null, details: { limit: "650000.00", currency: "NOK" }, incident: null } }) }),
     "waiting-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000) }) }) }),
     "push-grand": till({ sale: sale({ ...large, stage: "waiting", allowed: ["takeBack", "changeWay", "serveNext"], payment: payment({ amount: kr(65000000), way: "push", coach: "openPush", qr: null, customer: known }) }) }),
     approved: approved(),

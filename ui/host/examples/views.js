@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, WaitingView } from "../../generated/api.js" */
+/** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, UserError, WaitingView } from "../../generated/api.js" */
 import { after, kr, line, lines, NOW, sales } from "./shop.js";
 import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
@@ -7,6 +7,9 @@ import { exampleQr } from "./qr.js";
 
 /** @type {Action[]} */
 const building = ["editLines", "park", "discard", "charge"];
+
+/** @param {UserError["code"]} code @param {UserError["details"]} [details] @returns {UserError} */
+const refusedBy = (code, details = {}) => ({ code, field: null, details, incident: null });
 
 /** @param {Partial<SaleView>} [patch] @returns {SaleView} */
 export function sale(patch = {}) {
@@ -28,6 +31,9 @@ export function payment(patch = {}) {
 const backAgain = { ...lines[0], id: "l9", name: "Cappuccino", quantity: "2", isReturn: true };
 
 const known = { id: "c1", lastDigits: "4567" };
+
+/** A request with so many seconds left of its ten minutes. @param {number} seconds */
+const left = (seconds) => ({ requestedAt: after(seconds - 600), expiresAt: after(seconds) });
 
 /** @param {string} number @param {WaitingView["reason"]} reason @param {Action[]} allowed @param {number} left @param {number} amount @param {Partial<WaitingView>} [patch] @returns {WaitingView} */
 const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({ paymentId: `p${number}`, saleId: `s${number}`, saleNumber: `T1-000${number}`, amount: kr(amount), captured: kr(0), way: "qr", clerkName: "Kari", customer: null, reason, since: after(left - 600), deadline: after(left), isOnScreen: false, allowed, ...patch });
@@ -88,19 +94,23 @@ export const views = {
   "building-offline": till({ connection: "offline" }),
   aged: till({ sale: sale({ lines: [...lines, line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 })], minimumAge: 18, total: kr(45615) }) }),
   "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
-  returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: "returnsExceedSale" }) }),
+  returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: refusedBy("returnsExceedSale") }) }),
   reduced: till({ sale: reduced }),
   "reduced-clerk": till({ sale: reduced, clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
-  refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: "shopIncomplete" }), connection: "notConnected", environment: "test" }),
+  "building-too-small": till({ sale: sale({ lines: [line("l1", "Pose", 50, 50)], discount: kr(0), total: kr(50), sums: { goods: kr(50), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(43), tax: kr(7) }, vat: [{ basisPoints: 1500, net: kr(43), tax: kr(7), gross: kr(50) }], allowed: ["editLines", "park", "discard"], chargeRefused: refusedBy("amountTooSmall", { limit: "1.00", currency: "NOK" }) }) }),
+  refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: refusedBy("shopIncomplete") }), connection: "notConnected", environment: "test" }),
   sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),
   waiting: asking({}),
   "waiting-shared": asking({ remembering: "asked" }),
   push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, ["takeBack", "changeWay", "serveNext"]),
-  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known }, ["takeBack", "changeWay", "serveNext"]),
+  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known, ...left(571) }, ["takeBack", "changeWay", "serveNext"]),
   "own-code": asking({ way: "ownCode", coach: "openPush", qr: null, remembering: "asked" }, ["takeBack", "changeWay", "serveNext"]),
+  "own-code-slow": asking({ way: "ownCode", coach: "pushSlow", qr: null, ...left(548) }, ["takeBack", "changeWay", "serveNext"]),
+  "own-code-half": asking({ way: "ownCode", coach: "pushHalfTime", qr: null, ...left(232) }, ["takeBack", "changeWay", "serveNext"]),
   "own-code-asking": asking({ way: "ownCode", coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
-  half: asking({ coach: "halfTime", expiresAt: after(232) }),
-  late: asking({ coach: "timeIsUp", expiresAt: after(-3) }, ["serveNext"]),
+  half: asking({ coach: "codeHalfTime", ...left(232) }),
+  "push-half": asking({ way: "push", coach: "pushHalfTime", qr: null, customer: known, ...left(232) }, ["takeBack", "changeWay", "serveNext"]),
+  late: asking({ coach: "timeIsUp", ...left(-3) }, ["serveNext"]),
   offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),
   unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
   "taking-back": asking({ coach: "takingBack", inFlight: "takingBack" }, ["serveNext"]),

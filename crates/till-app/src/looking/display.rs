@@ -12,8 +12,8 @@ use crate::ports::{Provider, Register};
 use crate::setup::known_language;
 use crate::till::{Till, lock};
 use crate::view::{
-    Coach, DisplayLine, DisplayQr, DisplayStage, DisplayView, Ending, LineView, PaymentView, QrView, Remembering,
-    SaleView, Stage, Way,
+    Coach, DisplayHint, DisplayLine, DisplayQr, DisplayStage, DisplayView, Ending, LineView, PaymentView, QrView,
+    Remembering, SaleView, Stage, Way,
 };
 
 /// How long a customer is thanked. After that the next one may be standing there.
@@ -74,6 +74,7 @@ impl<P: Provider> Till<P> {
             lines: Vec::new(),
             amount: None,
             qr: None,
+            hint: None,
             expires_at: None,
             asks_to_share: false,
             consent_text,
@@ -102,6 +103,7 @@ fn show(view: &mut DisplayView, sale: &SaleView, thanked_until: Option<Timestamp
         }
         DisplayStage::Scan | DisplayStage::Phone => {
             view.qr = payment.and_then(|payment| payment.qr.as_ref()).map(qr_of);
+            view.hint = payment.and_then(|payment| hint(payment.coach));
             view.expires_at = payment.map(|payment| payment.expires_at.clone());
             view.asks_to_share = payment.is_some_and(|payment| payment.remembering == Remembering::Asked);
         }
@@ -142,11 +144,13 @@ fn stage(sale: &SaleView) -> DisplayStage {
 fn asked_stage(payment: &PaymentView) -> DisplayStage {
     match payment.coach {
         Coach::Sending | Coach::NotSentYet | Coach::ChangingWay => DisplayStage::Moment,
-        Coach::ScanCode | Coach::OpenPush | Coach::PushSlow | Coach::HalfTime => match (payment.way, &payment.qr) {
-            (Way::Qr, Some(_)) => DisplayStage::Scan,
-            (Way::Qr, None) => DisplayStage::Moment,
-            (Way::Push | Way::OwnCode, _) => DisplayStage::Phone,
-        },
+        Coach::ScanCode | Coach::CodeHalfTime | Coach::OpenPush | Coach::PushSlow | Coach::PushHalfTime => {
+            match (payment.way, &payment.qr) {
+                (Way::Qr, Some(_)) => DisplayStage::Scan,
+                (Way::Qr, None) => DisplayStage::Moment,
+                (Way::Push | Way::OwnCode, _) => DisplayStage::Phone,
+            }
+        }
         Coach::Approved | Coach::Capturing | Coach::Captured | Coach::PartCaptured | Coach::CaptureAgain => {
             DisplayStage::Approved
         }
@@ -156,6 +160,31 @@ fn asked_stage(payment: &PaymentView) -> DisplayStage {
         | Coach::Releasing
         | Coach::NotCaptured
         | Coach::Refunding => DisplayStage::Checking,
+    }
+}
+
+/// What helps the customer changes when what the clerk is told does.
+fn hint(coach: Coach) -> Option<DisplayHint> {
+    match coach {
+        Coach::CodeHalfTime => Some(DisplayHint::CodeNotScanned),
+        Coach::PushSlow => Some(DisplayHint::LookUnderPayments),
+        Coach::PushHalfTime => Some(DisplayHint::AskForCode),
+        Coach::Sending
+        | Coach::ScanCode
+        | Coach::OpenPush
+        | Coach::TimeIsUp
+        | Coach::TakingBack
+        | Coach::NotSentYet
+        | Coach::Asking
+        | Coach::Approved
+        | Coach::Capturing
+        | Coach::Captured
+        | Coach::Releasing
+        | Coach::PartCaptured
+        | Coach::NotCaptured
+        | Coach::CaptureAgain
+        | Coach::Refunding
+        | Coach::ChangingWay => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Making the views: reads everything in one transaction and draws no conclusions of its own.
 
 mod actions;
+mod coach;
 mod display;
 pub(crate) mod legal;
 mod line;
@@ -13,10 +14,11 @@ use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
 
+pub(crate) use coach::coach;
 pub(crate) use display::ChosenLanguage;
 pub(crate) use line::{line_views, percent_text};
 pub(crate) use paid::{last_taken, name_of, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
-pub(crate) use payment::{coach, part_views, refusal_view, waiting_views, whose};
+pub(crate) use payment::{part_views, refusal_view, waiting_views, whose};
 pub(crate) use receipt::{ReceiptFrame, print_kind};
 pub(crate) use sale::{refused, refused_quote, vat_views};
 

@@ -1,16 +1,16 @@
 //! The request on its way, the waiting tray, and known customers.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use till_core::consent::Consent;
 use till_core::ids::CustomerId;
 use till_core::money::Money;
 use till_core::order::Order;
 use till_core::parts::Part;
-use till_core::payment::{Call, CallKind, Payment, Phase, REQUEST_LIFETIME, Refusal, Sharing, Status, Way as CoreWay};
-
+use till_core::payment::{Call, CallKind, Payment, Phase, Refusal, Sharing, Status, Way as CoreWay};
 use till_core::sale::{self, Sale};
 
 use super::actions::payment_actions;
+use super::coach::{coach, is_capture_refused};
 use super::unit_view;
 use crate::customers::masked;
 use crate::desk::Desk;
@@ -20,9 +20,6 @@ use crate::view::{
     Action, Coach, InFlight, MaskedCustomer, PartView, PaymentView, RefusalMeaning, RefusalView, Remembering, Stage,
     WaitingReason, WaitingView, Way,
 };
-
-/// After this an open app that did not refresh is the likely reason for silence.
-const PUSH_IS_SLOW: SignedDuration = SignedDuration::from_secs(20);
 
 /// What a payment view is made with.
 pub(super) struct PaymentFrame<'a, 'd> {
@@ -150,59 +147,6 @@ fn kind_view(kind: CallKind) -> InFlight {
         CallKind::Cancel { only_unapproved: false } => InFlight::Releasing,
         CallKind::Capture { .. } => InFlight::Capturing,
         CallKind::Refund { .. } => InFlight::Refunding,
-    }
-}
-
-/// Which sentence helps the clerk now.
-pub(crate) fn coach(payment: &Payment, tries: u32, now: Timestamp) -> Coach {
-    if let Some(call) = &payment.in_flight {
-        let is_taken_back = payment.then_cancel.as_ref().is_some_and(|cancel| !cancel.kind.is_release());
-        return coach_call(call, tries, is_taken_back);
-    }
-    match payment.status {
-        Status::Authorized if payment.is_finished() => Coach::Captured,
-        Status::Authorized if is_capture_refused(payment) => Coach::NotCaptured,
-        Status::Authorized if payment.aggregate.captured.is_positive() => Coach::PartCaptured,
-        Status::Authorized => Coach::Approved,
-        Status::Requested => Coach::Sending,
-        Status::Waiting
-        | Status::Aborted
-        | Status::Expired
-        | Status::Terminated
-        | Status::NotCreated
-        | Status::NeverSent => coach_waiting(payment, now),
-    }
-}
-
-fn coach_call(call: &Call, tries: u32, is_taken_back: bool) -> Coach {
-    match (call.kind, call.phase) {
-        (_, Phase::Asking(_)) => Coach::Asking,
-        (CallKind::Create, _) if is_taken_back => Coach::TakingBack,
-        // Something on the way said no: it may be out all the same.
-        (CallKind::Create, Phase::Queued) if call.was_doubted => Coach::Asking,
-        (CallKind::Create, Phase::Queued) if tries > 0 => Coach::NotSentYet,
-        (CallKind::Create, Phase::Queued | Phase::Sent) => Coach::Sending,
-        (CallKind::Cancel { only_unapproved: true }, Phase::Queued | Phase::Sent) => Coach::TakingBack,
-        (CallKind::Cancel { only_unapproved: false }, Phase::Queued | Phase::Sent) => Coach::Releasing,
-        (CallKind::Capture { .. }, Phase::Queued) if tries > 0 => Coach::CaptureAgain,
-        (CallKind::Capture { .. }, Phase::Queued | Phase::Sent) => Coach::Capturing,
-        (CallKind::Refund { .. }, Phase::Queued | Phase::Sent) => Coach::Refunding,
-    }
-}
-
-/// The last capture was refused, and nothing was ordered since.
-fn is_capture_refused(payment: &Payment) -> bool {
-    payment.last_refusal.is_some_and(|refused| matches!(refused.kind, CallKind::Capture { .. }))
-}
-
-fn coach_waiting(payment: &Payment, now: Timestamp) -> Coach {
-    let elapsed = now.duration_since(payment.request.at);
-    match payment.request.way {
-        _ if elapsed >= REQUEST_LIFETIME => Coach::TimeIsUp,
-        _ if elapsed >= REQUEST_LIFETIME.checked_div(2).unwrap_or(REQUEST_LIFETIME) => Coach::HalfTime,
-        CoreWay::Push | CoreWay::OwnCode if elapsed >= PUSH_IS_SLOW => Coach::PushSlow,
-        CoreWay::Push | CoreWay::OwnCode => Coach::OpenPush,
-        CoreWay::Qr => Coach::ScanCode,
     }
 }
 

@@ -35,7 +35,7 @@ impl<P: Provider> Till<P> {
         };
         let payment = scheduled.as_ref().map(|scheduled| &scheduled.payment);
         let stage = stage(sale, payment);
-        let refused = refused(&chargeable(sale, priced.total));
+        let refused = chargeable(sale, priced.total).err().and_then(told);
         let ended = sale.ended.map(|ended| ended_view(desk, &ended)).transpose()?;
         let mut allowed = match payment {
             Some(payment) => {
@@ -147,6 +147,14 @@ fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
         | CoreEnding::NeverSent => None,
     };
     Ok(EndedAttempt { meaning, ending, way, asked_to_share: request.asks_to_share, provider_code })
+}
+
+/// A refusal as the clerk is told it, with the bound that is broken.
+fn told(fault: Fault) -> Option<UserError> {
+    match fault {
+        Fault::Told(error) => Some(error),
+        Fault::Store(_) | Fault::Broken(_) => None,
+    }
 }
 
 /// The code of a refusal, as the page's table of sentences names it.

@@ -35,6 +35,8 @@ pub struct DisplayView {
     pub amount: Option<MoneyView>,
     /// The code, while there is something to scan.
     pub qr: Option<DisplayQr>,
+    /// What helps a customer who has waited for a while; nothing while all is well.
+    pub hint: Option<DisplayHint>,
     /// When the request runs out (RFC 3339), while it is with the customer.
     pub expires_at: Option<String>,
     /// The app will ask for the number too, because the customer wants to be remembered.
@@ -67,6 +69,18 @@ pub enum DisplayStage {
     Thanks,
     /// The last attempt ended, and nothing was charged.
     NotPaid,
+}
+
+/// What is said besides, when the customer has been at it for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum DisplayHint {
+    /// Half the time has gone: the code can be read in two ways, and the shop helps.
+    CodeNotScanned,
+    /// The phone may not show it by itself: look under payments, or open the app again.
+    LookUnderPayments,
+    /// No reminder comes: the shop can show a code instead.
+    AskForCode,
 }
 
 /// One line, as the customer reads it.

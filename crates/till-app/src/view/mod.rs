@@ -21,7 +21,7 @@ pub use customers::{
     ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerRow, CustomersView,
     ExportedView, LetInView, SweptView,
 };
-pub use display::{DisplayLine, DisplayQr, DisplayStage, DisplayView};
+pub use display::{DisplayHint, DisplayLine, DisplayQr, DisplayStage, DisplayView};
 pub use history::{
     HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView,
     UnpaidRow, UnpaidState,

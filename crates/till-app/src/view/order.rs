@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::error::UserError;
+
 use super::{Action, EndedAttempt, MoneyView, PaymentView};
 
 /// A sale on the screen.
@@ -31,8 +33,8 @@ pub struct SaleView {
     pub minimum_age: Option<u8>,
     /// What the customer pays, VAT included.
     pub total: MoneyView,
-    /// Why `charge` is not allowed although there are lines: an error code of the table of sentences.
-    pub charge_refused: Option<String>,
+    /// Why `charge` is not allowed although there are lines, with the bound that the total breaks.
+    pub charge_refused: Option<UserError>,
     /// The attempt that is or was last on its way.
     pub payment: Option<PaymentView>,
     /// How the last attempt ended, while the sale is open again.

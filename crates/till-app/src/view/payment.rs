@@ -143,10 +143,12 @@ pub enum Coach {
     ScanCode,
     /// The push was sent: ask the customer to open it.
     OpenPush,
-    /// Some time has passed: an open app does not refresh, the customer must open its payments.
+    /// Some time has passed: the phone is told once, an open app does not refresh, the customer must open its payments.
     PushSlow,
-    /// More than half the time has gone.
-    HalfTime,
+    /// Half the time has gone, and the code was not scanned, or the customer has not decided.
+    CodeHalfTime,
+    /// Half the time has gone, and no reminder comes to the phone: show a code instead.
+    PushHalfTime,
     /// The ten minutes are over by our clock; the provider has not said so yet.
     TimeIsUp,
     /// The request is being withdrawn.

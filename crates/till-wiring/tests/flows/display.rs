@@ -10,7 +10,7 @@ use vipps_sim::{Fault, FaultKind, Operation};
 use crate::counter::{Counter, KARI, OLA, refusal};
 
 /// Everything the display is given. A new field is thought about here before a customer sees it.
-const FIELDS: [&str; 27] = [
+const FIELDS: [&str; 28] = [
     "amount",
     "asksToShare",
     "brand",
@@ -21,6 +21,7 @@ const FIELDS: [&str; 27] = [
     "discount",
     "environment",
     "expiresAt",
+    "hint",
     "holdsUntil",
     "isReturn",
     "language",

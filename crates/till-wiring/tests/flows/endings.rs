@@ -95,9 +95,19 @@ async fn amounts_the_provider_would_refuse_are_refused_here_in_words() {
     assert_eq!(refusal(counter.till.charge_qr(false)), Code::EmptySale);
     counter.till.add_open_amount("99", 2_500).unwrap();
     assert_eq!(refusal(counter.till.charge_qr(false)), Code::AmountTooSmall);
-    assert_eq!(counter.sale().charge_refused.as_deref(), Some("amountTooSmall"));
+    let told = |counter: &Counter| {
+        let told = counter.sale().charge_refused.unwrap();
+        (told.code, told.details.limit, told.details.currency)
+    };
+    let bound = |limit: &str| (Some(limit.to_owned()), Some("NOK".to_owned()));
+    let (limit, currency) = bound("1.00");
+    assert_eq!(told(&counter), (Code::AmountTooSmall, limit, currency));
     counter.till.add_open_amount("65000000", 2_500).unwrap();
     assert_eq!(refusal(counter.till.charge_qr(false)), Code::AmountTooLarge);
+    let (limit, currency) = bound("650000.00");
+    assert_eq!(told(&counter), (Code::AmountTooLarge, limit, currency));
+    counter.till.add_open_amount("34999900", 2_500).unwrap();
+    assert_eq!((counter.sale().total.minor, told(&counter).0), (99_999_999, Code::AmountTooLarge));
     assert!(counter.ledger().is_empty() && !counter.may(Action::Charge));
 }
 

@@ -90,6 +90,17 @@ async fn a_receipt_says_who_sold_what_when_and_how_it_was_paid() {
 }
 
 #[tokio::test]
+async fn what_is_exempt_from_vat_alone_shows_no_tax_and_nothing_taxable() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    let sale = pay(&counter).await;
+    let receipt = counter.till.receipt(&of(&sale)).unwrap();
+    check_adds_up(&receipt, 300_000);
+    assert_eq!((receipt.taxable.minor, receipt.exempt.minor), (0, 300_000));
+    assert_eq!(receipt.vat.iter().map(|sum| (sum.basis_points, sum.tax.minor)).collect::<Vec<_>>(), [(0, 0)]);
+}
+
+#[tokio::test]
 async fn what_moved_no_money_is_marked_as_training_and_what_did_as_a_sale() {
     let counter = Counter::open().await;
     counter.add("101");

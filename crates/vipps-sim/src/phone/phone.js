@@ -19,6 +19,8 @@ const notice = /** @type {HTMLElement} */ (find("[data-notice]"));
 const live = find("[data-live]");
 const picker = /** @type {HTMLSelectElement} */ (find("[data-test=person]"));
 const asked = new URLSearchParams(location.search);
+/** A faster answer needs no word before it. */
+const PATIENCE_MS = 300;
 
 /** @type {Person[]} */ let people = [];
 /** @type {PhoneRequest[]} */ let inbox = [];
@@ -154,13 +156,18 @@ async function begin() {
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = said[/** @type {"band" | "whose"} */ (element.getAttribute("data-words"))];
   }
+  const slow = setTimeout(() => screen.replaceChildren(make("p", { class: "starting" }, said.starting)), PATIENCE_MS);
   try {
     people = await provider.people();
   } catch {
     tell(said.offline);
     setTimeout(begin, 1000);
     return;
+  } finally {
+    clearTimeout(slow);
   }
+  tell("");
+  screen.removeAttribute("aria-busy");
   const wanted = asked.get("number");
   picker.replaceChildren(...people.map((one) =>
     make("option", { value: one.number, selected: one.number === wanted }, `${one.label} · ${telephone(one.number)}`)));

@@ -5,6 +5,7 @@ const words = {
   en: {
     title: "Practice phone",
     band: "Practice – no real money",
+    starting: "Getting the phone ready …",
     whose: "Whose phone",
     scanTitle: "Pay with a code",
     scanHint: "Paste the text of the code on the till’s screen.",
@@ -67,8 +68,9 @@ const words = {
     },
   },
   nb: {
-    title: "Øvingstelefon",
-    band: "Øving – ingen ekte penger",
+    title: "Treningstelefon",
+    band: "Trening – ingen ekte penger",
+    starting: "Gjør telefonen klar …",
     whose: "Hvem sin telefon",
     scanTitle: "Betal med kode",
     scanHint: "Lim inn teksten i koden på kassens skjerm.",
@@ -106,7 +108,7 @@ const words = {
     expiredHint: "Forespørselen gikk ut på tid. Ingenting er betalt.",
     withdrawn: "Trukket tilbake",
     withdrawnHint: "Butikken trakk forespørselen tilbake. Ingenting er betalt.",
-    offline: "Øvingsleverandøren svarer ikke.",
+    offline: "Treningsleverandøren svarer ikke.",
     scopes: {
       phoneNumber: "Telefonnummer", name: "Navn", email: "E-postadresse", address: "Adresse", birthDate: "Fødselsdato",
     },
@@ -121,17 +123,18 @@ const words = {
       three_d_secure_denied: "Kortsjekken ble avvist.", strong_authentication_required: "Banken krever en sterkere sjekk.",
     },
     errors: {
-      unknown_code: "Dette er ikke en betalingskode for øving.", not_open: "Betalingen er ikke lenger åpen.",
+      unknown_code: "Dette er ikke en betalingskode for trening.", not_open: "Betalingen er ikke lenger åpen.",
       no_app: "Denne kunden har ikke appen og kan ikke skanne.", too_young: "Du er for ung til å betale med appen.",
       refuses_sharing: "Denne kunden deler aldri.", unknown_payment: "Betalingen er ikke på denne telefonen.",
-      unknown_person: "Ingen øvingskunde har dette nummeret.", consent_first: "Svar på spørsmålet om deling først.",
+      unknown_person: "Ingen treningskunde har dette nummeret.", consent_first: "Svar på spørsmålet om deling først.",
       no_consent_asked: "Dette er allerede besvart.", processing: "Godkjenningen har begynt.",
-      not_kept: "Øvingsleverandøren fikk ikke lagret.", not_understood: "Dette ble ikke forstått.",
+      not_kept: "Treningsleverandøren fikk ikke lagret.", not_understood: "Dette ble ikke forstått.",
     },
   },
   da: {
     title: "Træningstelefon",
     band: "Træning – ingen rigtige penge",
+    starting: "Gør telefonen klar …",
     whose: "Hvis telefon",
     scanTitle: "Betal med kode",
     scanHint: "Indsæt teksten fra koden på kassens skærm.",
@@ -195,6 +198,7 @@ const words = {
   fi: {
     title: "Harjoituspuhelin",
     band: "Harjoittelu – ei oikeaa rahaa",
+    starting: "Puhelinta valmistellaan …",
     whose: "Kenen puhelin",
     scanTitle: "Maksa koodilla",
     scanHint: "Liitä koodin teksti kassan näytöltä.",
@@ -258,6 +262,7 @@ const words = {
   sv: {
     title: "Övningstelefon",
     band: "Övning – inga riktiga pengar",
+    starting: "Gör telefonen redo …",
     whose: "Vems telefon",
     scanTitle: "Betala med kod",
     scanHint: "Klistra in texten från koden på kassans skärm.",

@@ -16,6 +16,7 @@ const SENTENCES: &[(&str, &[&str])] = &[
     ("Code", &["error.*.title", "error.*.happened", "error.*.now"]),
     ("Ending", &["ending.*.title", "ending.*.now"]),
     ("Coach", &["coach.*.title", "coach.*.text"]),
+    ("DisplayHint", &["display.hint.*.title", "display.hint.*.text"]),
     ("NoticeKind", &["notice.*.title", "notice.*.text"]),
     ("RefusalMeaning", &["refusal.*.title", "refusal.*.happened", "refusal.*.now"]),
     ("RefundState", &["refund.state.*"]),

@@ -9,6 +9,8 @@ const PLACES: &[(&str, &str)] = &[
     ("ui/app/i18n.js", r"(?m)^\s*\*: \{ texts: \*,"),
     ("crates/till-app/src/setup.rs", r#""\*""#),
     ("crates/till-app/src/building.rs", r#""\*" =>"#),
+    ("crates/till-app/src/sample/words.rs", r#""\*" =>"#),
+    ("src-tauri/src/language.rs", r#""\*""#),
     ("src-tauri/src/windows.rs", r#""\*" =>"#),
     ("crates/vipps-sim/src/phone/words.js", r"(?m)^\s*\*: \{"),
 ];
