@@ -76,12 +76,24 @@ mod tests {
         let (minute, almost) = (60_000, 599_999);
         let table = [
             (Way::Qr, [(0, Coach::ScanCode), (20_000, Coach::ScanCode), (5 * minute - 1, Coach::ScanCode)]),
-            (Way::Qr, [(5 * minute, Coach::CodeHalfTime), (almost, Coach::CodeHalfTime), (10 * minute, Coach::TimeIsUp)]),
+            (
+                Way::Qr,
+                [(5 * minute, Coach::CodeHalfTime), (almost, Coach::CodeHalfTime), (10 * minute, Coach::TimeIsUp)],
+            ),
             (Way::Push, [(0, Coach::OpenPush), (19_999, Coach::OpenPush), (20_000, Coach::PushSlow)]),
-            (Way::Push, [(5 * minute - 1, Coach::PushSlow), (5 * minute, Coach::PushHalfTime), (almost, Coach::PushHalfTime)]),
-            (Way::Push, [(10 * minute, Coach::TimeIsUp), (11 * minute, Coach::TimeIsUp), (60 * minute, Coach::TimeIsUp)]),
+            (
+                Way::Push,
+                [(5 * minute - 1, Coach::PushSlow), (5 * minute, Coach::PushHalfTime), (almost, Coach::PushHalfTime)],
+            ),
+            (
+                Way::Push,
+                [(10 * minute, Coach::TimeIsUp), (11 * minute, Coach::TimeIsUp), (60 * minute, Coach::TimeIsUp)],
+            ),
             (Way::OwnCode, [(0, Coach::OpenPush), (19_999, Coach::OpenPush), (20_000, Coach::PushSlow)]),
-            (Way::OwnCode, [(5 * minute, Coach::PushHalfTime), (almost, Coach::PushHalfTime), (10 * minute, Coach::TimeIsUp)]),
+            (
+                Way::OwnCode,
+                [(5 * minute, Coach::PushHalfTime), (almost, Coach::PushHalfTime), (10 * minute, Coach::TimeIsUp)],
+            ),
             // A clock that was set back makes nobody late.
             (Way::Push, [(-1, Coach::OpenPush), (-minute, Coach::OpenPush), (-60 * minute, Coach::OpenPush)]),
         ];

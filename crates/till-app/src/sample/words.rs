@@ -10,13 +10,7 @@ pub(super) struct Words {
     sv: &'static str,
 }
 
-const fn words(
-    en: &'static str,
-    nb: &'static str,
-    da: &'static str,
-    fi: &'static str,
-    sv: &'static str,
-) -> Words {
+const fn words(en: &'static str, nb: &'static str, da: &'static str, fi: &'static str, sv: &'static str) -> Words {
     Words { en, nb, da, fi, sv }
 }
 
@@ -50,7 +44,16 @@ const ARTICLES: [(&str, Words); 27] = [
     ("101", everywhere("Cappuccino")),
     ("102", everywhere("Caffè latte")),
     ("103", everywhere("Espresso")),
-    ("104", words("Filter coffee, large", "Filterkaffe, stor", "Filterkaffe, stor", "Suodatinkahvi, iso", "Bryggkaffe, stor")),
+    (
+        "104",
+        words(
+            "Filter coffee, large",
+            "Filterkaffe, stor",
+            "Filterkaffe, stor",
+            "Suodatinkahvi, iso",
+            "Bryggkaffe, stor",
+        ),
+    ),
     ("105", words("Hot chocolate", "Varm sjokolade", "Varm chokolade", "Kaakao", "Varm choklad")),
     ("106", everywhere("Flat white")),
     ("107", words("Tea", "Te", "Te", "Tee", "Te")),
@@ -67,12 +70,30 @@ const ARTICLES: [(&str, Words); 27] = [
     ("402", words("Still water", "Vann uten kullsyre", "Vand uden brus", "Hiilihapoton vesi", "Vatten utan kolsyra")),
     ("403", words("Blackcurrant squash", "Solbærsaft", "Solbærsaft", "Mustaherukkamehu", "Svartvinbärssaft")),
     ("404", words("Cider, 0.33 l", "Sider, 0,33 l", "Cider, 0,33 l", "Siideri, 0,33 l", "Cider, 0,33 l")),
-    ("501", words("Coffee beans, Sidamo", "Kaffebønner, Sidamo", "Kaffebønner, Sidamo", "Kahvipavut, Sidamo", "Kaffebönor, Sidamo")),
+    (
+        "501",
+        words(
+            "Coffee beans, Sidamo",
+            "Kaffebønner, Sidamo",
+            "Kaffebønner, Sidamo",
+            "Kahvipavut, Sidamo",
+            "Kaffebönor, Sidamo",
+        ),
+    ),
     ("502", everywhere("Brunost")),
     ("503", words("Coffee cup", "Kaffekopp", "Kaffekop", "Kahvikuppi", "Kaffekopp")),
     ("504", words("Shopping net", "Handlenett", "Indkøbsnet", "Verkkokassi", "Nätkasse")),
     ("505", words("The coffee book", "Kaffeboka", "Kaffebogen", "Kahvikirja", "Kaffeboken")),
-    ("601", words("Accident insurance", "Ulykkesforsikring", "Ulykkesforsikring", "Tapaturmavakuutus", "Olycksfallsförsäkring")),
+    (
+        "601",
+        words(
+            "Accident insurance",
+            "Ulykkesforsikring",
+            "Ulykkesforsikring",
+            "Tapaturmavakuutus",
+            "Olycksfallsförsäkring",
+        ),
+    ),
     ("602", words("Travel insurance", "Reiseforsikring", "Rejseforsikring", "Matkavakuutus", "Reseförsäkring")),
 ];
 
