@@ -2,10 +2,12 @@
 // words that are cut off.
 const problems = [];
 const named = (one) => one.dataset.test || one.className || one.tagName;
+// What is folded away is measured as if it were not.
+const isFolded = (one) => one.closest("details:not([open]) > :not(summary)") !== null;
 // Of several dialogs the last one lies on top.
 const within = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
 for (const one of within.querySelectorAll("button, input, select, textarea, summary")) {
-  if (one.getClientRects().length === 0 || one.closest("#alert") || getComputedStyle(one).visibility === "hidden") continue;
+  if (one.getClientRects().length === 0 || isFolded(one) || one.closest("#alert") || getComputedStyle(one).visibility === "hidden") continue;
   one.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   const box = one.getBoundingClientRect();
   if (box.left < -0.5 || box.right > innerWidth + 0.5) problems.push(`${named(one)} is out of reach sideways (${box.left} to ${box.right})`);

@@ -13,11 +13,13 @@ const isInScroller = (one) => {
   for (let around = one.parentElement; around; around = around.parentElement) if (scrollsDown(around)) return true;
   return false;
 };
+// What is folded away is measured as if it were not.
+const isFolded = (one) => one.closest("details:not([open]) > :not(summary)") !== null;
 // What lies behind a dialog does not scroll for as long as it is open.
 const onTop = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document;
 for (const one of document.querySelectorAll("button, input:not([type=checkbox]), select")) {
   const box = one.getBoundingClientRect();
-  if (box.width === 0 || one.closest("[hidden]")) continue;
+  if (box.width === 0 || one.closest("[hidden]") || isFolded(one)) continue;
   if (!one.closest(".pills") && (box.left < -0.5 || box.right > innerWidth + 0.5)) problems.push(`${named(one)} sticks out sideways (${box.left} to ${box.right})`);
   if (!isNarrow && onTop.contains(one) && !isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5)) problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
   if (!(one instanceof HTMLButtonElement)) continue;

@@ -24,6 +24,7 @@ mod customers;
 #[cfg(debug_assertions)]
 mod death;
 mod display;
+mod first_start;
 mod known;
 mod layout;
 mod money;

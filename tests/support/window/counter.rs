@@ -25,6 +25,8 @@ pub struct Start {
     pub has_bare_bus: bool,
     /// Which register, if not practice.
     pub environment: Option<&'static str>,
+    /// What the computer speaks, if it speaks at all.
+    pub locale: Option<&'static str>,
 }
 
 impl Start {
@@ -57,6 +59,10 @@ impl Counter {
     /// Starts the program on a new desk of a certain kind.
     pub fn open_with(start: Start) -> Self {
         let desk = if start.has_bare_bus { Desk::bare() } else { Desk::new(start.has_password_store) };
+        let desk = match start.locale {
+            Some(locale) => desk.speaking(locale),
+            None => desk,
+        };
         if let Some(environment) = start.environment {
             std::fs::write(desk.folder().join("environment"), environment).unwrap();
         }

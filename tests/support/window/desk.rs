@@ -43,6 +43,7 @@ pub struct Desk {
     display: String,
     has_password_store: bool,
     has_bare_bus: bool,
+    locale: &'static str,
     base: TempDir,
 }
 
@@ -74,7 +75,13 @@ impl Desk {
         let mut number = String::new();
         BufReader::new(screen.child.stdout.take().unwrap()).read_line(&mut number).unwrap();
         assert!(!number.trim().is_empty(), "Xvfb has no screen");
-        Self { screen, display: format!(":{}", number.trim()), has_password_store, has_bare_bus, base }
+        Self { screen, display: format!(":{}", number.trim()), has_password_store, has_bare_bus, locale: LOCALE, base }
+    }
+
+    /// The same desk, whose computer speaks another language.
+    pub fn speaking(mut self, locale: &'static str) -> Self {
+        self.locale = locale;
+        self
     }
 
     /// The program's own folder.
@@ -105,7 +112,7 @@ impl Desk {
             .env(FOLDER, self.folder())
             .env("HOME", at("home"))
             .env("TZ", TIME_ZONE)
-            .env("LC_ALL", LOCALE)
+            .env("LC_ALL", self.locale)
             .env_remove("LANGUAGE")
             .env("XDG_RUNTIME_DIR", at(run))
             .env("XDG_DATA_HOME", at("data"))
