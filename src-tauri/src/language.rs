@@ -5,8 +5,8 @@ pub fn of_this_computer() -> Option<String> {
     first_spoken(sys_locale::get_locales())
 }
 
-fn first_spoken(locales: impl Iterator<Item = String>) -> Option<String> {
-    locales.filter_map(|locale| spoken(&locale)).next().map(str::to_owned)
+fn first_spoken(mut locales: impl Iterator<Item = String>) -> Option<String> {
+    locales.find_map(|locale| spoken(&locale)).map(str::to_owned)
 }
 
 /// Norwegian of either kind is spoken in bokmål.
