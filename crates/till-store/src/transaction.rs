@@ -388,8 +388,8 @@ impl Transaction for Tx<'_> {
         if self.has_new_articles {
             return Ok(articles::search(&self.inner, &articles::shelf(&self.inner)?, query, limit)?);
         }
-        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(articles::search(&self.inner, &shelf, query, limit)?)
+        let kept = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(articles::search(&self.inner, &kept, query, limit)?)
     }
     fn put_category(&mut self, category: &Category, position: u32) -> Result<(), StoreError> {
         Ok(categories::put(&self.inner, category, position)?)
