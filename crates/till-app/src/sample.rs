@@ -132,8 +132,8 @@ pub(crate) fn fill(desk: &mut Desk<'_>, language: &str) -> Result<(), Fault> {
 }
 
 /// A live register starts with one owner, whose first PIN becomes theirs.
-pub(crate) fn first_owner(desk: &mut Desk<'_>) -> Result<(), Fault> {
-    put_clerk(desk, "Owner", Role::Owner, None)
+pub(crate) fn first_owner(desk: &mut Desk<'_>, language: &str) -> Result<(), Fault> {
+    put_clerk(desk, words::OWNER.spoken(language), Role::Owner, None)
 }
 
 fn put_clerk(desk: &mut Desk<'_>, name: &str, role: Role, pin_hash: Option<String>) -> Result<(), Fault> {

@@ -32,7 +32,7 @@ impl<P: Provider> Till<P> {
         self.write(None, |desk| {
             let register = new_register(desk, is_practice, &language);
             desk.tx.put_register(&register)?;
-            if is_practice { sample::fill(desk, &language) } else { sample::first_owner(desk) }
+            if is_practice { sample::fill(desk, &language) } else { sample::first_owner(desk, &language) }
         })
     }
 

@@ -1,4 +1,4 @@
-//! What the goods of the practice shop are called, in each language the till speaks.
+//! What the goods of the practice shop and the first person of a live one are called, in each language the till speaks.
 
 /// One name in every language.
 #[derive(Clone, Copy)]
@@ -29,6 +29,9 @@ impl Words {
         }
     }
 }
+
+/// The first person of a live register.
+pub(super) const OWNER: Words = words("Owner", "Eier", "Ejer", "Omistaja", "Ägare");
 
 /// Tabs, in their order.
 pub(super) const TABS: [Words; 6] = [
