@@ -1,5 +1,7 @@
 //! The customer's own code: the QR code in their app, which the shop scans.
 
+use zeroize::{ZeroizeOnDrop, Zeroizing};
+
 /// Fewest characters of a code (ePayment API, `customer.personalQr`).
 const LEAST: usize = 5;
 /// Most characters of a code.
@@ -11,15 +13,18 @@ const MOST: usize = 255;
 pub struct OwnCodeError;
 
 /// The text of a customer's own code, whole and as scanned. What is in it is the provider's business alone: it is
-/// never taken apart, and never kept. Prints masked; only [`OwnCode::expose`] gives it.
+/// never taken apart, and never kept. Prints masked; only [`OwnCode::expose`] gives it. Wiped from memory when it goes
+/// out of use.
 #[derive(Clone, PartialEq, Eq)]
-pub struct OwnCode(String);
+pub struct OwnCode(Zeroizing<String>);
+
+impl ZeroizeOnDrop for OwnCode {}
 
 impl OwnCode {
     /// Takes what was scanned. The barcode of goods, scanned by mistake, is no person's code.
     pub fn scanned(text: &str) -> Result<Self, OwnCodeError> {
         let fits = (LEAST..=MOST).contains(&text.chars().count()) && !is_of_goods(text);
-        fits.then(|| Self(text.to_owned())).ok_or(OwnCodeError)
+        fits.then(|| Self(Zeroizing::new(text.to_owned()))).ok_or(OwnCodeError)
     }
 
     /// The whole text, for sending to the provider and nothing else.
@@ -84,8 +89,10 @@ mod tests {
     }
 
     #[test]
-    fn a_code_does_not_print() {
+    fn a_code_does_not_print_and_is_wiped_when_it_goes_out_of_use() {
         let code = OwnCode::scanned("https://qr.example/p/a1b2").map(|code| format!("{code:?}"));
         assert_eq!(code, Ok("OwnCode(••••)".to_owned()));
+        fn is_wiped<T: ZeroizeOnDrop>() {}
+        is_wiped::<OwnCode>();
     }
 }

@@ -1,6 +1,7 @@
 //! Mobile numbers of the Nordic countries as MSISDN: digits with country code, no plus, no zeros in front.
 
 use phonenumber::country::Id;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 /// Where a number without country code belongs: the shop's country. Eight digits are both Norwegian
 /// and Danish, so this is never guessed from the digits.
@@ -47,21 +48,25 @@ impl Country {
 #[error("not a phone number of Norway, Denmark, Finland or Sweden")]
 pub struct PhoneError;
 
-/// A phone number as the provider wants it. Prints masked; only [`Msisdn::expose`] gives it whole.
+/// A phone number as the provider wants it. Prints masked; only [`Msisdn::expose`] gives it whole. Wiped from memory when
+/// it goes out of use.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Msisdn(String);
+pub struct Msisdn(Zeroizing<String>);
+
+impl ZeroizeOnDrop for Msisdn {}
 
 impl Msisdn {
     /// Reads what a person types: `912 34 567`, `+47 91234567`, `0045 12345678`, `040 1234567`.
     pub fn parse(text: &str, shop: Country) -> Result<Self, PhoneError> {
         let text = text.trim();
         let text = text.strip_prefix("00").map_or_else(|| text.to_owned(), |rest| format!("+{rest}"));
-        let number = phonenumber::parse(Some(shop.plan()), text).map_err(|_| PhoneError)?;
+        let text = Zeroizing::new(text);
+        let number = phonenumber::parse(Some(shop.plan()), text.as_str()).map_err(|_| PhoneError)?;
         let is_nordic = matches!(number.country().id(), Some(Id::NO | Id::DK | Id::FI | Id::SE | Id::SJ | Id::AX));
         if !is_nordic || !phonenumber::is_valid(&number) {
             return Err(PhoneError);
         }
-        let digits = number.format().mode(phonenumber::Mode::E164).to_string();
+        let digits = Zeroizing::new(number.format().mode(phonenumber::Mode::E164).to_string());
         Self::from_provider(digits.trim_start_matches('+'))
     }
 
@@ -69,7 +74,7 @@ impl Msisdn {
     /// Anything else, such as `[Expired]`, is refused.
     pub fn from_provider(text: &str) -> Result<Self, PhoneError> {
         let form = (9..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-        form.then(|| Self(text.to_owned())).ok_or(PhoneError)
+        form.then(|| Self(Zeroizing::new(text.to_owned()))).ok_or(PhoneError)
     }
 
     /// The whole number, for sending to the provider and nothing else.
@@ -128,5 +133,17 @@ mod tests {
     fn a_number_does_not_print() {
         let number = Msisdn::from_provider("4791234567").map(|n| (format!("{n:?}"), n.last_digits().to_owned()));
         assert_eq!(number, Ok(("Msisdn(••••)".to_owned(), "4567".to_owned())));
+        let wrong = Msisdn::parse("912 34 56", Country::No).map_err(|error| format!("{error} {error:?}"));
+        assert!(wrong.is_err_and(|said| !said.contains(|c: char| c.is_ascii_digit())), "nor does a wrong one");
+    }
+
+    #[test]
+    fn a_number_is_wiped_when_it_goes_out_of_use() {
+        fn is_wiped<T: ZeroizeOnDrop>() {}
+        is_wiped::<Msisdn>();
+        let mut number = Msisdn(Zeroizing::new("4791234567".to_owned()));
+        // What happens to it then, seen before the memory is given back.
+        zeroize::Zeroize::zeroize(&mut *number.0);
+        assert_eq!((number.0.as_str(), number.0.capacity() >= 10), ("", true));
     }
 }

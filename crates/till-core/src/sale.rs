@@ -47,6 +47,8 @@ pub struct NextAsk {
     pub customer: Option<CustomerId>,
     /// The customer is asked to share the number.
     pub asks_to_share: bool,
+    /// Which edition of the words about that was shown when it was chosen.
+    pub words: Option<u32>,
     /// Who chose it.
     pub by: ClerkId,
     /// When.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use secrecy::zeroize::Zeroizing;
 use till_app::ports::{Addressee, Ask};
 use till_core::money::Money;
 use till_core::payment::Way;
@@ -68,21 +69,31 @@ pub fn template(ask: &Ask) -> Result<String, BodyError> {
 }
 
 /// The exact bytes of a stored template.
-pub fn bytes(template: &str, to: Option<Addressee<'_>>) -> Result<Vec<u8>, BodyError> {
-    let filled = match (place(template), to) {
-        (None, _) => return Ok(template.as_bytes().to_vec()),
-        (Some(BY_NUMBER), Some(Addressee::Number(number))) => {
-            template.replacen(BY_NUMBER, &BY_NUMBER.replace(NUMBER, number.expose()), 1)
-        }
+///
+/// Wiped from memory when they go out of use: a person is named in them.
+pub fn bytes(template: &str, to: Option<Addressee<'_>>) -> Result<Zeroizing<Vec<u8>>, BodyError> {
+    match (place(template), to) {
+        (None, _) => Ok(Zeroizing::new(template.as_bytes().to_vec())),
+        (Some(BY_NUMBER), Some(Addressee::Number(number))) => Ok(filled(template, (BY_NUMBER, NUMBER), number.expose())),
         (Some(BY_OWN_CODE), Some(Addressee::OwnCode(code))) => {
             // As text of JSON, whatever is in it.
-            let quoted = serde_json::to_string(code.expose())?;
-            let customer = BY_OWN_CODE.replace(&format!("\"{OWN_CODE}\""), &quoted);
-            template.replacen(BY_OWN_CODE, &customer, 1)
+            let quoted = Zeroizing::new(serde_json::to_string(code.expose())?);
+            Ok(filled(template, (BY_OWN_CODE, &format!("\"{OWN_CODE}\"")), &quoted))
         }
-        (Some(_), _) => return Err(BodyError::AddresseeGone),
-    };
-    Ok(filled.into_bytes())
+        (Some(_), _) => Err(BodyError::AddresseeGone),
+    }
+}
+
+/// The template with `value` in the place within its surroundings. With room enough from the start: growing would leave
+/// a copy behind.
+fn filled(template: &str, (surroundings, place): (&str, &str), value: &str) -> Zeroizing<Vec<u8>> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(template.len().saturating_add(value.len())));
+    let (before, after) = template.split_once(surroundings).unwrap_or((template, ""));
+    let (left, right) = surroundings.split_once(place).unwrap_or((surroundings, ""));
+    for part in [before, left, value, right, after] {
+        bytes.extend_from_slice(part.as_bytes());
+    }
+    bytes
 }
 
 /// Whose place a template has.

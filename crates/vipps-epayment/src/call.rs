@@ -1,7 +1,9 @@
 //! How a call gets its address, its headers and its token, and what is written to the log about it.
 
+use bytes::Bytes;
 use reqwest::Method;
 use reqwest::header::{AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -21,7 +23,8 @@ pub(crate) struct Call<'a> {
     method: Method,
     path: Vec<&'a str>,
     key: Option<&'a IdempotencyKey>,
-    body: Option<Vec<u8>>,
+    /// Wiped from memory after the call: a person may be named in it.
+    body: Option<Zeroizing<Vec<u8>>>,
     with_subscription_key: bool,
 }
 
@@ -34,8 +37,8 @@ impl<'a> Call<'a> {
         Call { key: Some(key), ..self }
     }
 
-    pub(crate) fn with_body(self, body: Vec<u8>) -> Self {
-        Call { body: Some(body), ..self }
+    pub(crate) fn with_body(self, body: impl Into<Zeroizing<Vec<u8>>>) -> Self {
+        Call { body: Some(body.into()), ..self }
     }
 
     pub(crate) fn without_subscription_key(self) -> Self {
@@ -126,7 +129,8 @@ impl Caller {
         };
         let mut request = self.transport.request(call.method.clone(), url, headers);
         if let Some(body) = &call.body {
-            request = request.body(body.clone());
+            // Wiped too, once the library lets go of it.
+            request = request.body(Bytes::from_owner(body.clone()));
         }
         logged(call.endpoint, Transport::exchange(request).await)
     }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use reqwest::Method;
+use secrecy::zeroize::Zeroizing;
 
 use crate::call::{Call, Caller};
 use crate::identifiers::{IdempotencyKey, Reference};
@@ -46,7 +47,13 @@ impl Client {
     }
 
     /// Asks for money with exactly these bytes, for callers that stored them before the first try.
-    pub async fn create_bytes(&self, key: &IdempotencyKey, body: Vec<u8>) -> Sent<CreatedPayment> {
+    ///
+    /// They are wiped from memory after they were sent: a person may be named in them.
+    pub async fn create_bytes(
+        &self,
+        key: &IdempotencyKey,
+        body: impl Into<Zeroizing<Vec<u8>>>,
+    ) -> Sent<CreatedPayment> {
         let call = Call::new("create", Method::POST, &["epayment", "v1", "payments"]).with_key(key).with_body(body);
         read_answer(self.caller.call(&call).await)
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::redirect;
+use secrecy::zeroize::Zeroizing;
 
 use crate::problem::read_problem;
 use crate::sent::{Sent, TransportError};
@@ -12,6 +13,8 @@ use crate::settings::{Settings, SettingsError};
 
 /// Longest body that is read. True answers have a few kilobytes.
 pub(crate) const BODY_MAX_BYTES: usize = 1024 * 1024;
+/// More than true answers have.
+const BODY_USUAL_BYTES: usize = 16 * 1024;
 /// Idle connections are closed before the provider closes them: a connection found dead while sending is an unknown
 /// outcome that was not needed.
 const IDLE_CONNECTION_S: u64 = 45;
@@ -19,7 +22,8 @@ const IDLE_CONNECTION_S: u64 = 45;
 /// A full answer with a success status.
 pub(crate) struct Answer {
     pub status: u16,
-    pub body: Vec<u8>,
+    /// Wiped from memory when it goes out of use: it may hold what a customer shares.
+    pub body: Zeroizing<Vec<u8>>,
 }
 
 /// The HTTP library, set up so that it never does anything behind our back.
@@ -93,9 +97,10 @@ fn failed_to_send<T>(error: reqwest::Error) -> Sent<T> {
 }
 
 /// Reads piece by piece, so that an endless body costs no more than the limit.
-async fn read_body(response: &mut reqwest::Response) -> Result<Vec<u8>, TransportError> {
+async fn read_body(response: &mut reqwest::Response) -> Result<Zeroizing<Vec<u8>>, TransportError> {
     let status = response.status().as_u16();
-    let mut body = Vec::new();
+    // With room for a true answer from the start: growing would leave a copy behind.
+    let mut body = Zeroizing::new(Vec::with_capacity(BODY_USUAL_BYTES));
     loop {
         match response.chunk().await {
             Ok(Some(chunk)) if body.len().saturating_add(chunk.len()) > BODY_MAX_BYTES => {

@@ -11,6 +11,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use jiff::tz::TimeZone;
+use secrecy::zeroize::Zeroizing;
 use till_app::view::ExportedView;
 use till_app::{PersonExport, zone_of};
 
@@ -21,8 +22,8 @@ const NAMES_MAX: u32 = 100;
 pub fn write(folder: &Path, export: &PersonExport) -> io::Result<ExportedView> {
     let zone = &zone_of(&export.country);
     std::fs::create_dir_all(folder)?;
-    let data = serde_json::to_vec_pretty(export)?;
-    let page = page::page(export, zone);
+    let data = Zeroizing::new(serde_json::to_vec_pretty(export)?);
+    let page = Zeroizing::new(page::page(export, zone));
     for attempt in 1..=NAMES_MAX {
         let stem = stem(export, zone, attempt);
         let (data_file, page_file) = (format!("{stem}.json"), format!("{stem}.html"));

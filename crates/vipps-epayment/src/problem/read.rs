@@ -152,9 +152,12 @@ fn set_title(problem: &mut Problem, text: &str) {
     }
 }
 
-/// A trace id goes to the log, so it must look like one.
+/// A trace id goes to the log, so it must look like one, and not like somebody's number.
 fn plain_trace_id(text: &str) -> Option<String> {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let could_be_a_number = (8..=15).contains(&digits) && !text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let plain = (1..=128).contains(&text.len())
+        && !could_be_a_number
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b':' | b'|' | b'_'));
     plain.then(|| text.to_owned())
 }
