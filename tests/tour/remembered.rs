@@ -21,6 +21,7 @@ pub fn customers(counter: &Counter, story: &mut Story) {
     recall(counter, story);
     export(counter, story);
     forget(counter, story);
+    withdraw(counter, story);
 }
 
 /// A second customer agrees to be remembered.
@@ -146,6 +147,37 @@ fn forget(counter: &Counter, story: &mut Story) {
     );
     page.click("tab-sale");
     counter.await_screen("sale");
+}
+
+/// *I do not want that any more.* Two presses by the clerk alone; nothing is sent from then on.
+fn withdraw(counter: &Counter, story: &mut Story) {
+    let page = counter.page();
+    open_screen(counter, 1);
+    open(page, 0);
+    page.await_sight("customer-withdraw");
+    page.click("customer-withdraw");
+    wait_until("the withdrawal", || {
+        if page.shows("customer-withdraw") {
+            page.try_click("customer-withdraw");
+        }
+        (!page.shows("customer-withdraw")).then_some(())
+    });
+    let standing =
+        "return document.querySelector('[data-test=customer-detail] [data-standing]')?.dataset.standing ?? null";
+    wait_until("the standing", || (page.script(standing, &json!([])) == "withdrawn").then_some(()));
+    let sentence = "“I do not want that any more.” Kari withdraws it alone, in two presses; the day forgets the number.";
+    story.show(page, "withdrawn", sentence);
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    counter.add("101");
+    counter.charge();
+    page.click("way-known");
+    page.type_into("known-digits", DIGITS);
+    wait_until("nobody to be found", || page.text("known-said").starts_with("Nobody").then_some(()));
+    assert!(!page.shows("known-match"), "no request can be sent any more");
+    page.click("charge-back");
+    counter.await_stage("building");
+    page.script("document.querySelector('[data-test=discard]')?.click()", &json!([]));
 }
 
 #[track_caller]

@@ -1,5 +1,7 @@
 //! Customers of the same ending, and numbers that are told, in the real window.
 
+use serde_json::json;
+
 use crate::support::{Counter, ENTER, ESCAPE, F2, F3, HOME, KARI, OLA, PER, await_gone, wait_until};
 
 /// Keys or taps from Charge to the capture of somebody who tells a number of eight digits.
@@ -168,4 +170,72 @@ fn by_pointer_alone_a_number_is_told_and_after_a_no_to_sharing_one_tap_asks_agai
     let taps = page.taps_alone();
     assert!(taps <= TOLD_MAX, "{taps} taps");
     assert_asked_without_sharing(&counter);
+}
+
+/// Two requests in a row to Kari, who is remembered, did not reach her: she has no app just now. The sale is still there.
+fn twice_not_reached(counter: &Counter) {
+    counter.sell_by_code(KARI, true);
+    counter.next_sale();
+    counter.add("101");
+    let page = counter.page();
+    for _ in 0..2 {
+        counter.phone().fault(&json!({ "operation": "create", "kind": "status", "status": 400, "code": 7010, "times": 1 }));
+        counter.charge();
+        page.click("way-known");
+        page.type_into("known-digits", "9901");
+        page.click("known-match");
+        page.await_sight("known-countdown");
+        await_gone(page, "known-countdown");
+        counter.await_stage("building");
+        page.await_sight("ended");
+    }
+    assert_eq!(number_of_requests(counter), 1, "neither got through");
+}
+
+#[track_caller]
+fn pay_by_the_code_on_the_screen(counter: &Counter) {
+    let code = counter.read_code();
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.await_stage("approved");
+    assert_eq!(number_of_requests(counter), 2);
+}
+
+#[test]
+fn by_pointer_alone_after_two_requests_that_did_not_get_through_the_large_button_shows_a_code() {
+    let counter = Counter::open();
+    counter.sign_on();
+    twice_not_reached(&counter);
+    let page = counter.page();
+    page.effort();
+    counter.charge();
+    page.click("way-known");
+    for digit in "9901".chars() {
+        page.click(&format!("pad-{digit}"));
+    }
+    page.await_sight("known-code-first");
+    assert!(!page.shows("known-match"), "a code is the first thing offered");
+    assert!(page.shows("known-anyway"), "and a request the second");
+    page.click("known-show-qr");
+    counter.await_stage("waiting");
+    page.taps_alone();
+    pay_by_the_code_on_the_screen(&counter);
+}
+
+#[test]
+fn by_keyboard_alone_after_two_requests_that_did_not_get_through_enter_shows_a_code() {
+    let counter = Counter::open();
+    counter.sign_on();
+    twice_not_reached(&counter);
+    let page = counter.page();
+    page.effort();
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press("9901");
+    page.await_sight("known-code-first");
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    page.keys_alone();
+    assert!(!page.shows("known-countdown"), "nobody is sent to");
+    pay_by_the_code_on_the_screen(&counter);
 }

@@ -7,7 +7,7 @@
 export const severity = {
   signedOff: "hint", wrongPin: "hint", currencyFixed: "hint", pinLocked: "problem", needsManager: "hint", needsOwner: "hint", gone: "hint",
   orderLocked: "hint", emptySale: "hint", amountTooSmall: "hint", amountTooLarge: "hint", returnsExceedSale: "hint",
-  badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint", optedOut: "hint", badMonths: "hint", exportFailed: "problem",
+  badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint", optedOut: "hint", badMonths: "hint", digitsInLabel: "hint", exportFailed: "problem",
   tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
   badPrice: "hint", numberTaken: "hint", barcodeTaken: "hint", badVatRate: "hint", badUnit: "hint", badAge: "hint", badYesNo: "hint",
   missingColumn: "hint", twiceInFile: "hint", fileEmpty: "hint", fileTooLarge: "hint", importOutdated: "hint",

@@ -334,6 +334,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
+    "digitsInLabel": { "title": "Mere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med mere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },
     "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk Eksportér igen." },
     "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },

@@ -386,6 +386,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
+    "digitsInLabel": { "title": "More than {limit} digits", "happened": "A label holds no number: with more than {limit} digits it could be one. Nothing was changed.", "now": "Write it without the digits." },
     "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press Export again." },
     "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or allow them again under Customers if they have changed their mind." },
     "articleScanned": { "title": "That is an item", "happened": "You scanned {text}, which is an item. Nothing was sent.", "now": "Scan the code in the customer’s app." },

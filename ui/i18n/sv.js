@@ -334,6 +334,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
+    "digitsInLabel": { "title": "Fler än {limit} siffror", "happened": "Ett kännetecken får inte innehålla ett nummer, och med fler än {limit} siffror kan det vara ett. Inget ändrades.", "now": "Skriv det utan siffrorna." },
     "exportFailed": { "title": "Filerna kunde inte skrivas", "happened": "Disken kan vara full, eller så går det inte att skriva i mappen. Ingen halv fil finns kvar.", "now": "Frigör utrymme och tryck på Exportera igen." },
     "optedOut": { "title": "Vill inte bli ihågkommen", "happened": "Kunden har bett att inte bli ihågkommen. Inget skickades.", "now": "Ta bort krysset, eller släpp in kunden igen under Kunder om kunden har ändrat sig." },
     "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },

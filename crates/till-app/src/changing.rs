@@ -42,10 +42,12 @@ impl<P: Provider> Till<P> {
         let Status::Requested(payment) = sale.status else {
             return Err(Code::NotNow.into());
         };
+        let words = if asking.asks_to_share { Some(self.words_shown(desk, &sale)?.edition) } else { None };
         let next = NextAsk {
             way: asking.way,
             customer: asking.customer,
             asks_to_share: asking.asks_to_share,
+            words,
             by: actor.clerk,
             at: desk.now,
         };
@@ -75,7 +77,8 @@ impl<P: Provider> Till<P> {
             // Gone with the memory of the program: it is scanned again.
             return desk.step_sale(sale, sale::Event::WayDropped).map(drop);
         }
-        let asking = Asking { way: next.way, customer: next.customer, asks_to_share: next.asks_to_share, own_code };
+        let (way, customer, asks_to_share) = (next.way, next.customer, next.asks_to_share);
+        let asking = Asking { way, customer, asks_to_share, words: next.words, own_code };
         match self.charge(desk, next.by, sale, &asking) {
             Ok(()) => Ok(()),
             // It cannot be asked like this any more; that the request before has ended is true all the same.

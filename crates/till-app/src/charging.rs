@@ -25,6 +25,8 @@ pub(crate) struct Asking {
     pub way: Way,
     pub customer: Option<CustomerId>,
     pub asks_to_share: bool,
+    /// Which edition of the words was shown when this way was chosen, if it was chosen before.
+    pub words: Option<u32>,
     /// What was scanned, for a way that needs it. In memory only.
     pub own_code: Option<OwnCode>,
 }
@@ -32,12 +34,12 @@ pub(crate) struct Asking {
 impl Asking {
     /// By a code on the screen.
     pub const fn by_code(asks_to_share: bool) -> Self {
-        Self { way: Way::Qr, customer: None, asks_to_share, own_code: None }
+        Self { way: Way::Qr, customer: None, asks_to_share, words: None, own_code: None }
     }
 
     /// By push to this customer's number.
     pub const fn by_push(customer: CustomerId, asks_to_share: bool) -> Self {
-        Self { way: Way::Push, customer: Some(customer), asks_to_share, own_code: None }
+        Self { way: Way::Push, customer: Some(customer), asks_to_share, words: None, own_code: None }
     }
 }
 
@@ -183,8 +185,8 @@ impl<P: Provider> Till<P> {
         };
         let template = self.provider.template(&ask).map_err(Fault::Broken)?;
         if request.asks_to_share {
-            let language = self.customers_language(&register);
-            ask_consent(desk, by, &request, (&register, &language))?;
+            let words = self.words_of(desk, sale, asking.words)?;
+            ask_consent(desk, by, &request, &words)?;
         }
         write_down(desk, sale, request, template)
     }

@@ -7,6 +7,7 @@ use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 use crate::customers::forget_again;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
+use crate::history::day_closes;
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
@@ -38,6 +39,8 @@ pub struct Turn {
     pub payments: Vec<PaymentId>,
     /// When to look again.
     pub next: Option<Timestamp>,
+    /// When the shop's day closes: somebody is forgotten then, also with nobody at the till.
+    pub day_closes: Option<Timestamp>,
 }
 
 impl<P: Provider> Till<P> {
@@ -51,21 +54,20 @@ impl<P: Provider> Till<P> {
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
         }
-        let found = self.read(|desk| {
-            if desk.register()?.moved_at.is_some() {
+        let (now, due, next, day_closes) = self.read(|desk| {
+            let register = desk.register()?;
+            let day_closes = Some(day_closes(&register, desk.now)?);
+            if register.moved_at.is_some() {
                 // What is owed is the other computer's to do.
-                return Ok(None);
+                return Ok((desk.now, Vec::new(), None, day_closes));
             }
-            Ok(Some((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?)))
+            Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?, day_closes))
         })?;
-        let Some((now, due, next)) = found else {
-            return Ok(Turn::default());
-        };
         let resting = lock(&self.resting);
         let is_resting = |id: &PaymentId| resting.get(id).is_some_and(|rest| rest.until > now);
         let mut busy = lock(&self.busy);
         let payments = due.into_iter().filter(|id| !is_resting(id) && busy.insert(*id)).collect();
-        Ok(Turn { payments, next })
+        Ok(Turn { payments, next, day_closes })
     }
 
     /// After the clock was set back, everything scheduled by the old time would wait for it to come again.
@@ -154,7 +156,7 @@ impl<P: Provider> Till<P> {
             }
             let row = desk.tx.call(call.id)?.ok_or_else(|| Fault::Broken("a call without a row".into()))?;
             let number = match payment.request.customer {
-                Some(customer) => desk.tx.customer(customer)?.map(|secret| secret.number),
+                Some(customer) => desk.tx.customer(customer)?.map(|secret| secret.number.clone()),
                 None => None,
             };
             desk.step_payment(&current, Event::Sending)?;

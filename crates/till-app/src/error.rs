@@ -54,6 +54,8 @@ pub enum Code {
     ExportFailed,
     /// Not a number of months that customers may be kept for; `details.limit`.
     BadMonths,
+    /// A label holds more digits than `details.limit`: somebody's number could be told in it.
+    DigitsInLabel,
     /// An article was scanned where the customer's own code belongs; `details.text` is its name.
     ArticleScanned,
     /// What was scanned cannot be a customer's own code.

@@ -76,6 +76,12 @@ pub fn zone_of(country: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
 
+/// When the shop's day closes: the first moment of the next.
+pub(crate) fn day_closes(register: &Register, now: Timestamp) -> Result<Timestamp, Fault> {
+    let zone = zone(register);
+    Ok(bounds(now.to_zoned(zone.clone()).date(), &zone)?.1)
+}
+
 fn bounds(day: Date, zone: &TimeZone) -> Result<(Timestamp, Timestamp), Fault> {
     let broken = |error: jiff::Error| Fault::Broken(error.to_string());
     let start = |day: Date| day.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(broken);

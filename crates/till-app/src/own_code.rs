@@ -120,5 +120,5 @@ fn asking_by_own_code(desk: &Desk<'_>, scanned: &str, asks_to_share: bool) -> Re
         return Err(UserError::field(Code::ArticleScanned, "scanned").text(&article.name).into());
     }
     let code = OwnCode::scanned(scanned).map_err(|_| UserError::field(Code::NotAnOwnCode, "scanned"))?;
-    Ok(Asking { way: Way::OwnCode, customer: None, asks_to_share, own_code: Some(code) })
+    Ok(Asking { way: Way::OwnCode, customer: None, asks_to_share, words: None, own_code: Some(code) })
 }

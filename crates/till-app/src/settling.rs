@@ -217,7 +217,7 @@ pub(crate) fn remember(
     };
     let told = payment.request.customer.filter(|told| Some(*told) != before);
     let customer = by_sub.or(by_number).or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
-    let label = desk.tx.customer(customer)?.and_then(|known| known.label);
+    let label = desk.tx.customer(customer)?.and_then(|known| known.label.clone());
     let secret = CustomerSecret { number: number.clone(), sub: sub.map(str::to_owned), label };
     desk.tx.put_customer(customer, &secret, desk.now)?;
     let months = desk.tx.retention()?.months;
@@ -243,7 +243,7 @@ pub(crate) fn remember(
 
 /// The record with this number is of a person with another id at the provider.
 fn is_anothers(desk: &Desk<'_>, customer: CustomerId, sub: Option<&str>) -> Result<bool, Fault> {
-    let known = desk.tx.customer(customer)?.and_then(|secret| secret.sub);
+    let known = desk.tx.customer(customer)?.and_then(|secret| secret.sub.clone());
     Ok(sub.is_some_and(|sub| known.is_some_and(|known| known != sub)) && !is_asked(desk, customer)?)
 }
 

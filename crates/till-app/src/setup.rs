@@ -67,7 +67,7 @@ impl<P: Provider> Till<P> {
     pub fn save_shop(&self, shop: ShopSettings) -> Result<SettingsView, UserError> {
         self.require_owner()?;
         let shop = checked(shop).map_err(|fault| fault.tell(self.ids.next()))?;
-        self.change(Right::SetUp, |desk, _| {
+        self.alter(Right::SetUp, |desk, _| {
             let currency = currency(&shop.country);
             if desk.register()?.currency != currency {
                 change_currency(desk, currency)?;
@@ -106,13 +106,12 @@ impl<P: Provider> Till<P> {
     }
 
     fn register_change(&self, set: impl Fn(&mut Register)) -> Result<(), UserError> {
-        self.change(Right::SetUp, |desk, _| {
+        self.alter(Right::SetUp, |desk, _| {
             let mut register = desk.register()?;
             set(&mut register);
             desk.tx.put_register(&register)?;
             desk.append(Subject::Register, Fact::ShopChanged)
         })
-        .map(drop)
     }
 }
 

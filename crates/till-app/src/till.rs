@@ -141,14 +141,23 @@ impl<P: Provider> Till<P> {
     pub(crate) fn change(
         &self,
         right: Right,
-        mut act: impl FnMut(&mut Desk<'_>, Actor) -> Result<(), Fault>,
+        act: impl FnMut(&mut Desk<'_>, Actor) -> Result<(), Fault>,
     ) -> Result<TillView, UserError> {
+        self.alter(right, act)?;
+        self.view()
+    }
+
+    /// The same for a command that answers with something else.
+    pub(crate) fn alter(
+        &self,
+        right: Right,
+        mut act: impl FnMut(&mut Desk<'_>, Actor) -> Result<(), Fault>,
+    ) -> Result<(), UserError> {
         let actor = self.require(right)?;
         self.write(Some(actor), |desk| {
             desk.refuse_if_moved()?;
             act(desk, actor)
-        })?;
-        self.view()
+        })
     }
 
     /// Runs a change in one transaction and commits it.

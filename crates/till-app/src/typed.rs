@@ -28,16 +28,26 @@ pub(crate) fn number(desk: &Desk<'_>, text: &str) -> Result<Msisdn, Fault> {
     Msisdn::parse(text, country).map_err(|_| UserError::field(Code::BadPhoneNumber, "number").into())
 }
 
-/// Free text without anything that could be a phone number: eight digits or more without a letter among them,
-/// however they are set apart, become dots.
+/// Digits from which free text could be somebody's number. Notes and reasons hold sums, dates and times, so they get
+/// fewer than the shortest Nordic number.
+const NUMBER_DIGITS: usize = 8;
+
+/// A digit of any script, and what stands for one: full-width, Arabic, superscript or circled. A person reads a number
+/// in all of them.
+pub(crate) fn is_digit(c: &char) -> bool {
+    c.is_numeric()
+}
+
+/// Free text without anything that could be a phone number: eight digits or more without a word among them, however
+/// they are set apart, become dots. A single letter is no word.
 pub(crate) fn without_numbers(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
-    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+    while let Some(start) = rest.find(|c: char| is_digit(&c)) {
         let (before, from) = rest.split_at(start);
-        let (run, after) = from.split_at(from.find(char::is_alphabetic).unwrap_or(from.len()));
-        let is_long = run.chars().filter(char::is_ascii_digit).count() >= 8;
-        let tail = run.get(run.trim_end_matches(|c: char| !c.is_ascii_digit()).len()..).unwrap_or_default();
+        let (run, after) = from.split_at(word(from).unwrap_or(from.len()));
+        let is_long = run.chars().filter(is_digit).count() >= NUMBER_DIGITS;
+        let tail = run.get(run.trim_end_matches(|c: char| !is_digit(&c)).len()..).unwrap_or_default();
         kept.push_str(before);
         if is_long {
             kept.push_str("••••");
@@ -49,6 +59,12 @@ pub(crate) fn without_numbers(text: &str) -> String {
     }
     kept.push_str(rest);
     kept
+}
+
+/// Where the first word of two letters or more begins.
+fn word(text: &str) -> Option<usize> {
+    let letters = text.char_indices().zip(text.chars().skip(1));
+    letters.into_iter().find(|((_, one), next)| one.is_alphabetic() && next.is_alphabetic()).map(|((at, _), _)| at)
 }
 
 /// A decimal number of hundredths: `12`, `12,5`, `12.50`. Not negative.
@@ -91,6 +107,13 @@ mod tests {
             ("99.99.99.01, Ola", "••••, Ola"),
             ("999/99/901", "••••"),
             ("2 of 3 cups, 1234567 øre", "2 of 3 cups, 1234567 øre"),
+            ("9999 a 9901", "••••"),
+            ("9a9b9c9d9e9f0g1", "••••"),
+            ("ring ９９９９９９０１ nå", "ring •••• nå"),
+            ("٩٩٩٩٩٩٠١ Ola", "•••• Ola"),
+            ("⁹⁹⁹⁹⁹⁹⁰¹", "••••"),
+            ("hentes 24.12. kl 14.30", "hentes 24.12. kl 14.30"),
+            ("9999", "9999"),
         ] {
             assert_eq!(without_numbers(text), kept);
         }

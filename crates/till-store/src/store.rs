@@ -75,7 +75,8 @@ impl Store {
         }
         if !is_new {
             let kept = tables::customers::all(&till).map_err(read_failed)?;
-            keys.destroy_all_but(&kept).map_err(read_failed)?;
+            let parts = tables::customer_joins::parts_of_somebody(&till).map_err(read_failed)?;
+            keys.destroy_all_but(&kept, &parts).map_err(read_failed)?;
         }
         // Now, so that the first search is as fast as the others.
         let shelf = Mutex::new(tables::articles::shelf(&till).map_err(read_failed)?);

@@ -224,6 +224,8 @@ impl Transaction for Tx<'_> {
     fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         customers::delete(&self.inner, id)?;
         self.after.push(Consequence::Destroy(id));
+        let parts = customer_joins::joined(&self.inner, id)?;
+        self.after.extend(parts.into_iter().map(Consequence::ForgetFormer));
         Ok(())
     }
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError> {
@@ -232,13 +234,11 @@ impl Transaction for Tx<'_> {
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError> {
         Ok(customers::by_sub(&self.inner, self.keys, sub)?)
     }
-    fn customers_by_last_digits(
-        &self,
-        digits: &str,
-        only_live: bool,
-        limit: u32,
-    ) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::by_last_digits(&self.inner, self.keys, digits, only_live, limit)?)
+    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::by_last_digits(&self.inner, self.keys, digits, limit)?)
+    }
+    fn customers_to_ask(&self, digits: &str, lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::to_ask(&self.inner, self.keys, digits, lately, limit)?)
     }
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError> {
         Ok(customers::page(&self.inner, limit, offset)?)
@@ -246,6 +246,11 @@ impl Transaction for Tx<'_> {
     fn remember_customer(&mut self, id: CustomerId, at: Timestamp, months: u32) -> Result<(), StoreError> {
         if self.keys.is_withdrawn(id)? {
             self.after.push(Consequence::GivenAgain(id));
+        }
+        if let Some(secret) = customers::open(&self.inner, self.keys, id)?
+            && self.keys.is_former(&secret.number)?
+        {
+            self.after.push(Consequence::OwnNumber(secret.number.clone()));
         }
         Ok(customers::remember(&self.inner, id, at, months)?)
     }
@@ -290,6 +295,9 @@ impl Transaction for Tx<'_> {
         Ok(found)
     }
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
+        if let Some(secret) = customers::open(&self.inner, self.keys, joined)? {
+            self.before.push(Promise::Former(joined, secret.number.clone()));
+        }
         customer_joins::put(&self.inner, kept, joined)?;
         Ok(consents::hand_over(&self.inner, kept, joined)?)
     }
@@ -311,6 +319,12 @@ impl Transaction for Tx<'_> {
 
     fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError> {
         self.before.push(Promise::KeepOut(number.clone(), until));
+        Ok(())
+    }
+    fn keep_former_out(&mut self, id: CustomerId, until: Timestamp) -> Result<(), StoreError> {
+        for part in customer_joins::joined(&self.inner, id)? {
+            self.before.push(Promise::KeepFormerOut(part, until));
+        }
         Ok(())
     }
     fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError> {

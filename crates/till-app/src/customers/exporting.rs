@@ -8,6 +8,7 @@ use till_core::ids::CustomerId;
 use till_core::payment::{Payment, Request};
 use till_core::quantity::Unit;
 use till_core::rights::Right;
+use zeroize::Zeroize;
 
 use super::{known, looking};
 use crate::approving::Approval;
@@ -124,6 +125,14 @@ pub struct PurchaseExport {
     pub reference: String,
 }
 
+impl Drop for PersonExport {
+    fn drop(&mut self) {
+        self.number.zeroize();
+        self.sub.zeroize();
+        self.label.zeroize();
+    }
+}
+
 impl core::fmt::Debug for PersonExport {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("PersonExport(••••)")
@@ -193,7 +202,7 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
         country: shop.country,
         number: format!("+{}", secret.number.expose()),
         sub: secret.sub.clone(),
-        label: secret.label,
+        label: secret.label.clone(),
         customer_id: customer.to_string(),
         unused_months: desk.tx.retention()?.months,
         consents: consents.collect(),

@@ -34,7 +34,7 @@ impl<P: Provider> Till<P> {
     /// Takes a customer's consent back, at once: nothing is sent from now on, and what is on its way is asked back. The
     /// number is forgotten when the day ends.
     pub fn withdraw_consent(&self, customer_id: &str) -> Result<CustomerDetail, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.alter(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
             if !desk.tx.has_live_consent(customer)? && !is_pending(desk, customer)? {
@@ -42,8 +42,8 @@ impl<P: Provider> Till<P> {
             }
             lock(&self.told).retain(|_, number| *number != secret.number);
             withdraw(desk, customer)?;
-            self.take_requests_back(desk, customer)?;
-            keep_out(desk, &secret.number)
+            self.take_requests_back(desk, customer, &secret.number)?;
+            keep_out(desk, customer, &secret.number)
         })?;
         self.customer_detail(customer_id)
     }
@@ -55,19 +55,21 @@ impl<P: Provider> Till<P> {
         self.change(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
-            if is_asked(desk, customer)? {
+            if is_asked(desk, customer)? || is_told(desk, &secret.number)? {
                 return Err(Code::NotNow.into());
             }
             lock(&self.told).retain(|_, number| *number != secret.number);
             authority.note_for_register(desk)?;
-            keep_out(desk, &secret.number)?;
+            keep_out(desk, customer, &secret.number)?;
+            // Stopped between that and the commit, the next start takes the consent back, and the day forgets the rest.
+            desk.tx.customer_withdrawn(customer, desk.now)?;
             forget(desk, customer, Why::Asked)
         })
     }
 
     /// After how many months without a visit customers are forgotten.
     pub fn set_retention(&self, months: u32) -> Result<SettingsView, UserError> {
-        self.change(Right::SetUp, |desk, _| {
+        self.alter(Right::SetUp, |desk, _| {
             if !MONTHS.contains(&months) {
                 return Err(UserError::field(Code::BadMonths, "months").limit(MONTHS.end()).into());
             }
@@ -112,15 +114,23 @@ impl<P: Provider> Till<P> {
         Ok(true)
     }
 
-    /// Requests to this customer that are not approved are asked back, and none follows by itself.
-    fn take_requests_back(&self, desk: &mut Desk<'_>, customer: CustomerId) -> Result<(), Fault> {
+    /// Requests to this customer that are not approved are asked back, and none follows by itself; also where the number
+    /// was told anew.
+    fn take_requests_back(
+        &self,
+        desk: &mut Desk<'_>,
+        customer: CustomerId,
+        number: &Msisdn,
+    ) -> Result<(), Fault> {
         for open in desk.tx.open_payments()? {
             let sale = desk.sale(open.request.sale)?;
-            if sale.next_ask.and_then(|ask| ask.customer) == Some(customer) {
+            let next = sale.next_ask.and_then(|ask| ask.customer);
+            if next == Some(customer) || has_number(desk, next, number)? {
                 drop_the_chosen_way(desk, &sale, &open)?;
             }
             let is_out = matches!(open.status, Status::Requested | Status::Waiting);
-            if is_out && open.request.customer == Some(customer) {
+            let asked = open.request.customer.filter(|_| is_out);
+            if asked == Some(customer) || has_number(desk, asked, number)? {
                 self.order_take_back(desk, &open)?;
             }
         }
@@ -203,13 +213,31 @@ pub(super) fn forgotten_at(used: Timestamp, months: u32) -> Option<Timestamp> {
     zoned.timestamp().checked_add(SignedDuration::from_hours(24)).ok()
 }
 
-/// Keeps a number out for at least the months set, to the end of a year: with the exact time it could be told which
-/// entry of the ledger, and so which purchases, are of the number.
-fn keep_out(desk: &mut Desk<'_>, number: &Msisdn) -> Result<(), Fault> {
+/// Keeps a customer's number out, and those of records joined with theirs, for at least the months set, to the end of a
+/// year: with the exact time it could be told which entry of the ledger, and so which purchases, are of the number.
+fn keep_out(desk: &mut Desk<'_>, customer: CustomerId, number: &Msisdn) -> Result<(), Fault> {
     let broken = |error: jiff::Error| Fault::Broken(error.to_string());
     let after = desk.now.to_zoned(TimeZone::UTC).checked_add(i64::from(KEPT_OUT_MONTHS).months()).map_err(broken)?;
     let year_end = after.last_of_year().and_then(|day| day.end_of_day()).map_err(broken)?;
-    Ok(desk.tx.keep_out(number, year_end.timestamp())?)
+    desk.tx.keep_out(number, year_end.timestamp())?;
+    Ok(desk.tx.keep_former_out(customer, year_end.timestamp())?)
+}
+
+fn has_number(desk: &Desk<'_>, customer: Option<CustomerId>, number: &Msisdn) -> Result<bool, Fault> {
+    let secret = customer.map(|customer| desk.tx.customer(customer)).transpose()?.flatten();
+    Ok(secret.is_some_and(|secret| secret.number == *number))
+}
+
+/// A request to this number, told anew, is with its customer or is to follow another by itself.
+fn is_told(desk: &Desk<'_>, number: &Msisdn) -> Result<bool, Fault> {
+    for open in desk.tx.open_payments()? {
+        let is_out = matches!(open.status, Status::Requested | Status::Waiting);
+        let next = desk.sale(open.request.sale)?.next_ask.and_then(|ask| ask.customer);
+        if has_number(desk, open.request.customer.filter(|_| is_out), number)? || has_number(desk, next, number)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// A request to this customer is with them, or is to follow another by itself. One that was approved needs no number.

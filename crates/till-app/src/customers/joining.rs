@@ -8,7 +8,7 @@ use super::known;
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{CustomerSecret, CustomersFact, Fact, Provider, Subject};
+use crate::ports::{CustomersFact, Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
 use crate::view::CustomerDetail;
@@ -23,7 +23,7 @@ impl<P: Provider> Till<P> {
         approval: Option<&Approval>,
     ) -> Result<CustomerDetail, UserError> {
         let authority = self.authorise(Right::KeepCustomers, approval)?;
-        self.change(Right::Sell, |desk, _| {
+        self.alter(Right::Sell, |desk, _| {
             let (kept, joined) = (typed::id(kept_id)?, typed::id(joined_id)?);
             if kept == joined || is_asked(desk, joined)? || !desk.tx.has_live_consent(kept)? {
                 return Err(Code::NotNow.into());
@@ -40,9 +40,9 @@ impl<P: Provider> Till<P> {
 /// Makes `joined` a part of `kept`: its key and number end with the commit.
 pub(crate) fn join(desk: &mut Desk<'_>, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
     let (secret, other) = (desk.tx.customer(kept)?.ok_or(Code::Gone)?, desk.tx.customer(joined)?);
-    let label = secret.label.clone().or_else(|| other.and_then(|other| other.label));
+    let label = secret.label.clone().or_else(|| other.and_then(|other| other.label.clone()));
     desk.append(Subject::Register, Fact::Customers(CustomersFact::Joined { kept, joined }))?;
-    desk.tx.put_customer(kept, &CustomerSecret { label, ..secret }, desk.now)?;
+    desk.tx.put_customer(kept, &secret.labelled(label), desk.now)?;
     if let Some(used) = desk.tx.customer_used_at(joined)? {
         desk.tx.customer_used(kept, used)?;
     }

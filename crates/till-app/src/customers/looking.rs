@@ -1,6 +1,6 @@
 //! Finding customers, and one opened. Never a whole number.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use till_core::consent::Consent;
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
@@ -22,6 +22,8 @@ use crate::view::{
 const DIGITS_NEEDED: u8 = 4;
 /// The longest number in E.164.
 const DIGITS_MAX: usize = 15;
+/// Whoever was here within this time is shown first at Charge: they are the most likely to stand there.
+const LATELY: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Customers shown at once at Charge; more asks for another digit.
 const MATCHES_MAX: u32 = 5;
 /// Customers of a page.
@@ -49,7 +51,9 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
     if digits.len() < usize::from(DIGITS_NEEDED) {
         return Ok(found);
     }
-    let mut ids = by_digits(desk, &digits, true, MATCHES_MAX.saturating_add(1))?;
+    let lately = desk.now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
+    let ids = desk.tx.customers_to_ask(&digits, lately, MATCHES_MAX.saturating_add(1))?;
+    let mut ids = or_whole_number(desk, &digits, ids, |id| Ok(desk.tx.has_live_consent(id)?))?;
     found.has_more = split_page(&mut ids, MATCHES_MAX);
     let open = desk.tx.open_payments()?;
     // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
@@ -59,35 +63,39 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
         others.into_iter().any(|payment| payment.request.customer == Some(id))
     };
     for id in ids {
-        let Some(CustomerSecret { number, label, .. }) = desk.tx.customer(id)? else {
+        let Some(secret) = desk.tx.customer(id)? else {
             continue;
         };
         let visits = desk.tx.visits(id)?;
         found.matches.push(CustomerMatch {
             id: id.to_string(),
-            last_digits: number.last_digits().to_owned(),
+            last_digits: secret.number.last_digits().to_owned(),
             last_visit: visits.last.map(|at| at.to_string()),
             visits: visits.count,
             usual: visits.usual.map(Into::into),
             has_request_out: has_request_out(id),
-            label,
+            label: secret.label.clone(),
             prefers_code: prefers_code(desk, id)?,
         });
     }
     Ok(found)
 }
 
-/// Customers whose number ends with these digits, or is what they say as a whole number: with a 0 before it, as people
-/// in Finland and Sweden say theirs, it ends with none of them.
-fn by_digits(desk: &Desk<'_>, digits: &str, only_live: bool, limit: u32) -> Result<Vec<CustomerId>, Fault> {
-    let mut ids = desk.tx.customers_by_last_digits(digits, only_live, limit)?;
+/// With whoever has what these digits say as a whole number: with a 0 before it, as people in Finland and Sweden say
+/// theirs, it ends with none of them.
+fn or_whole_number(
+    desk: &Desk<'_>,
+    digits: &str,
+    mut ids: Vec<CustomerId>,
+    counts: impl Fn(CustomerId) -> Result<bool, Fault>,
+) -> Result<Vec<CustomerId>, Fault> {
     let Ok(number) = typed::number(desk, digits) else {
         return Ok(ids);
     };
     if let Some(id) = desk.tx.customer_by_number(&number)?
         && !ids.contains(&id)
         && desk.tx.customer_used_at(id)?.is_some()
-        && (!only_live || desk.tx.has_live_consent(id)?)
+        && counts(id)?
     {
         ids.push(id);
     }
@@ -150,7 +158,8 @@ pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32)
         let shown = offset.saturating_add(u32::try_from(ids.len()).unwrap_or(u32::MAX));
         (ids, total, shown < total)
     } else {
-        let mut ids = by_digits(desk, &digits, false, PAGE.saturating_add(1))?;
+        let ids = desk.tx.customers_by_last_digits(&digits, PAGE.saturating_add(1))?;
+        let mut ids = or_whole_number(desk, &digits, ids, |_| Ok(true))?;
         // More than a page ends like this: another digit narrows it.
         let has_more = split_page(&mut ids, PAGE);
         let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);

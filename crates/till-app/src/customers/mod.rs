@@ -11,7 +11,7 @@ mod looking;
 
 pub use exporting::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
 
-pub(crate) use asking::{ask_consent, consent_words};
+pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
 pub(crate) use forgetting::{forget, forget_again, is_asked};
 pub(crate) use joining::join;
 pub(crate) use looking::masked;
@@ -29,9 +29,12 @@ use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView};
 
 /// Longest label.
 const LABEL_MAX: usize = 40;
+/// Most digits of a label, wherever they are.
+const LABEL_DIGITS_MAX: usize = 4;
 
 impl<P: Provider> Till<P> {
-    /// Known customers who may be sent to and whose number ends with these digits, latest visit first.
+    /// Known customers who may be sent to and whose number ends with these digits: whoever was here in the last 30
+    /// days first, among those and among the others whoever comes most often, then whoever was here last.
     pub fn find_customers(&self, digits: &str) -> Result<CustomerMatches, UserError> {
         self.require(Right::Sell)?;
         self.read(|desk| looking::find_customers(desk, digits))
@@ -51,13 +54,12 @@ impl<P: Provider> Till<P> {
 
     /// Writes what to know a customer by; empty takes it away. It is sealed with the number.
     pub fn label_customer(&self, customer_id: &str, label: &str) -> Result<CustomerDetail, UserError> {
-        self.change(Right::Sell, |desk, _| {
+        self.alter(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
-            let label = typed::text(label, "label", LABEL_MAX)?;
-            let label = Some(typed::without_numbers(&label)).filter(|label| !label.is_empty());
+            let label = Some(without_a_number(typed::text(label, "label", LABEL_MAX)?)?).filter(|label| !label.is_empty());
             desk.append(Subject::Register, Fact::Customers(CustomersFact::Labelled(customer)))?;
-            Ok(desk.tx.put_customer(customer, &CustomerSecret { label, ..secret }, desk.now)?)
+            Ok(desk.tx.put_customer(customer, &secret.labelled(label), desk.now)?)
         })?;
         self.customer_detail(customer_id)
     }
@@ -76,6 +78,15 @@ impl<P: Provider> Till<P> {
             Ok(LetInView { was_kept_out })
         })
     }
+}
+
+/// Refuses a label in which a number could be told. The last four digits stand beside it: with five more, wherever in
+/// the label they are, somebody would have the number.
+fn without_a_number(label: String) -> Result<String, Fault> {
+    if label.chars().filter(typed::is_digit).count() > LABEL_DIGITS_MAX {
+        return Err(UserError::field(Code::DigitsInLabel, "label").limit(&LABEL_DIGITS_MAX).into());
+    }
+    Ok(label)
 }
 
 /// A customer who is remembered, whether or not the consent is still live, or whose number is on its way.

@@ -5,7 +5,7 @@ use till_core::ids::SaleId;
 
 use super::brand;
 use super::paid::last_taken;
-use crate::customers::consent_words;
+use crate::customers::{consent_words, words_being_asked};
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Provider, Register};
@@ -40,22 +40,32 @@ impl<P: Provider> Till<P> {
             if let Some(sale) = &sale {
                 show(&mut view, sale, thanked_until);
             }
+            if let Some(words) = words_being_asked(desk)?.filter(|_| view.asks_to_share) {
+                view.consent_text = words;
+            }
             Ok(view)
         })
     }
 
-    /// The customer reads another language until the next sale. It is kept in memory only.
+    /// The customer reads another language until the next sale. It is kept in memory only; the words about remembering
+    /// that they are asked with are written down.
     pub fn set_display_language(&self, language: &str) -> Result<DisplayView, UserError> {
         let language = known_language(language).map_err(|fault| fault.tell(self.ids.next()))?;
         let sale = self.read(|desk| Ok(desk.register()?.current_sale))?;
+        self.ask_in(&language)?;
         *lock(&self.display_language) = Some((sale, language));
         self.changed();
         self.display()
     }
 
-    /// What the customer reads: the language chosen on the display, else the shop's.
+    /// What the customer before the counter reads: the language chosen on the display, else the shop's.
     pub(crate) fn customers_language(&self, register: &Register) -> String {
-        let chosen = lock(&self.display_language).clone().filter(|(sale, _)| *sale == register.current_sale);
+        self.language_beside(register, register.current_sale)
+    }
+
+    /// What the customer of a sale reads.
+    pub(crate) fn language_beside(&self, register: &Register, sale: Option<SaleId>) -> String {
+        let chosen = lock(&self.display_language).clone().filter(|(chosen, _)| *chosen == sale);
         chosen.map_or_else(|| register.shop.language.clone(), |(_, language)| language)
     }
 

@@ -5,6 +5,7 @@ use till_core::consent::Consent;
 use till_core::ids::CustomerId;
 use till_core::money::Money;
 use till_core::phone::Msisdn;
+use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// Something that happened to remembered customers beyond a consent. Names nobody but by id.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,7 +60,7 @@ impl Retention {
     pub const UNSET: Self = Self { months: 24, swept_at: None, forgot: None };
 }
 
-/// A customer's personal data. Does not print.
+/// A customer's personal data. Does not print, and is wiped from memory when it goes out of use.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CustomerSecret {
     /// The number.
@@ -69,6 +70,24 @@ pub struct CustomerSecret {
     /// What a clerk wrote, to know the person by.
     pub label: Option<String>,
 }
+
+impl CustomerSecret {
+    /// The same with another label.
+    #[must_use]
+    pub fn labelled(&self, label: Option<String>) -> Self {
+        Self { number: self.number.clone(), sub: self.sub.clone(), label }
+    }
+}
+
+impl Drop for CustomerSecret {
+    fn drop(&mut self) {
+        // The number does so itself.
+        self.sub.zeroize();
+        self.label.zeroize();
+    }
+}
+
+impl ZeroizeOnDrop for CustomerSecret {}
 
 impl core::fmt::Debug for CustomerSecret {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -94,4 +113,18 @@ pub struct StoredConsent {
     pub consent: Consent,
     /// Whose, once the number arrived (or from the start, where a number was told).
     pub customer: Option<CustomerId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_customers_data_does_not_print_and_is_wiped_when_it_goes_out_of_use() {
+        fn is_wiped<T: ZeroizeOnDrop>() {}
+        is_wiped::<CustomerSecret>();
+        let number = Msisdn::from_provider("4799999901").unwrap();
+        let secret = CustomerSecret { number, sub: Some("c06c4afe".into()), label: Some("Gul sykkel".into()) };
+        assert_eq!(format!("{secret:?} {:?}", secret.labelled(None)), "CustomerSecret(••••) CustomerSecret(••••)");
+    }
 }

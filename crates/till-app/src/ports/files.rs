@@ -246,14 +246,11 @@ pub trait Transaction {
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError>;
     /// Who has this id at the provider.
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError>;
-    /// Remembered customers whose number ends like this, latest visit first; only those with a live consent, if so
-    /// asked.
-    fn customers_by_last_digits(
-        &self,
-        digits: &str,
-        only_live: bool,
-        limit: u32,
-    ) -> Result<Vec<CustomerId>, StoreError>;
+    /// Remembered customers whose number ends like this, latest visit first.
+    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Customers with a live consent whose number ends like this: first whoever was here since `lately`, among those and
+    /// among the others whoever came most often, then the latest visit.
+    fn customers_to_ask(&self, digits: &str, lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// A page of remembered customers, latest visit first, and how many there are.
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError>;
     /// The customer is remembered from now on, beyond one payment, and was promised to be forgotten after so many months
@@ -293,6 +290,9 @@ pub trait Transaction {
     /// Keeps a number from being remembered until then; in force with the commit, and kept outside the register's
     /// file, so that an old copy of it does not undo this.
     fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError>;
+    /// The same for the numbers of records that were joined with this customer's: they are not known any more, but for
+    /// what keeps each out.
+    fn keep_former_out(&mut self, id: CustomerId, until: Timestamp) -> Result<(), StoreError>;
     /// A number is kept out at `now`.
     fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError>;
     /// Lets a number in again, with the commit.

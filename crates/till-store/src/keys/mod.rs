@@ -5,6 +5,7 @@
 //! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
+mod former;
 mod opt_outs;
 mod person_hashes;
 mod person_keys;
@@ -41,12 +42,20 @@ pub enum Promise {
     KeepOut(Msisdn, Timestamp),
     /// The consent of this customer is withdrawn.
     Withdrawn(CustomerId),
+    /// The record of this customer, with this number, becomes a part of another.
+    Former(CustomerId, Msisdn),
+    /// The number of a record that became a part of another is kept out until then.
+    KeepFormerOut(CustomerId, Timestamp),
 }
 
 /// What a commit of `till.db` brings with it. Tried again until it is done.
 pub enum Consequence {
     /// The customer is forgotten.
     Destroy(CustomerId),
+    /// With whom a record had become a part of: what is noted of its number goes too.
+    ForgetFormer(CustomerId),
+    /// Somebody is remembered by this number: it is no record's that is gone any more.
+    OwnNumber(Msisdn),
     /// Only this number points at the customer.
     OnlyNumber(CustomerId, Msisdn),
     /// The customer has given a consent again.
@@ -69,8 +78,14 @@ impl KeyFile {
     pub fn connect(path: &Path, options: &StoreOptions) -> Result<Connection, OpenError> {
         let mut conn = file::connect(path, VERSION, options)?;
         let first = [person_keys::CREATE, proof::CREATE].concat();
-        let second =
-            [person_hashes::CREATE, opt_outs::CREATE, person_keys::WITH_WITHDRAWN, person_keys::CREATE_ENDED].concat();
+        let second = [
+            person_hashes::CREATE,
+            opt_outs::CREATE,
+            former::CREATE,
+            person_keys::WITH_WITHDRAWN,
+            person_keys::CREATE_ENDED,
+        ];
+        let second = second.concat();
         Migrations::new(vec![M::up(&first), M::up(&second)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
         Ok(conn)
     }
@@ -147,9 +162,11 @@ impl KeyFile {
             let tx = self.conn.unchecked_transaction()?;
             for promise in promises {
                 match promise {
-                    Promise::KeepOut(number, until) => opt_outs::put(&tx, self.opt_out(number)?, *until)?,
-                    Promise::Withdrawn(id) => person_keys::set_withdrawn(&tx, *id, true)?,
-                };
+                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.opt_out(number)?, *until)?),
+                    Promise::Withdrawn(id) => drop(person_keys::set_withdrawn(&tx, *id, true)?),
+                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.opt_out(number)?)?),
+                    Promise::KeepFormerOut(id, until) => former::keep_out(&tx, *id, *until)?,
+                }
             }
             Ok(tx.commit()?)
         })
@@ -177,6 +194,8 @@ impl KeyFile {
                 person_hashes::delete(tx, *id)?;
                 person_keys::note_ended(tx, *id)?;
             }
+            Consequence::ForgetFormer(id) => drop(former::delete(tx, *id)?),
+            Consequence::OwnNumber(number) => drop(former::delete_number(tx, self.opt_out(number)?)?),
             Consequence::OnlyNumber(id, number) => {
                 person_hashes::delete_others(tx, *id, self.lookup_hash("number", number.expose())?)?;
             }
@@ -187,15 +206,17 @@ impl KeyFile {
         Ok(())
     }
 
-    /// Destroys the keys of everybody who has no row: left by a crash between two commits.
-    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
+    /// Destroys the keys of everybody who has no row, and what is noted of numbers of records that are a part of nobody:
+    /// left by a crash between two commits.
+    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>, parts: &HashSet<CustomerId>) -> Result<(), Fault> {
         let all = self.all()?;
         if kept.is_empty() && all.len() > 1 {
             // A register that is new, and keys of another: its file may still be put back.
             return Ok(());
         }
-        let left: Vec<_> = all.into_iter().filter(|id| !kept.contains(id)).map(Consequence::Destroy).collect();
-        self.follow(&left)
+        let keys = all.into_iter().filter(|id| !kept.contains(id)).map(Consequence::Destroy);
+        let former = former::all_but(&self.conn, parts)?.into_iter().map(Consequence::ForgetFormer);
+        self.follow(&keys.chain(former).collect::<Vec<_>>())
     }
 
     /// Everybody who has a key.
@@ -219,6 +240,11 @@ impl KeyFile {
             return Ok(Vec::new());
         };
         person_hashes::by_last_digits(&self.conn, self.lookup_hash("last", last)?)
+    }
+
+    /// The number was that of a record that became a part of another.
+    pub fn is_former(&self, number: &Msisdn) -> Result<bool, Fault> {
+        former::has(&self.conn, self.opt_out(number)?)
     }
 
     /// Until when a number is kept out, if it is.

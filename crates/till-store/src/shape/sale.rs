@@ -118,6 +118,8 @@ pub struct NextAskShape {
     way: WayShape,
     customer: Option<Uuid>,
     asks_to_share: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    words: Option<u32>,
     by: Uuid,
     at: Micros,
 }
@@ -128,6 +130,7 @@ impl From<NextAsk> for NextAskShape {
             way: ask.way.into(),
             customer: ask.customer.map(|id| id.0),
             asks_to_share: ask.asks_to_share,
+            words: ask.words,
             by: ask.by.0,
             at: ask.at.into(),
         }
@@ -141,6 +144,7 @@ impl TryFrom<NextAskShape> for NextAsk {
             way: shape.way.into(),
             customer: shape.customer.map(CustomerId),
             asks_to_share: shape.asks_to_share,
+            words: shape.words,
             by: ClerkId(shape.by),
             at: shape.at.try_into()?,
         })

@@ -1,6 +1,8 @@
 //! Table `customer_joins`: records that turned out to be one person. Ids only: what was bought under the id that is gone
 //! counts for the one that is kept, and the journal and the payments stay as they were written.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, params};
 use till_core::ids::CustomerId;
 
@@ -32,6 +34,12 @@ pub fn put(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<()
 pub fn kept(conn: &Connection, joined: CustomerId) -> Result<Option<CustomerId>, Fault> {
     let kept = "SELECT kept_id FROM customer_joins WHERE joined_id = ?1";
     sql::one(conn, kept, [Id(joined.0)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
+/// Records that became a part of somebody who is still there.
+pub fn parts_of_somebody(conn: &Connection) -> Result<HashSet<CustomerId>, Fault> {
+    let parts = "SELECT joined_id FROM customer_joins WHERE kept_id IN (SELECT id FROM customers)";
+    Ok(sql::many(conn, parts, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))?.into_iter().collect())
 }
 
 /// Records that became a part of this one.

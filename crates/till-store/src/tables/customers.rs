@@ -16,7 +16,7 @@ use till_core::phone::Msisdn;
 use crate::error::Fault;
 use crate::keys::{Hashes, KeyFile, seal};
 use crate::sql;
-use crate::tables::consents;
+use crate::tables::{consents, paid};
 use crate::value::{Id, Micros, when};
 
 pub const CREATE: &str = "
@@ -53,6 +53,9 @@ CREATE INDEX customers_by_term ON customers (months, used_at) WHERE used_at IS N
 CREATE INDEX customers_withdrawn ON customers (withdrawn_at) WHERE withdrawn_at IS NOT NULL;
 ";
 
+/// More than what is sealed of anybody takes as text.
+const PLAIN_BYTES: usize = 1024;
+
 /// What is sealed. Wiped when it goes out of use.
 #[derive(Serialize, Deserialize)]
 struct SealedPerson {
@@ -88,7 +91,9 @@ pub fn put(
         sub: secret.sub.clone(),
         label: secret.label.clone(),
     };
-    let plain = Zeroizing::new(serde_json::to_vec(&person)?);
+    // With room enough from the start: growing would leave a copy behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(PLAIN_BYTES));
+    serde_json::to_writer(&mut *plain, &person)?;
     sql::run(
         conn,
         "INSERT INTO customers (id, sealed, changed_at) VALUES (:id, :sealed, :changed_at)
@@ -238,24 +243,46 @@ fn newest(
     Ok(found.map(|(_, id)| id))
 }
 
-/// Remembered customers whose number ends with `typed`, latest visit first; only those with a live consent, if so asked.
-/// Anything but digits is passed over; fewer than four digits find nobody.
-pub fn by_last_digits(
+/// Remembered customers whose number ends with `typed`, latest visit first. Anything but digits is passed over; fewer
+/// than four digits find nobody.
+pub fn by_last_digits(conn: &Connection, keys: &KeyFile, typed: &str, limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    in_order(conn, keys, typed, limit, |_, used_at| Ok(Some(used_at)))
+}
+
+/// Those with a live consent: first whoever was here since `lately`, among those and among the others whoever came most
+/// often, then the latest visit.
+pub fn to_ask(
     conn: &Connection,
     keys: &KeyFile,
     typed: &str,
-    only_live: bool,
+    lately: Timestamp,
     limit: u32,
+) -> Result<Vec<CustomerId>, Fault> {
+    let lately = Micros::from(lately);
+    in_order(conn, keys, typed, limit, |id, used_at| {
+        if !consents::has_live(conn, id)? {
+            return Ok(None);
+        }
+        Ok(Some((used_at >= lately, paid::count(conn, id)?, used_at)))
+    })
+}
+
+/// Those whose number ends with `typed`, the largest place first, and nobody without a place. Only who shares the last
+/// four digits is looked at, and only as many are opened as are shown.
+fn in_order<Place: Ord>(
+    conn: &Connection,
+    keys: &KeyFile,
+    typed: &str,
+    limit: u32,
+    place: impl Fn(CustomerId, Micros) -> Result<Option<Place>, Fault>,
 ) -> Result<Vec<CustomerId>, Fault> {
     let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
     let mut candidates = Vec::new();
     for id in keys.by_last_digits(&typed)? {
         let remembered = "SELECT used_at FROM customers WHERE id = ?1 AND used_at IS NOT NULL";
-        let Some(used_at) = sql::one(conn, remembered, [Id(id.0)], |row| Ok(row.get::<_, Micros>(0)?))? else {
-            continue;
-        };
-        if !only_live || consents::has_live(conn, id)? {
-            candidates.push((used_at, id));
+        let used_at = sql::one(conn, remembered, [Id(id.0)], |row| Ok(row.get::<_, Micros>(0)?))?;
+        if let Some(place) = used_at.map(|used_at| place(id, used_at)).transpose()?.flatten() {
+            candidates.push((place, id));
         }
     }
     candidates.sort_unstable_by(|one, other| other.cmp(one));

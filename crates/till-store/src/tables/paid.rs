@@ -80,9 +80,20 @@ pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<
     read(conn, &sql, params![Id(id.0), limit])
 }
 
+/// Captured payments of a customer that are final.
+fn captured() -> String {
+    format!("FROM payments WHERE customer_id IN {IDS_OF} AND captured_minor > 0 AND NOT is_open")
+}
+
+/// How often a customer bought here.
+pub fn count(conn: &Connection, id: CustomerId) -> Result<u32, Fault> {
+    let count = sql::one(conn, &format!("SELECT count(*) {}", captured()), [Id(id.0)], |row| Ok(row.get(0)?))?;
+    Ok(count.unwrap_or_default())
+}
+
 /// What a customer bought here.
 pub fn visits(conn: &Connection, id: CustomerId) -> Result<CustomerVisits, Fault> {
-    let captured = format!("FROM payments WHERE customer_id IN {IDS_OF} AND captured_minor > 0 AND NOT is_open");
+    let captured = captured();
     let sums = sql::one(conn, &format!("SELECT count(*), max(captured_at) {captured}"), [Id(id.0)], |row| {
         Ok((row.get::<_, u32>(0)?, when(row.get(1)?)?))
     })?;

@@ -4,6 +4,13 @@ CREATE TABLE ended (
     customer_id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_numbers (
+    joined_id    TEXT PRIMARY KEY,
+    opt_out_hash BLOB NOT NULL CHECK (length(opt_out_hash) = 32)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX former_numbers_by_hash ON former_numbers (opt_out_hash);
+
 CREATE TABLE opt_outs (
     number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
     until       INTEGER NOT NULL

@@ -59,7 +59,7 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     let late = remembered(&mut shop, 2, "4711118877", 20);
     remembered(&mut shop, 3, "4799981234", 30);
     shop.write(|tx| tx.put_customer(CustomerId(id(790)), &secret("4722228877"), at(0)).unwrap());
-    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_by_last_digits(digits, true, 10).unwrap());
+    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_to_ask(digits, at(0), 10).unwrap());
     for (digits, expected) in [
         ("8877", vec![late, early]),
         ("88877", vec![early]),
@@ -72,7 +72,7 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     ] {
         assert_eq!(find(&mut shop, digits), expected, "{digits}");
     }
-    assert_eq!(shop.undo(|tx| tx.customers_by_last_digits("8877", true, 1).unwrap()), [late]);
+    assert_eq!(shop.undo(|tx| tx.customers_to_ask("8877", at(0), 1).unwrap()), [late]);
     assert!(shop.undo(|tx| tx.has_live_consent(early).unwrap()));
     let withdrawn = StoredConsent { consent: Consent::Withdrawn { at: at(40) }, customer: Some(late) };
     shop.write(|tx| tx.put_consent(PaymentId(id(1_002)), &withdrawn).unwrap());
@@ -131,7 +131,7 @@ fn records_that_were_joined_have_one_number_and_the_visits_and_consents_of_both(
         });
     }
     shop.undo(|tx| {
-        assert_eq!(tx.customers_by_last_digits("8877", true, 10).unwrap(), [newest]);
+        assert_eq!(tx.customers_by_last_digits("8877", 10).unwrap(), [newest]);
         let visits = tx.visits(newest).unwrap();
         assert_eq!((visits.count, visits.last), (3, Some(at(30))));
         assert_eq!(tx.payments_of(newest, 10).unwrap().len(), 3);

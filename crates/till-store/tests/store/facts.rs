@@ -123,11 +123,12 @@ fn way() -> impl Strategy<Value = Way> {
 }
 
 pub fn next_ask() -> impl Strategy<Value = NextAsk> {
-    (way(), prop::option::of(uuid()), any::<bool>(), uuid(), time()).prop_map(
-        |(way, customer, asks_to_share, by, at)| NextAsk {
+    (way(), prop::option::of(uuid()), (any::<bool>(), prop::option::of(any::<u32>())), uuid(), time()).prop_map(
+        |(way, customer, (asks_to_share, words), by, at)| NextAsk {
             way,
             customer: customer.map(CustomerId),
             asks_to_share,
+            words,
             by: ClerkId(by),
             at,
         },

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use vipps_sim::{FaultKind, Operation};
 
-use crate::counter::{Counter, KARI, OLA, PER, store_keys};
+use crate::counter::{Counter, KARI, OLA, PER};
 use crate::refunds::fault;
 
 /// How often a text occurs in the bytes of all files under a folder.
@@ -88,45 +88,4 @@ async fn the_text_of_a_code_is_in_no_file_and_on_no_page_whatever_becomes_of_it(
 
     std::fs::write(counter.folder().join("planted"), format!("x{}y", texts[0])).unwrap();
     assert_eq!(count(counter.folder(), &texts[0]), 1, "the scan would find one");
-}
-
-#[tokio::test]
-async fn no_number_lies_open_whatever_is_done_with_customers_in_copies_and_on_pages_too() {
-    let mut counter = Counter::open().await;
-    counter.sell_and_remember(KARI).await;
-    counter.sell_and_remember(OLA).await;
-    let number = |number: &str| counter.till.customers(&number[2..], 0).unwrap().rows.remove(0).id;
-    let (kari, ola) = (number(KARI), number(OLA));
-    let mut pages =
-        vec![counter.till.label_customer(&kari, "99 99 99 01, gul sykkel").map(|page| json(&page)).unwrap()];
-    counter.till.export_customer(&kari, Some(&counter.manager())).unwrap();
-    pages.push(json(&counter.till.join_customers(&kari, &ola, Some(&counter.manager())).unwrap()));
-    counter.sell_and_remember(OLA).await;
-    counter.till.withdraw_consent(&kari).unwrap();
-    pages.push(json(&counter.till.customers("9901", 0).unwrap()));
-    counter.till.let_in("99999901").unwrap();
-    counter.sell_and_remember(KARI).await;
-    let again = counter.till.customers(&KARI[2..], 0).unwrap().rows.remove(0).id;
-    pages.push(json(&counter.till.customer_detail(&again).unwrap()));
-    counter.till.forget_customer(&again, Some(&counter.manager())).unwrap();
-    pages.push(json(&counter.till.let_in("+4799999901").unwrap()));
-    counter.skip(24 * 60).await;
-    counter.restart();
-    counter.settle().await;
-    pages.push(json(&counter.view()));
-    pages.push(json(&counter.till.display().unwrap()));
-    let store = till_store::Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
-    store.backup_to(&counter.folder().join("copy.db")).unwrap();
-    drop(store);
-
-    for needle in [KARI, OLA, &KARI[2..], &OLA[2..], "99 99 99 01"] {
-        assert_eq!(count(counter.folder(), needle), 0, "{needle}");
-        for page in &pages {
-            assert!(!page.contains(needle), "{needle}: {page}");
-        }
-    }
-}
-
-fn json(page: &impl serde::Serialize) -> String {
-    serde_json::to_string(page).unwrap()
 }

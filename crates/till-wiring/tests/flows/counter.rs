@@ -12,7 +12,7 @@ use till_app::ports::Clock;
 use till_app::view::{Action, Environment, PaymentView, SaleView, Stage, TillView};
 use till_app::{Approval, PartChosen, PartOrder};
 use till_store::StoreKeys;
-use till_wiring::{AppTill, Options, ProviderAccess, Timeouts, wire};
+use till_wiring::{AppTill, CallHook, Options, ProviderAccess, Timeouts, wire};
 use vipps_sim::{Control, LedgerEntry, Running, Step};
 
 /// A practice customer who agrees to share.
@@ -52,8 +52,12 @@ pub struct Counter {
     clock: TillClock,
     /// Most pages that the till's file may have.
     pages_max: Arc<AtomicU32>,
+    on_call: Option<CallHook>,
     folder: TempDir,
 }
+
+/// What every till of a counter shares.
+type Surroundings<'a> = (&'a TillClock, &'a Arc<AtomicU32>, Option<CallHook>);
 
 impl Counter {
     /// Opens the shop, with the clerk Kari signed on.
@@ -64,8 +68,8 @@ impl Counter {
         let clock = TillClock { shared, wrong_by_seconds: Arc::default() };
         let provider = vipps_sim::start(options).await.unwrap();
         let pages_max = Arc::new(AtomicU32::new(u32::MAX));
-        let till = till(folder.path(), &provider.base_url(), (&clock, &pages_max), Environment::Practice);
-        let counter = Self { till, phone: provider.control(), provider, clock, pages_max, folder };
+        let till = till(folder.path(), &provider.base_url(), (&clock, &pages_max, None), Environment::Practice);
+        let counter = Self { till, phone: provider.control(), provider, clock, pages_max, on_call: None, folder };
         counter.sign_on("Kari", "1111");
         counter
     }
@@ -97,7 +101,17 @@ impl Counter {
 
     /// A second till over the same files and the same provider.
     pub fn till_in(&self, environment: Environment) -> Arc<AppTill> {
-        till(self.folder.path(), &self.provider.base_url(), (&self.clock, &self.pages_max), environment)
+        till(self.folder.path(), &self.provider.base_url(), self.surroundings(), environment)
+    }
+
+    fn surroundings(&self) -> Surroundings<'_> {
+        (&self.clock, &self.pages_max, self.on_call.clone())
+    }
+
+    /// This is called around each call to the provider from the next start on.
+    pub fn watch_calls(&mut self, on_call: CallHook) {
+        self.on_call = Some(on_call);
+        self.restart();
     }
 
     /// Where the till's files are.
@@ -107,12 +121,17 @@ impl Counter {
 
     /// A till over other files and the same provider.
     pub fn till_over(&self, folder: &Path) -> Arc<AppTill> {
-        till(folder, &self.provider.base_url(), (&self.clock, &self.pages_max), Environment::Practice)
+        till(folder, &self.provider.base_url(), self.surroundings(), Environment::Practice)
     }
 
     /// How the files may be opened beside the till.
     pub fn store_options(&self) -> till_store::StoreOptions {
-        options(self.folder.path(), "", (&self.clock, &self.pages_max), Environment::Practice).store_options
+        self.options().store_options
+    }
+
+    /// What another till over the same files is started with.
+    pub fn options(&self) -> Options {
+        options(self.folder.path(), &self.base_url(), self.surroundings(), Environment::Practice)
     }
 
     /// Stops the till and starts it again from its files.
@@ -122,16 +141,25 @@ impl Counter {
 
     /// The same, with the provider sought at another address.
     pub fn restart_at(&mut self, base_url: &str) {
-        let surroundings = (&self.clock, &self.pages_max);
+        let surroundings = self.surroundings();
         self.till = till(self.folder.path(), base_url, surroundings, Environment::Practice);
         self.sign_on("Kari", "1111");
     }
 
     /// Stops the till and starts it again, and no call waits longer than this for its answer.
     pub fn restart_waiting(&mut self, total_ms: u64) {
-        let (base_url, surroundings) = (self.provider.base_url(), (&self.clock, &self.pages_max));
+        let (base_url, surroundings) = (self.provider.base_url(), self.surroundings());
         let mut options = options(self.folder.path(), &base_url, surroundings, Environment::Practice);
         options.timeouts = Timeouts { connect_ms: total_ms, total_ms };
+        self.till = wire(options).unwrap().till;
+        self.sign_on("Kari", "1111");
+    }
+
+    /// Stops the till and starts it again, and this is called around each durable commit.
+    pub fn restart_watched(&mut self, on_commit: till_store::CommitHook) {
+        let (base_url, surroundings) = (self.provider.base_url(), self.surroundings());
+        let mut options = options(self.folder.path(), &base_url, surroundings, Environment::Practice);
+        options.store_options.on_commit = Some(on_commit);
         self.till = wire(options).unwrap().till;
         self.sign_on("Kari", "1111");
     }
@@ -273,29 +301,6 @@ impl Counter {
         self.till.next_sale().unwrap();
     }
 
-    /// A whole sale to Kari by code, whatever becomes of the number.
-    pub async fn sell(&self, remember: bool) {
-        self.ring_up_insurances();
-        let code = self.show_code(remember).await;
-        self.pay_by_code(KARI, &code).await;
-        self.capture().await;
-        self.till.next_sale().unwrap();
-    }
-
-    /// Kari is asked to share and says no, where the app asks at all; the sale is emptied.
-    pub async fn refuse_once(&self) {
-        self.ring_up_insurances();
-        let code = self.show_code(true).await;
-        let request = self.phone.scan(KARI, &code).unwrap();
-        if request.step == Step::Consent {
-            self.phone.consent(KARI, &request.reference, false).unwrap();
-        } else {
-            self.phone.refuse(KARI, &request.reference).unwrap();
-        }
-        self.wait(2).await;
-        self.till.discard_sale().unwrap();
-    }
-
     /// Reference of the newest push on a phone.
     pub fn pushed(&self, number: &str) -> String {
         self.phone.inbox(number).unwrap().last().expect("a push on the phone").reference.clone()
@@ -321,7 +326,7 @@ impl Counter {
 fn till(
     folder: &Path,
     base_url: &str,
-    surroundings: (&TillClock, &Arc<AtomicU32>),
+    surroundings: Surroundings<'_>,
     environment: Environment,
 ) -> Arc<AppTill> {
     wire(options(folder, base_url, surroundings, environment)).unwrap().till
@@ -330,12 +335,15 @@ fn till(
 fn options(
     folder: &Path,
     base_url: &str,
-    (clock, pages_max): (&TillClock, &Arc<AtomicU32>),
+    (clock, pages_max, on_call): Surroundings<'_>,
     environment: Environment,
 ) -> Options {
     let mut options = Options::new(folder.to_owned(), environment, store_keys());
     options.provider = Some(access(base_url));
     options.clock = Arc::new(clock.clone());
+    // A counter that is watched plays long; nobody cuts its power.
+    options.store_options.waits_for_disk = on_call.is_none();
+    options.on_call = on_call;
     // Tests look into the files while they are open. Nobody else writes, except where a test wants the files to be
     // locked: then it shall not wait long.
     options.store_options.keeps_others_out = false;

@@ -250,7 +250,7 @@ fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A folder as after putting the old copy back: the copy, and the key store as it is now with its log.
-fn restored(counter: &Counter, copy: &Path) -> TempDir {
+pub fn restored(counter: &Counter, copy: &Path) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(copy, folder.path().join("till.db")).unwrap();
     for file in ["keys.db", "keys.db-wal"] {
@@ -272,7 +272,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     let copy = elsewhere.path().join("copy.db");
     let mut store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
     store.backup_to(&copy).unwrap();
-    let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.unwrap();
+    let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.clone().unwrap();
     drop(store);
     let burglar = |folder: TempDir| Burglar { folder, number: KARI.into(), sub: sub.clone(), id };
 
@@ -304,4 +304,88 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
     let mut store = Store::open(after.folder.path(), store_keys(), StoreOptions::default()).unwrap();
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
     assert!(store.rebuild_and_compare().unwrap().differences.is_empty());
+}
+
+/// Rows of a table of the file of keys.
+fn in_keys(counter: &Counter, table: &str) -> i64 {
+    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+}
+
+/// A counter at which Ola's record has become a part of Kari's: her number is kept, his is gone.
+async fn joined() -> (Counter, String) {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let (kari, ola) = (customer(&counter, "99999901"), customer(&counter, "99989901"));
+    counter.till.join_customers(&kari, &ola, Some(&counter.manager())).unwrap();
+    counter.add("101");
+    (counter, kari)
+}
+
+/// Whether a number told with the box ticked is refused because its customer asked not to be remembered.
+fn is_kept_out(counter: &Counter, number: &str) -> bool {
+    let asked = counter.till.charge_number(number, true);
+    let is_kept_out = asked.as_ref().is_err_and(|refused| refused.code == Code::OptedOut);
+    if asked.is_ok() {
+        counter.till.take_back(&counter.payment().id).unwrap();
+    }
+    is_kept_out
+}
+
+#[tokio::test]
+async fn after_a_join_both_numbers_are_kept_out_when_the_consent_is_taken_back_or_the_customer_forgotten() {
+    for is_forgotten in [false, true] {
+        let (counter, kari) = joined().await;
+        assert!(!is_kept_out(&counter, "99989901"), "whoever has the number now may be remembered");
+        counter.settle().await;
+        assert_eq!((in_keys(&counter, "former_numbers"), in_keys(&counter, "opt_outs")), (1, 0));
+        if is_forgotten {
+            counter.till.forget_customer(&kari, Some(&counter.manager())).unwrap();
+        } else {
+            counter.till.withdraw_consent(&kari).unwrap();
+        }
+        assert!(is_kept_out(&counter, "99999901") && is_kept_out(&counter, "99989901"), "{is_forgotten}");
+        assert!(counter.till.let_in("99989901").unwrap().was_kept_out);
+        assert!(!is_kept_out(&counter, "99989901"));
+        counter.settle().await;
+        counter.till.discard_sale().unwrap();
+        counter.skip(DAY).await;
+        assert_eq!(in_keys(&counter, "former_numbers"), 0, "it went with the customer");
+    }
+}
+
+#[tokio::test]
+async fn the_number_of_a_joined_record_goes_with_a_customer_who_is_forgotten_by_itself_and_keeps_nobody_out() {
+    let (counter, _) = joined().await;
+    counter.till.discard_sale().unwrap();
+    for _ in 0..25 {
+        counter.skip(31 * DAY).await;
+    }
+    assert!(counter.till.customers("", 0).unwrap().rows.is_empty());
+    assert_eq!((in_keys(&counter, "former_numbers"), in_keys(&counter, "opt_outs")), (0, 0));
+}
+
+#[tokio::test]
+async fn a_number_dropped_before_two_joins_is_kept_out_too() {
+    let (counter, kari) = joined().await;
+    counter.till.discard_sale().unwrap();
+    let mette = "4599999908";
+    counter.sell_and_remember(mette).await;
+    let mette = customer(&counter, "99999908");
+    counter.till.join_customers(&mette, &kari, Some(&counter.manager())).unwrap();
+    assert_eq!(in_keys(&counter, "former_numbers"), 2);
+    counter.till.withdraw_consent(&mette).unwrap();
+    assert_eq!(in_keys(&counter, "opt_outs"), 3);
+}
+
+#[tokio::test]
+async fn whoever_is_remembered_by_a_dropped_number_later_is_not_shut_out_by_the_wish_of_another() {
+    let (counter, kari) = joined().await;
+    counter.till.discard_sale().unwrap();
+    counter.sell_and_remember(OLA).await;
+    assert_eq!(in_keys(&counter, "former_numbers"), 0);
+    counter.till.withdraw_consent(&kari).unwrap();
+    counter.add("101");
+    assert!(!is_kept_out(&counter, "99989901"));
 }

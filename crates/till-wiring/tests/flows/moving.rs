@@ -22,10 +22,10 @@ fn passphrase(words: &str) -> Passphrase {
 }
 
 /// Somewhere files can be put, and register folders stand beside each other.
-struct Desk(TempDir);
+pub struct Desk(TempDir);
 
 impl Desk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
 
@@ -41,7 +41,7 @@ impl Desk {
         names
     }
 
-    fn leave(&self, counter: &Counter) -> Result<PathBuf, MoveError> {
+    pub fn leave(&self, counter: &Counter) -> Result<PathBuf, MoveError> {
         let keys = store_keys();
         let leaving = Leaving {
             environment: Environment::Practice,

@@ -55,7 +55,13 @@ async fn a_label_is_kept_with_the_number_and_holds_no_number_itself() {
     let id = customer(&counter, "9901");
     let label = |text: &str| counter.till.label_customer(&id, text).map(|detail| detail.row.label);
     assert_eq!(label("  Gul sykkel ").unwrap().as_deref(), Some("Gul sykkel"));
-    assert_eq!(label("ring 99999901").unwrap().as_deref(), Some("ring ••••"));
+    assert_eq!(label("Bord 12, 3 barn").unwrap().as_deref(), Some("Bord 12, 3 barn"));
+    let numbers = ["ring 99999901", "9999 a 9901", "a9b9c9d9e9", "９９９９９９０１", "٩٩٩ og ٩٩", "⁹⁹⁹⁹⁹", "1 2 3 4 5"];
+    for text in numbers {
+        assert_eq!(refusal(label(text)), Code::DigitsInLabel, "{text}");
+    }
+    let kept = counter.till.customer_detail(&id).unwrap().row.label;
+    assert_eq!(kept.as_deref(), Some("Bord 12, 3 barn"), "what was refused changed nothing");
     assert_eq!(refusal(label(&"x".repeat(41))), Code::TooLong);
     label("Gul sykkel").unwrap();
     counter.sell_and_remember(KARI).await;

@@ -1,0 +1,105 @@
+//! The day closes when the shop's date turns: by itself, with nobody at the till, and at the first start after.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use till_app::ports::Clock;
+use tokio::sync::Notify;
+
+use crate::counter::{Counter, KARI, OLA};
+use crate::remembering::customer;
+
+const DAY: i64 = 24 * 60;
+/// More than a test ever waits, and less than the engine's own look every fifteen seconds.
+const PATIENCE: Duration = Duration::from_secs(12);
+
+/// The real clock, set to another time.
+struct Set(AtomicI64);
+
+impl Set {
+    fn to(at: Timestamp) -> Self {
+        Self(AtomicI64::new(at.duration_since(Timestamp::now()).as_millis().try_into().unwrap()))
+    }
+}
+
+impl Clock for Set {
+    fn now(&self) -> Timestamp {
+        Timestamp::now() + SignedDuration::from_millis(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// A counter with two customers, one of whom has taken the consent back today.
+async fn one_withdrawn() -> Counter {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    counter.till.withdraw_consent(&customer(&counter, "99999901")).unwrap();
+    counter
+}
+
+#[tokio::test]
+async fn the_day_closes_at_midnight_in_the_shops_own_time_zone_and_not_before() {
+    let counter = one_withdrawn().await;
+    let closes = counter.till.due().unwrap().day_closes.unwrap();
+    assert_eq!(closes.to_string(), "2026-11-23T23:00:00Z", "midnight in Oslo");
+    let left = closes.duration_since(counter.phone.now());
+    counter.phone.advance(left - SignedDuration::from_secs(1)).unwrap();
+    counter.settle().await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.last_swept), (2, None), "a second before");
+    counter.phone.advance(SignedDuration::from_secs(1)).unwrap();
+    counter.settle().await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.last_swept.unwrap().count), (1, 1));
+    assert_eq!(counter.till.due().unwrap().day_closes.unwrap().to_string(), "2026-11-24T23:00:00Z");
+}
+
+#[tokio::test]
+async fn with_nobody_at_the_till_the_program_wakes_by_itself_and_closes_the_day() {
+    let counter = one_withdrawn().await;
+    let changed = Arc::new(Notify::new());
+    let mut options = counter.options();
+    let heard = Arc::clone(&changed);
+    options.on_change = Arc::new(move || heard.notify_one());
+    options.provider = None;
+    options.clock = Arc::new(Set::to("2026-11-23T22:59:59Z".parse().unwrap()));
+    let running = till_wiring::start(options).unwrap();
+    let manager = running.till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Jonas").unwrap();
+    running.till.sign_on(&manager.id, "2222").unwrap();
+    // From here on nobody touches it.
+    let closed = async {
+        loop {
+            let customers = running.till.customers("", 0).unwrap();
+            if customers.total == 1 {
+                return customers;
+            }
+            changed.notified().await;
+        }
+    };
+    let customers = tokio::time::timeout(PATIENCE, closed).await.expect("the day closes by itself");
+    assert_eq!(customers.last_swept.map(|swept| swept.count), Some(1), "and says how many were forgotten");
+}
+
+#[tokio::test]
+async fn a_program_that_was_off_at_midnight_closes_the_day_at_its_first_start_after() {
+    let mut counter = one_withdrawn().await;
+    counter.phone.advance(SignedDuration::from_mins(DAY)).unwrap();
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 2, "nobody has looked");
+    counter.restart();
+    counter.settle().await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.last_swept.unwrap().count), (1, 1));
+}
+
+#[tokio::test]
+async fn a_register_that_was_moved_closes_its_days_too() {
+    let counter = one_withdrawn().await;
+    counter.sign_on("Åse", "3333");
+    crate::moving::Desk::new().leave(&counter).unwrap();
+    let closes = counter.till.due().unwrap().day_closes.unwrap();
+    counter.phone.advance(closes.duration_since(counter.phone.now())).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 1);
+}

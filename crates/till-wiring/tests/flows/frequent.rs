@@ -1,0 +1,60 @@
+//! Who stands first among those whose numbers end alike.
+
+use vipps_sim::{Person, Persona};
+
+use crate::counter::Counter;
+
+const DAY: i64 = 24 * 60;
+/// Six people whose numbers end alike, by a digit of their own.
+const NAMES: [(char, &str); 6] =
+    [('3', "Anna Ofte"), ('4', "Bo Nylig"), ('5', "Cato Begge"), ('6', "Dina Idag"), ('7', "Eli Lenge"), ('8', "Fred Før")];
+
+fn number(digit: char) -> String {
+    format!("47999{digit}9901")
+}
+
+/// Visits of these people, one after the other.
+async fn visits(counter: &Counter, people: &str) {
+    for digit in people.chars() {
+        counter.sell_and_remember(&number(digit)).await;
+    }
+}
+
+/// The digits of those who are found, first to last.
+fn order(counter: &Counter) -> String {
+    let id_of = |digit: char| counter.till.customers(&number(digit)[2..], 0).unwrap().rows.remove(0).id;
+    let people: Vec<(String, char)> = NAMES.iter().map(|(digit, _)| (id_of(*digit), *digit)).collect();
+    let found = counter.till.find_customers("9901").unwrap().matches;
+    found.iter().map(|one| people.iter().find(|(id, _)| *id == one.id).unwrap().1).collect()
+}
+
+#[tokio::test]
+async fn who_was_here_this_month_comes_first_then_who_comes_most_often_then_who_was_here_last() {
+    let counter = Counter::open().await;
+    for (digit, name) in NAMES {
+        counter.phone.add_person(Person::new(&number(digit), name, Persona::Ordinary)).unwrap();
+    }
+    // Seventy days ago: Anna three times, Fred twice, Eli once and last of all three.
+    visits(&counter, "338837").await;
+    counter.skip(40 * DAY).await;
+    // In the month before today: Cato twice, then Bo once; today Dina once.
+    counter.skip(5 * DAY).await;
+    visits(&counter, "55").await;
+    counter.skip(5 * DAY).await;
+    visits(&counter, "4").await;
+    counter.skip(20 * DAY).await;
+    visits(&counter, "6").await;
+
+    // By the last visit alone Dina would stand first and Anna behind Eli; by visits alone Anna would stand first.
+    assert_eq!(order(&counter), "56438", "five are shown");
+    assert!(counter.till.find_customers("9901").unwrap().has_more, "another digit is asked for");
+    let narrowed = counter.till.find_customers("79901").unwrap();
+    assert_eq!((narrowed.matches.len(), narrowed.has_more), (1, false), "the sixth is found by it");
+
+    // The list of customers is by the last visit.
+    let latest = counter.till.customers("9901", 0).unwrap().rows;
+    assert_eq!(latest.iter().map(|row| row.visits).collect::<Vec<_>>(), [1, 1, 2, 1, 3, 2]);
+    // A month later nobody was here lately: only visits count, and the last one where they are as many.
+    counter.skip(31 * DAY).await;
+    assert_eq!(order(&counter), "35864");
+}
