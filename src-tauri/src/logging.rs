@@ -63,6 +63,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_panic_with_a_number_at_hand_leaves_none_in_the_log() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("log");
+        let writer = Masking::new(fs::File::create(&file).map(std::sync::Mutex::new).unwrap());
+        log_panics();
+        tracing::subscriber::with_default(subscriber(EnvFilter::new("trace"), writer), || {
+            let asked = std::panic::catch_unwind(|| {
+                let number = till_core::phone::Msisdn::from_provider("4798765432").unwrap();
+                let told = till_app::ports::CustomerSecret { number, sub: None, label: Some("Gul sykkel".into()) };
+                panic!("could not ask {told:?} {:?}", told.number);
+            });
+            asked.unwrap_err();
+            std::panic::catch_unwind(|| panic!("could not read \"+4798765432\" nor 98765432")).unwrap_err();
+        });
+        drop(panic::take_hook());
+        let written = fs::read_to_string(file).unwrap();
+        assert!(!written.contains("98765432") && !written.contains("Gul sykkel"), "{written}");
+        assert!(written.contains("CustomerSecret(••••)") && written.contains("[digits]"), "{written}");
+        assert!(written.contains("backtrace"), "{written}");
+    }
+
+    #[test]
     fn a_number_never_reaches_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("log");

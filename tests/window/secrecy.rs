@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use crate::support::{Counter, KARI, Start, wait_until};
+use crate::support::{Counter, ESCAPE, KARI, OLA, Page, Start, wait_until};
 
 /// A made-up key that must not be found in any file.
 const CLIENT_SECRET: &str = "bm90IGEgc2VjcmV0IGF0IGFsbA";
@@ -50,6 +50,111 @@ fn a_number_that_was_told_is_on_no_page_and_in_no_file_once_it_is_sent() {
     assert_eq!(found_in(&folder, "99999901").len(), 1, "the scan would find one");
 }
 
+#[test]
+fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_customer() {
+    let counter = Counter::open();
+    let page = counter.page();
+    page.resize(1920, 1080);
+    counter.sign_on_as("jonas", "2222");
+    for customer in [KARI, OLA] {
+        counter.sell_by_code(customer, true);
+        counter.next_sale();
+    }
+    let open = |digits: &str| {
+        page.click("tab-customers");
+        counter.await_screen("customers");
+        page.type_into("customers-digits", digits);
+        wait_until("one customer", || (count(page, "customer") == 1).then_some(()));
+        page.click("customer");
+        page.await_sight("customer-label");
+    };
+    page.click("tab-customers");
+    counter.await_screen("customers");
+    assert_clean(&counter, "listed");
+    page.type_into("customers-digits", "99999901");
+    wait_until("one customer", || (count(page, "customer") == 1).then_some(()));
+    page.click("customer");
+    page.await_sight("customer-label");
+    page.type_into("customer-label", "ring 99 99 99 01");
+    page.click("customer-label-save");
+    page.await_sight("customer-label-error");
+    page.empty("customer-label");
+    page.click("customer-export");
+    page.await_sight("customer-exported");
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    assert_clean(&counter, "exported");
+
+    open("99999901");
+    page.click("customer-join");
+    page.type_into("join-digits", "9901");
+    page.click("join-match");
+    page.await_sight("join-kept");
+    press_until_gone(page, "join-go");
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    assert_clean(&counter, "joined");
+
+    open("99999901");
+    press_until_gone(page, "customer-withdraw");
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    assert_clean(&counter, "withdrawn");
+
+    page.click("tab-customers");
+    page.click("customers-let-in");
+    page.type_into("let-in-number", "99999901");
+    page.click("let-in-go");
+    page.await_sight("let-in-answer");
+    assert_no_number(&counter, "let in");
+    page.press(ESCAPE);
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    assert_clean(&counter, "let in");
+
+    // The app has been told this hour that it may share, and does not ask again.
+    counter.ring_up_insurances();
+    let code = counter.show_code(true);
+    counter.phone().approve(KARI, &counter.phone().scan(KARI, &code));
+    counter.capture();
+    counter.await_remembered();
+    counter.next_sale();
+    open("99999901");
+    page.click("customer-forget");
+    page.click("forget-go");
+    page.await_sight("forget-close");
+    assert_clean(&counter, "forgotten");
+}
+
+/// Presses what asks for a second press until it has come about.
+#[track_caller]
+fn press_until_gone(page: &Page, name: &str) {
+    page.click(name);
+    wait_until(format!("{name} to be gone"), || {
+        if page.shows(name) {
+            page.try_click(name);
+        }
+        (!page.shows(name)).then_some(())
+    });
+}
+
+fn count(page: &Page, name: &str) -> u64 {
+    let script = "return document.querySelectorAll(`[data-test=${arguments[0]}]`).length";
+    page.script(script, &json!([name])).as_u64().unwrap()
+}
+
+/// The number is neither on the page nor in any file but the person's own papers, the log among them.
+#[track_caller]
+fn assert_clean(counter: &Counter, place: &str) {
+    assert_no_number(counter, place);
+    for number in ["99999901", "99989901"] {
+        let found = found_in(&counter.folder(), number);
+        assert_eq!(found, Vec::<PathBuf>::new(), "{place}");
+    }
+    assert!(!counter.log_tail().is_empty(), "there is a log");
+    assert!(!counter.log_tail().contains("9999901"), "{place}: in the log");
+}
+
 /// The page holds the number neither as text, attribute or address, nor in any input.
 #[track_caller]
 fn assert_no_number(counter: &Counter, place: &str) {
@@ -58,7 +163,9 @@ fn assert_no_number(counter: &Counter, place: &str) {
     let everything = counter.page().script(script, &json!([]));
     let everything: String = everything.as_str().unwrap().split_whitespace().collect();
     assert!(everything.len() > 1000, "the page was read");
-    assert!(!everything.contains("99999901"), "the number is on the page: {place}");
+    for number in ["99999901", "99989901"] {
+        assert!(!everything.contains(number), "the number is on the page: {place}");
+    }
 }
 
 /// Files in which a text stands. The practice provider's own memory is left out: it plays the customer and the

@@ -46,8 +46,8 @@ enum How {
 enum Act {
     /// The sale on the screen is asked for; while a request is out, that is another way.
     Ask(How),
-    /// The same for a new customer, whatever was on the screen; and it is sent at once, or waits.
-    AskAnew { how: How, is_sent: bool },
+    /// The same for a new customer, whatever was on the screen; and it is sent at once, perhaps in vain, or waits.
+    AskAnew { how: How, is_sent: bool, trouble: Option<Trouble> },
     /// Somebody is asked by a code, agrees and pays, if nobody stands there yet.
     Remembers { who: usize },
     /// The engine does what is due.
@@ -80,6 +80,8 @@ enum Act {
     Copy,
     /// The last copy takes the register's place.
     OldCopy,
+    /// A copy with a request that waits takes the register's place, and the consent was taken back in between.
+    OldRequest { who: usize },
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -92,19 +94,27 @@ enum Trouble {
 
 fn act() -> impl Strategy<Value = Act> {
     let who = || 0..PEOPLE.len();
-    let trouble = vec![Trouble::NeverArrives, Trouble::AnswerLost, Trouble::ArrivesLater, Trouble::Refused];
+    let some = prop::sample::select(vec![
+        Trouble::NeverArrives,
+        Trouble::AnswerLost,
+        Trouble::ArrivesLater,
+        Trouble::Refused,
+    ]);
+    let trouble = || prop::option::weighted(0.4, some.clone());
     prop_oneof![
         3 => any::<bool>().prop_map(|remember| Act::Ask(How::Code { remember })),
         3 => (who(), any::<bool>()).prop_map(|(who, remember)| Act::Ask(How::Told { who, remember })),
         5 => who().prop_map(|who| Act::Ask(How::Known { who })),
-        5 => (who(), any::<bool>(), any::<bool>()).prop_map(|(who, remember, is_sent)| {
-            Act::AskAnew { how: How::Told { who, remember }, is_sent }
+        5 => (who(), any::<bool>(), any::<bool>(), trouble()).prop_map(|(who, remember, is_sent, trouble)| {
+            Act::AskAnew { how: How::Told { who, remember }, is_sent, trouble }
         }),
-        12 => (who(), any::<bool>()).prop_map(|(who, is_sent)| Act::AskAnew { how: How::Known { who }, is_sent }),
+        12 => (who(), any::<bool>(), trouble()).prop_map(|(who, is_sent, trouble)| {
+            Act::AskAnew { how: How::Known { who }, is_sent, trouble }
+        }),
         9 => who().prop_map(|who| Act::Remembers { who }),
         1 => Just(Act::Ask(How::WithoutSharing)),
         8 => Just(Act::Serve),
-        3 => prop::sample::select(trouble).prop_map(Act::Wrong),
+        1 => some.clone().prop_map(Act::Wrong),
         2 => Just(Act::Arrives),
         8 => (who(), prop::bool::weighted(0.8)).prop_map(|(who, yes)| Act::Answers { who, yes }),
         1 => prop::sample::select(vec![0, 0, 40, 4_000]).prop_map(|seconds| Act::Late { seconds }),
@@ -118,6 +128,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => Just(Act::Restart),
         1 => Just(Act::Copy),
         1 => Just(Act::OldCopy),
+        3 => who().prop_map(|who| Act::OldRequest { who }),
     ]
 }
 
@@ -236,11 +247,14 @@ impl Play {
         self.known().now += 1;
         match act {
             Act::Ask(how) => self.ask(how),
-            Act::AskAnew { how, is_sent } => {
+            Act::AskAnew { how, is_sent, trouble } => {
                 self.end().await;
+                if let Some(trouble) = trouble {
+                    self.go_wrong(trouble);
+                }
                 self.ask(how);
                 if is_sent {
-                    self.counter.settle().await;
+                    self.serve_once().await;
                 }
             }
             Act::Remembers { who } => {
@@ -274,6 +288,14 @@ impl Play {
             Act::Restart => self.counter.restart(),
             Act::Copy => self.copy(),
             Act::OldCopy => self.put_back(),
+            Act::OldRequest { who } => {
+                self.end().await;
+                self.ask(How::Known { who });
+                self.copy();
+                self.withdraw(who, |till, id| till.withdraw_consent(id).is_ok());
+                self.put_back();
+                self.counter.wait(2).await;
+            }
         }
         self.learn();
     }
@@ -310,6 +332,13 @@ impl Play {
             How::WithoutSharing => till.pay_without_sharing(),
         };
         drop(asked);
+    }
+
+    /// One turn, so that what went wrong is not made good at once.
+    async fn serve_once(&self) {
+        for payment in self.counter.till.due().unwrap().payments {
+            self.counter.till.serve(payment).await;
+        }
     }
 
     fn go_wrong(&self, trouble: Trouble) {
@@ -441,7 +470,7 @@ impl Play {
 #[test]
 fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let config = Config { cases: 20, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
+    let config = Config { cases: 20, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let dice = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let sent = Mutex::new((0, 0));
     TestRunner::new_with_rng(config, dice)
@@ -466,5 +495,5 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
         })
         .unwrap();
     let sent = sent.into_inner().unwrap();
-    assert!(sent.0 > 60 && sent.1 > 40, "only {sent:?} requests went to a number: this proves little");
+    assert!(sent.0 > 30 && sent.1 > 30, "only {sent:?} requests went to a number: this proves little");
 }
