@@ -165,7 +165,8 @@ fn withdraw(counter: &Counter, story: &mut Story) {
     let standing =
         "return document.querySelector('[data-test=customer-detail] [data-standing]')?.dataset.standing ?? null";
     wait_until("the standing", || (page.script(standing, &json!([])) == "withdrawn").then_some(()));
-    let sentence = "“I do not want that any more.” Kari withdraws it alone, in two presses; the day forgets the number.";
+    let sentence =
+        "“I do not want that any more.” Kari withdraws it alone, in two presses; the day forgets the number.";
     story.show(page, "withdrawn", sentence);
     page.click("tab-sale");
     counter.await_screen("sale");

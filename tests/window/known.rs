@@ -179,7 +179,9 @@ fn twice_not_reached(counter: &Counter) {
     counter.add("101");
     let page = counter.page();
     for _ in 0..2 {
-        counter.phone().fault(&json!({ "operation": "create", "kind": "status", "status": 400, "code": 7010, "times": 1 }));
+        counter
+            .phone()
+            .fault(&json!({ "operation": "create", "kind": "status", "status": 400, "code": 7010, "times": 1 }));
         counter.charge();
         page.click("way-known");
         page.type_into("known-digits", "9901");

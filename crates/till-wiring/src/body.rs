@@ -74,7 +74,9 @@ pub fn template(ask: &Ask) -> Result<String, BodyError> {
 pub fn bytes(template: &str, to: Option<Addressee<'_>>) -> Result<Zeroizing<Vec<u8>>, BodyError> {
     match (place(template), to) {
         (None, _) => Ok(Zeroizing::new(template.as_bytes().to_vec())),
-        (Some(BY_NUMBER), Some(Addressee::Number(number))) => Ok(filled(template, (BY_NUMBER, NUMBER), number.expose())),
+        (Some(BY_NUMBER), Some(Addressee::Number(number))) => {
+            Ok(filled(template, (BY_NUMBER, NUMBER), number.expose()))
+        }
         (Some(BY_OWN_CODE), Some(Addressee::OwnCode(code))) => {
             // As text of JSON, whatever is in it.
             let quoted = Zeroizing::new(serde_json::to_string(code.expose())?);

@@ -116,12 +116,7 @@ impl<P: Provider> Till<P> {
 
     /// Requests to this customer that are not approved are asked back, and none follows by itself; also where the number
     /// was told anew.
-    fn take_requests_back(
-        &self,
-        desk: &mut Desk<'_>,
-        customer: CustomerId,
-        number: &Msisdn,
-    ) -> Result<(), Fault> {
+    fn take_requests_back(&self, desk: &mut Desk<'_>, customer: CustomerId, number: &Msisdn) -> Result<(), Fault> {
         for open in desk.tx.open_payments()? {
             let sale = desk.sale(open.request.sale)?;
             let next = sale.next_ask.and_then(|ask| ask.customer);

@@ -57,7 +57,8 @@ impl<P: Provider> Till<P> {
         self.alter(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
-            let label = Some(without_a_number(typed::text(label, "label", LABEL_MAX)?)?).filter(|label| !label.is_empty());
+            let label =
+                Some(without_a_number(typed::text(label, "label", LABEL_MAX)?)?).filter(|label| !label.is_empty());
             desk.append(Subject::Register, Fact::Customers(CustomersFact::Labelled(customer)))?;
             Ok(desk.tx.put_customer(customer, &secret.labelled(label), desk.now)?)
         })?;

@@ -94,12 +94,8 @@ enum Trouble {
 
 fn act() -> impl Strategy<Value = Act> {
     let who = || 0..PEOPLE.len();
-    let some = prop::sample::select(vec![
-        Trouble::NeverArrives,
-        Trouble::AnswerLost,
-        Trouble::ArrivesLater,
-        Trouble::Refused,
-    ]);
+    let some =
+        prop::sample::select(vec![Trouble::NeverArrives, Trouble::AnswerLost, Trouble::ArrivesLater, Trouble::Refused]);
     let trouble = || prop::option::weighted(0.4, some.clone());
     prop_oneof![
         3 => any::<bool>().prop_map(|remember| Act::Ask(How::Code { remember })),
@@ -231,8 +227,7 @@ impl Play {
     fn learn(&self) {
         let till = Connection::open(self.counter.folder().join("till.db")).unwrap();
         let mut statement = till.prepare("SELECT id FROM customers WHERE used_at IS NOT NULL").unwrap();
-        let ids: Vec<String> =
-            statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let ids: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
         if ids.iter().all(|id| self.known().ids.contains_key(id)) {
             return;
         }

@@ -323,12 +323,7 @@ impl Counter {
 }
 
 /// A till over these files and this provider.
-fn till(
-    folder: &Path,
-    base_url: &str,
-    surroundings: Surroundings<'_>,
-    environment: Environment,
-) -> Arc<AppTill> {
+fn till(folder: &Path, base_url: &str, surroundings: Surroundings<'_>, environment: Environment) -> Arc<AppTill> {
     wire(options(folder, base_url, surroundings, environment)).unwrap().till
 }
 

@@ -6,8 +6,14 @@ use crate::counter::Counter;
 
 const DAY: i64 = 24 * 60;
 /// Six people whose numbers end alike, by a digit of their own.
-const NAMES: [(char, &str); 6] =
-    [('3', "Anna Ofte"), ('4', "Bo Nylig"), ('5', "Cato Begge"), ('6', "Dina Idag"), ('7', "Eli Lenge"), ('8', "Fred Før")];
+const NAMES: [(char, &str); 6] = [
+    ('3', "Anna Ofte"),
+    ('4', "Bo Nylig"),
+    ('5', "Cato Begge"),
+    ('6', "Dina Idag"),
+    ('7', "Eli Lenge"),
+    ('8', "Fred Før"),
+];
 
 fn number(digit: char) -> String {
     format!("47999{digit}9901")

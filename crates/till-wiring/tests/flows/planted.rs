@@ -131,8 +131,7 @@ impl Watch {
     fn new() -> (Self, tracing::subscriber::DefaultGuard) {
         let log = Log::default();
         let everything = EnvFilter::new("trace");
-        let subscriber =
-            tracing_subscriber::fmt().json().with_env_filter(everything).with_writer(log.clone()).finish();
+        let subscriber = tracing_subscriber::fmt().json().with_env_filter(everything).with_writer(log.clone()).finish();
         let guard = tracing::subscriber::set_default(subscriber);
         let search = Search::new(PLANTED.iter().flat_map(|number| writings(number)).collect());
         (Self { search, log }, guard)
