@@ -34,8 +34,13 @@ const NUMBER_DIGITS: usize = 8;
 
 /// A digit of any script, and what stands for one: full-width, Arabic, superscript or circled. A person reads a number
 /// in all of them.
-pub(crate) fn is_digit(c: &char) -> bool {
+fn is_digit(c: char) -> bool {
     c.is_numeric()
+}
+
+/// How many digits there are, wherever they are.
+pub(crate) fn digits_in(text: &str) -> usize {
+    text.chars().filter(|c| is_digit(*c)).count()
 }
 
 /// Free text without anything that could be a phone number: eight digits or more without a word among them, however
@@ -43,11 +48,11 @@ pub(crate) fn is_digit(c: &char) -> bool {
 pub(crate) fn without_numbers(text: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
-    while let Some(start) = rest.find(|c: char| is_digit(&c)) {
+    while let Some(start) = rest.find(is_digit) {
         let (before, from) = rest.split_at(start);
         let (run, after) = from.split_at(word(from).unwrap_or(from.len()));
-        let is_long = run.chars().filter(is_digit).count() >= NUMBER_DIGITS;
-        let tail = run.get(run.trim_end_matches(|c: char| !is_digit(&c)).len()..).unwrap_or_default();
+        let is_long = digits_in(run) >= NUMBER_DIGITS;
+        let tail = run.get(run.trim_end_matches(|c: char| !is_digit(c)).len()..).unwrap_or_default();
         kept.push_str(before);
         if is_long {
             kept.push_str("••••");

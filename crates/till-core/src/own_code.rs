@@ -88,11 +88,12 @@ mod tests {
         }
     }
 
+    fn is_wiped<T: ZeroizeOnDrop>() {}
+
     #[test]
     fn a_code_does_not_print_and_is_wiped_when_it_goes_out_of_use() {
         let code = OwnCode::scanned("https://qr.example/p/a1b2").map(|code| format!("{code:?}"));
         assert_eq!(code, Ok("OwnCode(••••)".to_owned()));
-        fn is_wiped<T: ZeroizeOnDrop>() {}
         is_wiped::<OwnCode>();
     }
 }

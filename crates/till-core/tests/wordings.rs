@@ -1,5 +1,6 @@
 //! The words about remembering are frozen: whoever agreed, agreed to these. What stands in `wordings` is never written
 //! anew; a new version gets a file of its own.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
 use std::path::PathBuf;
 

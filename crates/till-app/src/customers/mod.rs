@@ -84,7 +84,7 @@ impl<P: Provider> Till<P> {
 /// Refuses a label in which a number could be told. The last four digits stand beside it: with five more, wherever in
 /// the label they are, somebody would have the number.
 fn without_a_number(label: String) -> Result<String, Fault> {
-    if label.chars().filter(typed::is_digit).count() > LABEL_DIGITS_MAX {
+    if typed::digits_in(&label) > LABEL_DIGITS_MAX {
         return Err(UserError::field(Code::DigitsInLabel, "label").limit(&LABEL_DIGITS_MAX).into());
     }
     Ok(label)

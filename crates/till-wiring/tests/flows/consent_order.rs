@@ -184,7 +184,8 @@ impl Known {
             let wishes = self.wishes[who];
             let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
             self.sent = if is_told { (self.sent.0, self.sent.1 + 1) } else { (self.sent.0 + 1, self.sent.1) };
-            if !is_told && !(is_live && wishes.has_agreed()) {
+            let is_allowed = is_told || (is_live && wishes.has_agreed());
+            if !is_allowed {
                 self.wrong.push(format!("{reference} is sent to {who} at {}, {wishes:?}, told {told:?}", self.now));
             }
         }
