@@ -1,4 +1,5 @@
-//! Remembered customers: two with the same last four digits, what is kept on one of them, and one who is forgotten.
+//! Remembered customers: two with the same last four digits, what is kept on one of them, one who is forgotten, and one
+//! who takes the consent back.
 
 use std::fs;
 use std::path::Path;
@@ -170,15 +171,6 @@ fn withdraw(counter: &Counter, story: &mut Story) {
     story.show(page, "withdrawn", sentence);
     page.click("tab-sale");
     counter.await_screen("sale");
-    counter.add("101");
-    counter.charge();
-    page.click("way-known");
-    page.type_into("known-digits", DIGITS);
-    wait_until("nobody to be found", || page.text("known-said").starts_with("Nobody").then_some(()));
-    assert!(!page.shows("known-match"), "no request can be sent any more");
-    page.click("charge-back");
-    counter.await_stage("building");
-    page.script("document.querySelector('[data-test=discard]')?.click()", &json!([]));
 }
 
 #[track_caller]
