@@ -24,7 +24,8 @@ window.again = async (place) => {
   for (const end of begun) end();
   begun = [];
   history.replaceState(null, "", `/${place}`);
-  for (const name of Object.keys(document.documentElement.dataset)) delete document.documentElement.dataset[name];
+  // The theme is a module's: it is set anew only when it changes.
+  for (const name of Object.keys(document.documentElement.dataset)) if (name !== "theme") delete document.documentElement.dataset[name];
   document.documentElement.lang = language;
   document.body.replaceChildren(...body.cloneNode(true).childNodes);
   window.scrollTo(0, 0);

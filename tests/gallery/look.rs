@@ -51,6 +51,9 @@ pub fn look(page: &Page, address: &str, screen: &Screen, set: &Set, wants_pictur
         measured = lead(page, address, &place);
     }
     let mut problems = sentences(&measured["problems"]);
+    if measured["drawn"] != json!([set.language, set.theme]) {
+        problems.push(format!("is drawn in another language or theme: {}", measured["drawn"]));
+    }
     let picture = if wants_picture { page.picture().unwrap() } else { Vec::new() };
     if set.axe.looks_at(screen) {
         problems.extend(axe(page));
@@ -90,10 +93,10 @@ fn measure(page: &Page, first: &str) -> Value {
         "(async () => {{
             {first}
             {UNTIL_DRIVEN}
-            const {{ driven, fault }} = document.documentElement.dataset;
+            const {{ driven, fault, theme }} = document.documentElement.dataset;
             const problems = [driven === 'yes' ? [] : `cannot be pressed, ${{driven}}`, fault ? `the page is at fault: ${{fault}}` : []];
             problems.push((() => {{ {FITS} }})(), (() => {{ {TARGETS} }})());
-            return {{ size: [innerWidth, innerHeight], problems: problems.flat(), seen: (() => {{ {SEEN} }})() }};
+            return {{ size: [innerWidth, innerHeight], drawn: [document.documentElement.lang, theme ?? null], problems: problems.flat(), seen: (() => {{ {SEEN} }})() }};
         }})()"
     );
     page.promise(&measure).unwrap()
