@@ -62,7 +62,7 @@ fn all(languages: &[String]) -> Vec<Set> {
         }
     }
     let others = || languages.iter().filter(|language| *language != FIRST);
-    sets.extend(others().map(|language| Set { axe: Axe::Everywhere, ..plain(language.clone(), language) }));
+    sets.extend(others().map(|language| Set { axe: Axe::Everywhere, ..plain(small(language), language) }));
     sets.extend(languages.iter().map(|language| {
         let taste = Taste { has_doubled_text: true, wants_no_motion: true };
         Set { size: HALVED, taste, ..plain(format!("{language}-doubled"), language) }
@@ -74,7 +74,11 @@ fn all(languages: &[String]) -> Vec<Set> {
 /// What must hold before a change lands: every language in the small window, where words are tightest.
 fn checked(languages: &[String]) -> Vec<Set> {
     let axe = |language: &str| if language == FIRST { Axe::Shallow } else { Axe::Nowhere };
-    languages.iter().map(|language| Set { axe: axe(language), ..plain(language.clone(), language) }).collect()
+    languages.iter().map(|language| Set { axe: axe(language), ..plain(small(language), language) }).collect()
+}
+
+fn small(language: &str) -> String {
+    format!("{language}-{}", SMALL.0)
 }
 
 fn plain(name: String, language: &str) -> Set {
