@@ -14,7 +14,7 @@ for (const one of document.querySelectorAll(PRESSED)) {
   const labels = [...(one.labels ?? [])];
   const label = labels.find((label) => label.contains(one)) ?? (/checkbox|radio/.test(one.type) ? labels[0] : undefined);
   const area = label ?? one;
-  if (area.getClientRects().length === 0 || getComputedStyle(area).visibility === "hidden" || EXCEPTED.some((selector) => one.matches(selector))) continue;
+  if (area.getClientRects().length === 0 || one.closest("details:not([open]) > :not(summary)") !== null || getComputedStyle(area).visibility === "hidden" || EXCEPTED.some((selector) => one.matches(selector))) continue;
   const { width, height } = area.getBoundingClientRect();
   const named = one.dataset.test || one.className || one.tagName;
   if (Math.min(width, height) < TARGET - ROUNDED) problems.push(`${named} is too small for a finger: ${px(width)} × ${px(height)}, not ${TARGET} × ${TARGET}`);
