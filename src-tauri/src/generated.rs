@@ -1,4 +1,5 @@
-//! Files made from the list of commands and the Rust types: the pages' types and the windows' permissions.
+//! Files made from Rust: the pages' types and the windows' permissions from the list of commands and the types, and
+//! the words that the examples show from those that customers read.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,6 +8,7 @@ use std::path::Path;
 
 use serde_json::json;
 use till_app::error::UserError;
+use till_core::wording;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands;
@@ -126,6 +128,18 @@ fn capability(window: &str, what: &str, of_display: bool, core: &[&str]) -> Stri
     format!("{capability:#}\n")
 }
 
+/// What customers read before they agree to be remembered, for the examples.
+fn wording_js() -> String {
+    let mut words = String::new();
+    for (language, text) in wording::newest() {
+        writeln!(words, "  {language}: {},", json!(text)).unwrap();
+    }
+    format!(
+        "// @ts-check\n// What customers read before they agree to be remembered, in each language. Generated from the \
+         words in Rust; do not edit.\n\n/** @type {{Record<string, string>}} */\nexport const wordings = {{\n{words}}};\n"
+    )
+}
+
 #[track_caller]
 fn check(path: &str, expected: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -139,6 +153,7 @@ fn check(path: &str, expected: &str) {
 #[test]
 fn generated_types_are_fresh() {
     check("ui/generated/api.d.ts", &api_d_ts());
+    check("ui/generated/wording.js", &wording_js());
     check("src-tauri/capabilities/till.json", &till_capability());
     check("src-tauri/capabilities/display.json", &display_capability());
 }

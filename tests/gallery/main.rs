@@ -14,7 +14,11 @@
 )]
 
 #[cfg(target_os = "linux")]
+mod folders;
+#[cfg(target_os = "linux")]
 mod look;
+#[cfg(target_os = "linux")]
+mod proof;
 #[cfg(target_os = "linux")]
 mod screens;
 #[cfg(target_os = "linux")]
@@ -38,9 +42,11 @@ The gallery of Kvitt: every screen in every state, from the page's own examples.
 cargo xtask gallery                draws and measures all sets; pictures and sheets go to target/gallery
 cargo xtask gallery --set WORD     only sets with this word in their name: nb-1024-light, dark, 1920, fi, doubled …
 cargo xtask gallery --only WORD    only screens with this in their name; a comma parts several
-cargo xtask gallery --check        the first set, no deeper than one press, without pictures, as in `cargo xtask test`
+cargo xtask gallery --check        every language in the small window without pictures, and axe no deeper than one press in
+                                   the first, as in `cargo xtask test`
 
-It ends with 0 if nothing sticks out, nothing is cut off, nothing is out of reach, and axe finds nothing.";
+It ends with 0 if nothing sticks out, is too small for a finger, is cut off or out of reach, and axe finds nothing; if
+something of every folder of components was seen; and if it finds what it plants itself before.";
 
 /// What was asked for.
 #[derive(Default)]

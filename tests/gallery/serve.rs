@@ -4,8 +4,12 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path};
 
+use crate::look::TILL;
+
 /// A script that is no part of the page: axe, one of the npm tools of developers.
 const AXE: &str = "xtask/js/node_modules/axe-core/axe.min.js";
+/// Another one, for the page of the till.
+const AGAIN: &str = "tests/gallery/again.js";
 
 /// Serves `ui/` and answers its address.
 pub fn start() -> String {
@@ -33,8 +37,13 @@ fn answer(mut stream: TcpStream) -> Option<()> {
 fn reply(stream: &mut TcpStream, path: &str) -> Option<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let is_inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    let file = if path == "axe.js" { root.join(AXE) } else { root.join("ui").join(path) };
+    let file = match path {
+        "axe.js" => root.join(AXE),
+        "again.js" => root.join(AGAIN),
+        _ => root.join("ui").join(path),
+    };
     let found = if is_inside { std::fs::read(&file).ok() } else { None };
+    let found = if path == TILL { found.map(with_again) } else { found };
     let kind = match file.extension().and_then(|ending| ending.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -52,4 +61,10 @@ fn reply(stream: &mut TcpStream, path: &str) -> Option<()> {
     .into_bytes();
     answer.extend(body);
     stream.write_all(&answer).ok()
+}
+
+/// Before the page's own scripts, which wait until all of it is there.
+fn with_again(page: Vec<u8>) -> Vec<u8> {
+    let page = String::from_utf8(page).unwrap();
+    page.replace("</body>", "<script src=\"/again.js\"></script></body>").into_bytes()
 }

@@ -5,7 +5,7 @@
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, keysInFile, kr, rows, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
-import { changedCustomer, customerOf, customersOf, exported, forgetExample, matchesOf } from "./examples/customers.js";
+import { changedCustomer, customerOf, customersOf, exported, forgetExample, matchesOf, rememberAll } from "./examples/customers.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
@@ -29,6 +29,7 @@ export function createExampleHost() {
   const place = country === null ? {} : { country, brand: country === "NO" ? "Vipps" : "MobilePay" };
   if (asked.has("paper")) window.print = showPaper;
   else if (asked.has("do")) window.print = () => {};
+  rememberAll();
   let revision = 0;
   let isDisplayOpen = false;
   let displayChoice = "automatic";
@@ -48,7 +49,7 @@ export function createExampleHost() {
 
   return {
     async onView(listener) {
-      if (name === "announce") window.setTimeout(() => listener(show("tray")), 50);
+      if (name === "announce") window.setTimeout(() => listener(show("tray")), 0);
     },
     async call(command, args) {
       if (command === asked.get("slow")) return new Promise(() => {});

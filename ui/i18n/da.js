@@ -70,7 +70,7 @@ export default {
     "practiceHint": "Dette er træning: PIN-koderne står på navnene, og ingen penge kan flyttes.", "nobody": "Ingen kan logge på endnu."
   },
   "build": {
-    "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikkepenge: tast beløbet først, eller tryk og tast (T)",
+    "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikke­penge: tast beløbet først, eller tryk og tast (T)",
     "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
     "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
     "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",

@@ -75,7 +75,7 @@ export default {
     "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
     "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
-    "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Discount on the chosen line",
+    "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Qty: quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Disc.: discount on the chosen line",
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
   },
   "order": {

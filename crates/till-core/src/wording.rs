@@ -74,6 +74,11 @@ pub fn wording(version: u32, language: &str, named: Named<'_>) -> Option<String>
     Some(text.replace("{shop}", named.shop))
 }
 
+/// The newest words in each language there is, with their places still open.
+pub fn newest() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDINGS.iter().filter(|one| one.version == VERSION).map(|one| (one.language, one.text))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +100,15 @@ mod tests {
     fn a_shop_named_like_a_place_in_the_words_is_still_named() {
         let text = wording(VERSION, "en", Named { shop: "{brand} & Co", ..NAMED }).unwrap();
         assert!(text.contains("{brand} & Co keeps your mobile number"), "{text}");
+    }
+
+    #[test]
+    fn the_newest_words_are_the_ones_that_are_shown() {
+        for (language, text) in newest() {
+            let text = text.replace("{brand}", "Vipps").replace("{shop}", "Kafé Ås").replace("{months}", "24");
+            assert_eq!(wording(VERSION, language, NAMED), Some(text));
+        }
+        assert_eq!(newest().count(), 5);
     }
 
     #[test]

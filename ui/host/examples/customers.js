@@ -21,7 +21,13 @@ const people = [
   person("c2", "4567", 180, 2, 42000),
   person("c8", "6640", 200, 1, 8900, { lastVisit: null, visits: 0, usual: null }),
 ];
-const everybody = [...people, ...Array.from({ length: 119 }, (_, at) => person(`c${at + 20}`, String(1000 + at * 71).slice(-4), 210 + at * 3, 1 + (at % 14), 4900 + at * 130))];
+const atFirst = [...people, ...Array.from({ length: 119 }, (_, at) => person(`c${at + 20}`, String(1000 + at * 71).slice(-4), 210 + at * 3, 1 + (at % 14), 4900 + at * 130))];
+let everybody = [...atFirst];
+
+/** Whoever was forgotten or changed is there again as at first. */
+export function rememberAll() {
+  everybody = [...atFirst];
+}
 
 const missed = ["c2", "c3", "c6"];
 

@@ -1,35 +1,36 @@
 // @ts-check
 // Presses and types for whoever takes a picture, one step after the other, and says on the page how far it came.
 
-/** Nothing changed on the page for so long: what the last step began is drawn. */
-const QUIET_MS = 90;
+/** Nothing changed on the page for so long: what the last step began is drawn. A key may be held back for longer, until
+ * it is no scanner's. */
+const QUIET_MS = 30;
+const QUIET_AFTER_KEY_MS = 90;
 /** Some pages never come to rest; some steps name what is not there. */
 const PATIENCE_MS = 3000;
 
 /** `data-driven` says "yes" when all is done, or names the step that could not be. @param {string[]} steps */
 export async function drive(steps) {
   await document.fonts.ready;
-  await rest();
+  await rest(QUIET_MS);
   for (const step of steps) {
     if (!(await take(step))) {
       document.documentElement.dataset.driven = `no: ${step}`;
       return;
     }
-    await rest();
+    await rest(step.startsWith("!") ? QUIET_AFTER_KEY_MS : QUIET_MS);
   }
   document.documentElement.dataset.driven = "yes";
 }
 
-/** Resolves as soon as the page has come to rest. */
-async function rest() {
-  await quiet();
-  // What turns for ever has no end to wait for.
-  const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.allSettled(ending.map((one) => one.finished));
+/** Resolves as soon as the page has come to rest. @param {number} ms */
+async function rest(ms) {
+  await quiet(ms);
+  // What turns for ever has no end.
+  for (const one of document.getAnimations()) if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
 }
 
-/** @returns {Promise<void>} */
-function quiet() {
+/** @param {number} ms @returns {Promise<void>} */
+function quiet(ms) {
   return new Promise((resolve) => {
     const over = () => {
       watch.disconnect();
@@ -37,11 +38,11 @@ function quiet() {
       window.clearTimeout(late);
       resolve();
     };
-    let timer = window.setTimeout(over, QUIET_MS);
+    let timer = window.setTimeout(over, ms);
     const late = window.setTimeout(over, PATIENCE_MS);
     const watch = new MutationObserver(() => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(over, QUIET_MS);
+      timer = window.setTimeout(over, ms);
     });
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   });

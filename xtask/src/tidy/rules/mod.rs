@@ -11,6 +11,7 @@ mod page_money;
 mod places;
 mod prose;
 mod purity;
+mod sheets;
 mod tests_and_notes;
 mod wildcards;
 
@@ -40,6 +41,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "page-host", check: page::only_the_host_knows_tauri },
     Rule { name: "page-money", check: page_money::the_page_does_not_reckon },
     Rule { name: "contrast", check: contrast::words_can_be_read },
+    Rule { name: "sheets", check: sheets::every_sheet_is_loaded },
     Rule { name: "languages", check: languages::languages_say_the_same },
     Rule { name: "languages-known", check: languages::every_language_is_known_everywhere },
     Rule { name: "sentences-used", check: languages::every_sentence_is_used },
