@@ -35,7 +35,7 @@ Measures in the real window how long a clerk waits, in a register that was fille
 cargo xtask bench                            fills one if there is none, and measures in the optimised program
 cargo bench --bench waiting -- --folder F    the same in a practice register that is there
                             -- --calls N     so many searches and so many look-ups by calling (2000)
-                            -- --keys N      at least so many keys each (1000)";
+                            -- --keys N      at least so many keys each (300)";
 
 /// What was asked for.
 struct Asked {
@@ -45,7 +45,7 @@ struct Asked {
 }
 
 fn asked() -> Option<Asked> {
-    let (mut folder, mut calls, mut keys) = (None, 2_000, 1_000);
+    let (mut folder, mut calls, mut keys) = (None, 2_000, 300);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {

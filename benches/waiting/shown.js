@@ -41,12 +41,11 @@
     return response;
   };
   window.measuring = {
-    // The times of the last key, and then a pause as between the keys of a person.
-    async stroke(pause) {
+    // The times of the last key.
+    async stroke() {
       while (!stroke?.done) await new Promise((done) => { told = done; });
       const { done } = stroke;
       stroke = null;
-      await new Promise((rested) => setTimeout(rested, pause));
       return done;
     },
     end() {

@@ -11,10 +11,14 @@ use crate::what::What;
 
 /// A function of the page: listens, until it is told to end.
 const LISTEN: &str = include_str!("shown.js");
-/// A quick typist's pause, in milliseconds. It varies, so that keys come at any point between two frames.
-const PAUSE: usize = 60;
-const PAUSE_STEP: usize = 7;
-const PAUSE_STEPS: usize = 5;
+/// A quick typist's pause before a key, in milliseconds. It varies, so that keys come at any point between two frames.
+const PAUSE: u32 = 60;
+const PAUSE_STEP: u32 = 7;
+const PAUSE_STEPS: u32 = 5;
+/// How long a key is held, and how long the page is left alone after it. What the driver asks of the page would be
+/// counted as painting if it came before the frame.
+const HELD: u32 = 60;
+const REST: u32 = 90;
 
 /// What became of the keys.
 #[derive(Default)]
@@ -42,10 +46,10 @@ pub fn keys(page: &Page, what: &What, count: usize) -> Shown {
 }
 
 fn type_one(page: &Page, what: &What, whole: &str, shown: &mut Shown) {
-    for (at, key) in whole.chars().enumerate() {
-        page.press(&key.to_string());
-        let pause = PAUSE + at % PAUSE_STEPS * PAUSE_STEP;
-        let stroke = page.promise(&format!("window.measuring.stroke({pause})")).unwrap();
+    let pauses = (0..PAUSE_STEPS).cycle().map(|step| PAUSE + step * PAUSE_STEP);
+    for ((at, key), pause) in whole.chars().enumerate().zip(pauses) {
+        page.type_calmly(&key.to_string(), pause, HELD, REST);
+        let stroke = page.promise("window.measuring.stroke()").unwrap();
         if at + 1 < what.shortest {
             continue;
         }

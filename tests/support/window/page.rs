@@ -247,6 +247,18 @@ impl Page {
         self.post("actions", &body).unwrap();
     }
 
+    /// Presses a key as a person does who types: with a pause before it, holding it, and resting after it. Meanwhile
+    /// nothing else is asked of the page.
+    #[track_caller]
+    pub fn type_calmly(&self, key: &str, before: u32, held: u32, after: u32) {
+        self.count_keys(key);
+        let pause = |duration: u32| json!({ "type": "pause", "duration": duration });
+        let stroke = |kind: &str| json!({ "type": kind, "value": key });
+        let strokes = [pause(before), stroke("keyDown"), pause(held), stroke("keyUp"), pause(after)];
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.post("actions", &body).unwrap();
+    }
+
     /// Presses a key while Alt is held down.
     #[track_caller]
     pub fn press_with_alt(&self, key: &str) {

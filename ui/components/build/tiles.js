@@ -7,6 +7,8 @@ import { createLoading } from "../loading/loading.js";
 import { createArrange } from "./arrange.js";
 
 const FAVOURITES = "favourites";
+/** Of what was found so many are drawn with the letter that was typed, and the rest a moment later. */
+const AT_ONCE = 24;
 
 /** Articles as tiles under their categories.
  * @param {App} app @returns {Component} */
@@ -21,6 +23,8 @@ export function createTiles(app) {
   const loading = createLoading(app, { shape: "tiles", place: scroll, again: load });
   scroll.append(loading.el, grid, none);
   let isAsked = false;
+  /** What was found and is drawn whole. @type {ArticleView[] | null} */
+  let whole = null;
   const el = h("div", { class: "tiles-area" }, h("div", { class: "pills-row" }, pills, hint, start), scroll);
 
   async function load() {
@@ -28,36 +32,47 @@ export function createTiles(app) {
     const catalogue = await loading.follow((fail) => app.call("catalogue", {}, { onError: fail }), false);
     if (catalogue) app.store.set({ catalogue });
   }
-  return {
-    el,
-    update(state) {
-      const { catalogue, found } = state;
-      if (!catalogue) {
-        if (state.view && !isAsked) load();
-        return;
-      }
-      const chosen = state.categoryId ?? (catalogue.articles.some((article) => article.isFavourite) ? FAVOURITES : (catalogue.categories[0]?.id ?? FAVOURITES));
-      drawPills(app, pills, catalogue, found === null ? chosen : null);
-      const isArranging = state.isArranging && chosen === FAVOURITES && found === null;
-      const articles = isArranging ? arrange.inOrder(shown(state, catalogue, chosen)) : shown(state, catalogue, chosen);
-      keyed(grid, articles, (article) => article.id, (article) => createTile(app, article), (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)));
-      show(none, articles.length === 0 && found === null);
-      const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
-      for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;
-      // With no tile to go to, the list itself is what keys scroll.
-      attribute(scroll, "tabindex", canEdit || isArranging ? null : "0");
-      arrange.draw(isArranging);
-      // The hint stands where the pills stood, so that no tile moves.
-      show(hint, isArranging);
-      show(pills, !isArranging);
-      show(start, chosen === FAVOURITES && found === null && articles.length > 1 && state.view?.clerk?.role !== "clerk");
-      start.classList.toggle("button--strong", isArranging);
-      start.classList.toggle("button--icon", !isArranging);
-      attribute(start, "aria-label", isArranging ? null : app.t("arrange.start"));
-      attribute(start, "title", isArranging ? null : app.t("arrange.start"));
-      if (isArranging !== (start.textContent !== "")) fill(start, isArranging ? app.t("arrange.done") : icon("arrange"));
-    },
-  };
+  /** The frame that comes first has what there is to see; after it the rest follows, unless something else was found.
+   * @param {ArticleView[]} found */
+  function drawRestLater(found) {
+    requestAnimationFrame(() => setTimeout(() => {
+      if (app.store.get().found !== found) return;
+      whole = found;
+      update(app.store.get());
+    }));
+  }
+  /** @param {State} state */
+  function update(state) {
+    const { catalogue, found } = state;
+    if (!catalogue) {
+      if (state.view && !isAsked) load();
+      return;
+    }
+    const chosen = state.categoryId ?? (catalogue.articles.some((article) => article.isFavourite) ? FAVOURITES : (catalogue.categories[0]?.id ?? FAVOURITES));
+    drawPills(app, pills, catalogue, found === null ? chosen : null);
+    const isArranging = state.isArranging && chosen === FAVOURITES && found === null;
+    const all = shown(state, catalogue, chosen);
+    const isPart = found !== null && found !== whole && all.length > AT_ONCE;
+    if (isPart) drawRestLater(found);
+    const articles = isArranging ? arrange.inOrder(all) : isPart ? all.slice(0, AT_ONCE) : all;
+    keyed(grid, articles, (article) => article.id, (article) => createTile(app, article), (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)));
+    show(none, articles.length === 0 && found === null);
+    const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
+    for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;
+    // With no tile to go to, the list itself is what keys scroll.
+    attribute(scroll, "tabindex", canEdit || isArranging ? null : "0");
+    arrange.draw(isArranging);
+    // The hint stands where the pills stood, so that no tile moves.
+    show(hint, isArranging);
+    show(pills, !isArranging);
+    show(start, chosen === FAVOURITES && found === null && articles.length > 1 && state.view?.clerk?.role !== "clerk");
+    start.classList.toggle("button--strong", isArranging);
+    start.classList.toggle("button--icon", !isArranging);
+    attribute(start, "aria-label", isArranging ? null : app.t("arrange.start"));
+    attribute(start, "title", isArranging ? null : app.t("arrange.start"));
+    if (isArranging !== (start.textContent !== "")) fill(start, isArranging ? app.t("arrange.done") : icon("arrange"));
+  }
+  return { el, update };
 }
 
 /** @param {App} app @param {HTMLElement} pills @param {CatalogueView} catalogue @param {string | null} chosen */
