@@ -60,16 +60,12 @@ fn by_pointer_alone_two_of_the_same_ending_are_told_apart_and_three_seconds_take
     page.effort();
     counter.charge();
     page.click("way-known");
-    for digit in "9901".chars() {
-        page.click(&format!("pad-{digit}"));
-    }
+    counter.tap_digits("9901");
     page.click("known-match");
     page.click("known-undo");
     await_gone(page, "known-countdown");
     page.click("pad-clear");
-    for digit in "89901".chars() {
-        page.click(&format!("pad-{digit}"));
-    }
+    counter.tap_digits("89901");
     wait_until("the only one", || page.attribute("known-match", "aria-keyshortcuts"));
     page.click("known-match");
     page.await_sight("known-countdown");
@@ -158,9 +154,7 @@ fn by_pointer_alone_a_number_is_told_and_after_a_no_to_sharing_one_tap_asks_agai
     page.effort();
     counter.charge();
     page.click("way-number");
-    for digit in "99999905".chars() {
-        page.click(&format!("pad-{digit}"));
-    }
+    counter.tap_digits("99999905");
     page.click("remember-number");
     page.click("send-request");
     refuse_to_share(&counter);
@@ -212,9 +206,7 @@ fn by_pointer_alone_after_two_requests_that_did_not_get_through_the_large_button
     page.effort();
     counter.charge();
     page.click("way-known");
-    for digit in "9901".chars() {
-        page.click(&format!("pad-{digit}"));
-    }
+    counter.tap_digits("9901");
     page.await_sight("known-code-first");
     assert!(!page.shows("known-match"), "a code is the first thing offered");
     assert!(page.shows("known-anyway"), "and a request the second");

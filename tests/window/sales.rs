@@ -103,9 +103,7 @@ fn a_remembered_customer_costs_eight_keys_or_taps_from_the_first_article_to_the_
     page.click("charge");
     counter.await_stage("choosing");
     page.click("way-known");
-    for digit in "9901".chars() {
-        page.click(&format!("pad-{digit}"));
-    }
+    counter.tap_digits("9901");
     page.click("known-match");
     counter.await_stage("waiting");
     phone.approve(KARI, &phone.await_push(KARI));

@@ -157,6 +157,14 @@ impl Counter {
         self.await_stage("waiting");
     }
 
+    /// Taps digits on the pad beside the field where a customer is looked up or a number told.
+    #[track_caller]
+    pub fn tap_digits(&self, digits: &str) {
+        for digit in digits.chars() {
+            self.page().click(&format!("pad-{digit}"));
+        }
+    }
+
     /// Asks a remembered customer, by the end of the number.
     #[track_caller]
     pub fn ask_known(&self, digits: &str) {
