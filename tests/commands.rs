@@ -93,7 +93,7 @@ fn a_wrong_field_is_named() {
 fn shop(organisation_number: &str) -> Value {
     json!({
         "name": "Hjørnet", "address": "Storgata 1", "town": "0155 Oslo", "organisationNumber": organisation_number,
-        "isVatRegistered": true, "country": "NO", "language": "nb", "referencePrefix": "HJ",
+        "isVatRegistered": true, "isInBusinessRegister": true, "country": "NO", "language": "nb", "referencePrefix": "HJ",
     })
 }
 

@@ -1288,6 +1288,8 @@ export type ShopSettings = {
   organisationNumber: string,
   /** Registered for VAT: `MVA` follows the number on receipts. */
   isVatRegistered: boolean,
+  /** In Norway's register of business enterprises: receipts say `Foretaksregisteret`. */
+  isInBusinessRegister: boolean,
   /** NO, DK or FI. */
   country: string,
   /** `nb` or `en`. */

@@ -91,6 +91,7 @@ pub(crate) fn shop(language: &str) -> ShopSettings {
         town: "0150 Oslo".into(),
         organisation_number: "999999999".into(),
         is_vat_registered: true,
+        is_in_business_register: true,
         country: "NO".into(),
         language: language.into(),
         reference_prefix: "STROM".into(),

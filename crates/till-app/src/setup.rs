@@ -169,6 +169,7 @@ fn empty_shop(language: &str) -> ShopSettings {
         town: String::new(),
         organisation_number: String::new(),
         is_vat_registered: true,
+        is_in_business_register: false,
         country: "NO".into(),
         language: language.into(),
         reference_prefix: "SHOP".into(),

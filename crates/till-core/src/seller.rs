@@ -14,6 +14,9 @@ pub struct Seller {
     pub organisation_number: String,
     /// It is in the VAT register.
     pub is_vat_registered: bool,
+    /// It is in Norway's register of business enterprises, *Foretaksregisteret*, as companies (AS, ASA) and branches of
+    /// foreign ones are: then their sales documents say so (bokføringsforskriften § 5-1-2).
+    pub is_in_business_register: bool,
     /// ISO 3166 code of its country.
     pub country: String,
 }

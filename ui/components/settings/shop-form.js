@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { SettingsView, ShopSettings } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { h, text } from "../../app/dom.js";
+import { h, show, text } from "../../app/dom.js";
 import { languageChoices, languageOfCountry } from "../../app/i18n.js";
 import { createField, createSaved, sayBeside } from "./form.js";
 
@@ -15,6 +15,8 @@ export function createShopForm(app, accept) {
   const country = createField("country", app.t("settings.country"), { choices: ["NO", "DK", "FI"].map((code) => [code, app.t(`settings.countries.${/** @type {"NO" | "DK" | "FI"} */ (code)}`)]) });
   const language = createField("language", app.t("settings.language"), { choices: languageChoices });
   const vat = h("input", { type: "checkbox", class: "check__input", "data-test": "field-isVatRegistered" });
+  const company = h("input", { type: "checkbox", class: "check__input", "data-test": "field-isInBusinessRegister" });
+  const companyLabel = h("label", { class: "check" }, company, h("span", { class: "check__text" }, app.t("settings.isInBusinessRegister")));
   const fields = [name, address, town, organisationNumber, referencePrefix, country, language];
   const saved = createSaved(app, "saved-shop");
   const save = h("button", { type: "submit", class: "button button--strong", "data-test": "save-shop" }, app.t("settings.saveShop"));
@@ -22,6 +24,7 @@ export function createShopForm(app, accept) {
     h("h2", { class: "card__title" }, app.t("settings.shop")), h("p", { class: "card__text" }, app.t("settings.shopText")),
     name.el, h("div", { class: "form__pair" }, address.el, town.el), h("div", { class: "form__pair" }, organisationNumber.el, referencePrefix.el),
     h("label", { class: "check" }, vat, h("span", { class: "check__text" }, app.t("settings.isVatRegistered"))),
+    companyLabel,
     h("div", { class: "form__pair" }, country.el, language.el), h("div", { class: "form__foot" }, save, saved.el));
   /** @type {ShopSettings | null} */
   let drawn = null;
@@ -33,6 +36,8 @@ export function createShopForm(app, accept) {
   function drawCountry(isChosen) {
     if (isChosen && language.input.value === languageOfCountry(shownCountry)) language.input.value = languageOfCountry(country.input.value);
     shownCountry = country.input.value;
+    // A register of Norway; other countries ask for nothing like it on a receipt.
+    show(companyLabel, shownCountry === "NO");
     const hint = el.querySelector("#field-organisationNumber-hint");
     if (hint) text(hint, app.t(`settings.organisationNumberHints.${/** @type {"NO" | "DK" | "FI"} */ (shownCountry)}`));
   }
@@ -43,7 +48,7 @@ export function createShopForm(app, accept) {
     for (const field of fields) field.say("");
     const shop = {
       name: name.input.value.trim(), address: address.input.value.trim(), town: town.input.value.trim(), organisationNumber: organisationNumber.input.value.trim(),
-      isVatRegistered: vat.checked, country: country.input.value, language: language.input.value, referencePrefix: referencePrefix.input.value.trim(),
+      isVatRegistered: vat.checked, isInBusinessRegister: company.checked, country: country.input.value, language: language.input.value, referencePrefix: referencePrefix.input.value.trim(),
     };
     const answer = await app.call("save_shop", { shop }, { button: save, lane: "settings", onError: (error) => sayBeside(app, fields, error) });
     if (!answer) return;
@@ -67,6 +72,7 @@ export function createShopForm(app, accept) {
       country.input.value = drawn.country;
       language.input.value = drawn.language;
       vat.checked = drawn.isVatRegistered;
+      company.checked = drawn.isInBusinessRegister;
       drawCountry(false);
     },
   };

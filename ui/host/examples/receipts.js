@@ -10,7 +10,7 @@ const printed = { "s100 null": "copy", "s102 null": "original" };
 /** @type {ReceiptView} */
 const plain = {
   saleId: "s124", refundId: null, kind: "sale", marked: ["Treningskvittering", "IKKE KVITTERING FOR KJØP"], isTraining: true, print: null, nextPrint: "original",
-  seller: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", number: "Org.nr. 999\u00a0888\u00a0777 MVA" },
+  seller: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", number: "Org.nr. 999\u00a0888\u00a0777\u00a0MVA Foretaksregisteret" },
   number: "121", saleNumber: "T1-000124", ofReceipt: null, till: "T1", clerkName: "Kari", at: "2026-11-23T10:44:19", lines, apart: null, discount: kr(-450), returned: null, taxable: kr(27815), exempt: kr(0),
   vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], total: kr(27815), ordered: null, brand: "Vipps", pspReference: "7686f7788898767977", reference: "STROM-T1-000124-1",
 };

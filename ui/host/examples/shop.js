@@ -58,7 +58,7 @@ export const rows = sales.flatMap((sale) => (sale.number === "T1-000102" ? [refu
 
 /** @type {SettingsView} */
 export const settings = {
-  shop: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", organisationNumber: "999888777", isVatRegistered: true, country: "NO", language: "nb", referencePrefix: "STROM" },
+  shop: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", organisationNumber: "999888777", isVatRegistered: true, isInBusinessRegister: true, country: "NO", language: "nb", referencePrefix: "STROM" },
   missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false, unusedMonths: 24,
   folder: "/home/kari/.local/share/no.kvitt.till/practice", version: "0.1.0",
 };

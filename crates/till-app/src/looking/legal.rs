@@ -76,8 +76,21 @@ pub(crate) fn seller_number(seller: &Seller) -> String {
     match seller.country.as_str() {
         "DK" => format!("CVR-nr. {number}"),
         "FI" => format!("Y-tunnus {number}"),
-        _ => format!("Org.nr. {}{}", in_threes(number), if seller.is_vat_registered { " MVA" } else { "" }),
+        _ => norwegian_number(seller),
     }
+}
+
+/// With what bokføringsforskriften § 5-1-2 wants after it: `MVA` of whoever is in the VAT register, and
+/// `Foretaksregisteret` of companies.
+fn norwegian_number(seller: &Seller) -> String {
+    let mut number = format!("Org.nr. {}", in_threes(&seller.organisation_number));
+    if seller.is_vat_registered {
+        number.push_str("\u{a0}MVA");
+    }
+    if seller.is_in_business_register {
+        number.push_str(" Foretaksregisteret");
+    }
+    number
 }
 
 /// `999888777` as `999 888 777`.
@@ -108,17 +121,24 @@ mod tests {
     }
 
     #[test]
-    fn mva_follows_the_number_of_a_registered_shop_alone() {
-        let shop = |country: &str, is_vat_registered| Seller {
-            name: String::new(),
-            address: String::new(),
-            town: String::new(),
-            organisation_number: "999888777".into(),
-            is_vat_registered,
-            country: country.into(),
-        };
-        assert_eq!(seller_number(&shop("NO", true)), "Org.nr. 999\u{a0}888\u{a0}777 MVA");
-        assert_eq!(seller_number(&shop("NO", false)), "Org.nr. 999\u{a0}888\u{a0}777");
-        assert_eq!(seller_number(&shop("DK", true)), "CVR-nr. 999888777");
+    fn mva_and_foretaksregisteret_follow_the_number_of_a_norwegian_shop_that_is_there() {
+        for (country, is_vat_registered, is_in_business_register, expected) in [
+            ("NO", true, true, "Org.nr. 999\u{a0}888\u{a0}777\u{a0}MVA Foretaksregisteret"),
+            ("NO", true, false, "Org.nr. 999\u{a0}888\u{a0}777\u{a0}MVA"),
+            ("NO", false, true, "Org.nr. 999\u{a0}888\u{a0}777 Foretaksregisteret"),
+            ("NO", false, false, "Org.nr. 999\u{a0}888\u{a0}777"),
+            ("DK", true, true, "CVR-nr. 999888777"),
+        ] {
+            let seller = Seller {
+                name: String::new(),
+                address: String::new(),
+                town: String::new(),
+                organisation_number: "999888777".into(),
+                is_vat_registered,
+                is_in_business_register,
+                country: country.into(),
+            };
+            assert_eq!(seller_number(&seller), expected);
+        }
     }
 }

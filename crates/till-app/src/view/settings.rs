@@ -44,6 +44,8 @@ pub struct ShopSettings {
     pub organisation_number: String,
     /// Registered for VAT: `MVA` follows the number on receipts.
     pub is_vat_registered: bool,
+    /// In Norway's register of business enterprises: receipts say `Foretaksregisteret`.
+    pub is_in_business_register: bool,
     /// NO, DK or FI.
     pub country: String,
     /// `nb` or `en`.
@@ -60,6 +62,7 @@ impl From<ShopSettings> for Seller {
             town: shop.town,
             organisation_number: shop.organisation_number,
             is_vat_registered: shop.is_vat_registered,
+            is_in_business_register: shop.is_in_business_register,
             country: shop.country,
         }
     }

@@ -11,6 +11,8 @@ pub struct SellerShape {
     town: String,
     organisation_number: String,
     is_vat_registered: bool,
+    #[serde(default)]
+    is_in_business_register: bool,
     country: String,
 }
 
@@ -22,6 +24,7 @@ impl From<&Seller> for SellerShape {
             town: seller.town.clone(),
             organisation_number: seller.organisation_number.clone(),
             is_vat_registered: seller.is_vat_registered,
+            is_in_business_register: seller.is_in_business_register,
             country: seller.country.clone(),
         }
     }
@@ -35,6 +38,7 @@ impl From<SellerShape> for Seller {
             town: shape.town,
             organisation_number: shape.organisation_number,
             is_vat_registered: shape.is_vat_registered,
+            is_in_business_register: shape.is_in_business_register,
             country: shape.country,
         }
     }

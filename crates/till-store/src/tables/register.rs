@@ -40,6 +40,11 @@ pub const WITH_MOVED: &str = "
 ALTER TABLE register ADD COLUMN moved_at INTEGER;
 ";
 
+/// Whether receipts say *Foretaksregisteret*.
+pub const WITH_BUSINESS_REGISTER: &str = "
+ALTER TABLE register ADD COLUMN is_in_business_register INTEGER NOT NULL DEFAULT 0 CHECK (is_in_business_register IN (0, 1));
+";
+
 fn read(row: &Row<'_>) -> Result<Register, Fault> {
     Ok(Register {
         store: row.get::<_, Id>("store")?.0,
@@ -52,6 +57,7 @@ fn read(row: &Row<'_>) -> Result<Register, Fault> {
             town: row.get("shop_town")?,
             organisation_number: row.get("organisation_number")?,
             is_vat_registered: row.get("is_vat_registered")?,
+            is_in_business_register: row.get("is_in_business_register")?,
             country: row.get("country")?,
             language: row.get("language")?,
             reference_prefix: row.get("reference_prefix")?,
@@ -71,10 +77,10 @@ pub fn get(conn: &Connection) -> Result<Option<Register>, Fault> {
 const PUT: &str = "
 INSERT INTO register (one, store, till, reference_tag, currency, own_code_approved,
     current_sale, shop_name, shop_address, shop_town, organisation_number, is_vat_registered, country, language,
-    reference_prefix, discarded_sale, moved_at)
+    reference_prefix, discarded_sale, moved_at, is_in_business_register)
 VALUES (1, :store, :till, :reference_tag, :currency, :own_code_approved,
     :current_sale, :shop_name, :shop_address, :shop_town, :organisation_number, :is_vat_registered, :country, :language,
-    :reference_prefix, :discarded_sale, :moved_at)
+    :reference_prefix, :discarded_sale, :moved_at, :is_in_business_register)
 ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
     reference_tag = excluded.reference_tag, currency = excluded.currency,
     own_code_approved = excluded.own_code_approved,
@@ -82,7 +88,7 @@ ON CONFLICT (one) DO UPDATE SET store = excluded.store, till = excluded.till,
     shop_town = excluded.shop_town, organisation_number = excluded.organisation_number,
     is_vat_registered = excluded.is_vat_registered, country = excluded.country, language = excluded.language,
     reference_prefix = excluded.reference_prefix, discarded_sale = excluded.discarded_sale,
-    moved_at = excluded.moved_at";
+    moved_at = excluded.moved_at, is_in_business_register = excluded.is_in_business_register";
 
 /// Stores it.
 pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
@@ -102,6 +108,7 @@ pub fn put(conn: &Connection, register: &Register) -> Result<(), Fault> {
             ":shop_town": shop.town,
             ":organisation_number": shop.organisation_number,
             ":is_vat_registered": shop.is_vat_registered,
+            ":is_in_business_register": shop.is_in_business_register,
             ":country": shop.country,
             ":language": shop.language,
             ":reference_prefix": shop.reference_prefix,

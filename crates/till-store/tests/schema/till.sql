@@ -246,7 +246,7 @@ CREATE TABLE register (
     country             TEXT NOT NULL,
     language            TEXT NOT NULL,
     reference_prefix    TEXT NOT NULL
-, discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED, moved_at INTEGER) STRICT;
+, discarded_sale TEXT REFERENCES sales (id) DEFERRABLE INITIALLY DEFERRED, moved_at INTEGER, is_in_business_register INTEGER NOT NULL DEFAULT 0 CHECK (is_in_business_register IN (0, 1))) STRICT;
 
 CREATE TABLE retention (
     one          INTEGER PRIMARY KEY CHECK (one = 1),

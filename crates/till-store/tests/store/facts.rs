@@ -162,13 +162,14 @@ fn refund_order() -> impl Strategy<Value = RefundOrder> {
 pub fn seller() -> impl Strategy<Value = Seller> {
     let texts = (text(), text(), text(), "[0-9]{0,9}");
     let countries = prop::sample::select(vec!["NO", "DK", "FI"]);
-    (texts, any::<bool>(), countries).prop_map(
-        |((name, address, town, organisation_number), is_vat_registered, country)| Seller {
+    (texts, any::<[bool; 2]>(), countries).prop_map(
+        |((name, address, town, organisation_number), [is_vat_registered, is_in_business_register], country)| Seller {
             name,
             address,
             town,
             organisation_number,
             is_vat_registered,
+            is_in_business_register,
             country: country.into(),
         },
     )

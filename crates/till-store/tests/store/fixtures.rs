@@ -132,6 +132,7 @@ pub fn register() -> Register {
             town: "0155 Oslo".into(),
             organisation_number: "987654321".into(),
             is_vat_registered: true,
+            is_in_business_register: true,
             country: "NO".into(),
             language: "nb".into(),
             reference_prefix: "STROM".into(),
@@ -154,6 +155,7 @@ pub fn seller(name: &str) -> Seller {
         town: "0155 Oslo".into(),
         organisation_number: "999888777".into(),
         is_vat_registered: true,
+        is_in_business_register: false,
         country: "NO".into(),
     }
 }

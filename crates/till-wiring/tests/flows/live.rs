@@ -40,6 +40,7 @@ fn shop() -> ShopSettings {
         town: "0155 Oslo".into(),
         organisation_number: "974 760 673".into(),
         is_vat_registered: true,
+        is_in_business_register: true,
         country: "NO".into(),
         language: "nb".into(),
         reference_prefix: "strom".into(),

@@ -85,15 +85,16 @@ async fn a_receipt_bears_the_shops_details_of_the_day_when_money_was_moved() {
 }
 
 #[tokio::test]
-async fn the_organisation_number_of_a_receipt_says_whether_the_shop_was_registered_then() {
+async fn the_organisation_number_of_a_receipt_says_where_the_shop_was_registered_then() {
     let counter = Counter::open().await;
     let sold = sell(&counter).await;
     counter.sign_on("Åse", "3333");
     let shop = counter.till.settings().unwrap().shop;
-    counter.till.save_shop(ShopSettings { is_vat_registered: false, ..shop }).unwrap();
+    counter.till.save_shop(ShopSettings { is_vat_registered: false, is_in_business_register: false, ..shop }).unwrap();
     let sold_later = sell(&counter).await;
     let number = |sale: &str| counter.till.receipt(&of(sale, None)).unwrap().seller.number;
-    assert!(number(&sold).ends_with(" MVA") && !number(&sold_later).ends_with(" MVA"));
+    assert_eq!(number(&sold), "Org.nr. 999\u{a0}999\u{a0}999\u{a0}MVA Foretaksregisteret");
+    assert_eq!(number(&sold_later), "Org.nr. 999\u{a0}999\u{a0}999");
 }
 
 #[tokio::test]
