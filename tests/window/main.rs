@@ -39,5 +39,6 @@ mod refunds;
 mod returns;
 mod sales;
 mod secrecy;
+mod shop;
 mod trouble;
 mod waiting;
