@@ -10,6 +10,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "xtask/js";
+const PAGE_TESTS: &str = "tests/page";
 /// A copy of the lock file the installed packages came from.
 const INSTALLED: &str = "node_modules/.installed-from.json";
 
@@ -33,6 +34,17 @@ pub fn tool(workspace: &Workspace, name: &str) -> Command {
         path.set_extension("cmd");
     }
     workspace.command(path)
+}
+
+/// Runs the tests of the page's modules, each file of `tests/page`, with the runner that Node.js has of its own.
+pub fn test(workspace: &Workspace) -> Result<()> {
+    // Named one by one: versions of Node.js differ in what they make of a folder.
+    let mut files = Vec::new();
+    for entry in fs::read_dir(workspace.root().join(PAGE_TESTS)).context("cannot read tests/page")? {
+        files.push(entry?.path());
+    }
+    files.sort();
+    process::run(workspace.command("node").arg("--test").args(files))
 }
 
 fn npm() -> &'static str {

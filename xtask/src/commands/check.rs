@@ -26,6 +26,7 @@ pub fn add_to(phases: &mut Phases, workspace: &Workspace) {
         node::install(workspace)?;
         process::run(node::tool(workspace, "tsc").args(["--project", "ui"]))
     });
+    phases.step("page tests", || node::test(workspace));
     phases.step("lints", || {
         process::run(workspace.cargo().args([
             "clippy",
