@@ -36,7 +36,7 @@ pub struct Tx<'a> {
     changes_before: u64,
     /// What articles are found by, as of the last commit.
     shelf: &'a Mutex<Shelf>,
-    /// An article was changed.
+    /// An article is found otherwise than before.
     has_new_articles: bool,
     /// What the keys must hold just before the commit. Were it after, a stop in between would let somebody be sent to or
     /// remembered who was promised not to be.
@@ -409,8 +409,8 @@ impl Transaction for Tx<'_> {
         Ok(categories::put(&self.inner, category, position)?)
     }
     fn put_article(&mut self, article: &Article) -> Result<(), StoreError> {
-        self.has_new_articles = true;
-        Ok(articles::put(&self.inner, article)?)
+        self.has_new_articles |= articles::put(&self.inner, article)?;
+        Ok(())
     }
 
     fn clerks(&self) -> Result<Vec<Clerk>, StoreError> {

@@ -160,8 +160,13 @@ fn holding_every_word(query: &str) -> (String, Vec<Value>) {
     (words.iter().map(|_| " AND instr(search_text, ?) > 0").collect(), words)
 }
 
-/// Stores an article.
-pub fn put(conn: &Connection, article: &Article) -> Result<(), Fault> {
+/// Stores an article. Answers whether it is found otherwise than before: a price, a rate or a unit changes nothing
+/// of what is searched through.
+pub fn put(conn: &Connection, article: &Article) -> Result<bool, Fault> {
+    let found_by = "SELECT search_text, sort_text, favourite, is_for_sale FROM articles WHERE id = ?1";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?));
+    let before = sql::one(conn, found_by, [Id(article.id.0)], read)?;
+    let now = (search_text(article), sort_text(&article.name), article.favourite, article.is_for_sale);
     sql::run(
         conn,
         "INSERT INTO articles (id, number, barcode, name, category_id, price_minor, currency, unit, vat_basis_points,
@@ -185,11 +190,11 @@ pub fn put(conn: &Connection, article: &Article) -> Result<(), Fault> {
             ":favourite": article.favourite,
             ":minimum_age": article.minimum_age,
             ":is_for_sale": article.is_for_sale,
-            ":search_text": search_text(article),
-            ":sort_text": sort_text(&article.name),
+            ":search_text": now.0,
+            ":sort_text": now.1,
         },
     )?;
-    Ok(())
+    Ok(before.as_ref() != Some(&now))
 }
 
 fn search_text(article: &Article) -> String {

@@ -70,6 +70,23 @@ fn a_search_knows_what_was_changed_a_moment_ago_and_nothing_that_was_undone() {
 }
 
 #[test]
+fn a_search_follows_a_new_name_a_new_number_and_a_new_place_among_the_favourites() {
+    let mut shop = stocked();
+    let found = |shop: &mut Shop, query: &str| shop.undo(|tx| numbers(&tx.search_articles(query, 60).unwrap()));
+    assert_eq!(found(&mut shop, "melk"), [5, 1]);
+    let milk = article(1, "Økologisk MELK 1 %", Some(0));
+    shop.write(|tx| {
+        tx.put_article(&milk).unwrap();
+        tx.put_article(&article(5, "Blå_bær melk", Some(7))).unwrap();
+    });
+    assert_eq!(found(&mut shop, "melk"), [1, 5], "the first favourite comes first");
+    shop.write(|tx| tx.put_article(&Article { number: "777".into(), ..milk.clone() }).unwrap());
+    assert_eq!(found(&mut shop, "777"), [1]);
+    shop.write(|tx| tx.put_article(&Article { name: "Fløte".into(), ..milk }).unwrap());
+    assert_eq!((found(&mut shop, "melk"), found(&mut shop, "fløte")), (vec![5], vec![1]));
+}
+
+#[test]
 fn a_search_finds_every_word_in_any_letters_and_knows_no_wildcards() {
     let mut shop = stocked();
     for (query, expected) in [
