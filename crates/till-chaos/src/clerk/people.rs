@@ -27,7 +27,7 @@ pub(super) fn known(world: &mut World) -> Option<String> {
 }
 
 /// A customer wishes to be remembered no longer: the consent is withdrawn, or the customer forgotten. Some change their
-/// mind at once.
+/// mind at once, and some turn out to be somebody known already, with a new number.
 pub(super) fn forget(world: &mut World) {
     let Some(customer) = known(world) else { return };
     // Decided by the id, which is as random as any.
@@ -41,10 +41,18 @@ pub(super) fn forget(world: &mut World) {
                 world.clerk("lets somebody in", "", |till| till.let_in(person.number));
             }
         }
+        Some(9..=11) => join(world, &customer),
         Some(_) | None => {
             world.clerk("forgets a customer", "", |till| till.forget_customer(&customer, None));
         }
     }
+}
+
+/// Two records are one customer's, says the manager, who may be wrong.
+fn join(world: &mut World, kept: &str) {
+    let Some(joined) = known(world) else { return };
+    let approval = approval(world);
+    world.clerk("joins two customers", "", |till| till.join_customers(kept, &joined, approval.as_ref()));
 }
 
 /// The manager's word, if the manager is near and types the right PIN, which is not always so.

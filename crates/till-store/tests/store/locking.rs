@@ -27,6 +27,30 @@ fn a_locked_file_of_keys_fails_the_customer_and_nothing_else() {
 }
 
 #[test]
+fn what_is_owed_to_locked_keys_fails_whoever_owes_it_and_nobody_after() {
+    let mut shop = Shop::new();
+    let customer = CustomerId(id(1));
+    shop.write(|tx| tx.put_customer(customer, &secret(NUMBER), at(0)).unwrap());
+    let other = raw(&shop.keys_path());
+    let keys_left = || other.query_row("SELECT count(*) FROM person_keys", [], |row| row.get::<_, u32>(0)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let mut forgetting = shop.store.begin().unwrap();
+    forgetting.destroy_customer(customer).unwrap();
+    assert!(matches!(forgetting.commit(), Err(StoreError::Failed(_))), "the key is still there, and that is told");
+
+    // What is written meanwhile is written, and told so.
+    let mut selling = shop.store.begin().unwrap();
+    let number = selling.next_receipt_number().unwrap();
+    selling.commit().unwrap();
+    assert_eq!(keys_left(), 1);
+    other.execute_batch("ROLLBACK").unwrap();
+    let mut selling = shop.store.begin().unwrap();
+    assert_ne!(selling.next_receipt_number().unwrap(), number, "a number given is given");
+    selling.commit().unwrap();
+    assert_eq!(keys_left(), 0, "what was owed is done with the next commit");
+}
+
+#[test]
 fn two_stores_on_one_folder_take_turns() {
     let mut first = Shop::new();
     let mut second = reopen(first.folder.path());
