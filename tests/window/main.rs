@@ -29,6 +29,7 @@ mod known;
 mod layout;
 mod money;
 mod moving;
+mod news;
 mod order;
 mod own_code;
 mod parking;

@@ -9,7 +9,7 @@ const JUICE: &str = "2000000004013";
 fn approve_elsewhere(counter: &Counter, code: &str) {
     let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, code));
-    counter.page().await_sight("approved-elsewhere");
+    counter.page().await_sight("news");
     assert_eq!((counter.stage().as_deref(), counter.line_count()), (Some("building"), 1), "the screen is not taken");
 }
 
@@ -63,7 +63,7 @@ fn by_pointer_alone_the_next_customer_is_served_and_a_tap_opens_what_was_approve
     });
     page.click("tab-sale");
     page.effort();
-    page.click("approved-elsewhere");
+    page.click("news");
     counter.await_stage("approved");
     let phone = counter.phone();
     assert!(phone.captured().is_empty(), "opening captures nothing");
@@ -83,7 +83,7 @@ fn in_the_list_enter_and_space_open_a_sale_before_anything_is_captured_and_a_tap
         page.press("n");
         counter.await_stage("building");
         phone.approve(KARI, &phone.scan(KARI, &code));
-        page.await_sight("approved-elsewhere");
+        page.await_sight("news");
     };
     for (key, captured) in [(ENTER, 1), (" ", 2)] {
         approved_in_the_list();

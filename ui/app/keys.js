@@ -3,7 +3,7 @@
 /** @import { Screens } from "./screens.js" */
 import { createFieldKeeper } from "./kept-out.js";
 import { createScanner, HOLD_MS } from "./scanner.js";
-import { openAnnounced } from "../components/bar/bar.js";
+import { openNews } from "./news.js";
 import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
 
@@ -185,7 +185,7 @@ export function listenToKeys(app, screens) {
         app.store.set({ tab: "customers" });
         return true;
       case "F8":
-        openAnnounced(app);
+        openNews(app);
         return true;
       case "F9":
         app.openDialog("recent");

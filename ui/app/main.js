@@ -4,7 +4,7 @@
 // Stable names for tests of the window (`data-test`):
 //   html: data-theme = light | dark | contrast (nothing: as the system says), data-sounds = on | off, data-sounded = the last sound
 //   stage on <main>: data-stage = building | choosing | waiting | changing | approved | capturing | done, data-screen = starting | start-failed | passphrase-file | passphrase | sign-on | sale | waiting | customers | history | settings
-//   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-customers, tab-history, tab-settings, approved-elsewhere, practice-phone, turn-display, keys-help, connection (data-connection), clerk, band, moved
+//   head: shop-name, tab-sale, tab-waiting, waiting-count, tab-customers, tab-history, tab-settings, news (data-ending), practice-phone, turn-display, keys-help, connection (data-connection), clerk, band, moved
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-add-article, alert-open-amount, alert-close, notices, notice (data-kind), notice-open, notice-dismiss
@@ -114,7 +114,7 @@ async function start(host) {
       clockOffset = Date.parse(view.now) - Date.now();
     }
     screens.update(store.get());
-    if (view) announcer.look(view);
+    if (view) announcer.look(store.get());
     sounds.look(store.get());
   };
   store.subscribe(draw);

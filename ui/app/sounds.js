@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Ending, TillView, WaitingReason } from "../generated/api.js" */
 /** @import { Sound, State } from "./types.js" */
+import { isSame } from "./announcer.js";
 import { createTones } from "./tones.js";
 
 /** Every sound there is. @type {Sound[]} */
@@ -59,7 +60,9 @@ function needsSomebody(was, is) {
   const isNoticed = is.notices.some((notice) => !was.notices.some((other) => other.id === notice.id));
   const isRefused = changed(was, is).some(({ row, old }) => row.reason === "notCaptured" && old?.reason !== "notCaptured");
   const ended = was.sale?.id === is.sale?.id && was.sale?.stage === "waiting" ? is.sale?.ended : null;
-  return isNoticed || isRefused || (ended != null && unasked.has(ended.ending));
+  // A request of a sale that is not on the screen has ended by itself.
+  const isNews = is.news.some((one) => one.ending !== null && !one.isOnScreen && !was.news.some((other) => isSame(one, other)));
+  return isNoticed || isRefused || isNews || (ended != null && unasked.has(ended.ending));
 }
 
 /** @param {TillView} was @param {TillView} is */

@@ -21,7 +21,6 @@ export function createStore() {
     historyUnpaidId: null,
     customerId: null,
     returningSaleId: null,
-    announced: null,
     articleAsked: null,
     articlesChanged: 0,
     isArranging: false,
@@ -89,16 +88,10 @@ function follow(state, view) {
   }
   if (!is || is.id !== state.returningSaleId || !is.allowed.includes("refundReturns")) patch.returningSaleId = null;
   if (!is || is.id !== state.changingSaleId || !is.allowed.includes("changeWay")) patch.changingSaleId = null;
-  if (state.announced && !isStillApproved(view, state.announced.saleId)) patch.announced = null;
   const touched = touchedLine(was, is);
   const selected = touched ?? ("selectedLineId" in patch ? null : state.selectedLineId);
   patch.selectedLineId = is?.lines.some((line) => line.id === selected) ? selected : (is?.lines.at(-1)?.id ?? null);
   return patch;
-}
-
-/** @param {NonNullable<State["view"]>} view @param {string} saleId */
-function isStillApproved(view, saleId) {
-  return view.waiting.some((row) => row.saleId === saleId && row.reason === "approved" && !row.isOnScreen);
 }
 
 /** The line that was added or changed last is the one the next key press means.

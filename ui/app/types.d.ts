@@ -43,8 +43,6 @@ export interface PageState {
   customerId: string | null;
   /** The sale whose return lines leave it with the next refund. */
   returningSaleId: string | null;
-  /** A sale approved while another one was on the screen. */
-  announced: { saleId: string, number: string, amount: string } | null;
   /** The article whose form is opened next: an article of the list, or a new one, perhaps with the code scanned. */
   articleAsked: { articleId: string | null, barcode: string | null } | null;
   /** Rises when articles have changed, so that lists of them are fetched anew. */

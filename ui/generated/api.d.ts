@@ -785,6 +785,20 @@ export type MoveWritten = {
   path: string,
 };
 
+/** A sale whose request was approved or has ended by itself, and which somebody should look at. */
+export type NewsView = {
+  /** Row id of the sale. */
+  saleId: string,
+  /** Its number. */
+  saleNumber: string,
+  /** What waits to be captured, or what nobody paid. */
+  amount: MoneyView,
+  /** How it ended without an approval; `None`: it is approved. */
+  ending: Ending | null,
+  /** The sale is the one on the screen: no news to whoever looks at it. */
+  isOnScreen: boolean,
+};
+
 /** Which notice. */
 export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "refundNotSent" | "takenElsewhere" | "captureNotSent" | "diskFull";
 
@@ -830,6 +844,8 @@ export type ParkedView = {
   total: MoneyView,
   /** Number of lines. */
   lineCount: number,
+  /** How its last request ended, if one has: why it stands here. */
+  ended: Ending | null,
 };
 
 /** So much of a line, as chosen on the page. */
@@ -1387,6 +1403,8 @@ export type TillView = {
   sale: SaleView | null,
   /** Every request and every reservation not yet captured or released, oldest deadline first. */
   waiting: Array<WaitingView>,
+  /** What has become of requests while nobody looked, what to look at first in front. */
+  news: Array<NewsView>,
   /** Sales put aside, newest first. */
   parked: Array<ParkedView>,
   /** The last five sales that were captured, newest first. */

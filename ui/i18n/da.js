@@ -31,6 +31,7 @@ export default {
     "current": "Adgangssætningen indtil nu", "next": "Ny adgangssætning", "nextAgain": "Den nye adgangssætning igen", "change": "Skift adgangssætning"
   },
   "bar": {
+    "ended": "{number}: {what}", "endedOpen": "{number}: {what}. Hent salget frem",
     "customers": "Kunder",
     "display": "Kundeskærm",
     "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
@@ -85,6 +86,7 @@ export default {
     "emptyHelp": "Ryd hele salget", "lineTools": "Den valgte linje", "lines": "Salgets linjer", "locked": "Ordren er låst, mens en betalingsanmodning er ude. Træk den tilbage for at ændre ordren.",
     "approvedNote": "Pengene er reserveret. Ordren kan ikke længere ændres.", "doneNote": "Betalt og afsluttet. Bon {receipt}.", "ordered": "Bestilt", "takeBack": "Træk tilbage og ret", "capturingNote": "Beløbet hæves nu.",
     "choosingNote": "Esc går tilbage til ordren.", "emptyTitle": "Start salget", "emptyTap": "Tryk på en vare, eller scan den.", "emptyAmount": "Eller tast et beløb, og tryk på + Slå ind.", "emptySearch": "/ søger, ? viser alle taster.",
+    "changed": "{quantity} {name}, {total}. At betale {sum}.",
     "parkedHere": "Parkeret", "added": "{name}, {total}. At betale {sum}."
   },
   "park": {
@@ -188,6 +190,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} modtaget", "receipt": "Bon {receipt}", "next": "Næste salg", "thanks": "Bekræftet af {brand}.", "part": "Bestilt for {ordered}. Resten er ikke hævet." },
   "ending": {
+    "short": { "declined": "kunden sagde nej", "expired": "udløbet", "takenBack": "trukket tilbage", "released": "frigivet", "pushNotAllowed": "ikke sendt", "notReachable": "kunden ikke nået", "refused": "afvist", "neverSent": "ikke sendt", "ownCodeGone": "ikke oprettet" },
     "ownCodeGone": { "title": "Anmodningen blev ikke oprettet, og kassen gemmer ikke kundens kode. Der er ikke hævet noget.", "now": "Scan koden igen, eller vis en QR-kode." },
     "tooYoung": "Det kan også være, at kunden er under {age} år.",
     "declined": { "title": "Kunden sagde nej i appen. Der er ikke hævet noget.", "now": "Spørg, hvad der gik galt, og prøv igen." },

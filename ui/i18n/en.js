@@ -31,6 +31,7 @@ export default {
     "current": "Passphrase so far", "next": "New passphrase", "nextAgain": "The new passphrase again", "change": "Change the passphrase"
   },
   "bar": {
+    "ended": "{number}: {what}", "endedOpen": "{number}: {what}. Take the sale up again",
     "customers": "Customers",
     "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
@@ -88,6 +89,7 @@ export default {
     "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Cancel it to change the order.",
     "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Cancel and change", "capturingNote": "The money is being taken.",
     "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an item, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
+    "changed": "{quantity} {name}, {total}. Total {sum}.",
     "parkedHere": "Parked", "added": "{name}, {total}. Total {sum}."
   },
   "park": {
@@ -207,6 +209,7 @@ export default {
     "rate": "VAT", "net": "Net", "tax": "VAT amount", "gross": "Gross", "taxable": "Taxable", "exempt": "Exempt from VAT", "paidWith": "Paid with {brand}", "paidBack": "Back to {brand}", "psp": "{brand} reference", "reference": "Our reference"
   },
   "ending": {
+    "short": { "declined": "customer said no", "expired": "request ran out", "takenBack": "cancelled", "released": "released", "pushNotAllowed": "not sent", "notReachable": "customer not reached", "refused": "request refused", "neverSent": "not sent", "ownCodeGone": "not made" },
     "ownCodeGone": { "title": "The request was not made, and the till does not keep the customer’s code. Nothing was charged.", "now": "Scan the code again, or show a QR code." },
     "tooYoung": "The customer may also be under {age}.",
     "declined": { "title": "The customer said no in the app. Nothing was charged.", "now": "Ask what went wrong, then try again." },

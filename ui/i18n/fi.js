@@ -31,6 +31,7 @@ export default {
     "current": "Nykyinen salalause", "next": "Uusi salalause", "nextAgain": "Uusi salalause uudelleen", "change": "Vaihda salalause"
   },
   "bar": {
+    "ended": "{number}: {what}", "endedOpen": "{number}: {what}. Ota myynti takaisin",
     "customers": "Asiakkaat",
     "display": "Asiakasnäyttö",
     "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
@@ -85,6 +86,7 @@ export default {
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
     "approvedNote": "Rahat on varattu. Tilausta ei voi enää muuttaa.", "doneNote": "Maksettu ja suljettu. Kuitti {receipt}.", "ordered": "Tilattu", "takeBack": "Peru pyyntö ja muuta", "capturingNote": "Summaa veloitetaan.",
     "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.",
+    "changed": "{quantity} {name}, {total}. Maksettavaa {sum}.",
     "parkedHere": "Parkissa", "added": "{name}, {total}. Maksettavaa {sum}."
   },
   "park": {
@@ -188,6 +190,7 @@ export default {
   },
   "done": { "title": "Maksettu", "amount": "{amount} vastaanotettu", "receipt": "Kuitti {receipt}", "next": "Seuraava myynti", "thanks": "{brand} vahvisti maksun.", "part": "Tilauksen summa oli {ordered}. Loppuja ei veloitettu." },
   "ending": {
+    "short": { "declined": "asiakas hylkäsi", "expired": "pyyntö vanheni", "takenBack": "peruttu", "released": "vapautettu", "pushNotAllowed": "ei lähetetty", "notReachable": "ei tavoitettu", "refused": "pyyntö hylättiin", "neverSent": "ei lähetetty", "ownCodeGone": "ei luotu" },
     "ownCodeGone": { "title": "Pyyntöä ei tehty, eikä kassa tallenna asiakkaan koodia. Asiakasta ei veloitettu.", "now": "Skannaa koodi uudelleen tai näytä QR-koodi." },
     "tooYoung": "Voi myös olla, että asiakas on alle {age}-vuotias.",
     "declined": { "title": "Asiakas hylkäsi maksun sovelluksessa. Asiakasta ei veloitettu.", "now": "Kysy, mikä meni vikaan, ja yritä uudelleen." },

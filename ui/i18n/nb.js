@@ -31,6 +31,7 @@ export default {
     "current": "Passordfrasen til nå", "next": "Ny passordfrase", "nextAgain": "Den nye passordfrasen en gang til", "change": "Bytt passordfrase"
   },
   "bar": {
+    "ended": "{number}: {what}", "endedOpen": "{number}: {what}. Hent salget fram",
     "customers": "Kunder",
     "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
@@ -88,6 +89,7 @@ export default {
     "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens en betalingsforespørsel er ute. Ta den tilbake for å endre den.",
     "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Ta tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
     "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
+    "changed": "{quantity} {name}, {total}. Å betale {sum}.",
     "parkedHere": "Parkert", "added": "{name}, {total}. Å betale {sum}."
   },
   "park": {
@@ -207,6 +209,7 @@ export default {
     "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
   },
   "ending": {
+    "short": { "declined": "kunden sa nei", "expired": "kravet gikk ut", "takenBack": "tatt tilbake", "released": "opphevet", "pushNotAllowed": "ikke sendt", "notReachable": "kunden ikke nådd", "refused": "kravet avvist", "neverSent": "ikke sendt", "ownCodeGone": "ikke opprettet" },
     "ownCodeGone": { "title": "Kravet ble ikke opprettet, og kassen lagrer ikke kundens kode. Kunden er ikke belastet.", "now": "Skann koden på nytt, eller vis en QR-kode." },
     "tooYoung": "Det kan også være at kunden er under {age} år.",
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },

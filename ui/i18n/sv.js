@@ -31,6 +31,7 @@ export default {
     "current": "Lösenfrasen hittills", "next": "Ny lösenfras", "nextAgain": "Den nya lösenfrasen en gång till", "change": "Byt lösenfras"
   },
   "bar": {
+    "ended": "{number}: {what}", "endedOpen": "{number}: {what}. Hämta köpet",
     "customers": "Kunder",
     "display": "Kundskärm",
     "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
@@ -85,6 +86,7 @@ export default {
     "emptyHelp": "Töm hela köpet", "lineTools": "Vald rad", "lines": "Köpets rader", "locked": "Köpet är låst medan en förfrågan är ute. Ta tillbaka den för att ändra.",
     "approvedNote": "Pengarna är reserverade. Köpet kan inte längre ändras.", "doneNote": "Betalt och avslutat. Kvitto {receipt}.", "ordered": "Beställt", "takeBack": "Ta tillbaka och ändra", "capturingNote": "Beloppet debiteras nu.",
     "choosingNote": "Esc går tillbaka till köpet.", "emptyTitle": "Börja köpet", "emptyTap": "Tryck på en vara eller skanna den.", "emptyAmount": "Eller slå ett belopp och tryck på + Slå in.", "emptySearch": "/ söker, ? visar alla tangenter.",
+    "changed": "{quantity} {name}, {total}. Att betala {sum}.",
     "parkedHere": "Parkerat", "added": "{name}, {total}. Att betala {sum}."
   },
   "park": {
@@ -188,6 +190,7 @@ export default {
   },
   "done": { "title": "Betalt", "amount": "{amount} mottaget", "receipt": "Kvitto {receipt}", "next": "Nästa köp", "thanks": "Bekräftat av {brand}.", "part": "Beställt för {ordered}. Resten har inte debiterats." },
   "ending": {
+    "short": { "declined": "kunden sa nej", "expired": "gick ut", "takenBack": "tillbakatagen", "released": "hävd", "pushNotAllowed": "inte skickad", "notReachable": "kunden nåddes inte", "refused": "avvisad", "neverSent": "inte skickad", "ownCodeGone": "inte skapad" },
     "ownCodeGone": { "title": "Förfrågan skapades inte, och kassan sparar inte kundens kod. Inget har debiterats.", "now": "Skanna koden igen eller visa en QR-kod." },
     "tooYoung": "Det kan också vara så att kunden är under {age} år.",
     "declined": { "title": "Kunden sa nej i appen. Inget har debiterats.", "now": "Fråga vad som gick fel och försök igen." },

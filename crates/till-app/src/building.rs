@@ -197,12 +197,17 @@ impl<P: Provider> Till<P> {
         })
     }
 
-    /// Puts a sale from the tray on the screen.
+    /// Puts a sale from the tray or the news on the screen; one that was set aside is taken up again.
     pub fn open_sale(&self, sale_id: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
             let sale = desk.sale(typed::id(sale_id)?)?;
             match sale.status {
-                Status::Open | Status::Requested(_) => desk.show_sale(sale.id),
+                Status::Open | Status::Requested(_) => {
+                    if sale.parked.is_some() {
+                        desk.step_sale(&sale, Event::Recalled)?;
+                    }
+                    desk.show_sale(sale.id)
+                }
                 Status::Paid(_) | Status::Discarded => Err(Code::Gone.into()),
             }
         })

@@ -95,12 +95,13 @@ fn ending(payment: &Payment) -> Option<Ending> {
     }
 }
 
-/// A sale whose request has ended and that is not on the screen would be on no list: it is parked.
+/// A sale whose request has ended and that is not on the screen would be on no list: it is parked, and is news until
+/// somebody takes it up.
 fn keep_in_sight(desk: &mut Desk<'_>, sale: &Sale) -> Result<(), Fault> {
     let sale = desk.sale(sale.id)?;
     let is_elsewhere = desk.register()?.current_sale != Some(sale.id);
     if is_elsewhere && sale.status == sale::Status::Open && sale.parked.is_none() {
-        desk.step_sale(&sale, sale::Event::Parked(String::new()))?;
+        desk.step_sale(&sale, sale::Event::ParkedUnseen)?;
     }
     Ok(())
 }

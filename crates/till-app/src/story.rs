@@ -183,6 +183,7 @@ impl Teller<'_> {
                 }
             }
             sale::Event::Parked(name) => self.say(entry, StoryKind::SaleParked, None, Some(name.clone())),
+            sale::Event::ParkedUnseen => self.say(entry, StoryKind::SaleParked, None, Some(String::new())),
             sale::Event::Recalled => self.say(entry, StoryKind::SaleRecalled, None, None),
             sale::Event::Discarded => self.say(entry, StoryKind::SaleDiscarded, None, None),
             sale::Event::Reopened => self.say(entry, StoryKind::SaleReopened, None, None),

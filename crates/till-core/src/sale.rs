@@ -94,6 +94,8 @@ pub struct Ended {
     pub payment: PaymentId,
     /// How.
     pub ending: Ending,
+    /// Another sale was on the screen then, and nobody has taken this one up since.
+    pub is_unseen: bool,
 }
 
 /// How an attempt ended without a capture. In every case nothing was charged.
@@ -150,6 +152,8 @@ pub enum Event {
     ReturnsRestored(Vec<Line>),
     /// Set aside.
     Parked(String),
+    /// Its request ended while another sale was on the screen: set aside by itself.
+    ParkedUnseen,
     /// Taken up again.
     Recalled,
     /// Given up.
@@ -275,9 +279,15 @@ impl Sale {
                 next.unfinished()?;
                 next.parked = Some(Parked { name: name.clone(), at: now });
             }
+            Event::ParkedUnseen => {
+                next.unfinished()?;
+                next.parked = Some(Parked { name: String::new(), at: now });
+                next.ended = next.ended.map(|ended| Ended { is_unseen: true, ..ended });
+            }
             Event::Recalled => {
                 next.unfinished()?;
                 next.parked = None;
+                next.ended = next.ended.map(|ended| Ended { is_unseen: false, ..ended });
             }
             Event::Discarded => {
                 next.editable()?;
@@ -323,6 +333,7 @@ impl Sale {
             }
             Event::LineAdded(_)
             | Event::Parked(_)
+            | Event::ParkedUnseen
             | Event::Recalled
             | Event::Discarded
             | Event::Reopened
@@ -355,7 +366,7 @@ impl Sale {
             Event::AttemptEnded(payment, ending) => {
                 self.the_attempt(*payment)?;
                 self.status = Status::Open;
-                self.ended = Some(Ended { payment: *payment, ending: *ending });
+                self.ended = Some(Ended { payment: *payment, ending: *ending, is_unseen: false });
                 if !ending.leaves_the_customer_willing() {
                     self.next_ask = None;
                 }
@@ -401,6 +412,7 @@ impl Sale {
             | Event::ReturnsRefunded(_)
             | Event::ReturnsRestored(_)
             | Event::Parked(_)
+            | Event::ParkedUnseen
             | Event::Recalled
             | Event::Discarded
             | Event::Reopened => {}

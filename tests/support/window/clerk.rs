@@ -38,10 +38,13 @@ impl Counter {
         });
     }
 
-    /// Waits until the sale on the screen is that far.
+    /// Waits until the sale on the screen is that far, and until a clerk can have seen an approval that came by itself.
     #[track_caller]
     pub fn await_stage(&self, stage: &str) {
         wait_until(format!("the stage {stage}"), || (self.stage()? == stage).then_some(()));
+        wait_until("the approval to be seen", || {
+            self.page().attribute("capture", "data-unseen").is_none().then_some(())
+        });
     }
 
     /// Waits until a screen is open.

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { PaymentView, SaleView } from "../../generated/api.js" */
-/** @import { App, Component } from "../../app/types.js" */
+/** @import { App, Component, State } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createSteps } from "../waiting/steps.js";
@@ -71,10 +71,23 @@ export function createApproved(app) {
     if (captureUntil !== null) text(until, app.t(left > 0 ? "approved.until" : "approved.untilOver", { when: app.format.moment(captureUntil) }));
   }
 
+  /** Where the page stood at the last view. @type {{ saleId: string | undefined, tab: string, isHere: boolean }} */
+  let before = { saleId: undefined, tab: "", isHere: false };
+  /** A clerk who has opened the sale, or its tab, looks at it; one who had it open was doing something else.
+   * @param {State} state */
+  function notice({ view, tab }) {
+    const sale = view?.sale;
+    const was = before;
+    before = { saleId: sale?.id, tab, isHere: sale?.stage === "approved" || sale?.stage === "capturing" };
+    if (before.isHere && !(was.isHere && was.saleId === sale?.id)) handOver.appeared(was.saleId === sale?.id && was.tab === "sale" && tab === "sale");
+    else if (was.tab !== tab) handOver.appeared(false);
+  }
+
   return {
     el, capture: handOver.capture, serveNext, parts: handOver.parts,
-    update({ view }) {
-      const sale = view?.sale;
+    update(state) {
+      notice(state);
+      const sale = state.view?.sale;
       const current = sale?.payment;
       if (!sale || !current || (sale.stage !== "approved" && sale.stage !== "capturing")) return;
       say(current);

@@ -7,6 +7,8 @@ import { createParts } from "../parts/parts.js";
 
 /** Presses within this are one press: nobody has read a new amount sooner. */
 const SAME_PRESS_MS = 1200;
+/** A press sooner than this after the approval came was on its way to what stood there before. */
+const UNSEEN_MS = 700;
 
 /** What is handed over, and the button that captures exactly what it says.
  * @param {App} app */
@@ -29,6 +31,8 @@ export function createHandOver(app) {
   let pressed = { id: "", at: 0 };
   /** What had been captured when the words on the button were drawn: a press that comes late takes nothing more. */
   let capturedBefore = "";
+  /** Runs while the approval has just come by itself, and nobody can have seen it. */
+  let unseen = 0;
 
   async function quote() {
     const mine = ++asked;
@@ -44,6 +48,7 @@ export function createHandOver(app) {
   }
   /** Only what the button says: while the program is still reckoning, a press does nothing. */
   function take() {
+    if (unseen !== 0) return;
     // The same finger a moment later meant what stood there before, even if the button says the rest by now.
     if (!payment || (pressed.id === payment.id && performance.now() - pressed.at < SAME_PRESS_MS)) return;
     pressed = { id: payment.id, at: performance.now() };
@@ -77,8 +82,21 @@ export function createHandOver(app) {
     return !app.store.get().view?.sale?.allowed.includes("capturePart");
   }
 
+  function seen() {
+    window.clearTimeout(unseen);
+    unseen = 0;
+    attribute(capture, "data-unseen", false);
+  }
+
   return {
     el, capture, parts,
+    /** The pane is there. @param {boolean} isUnasked by itself, under whatever the clerk was doing */
+    appeared(isUnasked) {
+      seen();
+      if (!isUnasked) return;
+      attribute(capture, "data-unseen", true);
+      unseen = window.setTimeout(seen, UNSEEN_MS);
+    },
     /** @param {SaleView} sale @param {PaymentView} current */
     draw(sale, current) {
       const canCapture = sale.allowed.includes("capture") || sale.allowed.includes("capturePart");

@@ -1,7 +1,8 @@
 // @ts-check
-/** @import { App, Component, Tab } from "../../app/types.js" */
+/** @import { App, Component, State, Tab } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
+import { newsText, newsToTell, openNews } from "../../app/news.js";
 
 /** @type {Tab[]} */
 const tabs = ["sale", "waiting", "customers", "history", "settings"];
@@ -15,8 +16,9 @@ export function createBar(app) {
     h("button", { type: "button", class: "bar__tab", "data-test": `tab-${tab}`, "data-tab": tab, onclick: () => open(app, tab) }, app.t(`bar.${tab}`), tab === "waiting" ? count : null));
   const nav = h("nav", { class: "bar__tabs", "aria-label": app.t("bar.tabs") }, ...tabButtons);
 
-  const approvedText = h("span", { class: "bar__approved-text" });
-  const approved = h("button", { type: "button", class: "bar__approved", "data-test": "approved-elsewhere", "aria-keyshortcuts": "F8", onclick: () => openAnnounced(app) }, icon("check"), approvedText, keyCap("F8"));
+  const newsWords = h("span", { class: "bar__news-text" });
+  const newsMore = h("span", { class: "bar__news-more" });
+  const news = h("button", { type: "button", class: "bar__news", "data-test": "news", "aria-keyshortcuts": "F8", onclick: () => openNews(app) }, icon("check", "icon bar__news-good"), icon("warning", "icon bar__news-ended"), newsWords, newsMore, keyCap("F8"));
   const practice = h("button", { type: "button", class: "bar__tool", "data-test": "practice-phone", title: app.t("bar.practicePhone"), onclick: () => app.call("open_practice_phone", {}) }, icon("phone"), h("span", { class: "bar__tool-text" }, app.t("bar.practicePhone")));
   /** @type {HTMLButtonElement} */
   const display = h("button", { type: "button", class: "bar__tool", "data-test": "turn-display", title: app.t("bar.display"), "aria-label": app.t("bar.display"), "aria-keyshortcuts": "Alt+0", onclick: () => app.call("turn_display", {}, { button: display, lane: "settings" }) }, icon("screen"));
@@ -31,12 +33,27 @@ export function createBar(app) {
   const clerk = h("button", { type: "button", class: "bar__clerk", "data-test": "clerk", onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }) }, initial, name);
 
   const el = h("div", { class: "bar" }, h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"), shop, nav,
-    h("div", { class: "bar__right" }, approved, practice, display, help, connection, clerk));
+    h("div", { class: "bar__right" }, news, practice, display, help, connection, clerk));
+
+  /** @param {State} state */
+  function tellNews(state) {
+    const [first, ...others] = newsToTell(state);
+    show(news, first !== undefined);
+    if (!first) return;
+    const values = { number: first.saleNumber };
+    attribute(news, "data-ending", first.ending ?? "approved");
+    news.classList.toggle("bar__news--ended", first.ending !== null);
+    text(newsWords, newsText(app, first));
+    text(newsMore, `+${others.length}`);
+    show(newsMore, others.length > 0);
+    attribute(news, "title", first.ending === null ? app.t("bar.approvedOpen", values) : app.t("bar.endedOpen", { ...values, what: app.t(`ending.short.${first.ending}`) }));
+  }
 
   return {
     el,
-    update({ view, tab, announced }) {
-      for (const part of [approved, connection]) show(part, view !== null);
+    update(state) {
+      const { view, tab } = state;
+      for (const part of [news, connection]) show(part, view !== null);
       if (!view) {
         text(shop, app.t("app.name"));
         for (const part of [nav, practice, display, help, clerk]) show(part, false);
@@ -50,11 +67,7 @@ export function createBar(app) {
       const approvals = view.waiting.filter((row) => row.reason === "approved" && !row.isOnScreen).length;
       count.classList.toggle("bar__count--good", approvals > 0);
       attribute(count, "title", approvals > 0 ? app.t("bar.waitingApproved", { count: approvals }) : null);
-      show(approved, announced !== null);
-      if (announced) {
-        text(approvedText, app.t("bar.approved", announced));
-        attribute(approved, "title", app.t("bar.approvedOpen", announced));
-      }
+      tellNews(state);
       show(practice, view.environment === "practice");
       show(display, view.clerk !== null);
       show(help, view.clerk !== null);
@@ -74,13 +87,4 @@ export function createBar(app) {
 /** @param {App} app @param {Tab} tab */
 function open(app, tab) {
   app.store.set({ tab });
-}
-
-/** Opens the newest approved sale; capturing stays a press of its own.
- * @param {App} app */
-export async function openAnnounced(app) {
-  const { announced, view } = app.store.get();
-  const saleId = announced?.saleId ?? view?.waiting.findLast((row) => row.reason === "approved" && !row.isOnScreen)?.saleId;
-  if (!saleId) return;
-  if (await app.call("open_sale", { saleId }, { lane: "payment" })) app.store.set({ tab: "sale", announced: null });
 }

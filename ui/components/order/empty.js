@@ -36,6 +36,7 @@ export function createParked(app, row, after) {
     } },
   h("span", { class: "parked__name" }, row.name || row.number),
   h("span", { class: "parked__amount" }, app.format.money(row.total)),
+  row.ended === null ? null : h("span", { class: "parked__why", "data-test": "parked-why", "data-ending": row.ended }, app.t(`ending.short.${row.ended}`)),
   h("span", { class: "parked__sub" }, [row.number, app.plural("common.lines", row.lineCount), app.t("park.at", { time: app.format.time(row.parkedAt) })].join(" · ")));
   return h("li", null, button);
 }

@@ -56,7 +56,7 @@ const base = /** @type {TillView} */ ({
   revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText: consentTextIn("nb", "Vipps"), connection: "online",
   clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
   practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
-  sale: sale(), waiting, parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
+  sale: sale(), waiting, news: [], parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
 });
 
 /** @param {Partial<TillView>} patch @returns {TillView} */
@@ -66,7 +66,13 @@ const asking = (pay, allowed = ["takeBack", "changeWay", "serveNext"], patch = {
 /** @param {Omit<EndedAttempt, "meaning"> & { meaning?: EndedAttempt["meaning"] }} ended @param {Action[]} [more] */
 const ended = (ended, more = []) => till({ sale: sale({ ended: { meaning: null, ...ended }, allowed: [...building, ...more] }) });
 
-const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3 }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1 }];
+const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3, ended: null }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1, ended: null }];
+/** @type {TillView["news"]} */
+const endedNews = [{ saleId: "s120", saleNumber: "T1-000120", amount: kr(9800), ending: "declined", isOnScreen: false }];
+/** @type {TillView["news"]} */
+const approvedNews = [{ saleId: "s118", saleNumber: "T1-000118", amount: kr(12900), ending: null, isOnScreen: false }];
+/** @type {TillView["parked"]} */
+const endedParked = [{ saleId: "s120", number: "T1-000120", name: "", parkedAt: after(-20), total: kr(9800), lineCount: 2, ended: "declined" }, ...parked];
 const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), sums: { goods: kr(0), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(0), tax: kr(0) }, total: kr(0), allowed: ["editLines"] });
 
 
@@ -125,7 +131,9 @@ export const views = {
   "fault-refused": ended({ ending: "refused", way: "push", askedToShare: false, meaning: "providerFault", providerCode: null }, ["showQr"]),
   ...payingViews(till, sale, payment),
   "tray-all": till({ waiting: everyWaiting }),
-  tray: till({ waiting: manyWaiting }),
+  tray: till({ waiting: manyWaiting, news: approvedNews }),
+  "news-ended": till({ waiting: manyWaiting, news: [...endedNews, ...approvedNews], parked: endedParked }),
+  "news-ended-empty": till({ sale: empty, news: endedNews, parked: endedParked }),
   "tray-empty": till({ waiting: [] }),
   notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
   "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),

@@ -5,6 +5,7 @@ mod coach;
 mod display;
 pub(crate) mod legal;
 mod line;
+mod news;
 mod paid;
 mod payment;
 mod receipt;
@@ -17,9 +18,11 @@ use till_core::rights::{Actor, Right, Role};
 pub(crate) use coach::coach;
 pub(crate) use display::ChosenLanguage;
 pub(crate) use line::{line_views, percent_text};
+use news::news_views;
 pub(crate) use paid::{last_taken, name_of, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
 pub(crate) use payment::{part_views, refusal_view, waiting_views, whose};
 pub(crate) use receipt::{ReceiptFrame, print_kind};
+use sale::ended_view;
 pub(crate) use sale::{refused, refused_quote, vat_views};
 
 use crate::customers::consent_words;
@@ -57,15 +60,16 @@ impl<P: Provider> Till<P> {
         let is_practice = self.surroundings.environment == Environment::Practice;
         let shop_country = register.shop.country.clone();
         // Nothing of the shop's business shows while nobody is signed on.
-        let (sale, waiting, parked, recent, notices) = match desk.actor.filter(|_| clerk.is_some()) {
+        let (sale, waiting, news, parked, recent, notices) = match desk.actor.filter(|_| clerk.is_some()) {
             Some(actor) => (
                 self.sale_on_screen(desk, &register)?,
                 waiting_views(desk, &register, &clerks)?,
+                news_views(desk, &register)?,
                 parked_views(desk)?,
                 recent_rows(desk, actor, &clerks)?,
                 notice_views(desk)?,
             ),
-            None => (None, Vec::new(), Vec::new(), Vec::new(), Vec::new()),
+            None => (None, Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new()),
         };
         Ok(TillView {
             revision,
@@ -81,6 +85,7 @@ impl<P: Provider> Till<P> {
             practice_pins: if is_practice { crate::sample::practice_pins(&clerks) } else { Vec::new() },
             sale,
             waiting,
+            news,
             parked,
             recent,
             notices,
@@ -175,6 +180,7 @@ fn parked_views(desk: &Desk<'_>) -> Result<Vec<ParkedView>, Fault> {
             parked_at: parked.at.to_string(),
             total: sale.total()?.into(),
             line_count: u32::try_from(sale.order.lines.len()).unwrap_or(u32::MAX),
+            ended: sale.ended.map(|ended| ended_view(desk, &ended)).transpose()?.map(|ended| ended.ending),
         });
     }
     Ok(views)

@@ -238,7 +238,7 @@ fn tray_stage(payment: &Payment) -> Stage {
     }
 }
 
-fn reason(payment: &Payment, sale: &Sale, tries: u32) -> WaitingReason {
+pub(super) fn reason(payment: &Payment, sale: &Sale, tries: u32) -> WaitingReason {
     let Some(call) = &payment.in_flight else {
         return idle_reason(payment, sale);
     };

@@ -120,7 +120,7 @@ fn returned(sale: &Sale, priced: &Priced) -> Result<Option<Returned>, Fault> {
     Ok(Some(Returned { first_line: first.name.clone(), line_count, amount: amount.into() }))
 }
 
-fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
+pub(super) fn ended_view(desk: &Desk<'_>, ended: &Ended) -> Result<EndedAttempt, Fault> {
     let payment = desk.payment(ended.payment)?.payment;
     let request = &payment.request;
     let (ending, provider_code) = match ended.ending {

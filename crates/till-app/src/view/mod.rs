@@ -7,6 +7,7 @@ mod articles;
 mod customers;
 mod display;
 mod history;
+mod news;
 mod order;
 mod payment;
 mod receipt;
@@ -26,6 +27,7 @@ pub use history::{
     HistoryRow, HistoryView, RefundState, RefundView, RowKind, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView,
     UnpaidRow, UnpaidState,
 };
+pub use news::NewsView;
 pub use order::{
     ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, Returned, SaleView,
     Stage, SumsView, VatGroupView, VatView,
@@ -97,6 +99,8 @@ pub struct TillView {
     pub sale: Option<SaleView>,
     /// Every request and every reservation not yet captured or released, oldest deadline first.
     pub waiting: Vec<WaitingView>,
+    /// What has become of requests while nobody looked, what to look at first in front.
+    pub news: Vec<NewsView>,
     /// Sales put aside, newest first.
     pub parked: Vec<ParkedView>,
     /// The last five sales that were captured, newest first.

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::error::UserError;
 
-use super::{Action, EndedAttempt, MoneyView, PaymentView};
+use super::{Action, EndedAttempt, Ending, MoneyView, PaymentView};
 
 /// A sale on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -183,6 +183,8 @@ pub struct ParkedView {
     pub total: MoneyView,
     /// Number of lines.
     pub line_count: u32,
+    /// How its last request ended, if one has: why it stands here.
+    pub ended: Option<Ending>,
 }
 
 /// Articles, loaded once and after changes.

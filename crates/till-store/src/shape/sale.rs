@@ -28,6 +28,7 @@ pub enum SaleEventShape {
     ReturnsRefunded { refund: Uuid },
     ReturnsRestored { lines: Vec<LineShape> },
     Parked { name: String },
+    ParkedUnseen,
     Recalled,
     Discarded,
     Reopened,
@@ -62,6 +63,7 @@ impl From<&Event> for SaleEventShape {
                 Self::ReturnsRestored { lines: lines.iter().map(LineShape::from).collect() }
             }
             Event::Parked(name) => Self::Parked { name: name.clone() },
+            Event::ParkedUnseen => Self::ParkedUnseen,
             Event::Recalled => Self::Recalled,
             Event::Discarded => Self::Discarded,
             Event::Reopened => Self::Reopened,
@@ -97,6 +99,7 @@ impl TryFrom<SaleEventShape> for Event {
                 Self::ReturnsRestored(lines.into_iter().map(Line::try_from).collect::<Result<_, _>>()?)
             }
             SaleEventShape::Parked { name } => Self::Parked(name),
+            SaleEventShape::ParkedUnseen => Self::ParkedUnseen,
             SaleEventShape::Recalled => Self::Recalled,
             SaleEventShape::Discarded => Self::Discarded,
             SaleEventShape::Reopened => Self::Reopened,
@@ -156,17 +159,19 @@ impl TryFrom<NextAskShape> for NextAsk {
 pub struct EndedShape {
     pub payment: Uuid,
     pub ending: EndingShape,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_unseen: bool,
 }
 
 impl From<Ended> for EndedShape {
     fn from(ended: Ended) -> Self {
-        Self { payment: ended.payment.0, ending: ended.ending.into() }
+        Self { payment: ended.payment.0, ending: ended.ending.into(), is_unseen: ended.is_unseen }
     }
 }
 
 impl From<EndedShape> for Ended {
     fn from(shape: EndedShape) -> Self {
-        Self { payment: PaymentId(shape.payment), ending: shape.ending.into() }
+        Self { payment: PaymentId(shape.payment), ending: shape.ending.into(), is_unseen: shape.is_unseen }
     }
 }
 

@@ -202,6 +202,7 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         uuid().prop_map(|id| Event::ReturnsRefunded(RefundId(id))),
         prop::collection::vec(line(), 0..3).prop_map(Event::ReturnsRestored),
         text().prop_map(Event::Parked),
+        Just(Event::ParkedUnseen),
         Just(Event::Recalled),
         Just(Event::Discarded),
         payment().prop_map(Event::AttemptStarted),

@@ -32,6 +32,7 @@ mod import;
 mod keyless;
 mod live;
 mod moving;
+mod news;
 mod no_way_there;
 mod outages;
 mod outages_elsewhere;
