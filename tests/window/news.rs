@@ -171,7 +171,7 @@ fn a_second_piece_of_an_article_is_said_and_two_things_in_one_view_are_said_in_o
     page.burst(JUICE);
     counter.await_lines(1);
     page.burst(JUICE);
-    await_said(page, "scanned", "2 × ");
+    await_said(page, "scanned", "2\u{a0}× ");
 
     let said = page.promise(
         "import(new URL('app/announcer.js', document.baseURI)).then(({ createAnnouncer }) => { \

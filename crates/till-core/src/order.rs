@@ -51,6 +51,13 @@ pub struct Repriced {
 }
 
 impl Line {
+    /// What it cost at first is kept; back at that price nothing was changed.
+    pub(crate) fn reprice(&mut self, price: Money, reason: &str) {
+        let from = self.repriced.as_ref().map_or(self.unit_price, |repriced| repriced.from);
+        self.unit_price = price;
+        self.repriced = (from != price).then(|| Repriced { from, reason: reason.to_owned() });
+    }
+
     /// What one unit costs at least before anybody gives anything off it.
     pub fn full_price(&self) -> Money {
         match &self.repriced {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
-use crate::order::{Discount, LINES_MAX, Line, Order, OrderError, Repriced};
+use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
 use crate::payment::Way;
 use crate::quantity::Quantity;
 use crate::seller::Seller;
@@ -317,7 +317,7 @@ impl Sale {
             Event::QuantitySet(id, quantity) => self.goods_mut(*id)?.quantity = *quantity,
             Event::DiscountSet(id, discount) => self.goods_mut(*id)?.discount = *discount,
             Event::ReturnSet(id, is_return) => self.goods_mut(*id)?.is_return = *is_return,
-            Event::PriceSet(id, price, reason) => reprice(self.goods_mut(*id)?, *price, reason),
+            Event::PriceSet(id, price, reason) => self.goods_mut(*id)?.reprice(*price, reason),
             Event::NoteSet(id, note) => self.line_mut(*id)?.note.clone_from(note),
             Event::SaleDiscountSet(discount) => {
                 self.ended = None;
@@ -492,11 +492,4 @@ impl Sale {
         self.ended = None;
         Ok(())
     }
-}
-
-/// What it cost at first is kept; back at that price nothing was changed.
-fn reprice(line: &mut Line, price: Money, reason: &str) {
-    let from = line.repriced.as_ref().map_or(line.unit_price, |repriced| repriced.from);
-    line.unit_price = price;
-    line.repriced = (from != price).then(|| Repriced { from, reason: reason.to_owned() });
 }
