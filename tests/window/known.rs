@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, F2, F3, HOME, KARI, OLA, PER, await_gone, wait_until};
+use crate::support::{Counter, DELETE, ENTER, ESCAPE, F2, F3, HOME, KARI, OLA, PER, await_gone, wait_until};
 
 /// Keys or taps from Charge to the capture of somebody who tells a number of eight digits.
 const TOLD_MAX: u32 = 14;
@@ -232,4 +232,35 @@ fn by_keyboard_alone_after_two_requests_that_did_not_get_through_enter_shows_a_c
     page.keys_alone();
     assert!(!page.shows("known-countdown"), "nobody is sent to");
     pay_by_the_code_on_the_screen(&counter);
+}
+
+#[test]
+fn a_known_customer_is_found_by_the_whole_number_with_its_country_and_by_one_pasted_with_spaces() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.sell_by_code(KARI, true);
+    counter.next_sale();
+    counter.add_by_keys("101");
+    let page = counter.page();
+    let paste = "return document.execCommand('insertText', false, arguments[0])";
+    let nobody_again = || {
+        page.press_with_control("a");
+        page.press(DELETE);
+        await_gone(page, "known-match");
+    };
+    page.press(F2);
+    counter.await_stage("choosing");
+    page.press(KARI);
+    page.await_sight("known-match");
+    assert_eq!(page.value("known-digits"), KARI);
+    for pasted in ["+47 999 99 901", "0047 99 99 99 01", "99 99 99 01"] {
+        nobody_again();
+        assert_eq!(page.script(paste, &json!([pasted])), json!(true));
+        page.await_sight("known-match");
+    }
+    nobody_again();
+    // Of somebody else, although it ends alike.
+    assert_eq!(page.script(paste, &json!(["+46 999 99 901"])), json!(true));
+    wait_until("the answer", || page.text("known-said").contains("Nobody").then_some(()));
+    assert!(!page.shows("known-match"));
 }

@@ -8,8 +8,7 @@ import { onEnter } from "./enter.js";
 import { createMatch, markMatch } from "./match.js";
 import { createPad } from "./pad.js";
 import { createTakeBackCount } from "./count.js";
-
-const LONGEST = 8;
+import { digitsOf, ROOM } from "./number-typed.js";
 
 /** Way 2: somebody who is remembered, found by last digits. Never sends to the first of several.
  * @param {App} app */
@@ -24,7 +23,7 @@ export function createKnownWay(app) {
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
   let chosenId = null;
-  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: String(LONGEST), oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
+  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: ROOM, oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));
@@ -37,7 +36,7 @@ export function createKnownWay(app) {
     h("div", { class: "way-panel__pad" }, pad));
 
   async function look() {
-    const digits = input.value.replace(/\D/g, "");
+    const digits = digitsOf(input.value);
     if (digits !== input.value) input.value = digits;
     count.stop();
     chosenId = null;

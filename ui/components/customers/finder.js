@@ -3,16 +3,14 @@
 import { attribute, h, keyCap, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { onEnter } from "../charge/enter.js";
+import { digitsOf, ROOM } from "../charge/number-typed.js";
 import { createPad } from "../charge/pad.js";
-
-/** A whole number with its country, and not more. */
-const LONGEST = 15;
 
 /** A field for last digits or a whole number: digits only, and nothing of it is kept.
  * @param {App} app @param {string} name @param {string} label @param {{ typed(): void, chosen(): void, down?(): void, key?: string }} on */
 export function createFinder(app, name, label, on) {
   const enter = onEnter(on.chosen);
-  const input = h("input", { class: "search__input finder__input", id: name, "data-test": name, type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: "24", placeholder: app.t("customers.searchHint"), "aria-label": label, "aria-keyshortcuts": on.key ?? null, oninput: clean, onkeydown: keys });
+  const input = h("input", { class: "search__input finder__input", id: name, "data-test": name, type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: ROOM, placeholder: app.t("customers.searchHint"), "aria-label": label, "aria-keyshortcuts": on.key ?? null, oninput: clean, onkeydown: keys });
   const clear = h("button", { type: "button", class: "button button--icon search__clear", "data-test": `${name}-clear`, "aria-label": app.t("customers.clearSearch"), onclick: () => type("") }, icon("close"));
   const cap = on.key ? keyCap(on.key) : null;
   const pad = h("div", { class: "finder__pad", id: `${name}-pad`, hidden: true }, createPad(app, input));
@@ -20,7 +18,7 @@ export function createFinder(app, name, label, on) {
   const el = h("div", { class: "finder" }, h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), input, cap, clear, turn), pad);
 
   function clean() {
-    const digits = input.value.replace(/\D/g, "").slice(0, LONGEST);
+    const digits = digitsOf(input.value);
     if (digits !== input.value) input.value = digits;
     draw();
     on.typed();
