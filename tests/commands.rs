@@ -206,12 +206,15 @@ fn the_display_may_call_its_few_commands_and_nothing_of_the_till() {
 }
 
 #[test]
-fn a_theme_and_silence_are_kept_for_the_next_start_and_reach_the_display_and_nobody_has_to_be_signed_on() {
+fn a_theme_silence_and_a_slow_scanner_are_kept_for_the_next_start_and_nobody_has_to_be_signed_on() {
     let page = Page::practice();
-    assert_eq!(page.call("preferences", json!({})).unwrap(), json!({ "theme": "system", "hasSounds": true }));
+    assert_eq!(page.call("preferences", json!({})).unwrap(), json!({ "theme": "system", "hasSounds": true, "scanner": "normal" }));
     page.call("choose_theme", json!({ "theme": "contrast" })).unwrap();
+    page.call("choose_scanner", json!({ "scanner": "slow" })).unwrap();
+    assert!(page.call("choose_scanner", json!({ "scanner": "lazy" })).is_err());
     let now = page.call("turn_sounds", json!({ "hasSounds": false })).unwrap();
-    assert_eq!(now, json!({ "theme": "contrast", "hasSounds": false }), "one choice leaves the other");
+    let chosen = json!({ "theme": "contrast", "hasSounds": false, "scanner": "slow" });
+    assert_eq!(now, chosen, "one choice leaves the others");
     page.sign_on("clerk");
     page.call("turn_display", json!({})).unwrap();
     let display = page.window("display");

@@ -1,4 +1,4 @@
-//! How the till looks and sounds on this computer. No sale knows of it, so it lies beside the registers.
+//! How the till looks and sounds on this computer, and how fast its scanner types. No sale knows of it, so it lies beside the registers.
 
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager, Runtime};
@@ -24,6 +24,17 @@ pub enum Theme {
     Contrast,
 }
 
+/// How fast the scanner types, by which the till tells a scan from a hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ScannerSpeed {
+    /// As nearly every scanner does.
+    #[default]
+    Normal,
+    /// As some do over radio, or with a delay that cannot be taken off.
+    Slow,
+}
+
 /// What people at this till prefer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
@@ -32,11 +43,13 @@ pub struct Preferences {
     pub theme: Theme,
     /// The till makes sounds.
     pub has_sounds: bool,
+    /// How fast the scanner types.
+    pub scanner: ScannerSpeed,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::default(), has_sounds: true }
+        Self { theme: Theme::default(), has_sounds: true, scanner: ScannerSpeed::default() }
     }
 }
 

@@ -178,3 +178,34 @@ fn a_scan_is_neither_an_amount_nor_a_quantity_nor_a_refund_nor_a_pin() {
     counter.approve();
     wait_until("the refund", || (phone.ledger()[0]["refunded_minor"] == 2_500).then_some(()));
 }
+
+#[test]
+fn a_short_code_scanned_while_an_amount_stands_there_is_an_article_and_a_hand_types_an_amount() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    page.press("12");
+    await_digits(page, "open-amount", "012");
+    page.burst("101");
+    counter.await_lines(1);
+    await_digits(page, "total", "4900");
+    await_digits(page, "open-amount", "012");
+    page.burst("1234");
+    page.await_sight("alert");
+    assert_eq!(page.attribute("alert", "data-code").as_deref(), Some("unknownBarcode"));
+    await_digits(page, "open-amount", "012");
+    assert_eq!(counter.line_count(), 1);
+    page.press(ESCAPE);
+    await_gone(page, "alert");
+    for key in ["3", "4", ENTER] {
+        page.press(key);
+    }
+    counter.await_lines(2);
+    await_digits(page, "total", "6134");
+    // A key that is kept down is as fast as a scanner, and is none.
+    let held = "for (const [key, repeat] of [['1', false], ['1', true], ['1', true], ['Enter', false]]) \
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true }))";
+    page.script(held, &json!([]));
+    counter.await_lines(3);
+    await_digits(page, "total", "6245");
+}

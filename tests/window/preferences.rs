@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, KARI, Page, wait_until};
+use crate::support::{Counter, ENTER, KARI, Page, await_digits, wait_until};
 
 /// An article of the practice register, and a code of none.
 const INSURANCE: &str = "2000000006017";
@@ -97,6 +97,27 @@ fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restar
     counter.restart();
     await_root(counter.page(), "data-theme", "light");
     await_root(counter.page(), "data-sounds", "off");
+}
+
+#[test]
+fn a_slow_scanner_is_told_from_a_hand_once_the_settings_say_so_and_after_a_restart() {
+    let mut counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    page.burst_slowly("101");
+    counter.await_lines(1);
+    await_digits(page, "total", "101");
+    open_settings(&counter);
+    page.click("scanner-slow");
+    wait_until("the choice", || {
+        (page.attribute("scanner-slow", "aria-pressed").as_deref() == Some("true")).then_some(())
+    });
+    counter.restart();
+    counter.sign_on();
+    counter.page().burst_slowly("101");
+    counter.await_lines(2);
+    await_digits(counter.page(), "total", "5001");
+    await_digits(counter.page(), "open-amount", "000");
 }
 
 #[test]

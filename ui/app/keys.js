@@ -2,7 +2,7 @@
 /** @import { App, State } from "./types.js" */
 /** @import { Screens } from "./screens.js" */
 import { createFieldKeeper } from "./kept-out.js";
-import { createScanner, HOLD_MS } from "./scanner.js";
+import { createScanner } from "./scanner.js";
 import { openNews } from "./news.js";
 import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
@@ -13,7 +13,7 @@ const tabs = ["sale", "waiting", "customers", "history", "settings"];
 /** Everything by keyboard. Keys press the buttons, so that one rule says what may be pressed.
  * @param {App} app @param {() => Screens} screens */
 export function listenToKeys(app, screens) {
-  const scanner = createScanner();
+  const scanner = createScanner(app);
   const fields = createFieldKeeper();
   let scan = scanner.nothing;
   let digitsBefore = "";
@@ -40,11 +40,12 @@ export function listenToKeys(app, screens) {
       return;
     }
     const isTyping = isTextField(event.target);
-    if (event.timeStamp - lastKeyAt > 100) digitsBefore = app.store.get().digits;
+    if (event.timeStamp - lastKeyAt > scanner.apartMs()) digitsBefore = app.store.get().digits;
     lastKeyAt = event.timeStamp;
-    const { code, isBurst } = scan;
+    const { isBurst } = scan;
     letGo(!isBurst);
     const isDialogOpen = document.querySelector("dialog[open]") !== null;
+    const code = scan.code ?? (isDialogOpen || !isBuilding() ? null : scan.short);
     if (code !== null && !isTyping && app.store.get().view?.clerk) {
       event.preventDefault();
       // Behind a dialog nothing changes: it is scanned once more when the dialog is gone.
@@ -59,6 +60,11 @@ export function listenToKeys(app, screens) {
     }
     if (press(event, isTyping, isBurst)) event.preventDefault();
   });
+
+  /** Articles may have short codes, and digits typed here would be an amount. */
+  function isBuilding() {
+    return app.store.get().view?.sale?.stage === "building" && !screens().charge.isOpen();
+  }
 
   /** Whether somebody wanted a code that just ended, or nobody may: neither a field for words or digits nor a PIN.
    * @param {KeyboardEvent} event @param {string} code */
@@ -79,7 +85,7 @@ export function listenToKeys(app, screens) {
   /** @param {() => void} act */
   function hold(act) {
     held = act;
-    heldTimer = window.setTimeout(() => letGo(true), HOLD_MS);
+    heldTimer = window.setTimeout(() => letGo(true), scanner.holdMs());
   }
   /** @param {boolean} isByHand else it was the beginning of a code */
   function letGo(isByHand) {

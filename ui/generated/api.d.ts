@@ -237,6 +237,9 @@ export type ChooseDisplay = { choice: DisplayChoice, };
 /** Arguments of [`choose_passphrase_file`]. */
 export type ChoosePassphraseFile = { passphrase: string, again: string, };
 
+/** Arguments of [`choose_scanner`]. */
+export type ChooseScanner = { scanner: ScannerSpeed, };
+
 /** Arguments of [`choose_theme`]. */
 export type ChooseTheme = { theme: Theme, };
 
@@ -938,6 +941,8 @@ export type Preferences = {
   theme: Theme,
   /** The till makes sounds. */
   hasSounds: boolean,
+  /** How fast the scanner types. */
+  scanner: ScannerSpeed,
 };
 
 /** Which paper of a receipt. */
@@ -1222,6 +1227,9 @@ export type Scan = { code: string, approval: Approval | null, };
 
 /** Arguments of [`charge_own_code`] and [`change_to_own_code`]. */
 export type ScannedCode = { scanned: string, remember: boolean, };
+
+/** How fast the scanner types, by which the till tells a scan from a hand. */
+export type ScannerSpeed = "normal" | "slow";
 
 /** Arguments of [`search_articles`]. */
 export type SearchArticles = { query: string, };
@@ -1616,6 +1624,7 @@ export interface Commands {
   preferences: { args: Record<string, never>, answer: Preferences };
   choose_theme: { args: ChooseTheme, answer: Preferences };
   turn_sounds: { args: TurnSounds, answer: Preferences };
+  choose_scanner: { args: ChooseScanner, answer: Preferences };
   open_practice_phone: { args: Record<string, never>, answer: null };
   display_state: { args: Record<string, never>, answer: DisplayState };
   turn_display: { args: Record<string, never>, answer: DisplayState };

@@ -20,7 +20,7 @@ const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", cha
 export function createExampleHost() {
   const asked = new URLSearchParams(window.location.search);
   /** @type {Preferences} */
-  let preferences = { theme: /** @type {Preferences["theme"]} */ (asked.get("theme") ?? "system"), hasSounds: !asked.has("quiet") };
+  let preferences = { theme: /** @type {Preferences["theme"]} */ (asked.get("theme") ?? "system"), hasSounds: !asked.has("quiet"), scanner: "normal" };
   let language = asked.get("lang") ?? "nb";
   document.documentElement.lang = language;
   // The brand of the country as it is until MobilePay becomes Vipps: the longer word has to fit too.
@@ -217,6 +217,7 @@ export function createExampleHost() {
         return { choice: displayChoice, isOpen: isDisplayOpen, hasSecondMonitor: isDisplayOpen };
       case "choose_theme":
       case "turn_sounds":
+      case "choose_scanner":
         preferences = { ...preferences, ...given };
         return preferences;
       case "report_page_fault":

@@ -287,6 +287,7 @@ export default {
     "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer" },
     "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig.",
       "keyboard": "Giv den tastaturet" },
+    "scanner": { "title": "Scanner", "text": "Kassen kender en scanner på farten. Vælg Langsom, hvis det, der scannes, havner i beløbet.", "normal": "Almindelig", "slow": "Langsom" },
     "look": { "title": "Udseende og lyd", "text": "Gælder denne kasse og kundeskærmen ved siden af.", "theme": "Farver", "system": "Som systemet", "light": "Lyst", "dark": "Mørkt", "contrast": "Høj kontrast",
       "sounds": "Lyde", "soundsText": "Korte og lave, én ad gangen. Alt, hvad de siger, står også på skærmen.", "listen": "Hør en lyd", "scanned": "Scannet", "unknown": "Ukendt kode", "approved": "Godkendt", "captured": "Betalt", "attention": "Nogen skal se på det" },
     "title": "Indstillinger", "ownerOnly": "Kun ejeren kan ændre dette. Du kan kigge.", "saved": "Gemt", "shop": "Butikken", "shopText": "Dette står på bonerne og i det, {brand} viser kunden.",

@@ -307,6 +307,7 @@ export default {
     "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Items"},
     "display": { "title": "Customer display", "text": "What the customer sees on a second screen: the lines, the total, the code, and thanks. Nothing about the staff or other customers. By itself it opens on a second monitor only.", "when": "When it opens", "automatic": "By itself", "onRequest": "On request", "off": "Off", "open": "Open it now", "close": "Close it now", "second": "A second monitor is connected.", "noSecond": "No second monitor is connected. The display opens as a window of its own.",
       "keyboard": "Give it the keyboard" },
+    "scanner": { "title": "Scanner", "text": "The till knows a scanner by its speed. Choose Slow if what is scanned ends up in the amount.", "normal": "Normal", "slow": "Slow" },
     "look": { "title": "Look and sound", "text": "For this till, and for the customer display beside it.", "theme": "Colours", "system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast",
       "sounds": "Sounds", "soundsText": "Short and quiet, one at a time. They say nothing that is not on the screen as well.", "listen": "Listen to a sound", "scanned": "Scanned", "unknown": "Unknown code", "approved": "Approved", "captured": "Captured", "attention": "Needs attention" },
     "title": "Settings", "ownerOnly": "Only the owner can change these settings. You can look at them.", "saved": "Saved", "shop": "Shop", "shopText": "This appears on receipts and in what {brand} shows the customer.",

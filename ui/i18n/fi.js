@@ -287,6 +287,7 @@ export default {
     "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
     "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa.",
       "keyboard": "Anna sille näppäimistö" },
+    "scanner": { "title": "Skanneri", "text": "Kassa tunnistaa skannerin nopeudesta. Valitse Hidas, jos skannattu koodi päätyy summaan.", "normal": "Tavallinen", "slow": "Hidas" },
     "look": { "title": "Ulkoasu ja äänet", "text": "Koskee tätä kassaa ja sen vieressä olevaa asiakasnäyttöä.", "theme": "Värit", "system": "Järjestelmän mukaan", "light": "Vaalea", "dark": "Tumma", "contrast": "Suuri kontrasti",
       "sounds": "Äänet", "soundsText": "Lyhyitä ja hiljaisia, yksi kerrallaan. Kaikki näkyy myös näytöllä.", "listen": "Kuuntele ääni", "scanned": "Skannattu", "unknown": "Tuntematon koodi", "approved": "Hyväksytty", "captured": "Maksettu", "attention": "Vaatii huomiota" },
     "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",

@@ -307,6 +307,7 @@ export default {
     "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
     "display": { "title": "Kundeskjerm", "text": "Det kunden ser på en egen skjerm: linjene, summen, koden og takken. Ingenting om de ansatte eller andre kunder. Av seg selv åpner den seg bare på en ekstra skjerm.", "when": "Når den åpner seg", "automatic": "Av seg selv", "onRequest": "Ved behov", "off": "Av", "open": "Åpne den nå", "close": "Lukk den nå", "second": "En ekstra skjerm er koblet til.", "noSecond": "Ingen ekstra skjerm er koblet til. Kundeskjermen åpner seg som et eget vindu.",
       "keyboard": "Gi den tastaturet" },
+    "scanner": { "title": "Skanner", "text": "Kassen kjenner en skanner på farten. Velg Langsom hvis det som skannes, havner i beløpet.", "normal": "Vanlig", "slow": "Langsom" },
     "look": { "title": "Utseende og lyd", "text": "Gjelder denne kassen og kundeskjermen ved siden av.", "theme": "Farger", "system": "Som systemet", "light": "Lyst", "dark": "Mørkt", "contrast": "Høy kontrast",
       "sounds": "Lyder", "soundsText": "Korte og lave, én om gangen. Alt de sier, står også på skjermen.", "listen": "Hør en lyd", "scanned": "Skannet", "unknown": "Ukjent kode", "approved": "Godkjent", "captured": "Betalt", "attention": "Noen må se på det" },
     "title": "Innstillinger", "ownerOnly": "Bare eieren kan endre innstillingene. Du kan se dem.", "saved": "Lagret", "shop": "Butikken", "shopText": "Dette står på kvitteringene og i det {brand} viser kunden.",

@@ -287,6 +287,7 @@ export default {
     "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor" },
     "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster.",
       "keyboard": "Ge den tangentbordet" },
+    "scanner": { "title": "Skanner", "text": "Kassan känner igen en skanner på farten. Välj Långsam om det som skannas hamnar i beloppet.", "normal": "Vanlig", "slow": "Långsam" },
     "look": { "title": "Utseende och ljud", "text": "Gäller den här kassan och kundskärmen bredvid.", "theme": "Färger", "system": "Som systemet", "light": "Ljust", "dark": "Mörkt", "contrast": "Hög kontrast",
       "sounds": "Ljud", "soundsText": "Korta och låga, ett i taget. Allt de säger står också på skärmen.", "listen": "Hör ett ljud", "scanned": "Skannad", "unknown": "Okänd kod", "approved": "Godkänd", "captured": "Betalt", "attention": "Någon behöver titta" },
     "title": "Inställningar", "ownerOnly": "Bara ägaren kan ändra detta. Du kan titta.", "saved": "Sparat", "shop": "Butiken", "shopText": "Detta står på kvittona och i det {brand} visar kunden.",

@@ -1,11 +1,11 @@
-//! How the till looks and sounds. Like the language, anybody may choose it.
+//! How the till looks and sounds, and how fast its scanner types. Like the language, anybody may choose it.
 
 use serde::Deserialize;
 use tauri::{AppHandle, Runtime, State};
 use till_app::error::UserError;
 use ts_rs::TS;
 
-use crate::preferences::{self, Preferences, Theme};
+use crate::preferences::{self, Preferences, ScannerSpeed, Theme};
 use crate::shell::Shell;
 
 /// What is preferred at this till.
@@ -38,4 +38,17 @@ pub struct TurnSounds {
 #[tauri::command]
 pub async fn turn_sounds<R: Runtime>(app: AppHandle<R>, args: TurnSounds) -> Result<Preferences, UserError> {
     preferences::change(&app, |preferences| preferences.has_sounds = args.has_sounds)
+}
+
+/// Arguments of [`choose_scanner`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChooseScanner {
+    scanner: ScannerSpeed,
+}
+
+/// Says how fast the scanner types.
+#[tauri::command]
+pub async fn choose_scanner<R: Runtime>(app: AppHandle<R>, args: ChooseScanner) -> Result<Preferences, UserError> {
+    preferences::change(&app, |preferences| preferences.scanner = args.scanner)
 }

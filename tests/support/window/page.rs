@@ -17,6 +17,9 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// Longer than between two characters of a scanner, and than a scanner belongs to what was typed before it.
 const HAND_MS: u32 = 40;
 const BEFORE_SCAN_MS: u32 = 120;
+/// Between two characters of a slow scanner, and before it.
+const SLOW_SCAN_MS: u32 = 42;
+const BEFORE_SLOW_SCAN_MS: u32 = 200;
 /// More controls than any screen has.
 const CONTROLS_MAX: u32 = 120;
 
@@ -314,6 +317,19 @@ impl Page {
             let keys = json!({ "text": format!("{code}{ENTER}") });
             self.post(&format!("element/{active}/value"), &keys).ok().map(drop)
         });
+    }
+
+    /// Types as a slow scanner does, wherever the focus is: slower than a fast one, and with Enter.
+    #[track_caller]
+    pub fn burst_slowly(&self, code: &str) {
+        let pause = |duration: u32| json!({ "type": "pause", "duration": duration });
+        let stroke = |kind: &str, key: &str| json!({ "type": kind, "value": key });
+        let mut strokes = vec![pause(BEFORE_SLOW_SCAN_MS)];
+        for key in code.chars().map(String::from).chain([ENTER.to_owned()]) {
+            strokes.extend([stroke("keyDown", &key), stroke("keyUp", &key), pause(SLOW_SCAN_MS)]);
+        }
+        let body = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.post("actions", &body).unwrap();
     }
 
     /// What has the focus.

@@ -36,7 +36,7 @@ export function createArticleDialog(app, showChanges) {
   category.input.addEventListener("change", drawCategory);
   forSale.addEventListener("change", drawSale);
   // A scanner ends a code with Enter: that is no wish to save, whichever field has the focus.
-  const scanner = createScanner();
+  const scanner = createScanner(app);
   form.addEventListener("keydown", (event) => {
     const { code } = scanner.take(event);
     if (event.key === "Enter" && (code !== null || event.target === barcode.input)) event.preventDefault();

@@ -14,6 +14,7 @@ import { createCustomersCard } from "./customers.js";
 import { createDisplayCard } from "./display.js";
 import { createLookCard } from "./look.js";
 import { createMovingCard } from "./moving.js";
+import { createScannerCard } from "./scanner.js";
 
 /** @type {("shop" | "articles")[]} */
 const parts = ["shop", "articles"];
@@ -38,12 +39,13 @@ export function createSettings(app) {
   const customers = createCustomersCard(app, accept);
   const display = createDisplayCard(app);
   const look = createLookCard(app);
+  const scanner = createScannerCard(app);
   const moving = createMovingCard(app);
   const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only", hidden: true }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
   const articles = createArticles(app);
   let chosen = parts[0];
   const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, moving.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
+  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, scanner.el, moving.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
   const shopPlace = h("div", { class: "settings__place" });
   const loading = createLoading(app, { shape: "sheet", place: shopPlace, again: load });
   shopPlace.append(loading.el, shopPart);
@@ -92,6 +94,7 @@ export function createSettings(app) {
       drawPart();
       drawAll();
       look.draw(state);
+      scanner.draw(state);
       articles.update(state, chosen === "articles");
     },
   };
