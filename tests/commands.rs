@@ -59,6 +59,8 @@ fn arguments_go_in_and_a_view_comes_out() {
     let line = after["sale"]["lines"][0]["id"].clone();
     let two = page.call("set_quantity", json!({ "lineId": line, "quantity": "2" })).unwrap();
     assert_eq!(two["sale"]["lines"][0]["quantity"], "2");
+    let three = page.call("multiply", json!({ "lineId": line, "digits": "3" })).unwrap();
+    assert_eq!(three["sale"]["lines"][0]["quantity"], "3");
     let discount = json!({ "lineId": line, "kind": "percent", "value": "5" });
     let cheaper = page.call("set_line_discount", discount).unwrap();
     assert_eq!(cheaper["sale"]["lines"][0]["discount"]["percent"], "5");
@@ -208,7 +210,10 @@ fn the_display_may_call_its_few_commands_and_nothing_of_the_till() {
 #[test]
 fn a_theme_silence_and_a_slow_scanner_are_kept_for_the_next_start_and_nobody_has_to_be_signed_on() {
     let page = Page::practice();
-    assert_eq!(page.call("preferences", json!({})).unwrap(), json!({ "theme": "system", "hasSounds": true, "scanner": "normal" }));
+    assert_eq!(
+        page.call("preferences", json!({})).unwrap(),
+        json!({ "theme": "system", "hasSounds": true, "scanner": "normal" })
+    );
     page.call("choose_theme", json!({ "theme": "contrast" })).unwrap();
     page.call("choose_scanner", json!({ "scanner": "slow" })).unwrap();
     assert!(page.call("choose_scanner", json!({ "scanner": "lazy" })).is_err());

@@ -170,12 +170,22 @@ mod tests {
     fn a_theme_and_silence_are_remembered_beside_each_other_and_a_damaged_file_is_the_first_day() {
         let folder = tempfile::tempdir().unwrap();
         let places = Places::new(folder.path().join("kvitt"));
-        assert_eq!(places.preferences(), Preferences { theme: Theme::System, has_sounds: true, ..Preferences::default() });
+        assert_eq!(
+            places.preferences(),
+            Preferences { theme: Theme::System, has_sounds: true, ..Preferences::default() }
+        );
         places.change_preferences(|preferences| preferences.theme = Theme::Contrast).unwrap();
         places.change_preferences(|preferences| preferences.has_sounds = false).unwrap();
-        assert_eq!(places.preferences(), Preferences { theme: Theme::Contrast, has_sounds: false, ..Preferences::default() });
+        assert_eq!(
+            places.preferences(),
+            Preferences { theme: Theme::Contrast, has_sounds: false, ..Preferences::default() }
+        );
         fs::write(folder.path().join("kvitt").join(PREFERENCES_FILE), r#"{"theme":"dark"}"#).unwrap();
-        assert_eq!(places.preferences(), Preferences { theme: Theme::Dark, has_sounds: true, ..Preferences::default() }, "of an older program");
+        assert_eq!(
+            places.preferences(),
+            Preferences { theme: Theme::Dark, has_sounds: true, ..Preferences::default() },
+            "of an older program"
+        );
         fs::write(folder.path().join("kvitt").join(PREFERENCES_FILE), r#"{"theme":"pink""#).unwrap();
         assert_eq!(places.preferences(), Preferences::default());
     }

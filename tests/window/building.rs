@@ -209,3 +209,21 @@ fn a_short_code_scanned_while_an_amount_stands_there_is_an_article_and_a_hand_ty
     counter.await_lines(3);
     await_digits(page, "total", "6245");
 }
+
+#[test]
+fn what_the_pad_shows_becomes_so_much_of_a_weighed_line_by_keys_and_by_taps() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    counter.add_by_keys("501");
+    page.press("35");
+    await_digits(page, "open-amount", "035");
+    page.press("*");
+    await_digits(page, "total", "13965");
+    await_digits(page, "open-amount", "000");
+    for name in ["key-5", "key-0", "key-quantity"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "19950");
+    assert_eq!(counter.line_count(), 1);
+}

@@ -788,6 +788,9 @@ export type MoveWritten = {
   path: string,
 };
 
+/** Arguments of [`multiply`]. */
+export type Multiply = { lineId: string, digits: string, approval: Approval | null, };
+
 /** A sale whose request was approved or has ended by itself, and which somebody should look at. */
 export type NewsView = {
   /** Row id of the sale. */
@@ -1546,6 +1549,7 @@ export interface Commands {
   scan: { args: Scan, answer: TillView };
   add_open_amount: { args: AddOpenAmount, answer: TillView };
   set_quantity: { args: SetQuantity, answer: TillView };
+  multiply: { args: Multiply, answer: TillView };
   set_line_discount: { args: SetLineDiscount, answer: TillView };
   set_sale_discount: { args: SetSaleDiscount, answer: TillView };
   set_price: { args: SetPrice, answer: TillView };

@@ -3,7 +3,7 @@
 use till_core::ids::LineId;
 use till_core::money::Money;
 use till_core::order::{Discount, Line, NAME_MAX};
-use till_core::quantity::{Quantity, Unit};
+use till_core::quantity::{Quantity, QuantityError, Unit};
 use till_core::rights::Right;
 use till_core::sale::{Event, Sale, Status};
 use till_core::vat::VatRate;
@@ -98,11 +98,25 @@ impl<P: Provider> Till<P> {
         quantity: &str,
         approval: Option<&Approval>,
     ) -> Result<TillView, UserError> {
+        self.change_quantity(line_id, |_| Quantity::parse(quantity), approval)
+    }
+
+    /// The same with digits typed on the pad: what the pad shows of goods that are weighed, pieces of all others.
+    pub fn multiply(&self, line_id: &str, digits: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        self.change_quantity(line_id, |unit| Quantity::of_pad(digits, unit), approval)
+    }
+
+    fn change_quantity(
+        &self,
+        line_id: &str,
+        read: impl Fn(Unit) -> Result<Quantity, QuantityError>,
+        approval: Option<&Approval>,
+    ) -> Result<TillView, UserError> {
         let authority = self.authorise_selling(approval)?;
         self.change(Right::Sell, |desk, _| {
             let bad = || UserError::field(Code::BadQuantity, "quantity");
-            let quantity = Quantity::parse(quantity).map_err(|_| bad())?;
             let (sale, line) = line(desk, line_id)?;
+            let quantity = read(line.unit).map_err(|_| bad())?;
             let is_whole = quantity.thousandths() % 1_000 == 0;
             if line.unit == Unit::Piece && !is_whole {
                 return Err(bad().into());

@@ -50,6 +50,22 @@ impl Quantity {
         Self::from_thousandths(thousandths)
     }
 
+    /// Reads digits typed on the pad, which shows them with two decimals: so much of what is measured, and as many
+    /// pieces as they say by themselves.
+    pub fn of_pad(digits: &str, unit: Unit) -> Result<Self, QuantityError> {
+        if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(QuantityError);
+        }
+        match unit {
+            Unit::Piece => Self::parse(digits),
+            Unit::Kilogram | Unit::Litre => {
+                // The last three decimals of what is shown are two digits and a nought.
+                let thousandths = format!("{digits}0").parse().map_err(|_| QuantityError)?;
+                Self::from_thousandths(thousandths)
+            }
+        }
+    }
+
     /// Thousandths.
     pub const fn thousandths(self) -> i64 {
         self.thousandths
@@ -114,6 +130,20 @@ mod tests {
         for text in ["", ".", "0", "0,000", "-1", "1,2345", "1e3", "1 000", "100000", "٣", "1,2,3"] {
             assert_eq!(Quantity::parse(text), Err(QuantityError), "{text}");
         }
+    }
+
+    #[test]
+    fn digits_of_the_pad_are_pieces_or_what_the_pad_shows_of_a_measure() {
+        let read = |digits, unit| Quantity::of_pad(digits, unit).map(Quantity::decimal);
+        assert_eq!(read("35", Unit::Piece), Ok("35".to_owned()));
+        for (digits, decimal) in [("35", "0.35"), ("5", "0.05"), ("120", "1.2"), ("9999999", "99999.99")] {
+            assert_eq!(read(digits, Unit::Kilogram), Ok(decimal.to_owned()), "{digits}");
+            assert_eq!(read(digits, Unit::Litre), Ok(decimal.to_owned()), "{digits}");
+        }
+        for wrong in ["", "0", "0,35", "-1", "10000000", "99999999999999999999"] {
+            assert_eq!(read(wrong, Unit::Kilogram), Err(QuantityError), "{wrong}");
+        }
+        assert_eq!(read("0,35", Unit::Piece), Err(QuantityError));
     }
 
     #[test]

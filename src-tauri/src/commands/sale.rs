@@ -88,6 +88,21 @@ pub async fn set_quantity(shell: State<'_, Shell>, args: SetQuantity) -> Result<
     shell.till(move |till| till.set_quantity(&args.line_id, &args.quantity, args.approval.as_ref())).await
 }
 
+/// Arguments of [`multiply`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Multiply {
+    line_id: String,
+    digits: String,
+    approval: Option<Approval>,
+}
+
+/// Changes how many, or how much, to what was typed on the pad.
+#[tauri::command]
+pub async fn multiply(shell: State<'_, Shell>, args: Multiply) -> Result<TillView, UserError> {
+    shell.till(move |till| till.multiply(&args.line_id, &args.digits, args.approval.as_ref())).await
+}
+
 /// Arguments of [`set_line_discount`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,4 +1,5 @@
 // @ts-check
+/** @import { LineView } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
 import { attribute, h, keyed, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
@@ -6,7 +7,8 @@ import { aboutQuantity, selected } from "../order/line-tools.js";
 
 const MOST_DIGITS = 9;
 
-/** Open amount: digits shift in from the right. The same digits can become the quantity of the chosen line.
+/** Open amount: digits shift in from the right. The same digits can become the quantity of the chosen line: pieces,
+ * or of what is weighed as much as the pad shows.
  * @param {App} app */
 export function createKeypad(app) {
   const amount = h("strong", { class: "keypad__amount", "data-test": "open-amount" });
@@ -48,7 +50,12 @@ export function createKeypad(app) {
     const line = selected(app);
     if (!line || line.isTip || !canEdit()) return;
     if (typed === "") app.openDialog("quantity");
-    else if (await app.callApproved("set_quantity", { lineId: line.id, quantity: typed }, { about: aboutQuantity(app, line.id, typed), button: quantity })) app.store.set({ digits: "" });
+    else if (await app.callApproved("multiply", { lineId: line.id, digits: typed }, { about: aboutDigits(line, typed), button: quantity })) app.store.set({ digits: "" });
+  }
+  /** What a manager reads is what the pad shows. @param {LineView} line @param {string} typed */
+  function aboutDigits(line, typed) {
+    const isCounted = line.unit === "piece";
+    return isCounted ? aboutQuantity(app, line.id, typed) : app.t("quantity.about", { name: line.name, quantity: `${app.format.digits(typed)}\u00a0${app.format.unit(line.unit)}` });
   }
   /** Digits typed become the tip; without any it is asked for. */
   async function tip() {

@@ -1,5 +1,6 @@
 //! Building the order: its lines.
 
+use till_app::view::QuantityUnit;
 use till_wiring::AppTill;
 
 use super::moving;
@@ -82,12 +83,26 @@ pub(super) fn add_open_amount(world: &mut World) {
     });
 }
 
+/// As the dialog is told it, or with digits on the pad, where those mean the same.
 pub(super) fn set_quantity(world: &mut World) {
     let Some((place, line)) = line(world) else { return };
     let quantity = *world.dice.pick(&["1", "2", "3", "0.35", "12", "0"]).unwrap_or(&"1");
-    ring_with_word(world, ("sets a quantity", quantity), Change::Quantity(place, quantity), |till, word| {
-        till.set_quantity(&line, quantity, word)
-    });
+    let lines = world.view().and_then(|view| view.sale).map(|sale| sale.lines).unwrap_or_default();
+    let is_counted = lines.iter().any(|one| one.id == line && one.unit == QuantityUnit::Piece);
+    let digits = match quantity {
+        "3" | "12" if is_counted => Some(quantity),
+        "0.35" if !is_counted => Some("35"),
+        _ => None,
+    };
+    ring_with_word(
+        world,
+        ("sets a quantity", quantity),
+        Change::Quantity(place, quantity),
+        |till, word| match digits {
+            Some(digits) => till.multiply(&line, digits, word),
+            None => till.set_quantity(&line, quantity, word),
+        },
+    );
 }
 
 pub(super) fn remove_line(world: &mut World) {

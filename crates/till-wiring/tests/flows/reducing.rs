@@ -147,6 +147,20 @@ async fn a_price_changed_by_hand_keeps_its_reason_and_the_old_price_and_vat_foll
 }
 
 #[tokio::test]
+async fn digits_of_the_pad_are_what_it_shows_of_a_weight_and_pieces_of_the_rest() {
+    let counter = Counter::open().await;
+    counter.add("501");
+    counter.add("201");
+    let lines = counter.sale().lines;
+    counter.till.multiply(&lines[0].id, "35", None).unwrap();
+    counter.till.multiply(&lines[1].id, "35", None).unwrap();
+    let quantities: Vec<_> = counter.sale().lines.into_iter().map(|line| line.quantity).collect();
+    assert_eq!(quantities, ["0.35", "35"]);
+    assert_eq!(refusal(counter.till.multiply(&lines[0].id, "", None)), Code::BadQuantity);
+    assert_eq!(refusal(counter.till.multiply(&lines[1].id, "0", None)), Code::BadQuantity);
+}
+
+#[tokio::test]
 async fn the_total_explains_itself_with_what_was_rounded() {
     let counter = Counter::open().await;
     counter.add("501");
