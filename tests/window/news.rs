@@ -164,7 +164,7 @@ fn an_enter_on_its_way_when_the_approval_comes_captures_nothing_and_the_next_one
 }
 
 #[test]
-fn a_second_piece_of_an_article_is_said_and_two_things_in_one_view_are_said_in_one_breath() {
+fn a_second_piece_of_an_article_is_said() {
     let counter = Counter::open();
     counter.sign_on_by_keys();
     let page = counter.page();
@@ -172,17 +172,4 @@ fn a_second_piece_of_an_article_is_said_and_two_things_in_one_view_are_said_in_o
     counter.await_lines(1);
     page.burst(JUICE);
     await_said(page, "scanned", "2\u{a0}× ");
-
-    let said = page.promise(
-        "import(new URL('app/announcer.js', document.baseURI)).then(({ createAnnouncer }) => { \
-            const said = []; \
-            const sale = (quantity) => ({ id: 's', stage: 'building', total: {}, lines: [{ id: 'l', name: 'juice', quantity, total: {} }] }); \
-            const view = (revision, more) => ({ tab: 'sale', view: { revision, clerk: {}, waiting: [], news: [], ...more } }); \
-            const announcer = createAnnouncer({ announce: (words) => said.push(words), t: (key, { number, name }) => `${key}:${number ?? name}`, format: { money: () => '', quantity: () => '' } }); \
-            announcer.look(view(1, { sale: sale('1') })); \
-            announcer.look(view(2, { sale: sale('2'), news: [{ saleId: 'a', saleNumber: 'T1', amount: {}, ending: null, isOnScreen: false }] })); \
-            return said; \
-        })",
-    );
-    assert_eq!(said, Ok(json!(["bar.approved:T1. order.changed:juice"])));
 }
