@@ -73,4 +73,5 @@ fn by_keyboard_alone_a_changed_price_is_looked_back_at() {
     assert!(page.shows("article-save"), "the form is still there");
     page.press(ESCAPE);
     wait_until("the form to be gone", || (!page.shows("article-save")).then_some(()));
+    page.keys_alone();
 }

@@ -20,7 +20,7 @@ fn await_tiles(page: &Page, expected: [&str; 3]) {
 }
 
 #[test]
-fn an_unknown_code_becomes_an_article_on_the_sale_with_a_managers_pin() {
+fn by_pointer_an_unknown_code_becomes_an_article_on_the_sale_with_a_managers_pin() {
     let counter = Counter::open();
     counter.sign_on();
     let page = counter.page();
@@ -58,6 +58,7 @@ fn by_keyboard_alone_a_scanned_code_is_added_and_sold() {
     counter.await_lines(1);
     page.burst(UNKNOWN);
     wait_until("the second one", || (digits(&page.text("total")) == "7900").then_some(()));
+    page.keys_alone();
 }
 
 #[test]
@@ -133,6 +134,7 @@ fn by_keyboard_alone_a_favourite_is_picked_up_moved_dropped_and_put_back() {
     await_tiles(page, ["article-102", "article-101", "article-103"]);
     page.press(ESCAPE);
     wait_until("the end of arranging", || (!page.shows("arrange-hint")).then_some(()));
+    page.keys_alone();
     // Now they stand as they are stored.
     await_tiles(page, ["article-102", "article-101", "article-103"]);
     assert_eq!(counter.line_count(), 0);

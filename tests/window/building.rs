@@ -8,6 +8,11 @@ const INSURANCE: &str = "2000000006017";
 const JUICE: &str = "2000000004013";
 /// The tab with the things that lie on the counter, and a book that is on no other.
 const BOOK: &str = "article-505";
+/// Keys or taps for an amount of four digits: its digits and one more, and one for another rate of VAT.
+const AMOUNT_MAX: u32 = 6;
+/// Keys or taps for a weight of three digits with its decimal sign, and for a number of pieces.
+const WEIGHT_MAX: u32 = 6;
+const PIECES_MAX: u32 = 2;
 
 /// The tab on which an article lies.
 fn tab_of(page: &Page, article: &str) -> String {
@@ -22,15 +27,19 @@ fn by_pointer_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_bac
     let counter = Counter::open();
     counter.sign_on();
     let page = counter.page();
+    page.taps_alone();
     for name in ["vat-1500", "key-4", "key-9", "key-00", "add-line"] {
         page.click(name);
     }
     await_digits(page, "sum-vat-1500", "15639");
+    assert!(page.taps_alone() <= AMOUNT_MAX);
     counter.add("501");
+    page.taps_alone();
     for name in ["key-quantity", "pad-0", "pad-separator", "pad-3", "pad-5", "quantity-set"] {
         page.click(name);
     }
     await_digits(page, "total", "18865");
+    assert!(page.taps_alone() <= WEIGHT_MAX);
     page.click("line-remove");
     counter.await_lines(1);
     page.click("undo-remove");
@@ -49,16 +58,20 @@ fn by_keyboard_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_ba
     counter.sign_on_by_keys();
     let page = counter.page();
     page.tab_to("vat-1500");
+    page.keys_alone();
     page.press(ENTER);
     page.press("4900");
     await_digits(page, "open-amount", "4900");
     page.press("+");
     await_digits(page, "sum-vat-1500", "15639");
+    assert!(page.keys_alone() <= AMOUNT_MAX);
     counter.add_by_keys("501");
+    page.keys_alone();
     page.press(F4);
     page.await_sight("quantity-input");
     page.press(&format!("0,35{ENTER}"));
     await_digits(page, "total", "18865");
+    assert!(page.keys_alone() <= WEIGHT_MAX);
     page.press(DELETE);
     counter.await_lines(1);
     page.press_with_control("z");
@@ -66,10 +79,12 @@ fn by_keyboard_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_ba
     await_digits(page, "charge", "18865");
     // Typed digits become the quantity of the chosen line: two of the amount.
     page.press(UP);
+    page.keys_alone();
     page.press("2");
     await_digits(page, "open-amount", "002");
     page.press("*");
     await_digits(page, "charge", "23765");
+    assert!(page.keys_alone() <= PIECES_MAX);
     page.press("?");
     page.await_sight("dialog-keys");
     page.press(ESCAPE);
@@ -221,9 +236,11 @@ fn what_the_pad_shows_becomes_so_much_of_a_weighed_line_by_keys_and_by_taps() {
     page.press("*");
     await_digits(page, "total", "13965");
     await_digits(page, "open-amount", "000");
+    page.keys_alone();
     for name in ["key-5", "key-0", "key-quantity"] {
         page.click(name);
     }
     await_digits(page, "total", "19950");
+    assert!(page.taps_alone() <= PIECES_MAX + 1, "one more digit");
     assert_eq!(counter.line_count(), 1);
 }

@@ -104,6 +104,7 @@ fn by_keyboard_alone_the_display_is_opened_and_closed_while_the_till_goes_on() {
     counter.await_no_display();
     page.press_with_alt("0");
     counter.await_display("building");
+    page.keys_alone();
 }
 
 #[track_caller]
@@ -137,6 +138,7 @@ fn by_keyboard_alone_the_display_is_lent_the_keyboard_speaks_another_language_an
         assert_eq!(focused(display), "", "one choice, and the scanner types into the till again");
     });
     assert_eq!(language(page), spoken);
+    page.keys_alone();
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn releasing_everything_asks_a_manager_and_a_clerk_who_steps_back_loses_nothing(
 }
 
 #[test]
-fn a_code_becomes_a_request_on_the_phone_and_never_are_two_alive() {
+fn by_pointer_alone_a_code_becomes_a_request_on_the_phone_and_never_are_two_alive() {
     let counter = Counter::open();
     counter.sign_on();
     counter.add("101");
@@ -192,7 +192,7 @@ fn a_code_becomes_a_request_on_the_phone_and_never_are_two_alive() {
     let first = counter.show_code(false);
     page.click("change-way");
     page.click("way-number");
-    page.type_into("number-input", "99989901");
+    counter.tap_digits("99989901");
     page.click("send-request");
     let phone = counter.phone();
     let reference = phone.await_push(OLA);
@@ -201,5 +201,6 @@ fn a_code_becomes_a_request_on_the_phone_and_never_are_two_alive() {
     phone.pay_if_possible(KARI, &first);
     phone.approve(OLA, &reference);
     counter.capture();
+    page.taps_alone();
     assert_eq!(phone.captured(), [4_900], "the code that was taken back takes nothing");
 }

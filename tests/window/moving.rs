@@ -28,7 +28,7 @@ fn exists(folder: &Path, name: &str) -> bool {
 }
 
 #[test]
-fn by_pointer_alone_a_register_is_written_into_a_file_and_taken_over_by_another_program() {
+fn by_pointer_a_register_is_written_into_a_file_and_taken_over_by_another_program() {
     let old = Counter::open();
     old.sign_on_as("åse", "3333");
     old.sell_by_code(KARI, true);

@@ -2,6 +2,16 @@
 
 use crate::support::{Counter, DELETE, ENTER, ESCAPE, KARI, await_digits, await_gone, digits, wait_until};
 
+/// Keys or taps for a discount of two digits.
+const DISCOUNT_MAX: u32 = 4;
+/// The same where it is in money, or on the whole sale: that is chosen first.
+const OTHER_DISCOUNT_MAX: u32 = 5;
+/// Taps for a price of two digits with a reason that stands there; a tip of three digits.
+const PRICE_MAX: u32 = 5;
+const TIP_MAX: u32 = 5;
+/// Keys or taps of a manager who approves, the way to the name by the tab key not counted.
+const APPROVAL_MAX: u32 = 6;
+
 #[test]
 fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_itself() {
     let counter = Counter::open();
@@ -9,6 +19,7 @@ fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explai
     counter.add("101");
     counter.add("201");
     let page = counter.page();
+    page.taps_alone();
     page.click("key-discount");
     page.click("discount-sale");
     for name in ["pad-5", "pad-0", "discount-set"] {
@@ -16,6 +27,7 @@ fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explai
     }
     counter.approve();
     await_digits(page, "total", "4700");
+    assert!(page.taps_alone() <= OTHER_DISCOUNT_MAX + APPROVAL_MAX);
     page.await_sight("sum-sale-discount");
     page.click("explain-total");
     page.await_sight("total-sum");
@@ -85,15 +97,18 @@ fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.press("Uten melk");
     page.press(ENTER);
     await_gone(page, "note-input");
+    page.keys_alone();
     page.press("t");
     page.await_sight("tip-input");
     page.press(&format!("1000{ENTER}"));
     await_digits(page, "total", "5500");
     await_gone(page, "tip-input");
+    assert!(page.keys_alone() <= TIP_MAX + 1, "one more digit");
     page.press("-");
     page.await_sight("discount-input");
     page.press(&format!("10{ENTER}"));
     await_digits(page, "total", "5050");
+    assert!(page.keys_alone() <= DISCOUNT_MAX);
     await_gone(page, "discount-input");
     page.press("=");
     page.await_sight("total-sum");
@@ -113,21 +128,30 @@ fn by_pointer_alone_percent_and_then_money_off_a_line_and_the_tip_is_on_the_pad(
     counter.sign_on();
     counter.add("101");
     let page = counter.page();
+    page.taps_alone();
     for name in ["key-discount", "pad-1", "pad-0", "discount-set"] {
         page.click(name);
     }
     await_digits(page, "total", "4410");
+    assert!(page.taps_alone() <= DISCOUNT_MAX);
     await_gone(page, "discount-input");
     for name in ["key-discount", "discount-amount", "pad-5", "discount-set"] {
         page.click(name);
     }
     await_digits(page, "total", "4400");
+    assert!(page.taps_alone() <= OTHER_DISCOUNT_MAX);
     await_gone(page, "discount-input");
+    for name in ["line-price", "pad-4", "pad-5", "price-reason-lastDay", "price-set"] {
+        page.click(name);
+    }
+    await_gone(page, "price-input");
+    assert!(page.taps_alone() <= PRICE_MAX);
+    await_digits(page, "total", "4000");
     for name in ["key-tip", "pad-6", "pad-0", "pad-0", "tip-set"] {
         page.click(name);
     }
-    await_digits(page, "total", "5000");
-    page.taps_alone();
+    await_digits(page, "total", "4600");
+    assert!(page.taps_alone() <= TIP_MAX);
 }
 
 #[test]

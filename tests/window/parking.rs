@@ -77,4 +77,5 @@ fn by_keyboard_alone_a_scan_while_a_name_is_typed_neither_stays_in_it_nor_parks_
     counter.await_lines(0);
     page.press(F7);
     wait_until("the name", || page.text("dialog-park").contains("Bord 4").then_some(()));
+    page.keys_alone();
 }

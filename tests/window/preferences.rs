@@ -93,6 +93,7 @@ fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restar
     page.tab_to("sounds");
     page.press(" ");
     await_root(page, "data-sounds", "off");
+    page.keys_alone();
 
     counter.restart();
     await_root(counter.page(), "data-theme", "light");

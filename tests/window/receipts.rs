@@ -35,6 +35,7 @@ fn captured() -> Counter {
     counter.capture();
     counter.page().await_sight("print-receipt");
     hold_the_printer(counter.page());
+    counter.page().effort();
     counter
 }
 
@@ -137,4 +138,5 @@ fn by_keyboard_alone_the_receipt_of_a_chosen_sale_is_shown_in_the_history() {
     page.press(ESCAPE);
     wait_until("the receipt to be gone", || (!page.shows("dialog-receipt")).then_some(()));
     assert!(sheets(page).is_empty(), "looking prints nothing");
+    page.keys_alone();
 }
