@@ -131,3 +131,18 @@ fn a_request_is_taken_back_by_two_escapes_alone_or_by_one_tap_alone() {
     let states: Vec<String> = phone.ledger().iter().map(|entry| entry["state"].to_string()).collect();
     assert_eq!(states, ["\"TERMINATED\"", "\"TERMINATED\""]);
 }
+
+#[test]
+fn the_words_that_help_change_while_a_customer_does_not_answer() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    counter.ask_number("99999901", false);
+    let page = counter.page();
+    counter.await_coach(&["openPush"]);
+    let first = page.text("coach");
+    counter.phone().await_push(KARI);
+    counter.await_coach(&["pushSlow"]);
+    wait_until("other words", || (page.text("coach") != first).then_some(()));
+    assert_eq!(counter.stage().as_deref(), Some("waiting"), "nothing but time has passed");
+}
