@@ -138,6 +138,9 @@ impl<P: Provider> Till<P> {
     }
 
     pub(crate) async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+        if !self.is_ready_for_number(payment, call, due).await? {
+            return Ok(());
+        }
         let taken_up = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
             if current.in_flight.as_ref() != Some(call) {
@@ -170,7 +173,8 @@ impl<P: Provider> Till<P> {
             CallKind::Create => {
                 let own_code = self.own_code_of(payment.request.id);
                 let to = own_code.as_ref().map(Addressee::OwnCode).or(number.as_ref().map(Addressee::Number));
-                let answer = self.provider.create(&call.key, &row.template, to).await;
+                let is_wanted = || self.may_leave(payment.request.id, call);
+                let answer = self.provider.create(&call.key, &row.template, to, &is_wanted).await;
                 self.judge(call.kind, answer, |created| Event::Created { target: created.target })
             }
             CallKind::Capture { amount, .. } => {
@@ -191,16 +195,30 @@ impl<P: Provider> Till<P> {
     /// Writes down what became of a call. The payment is loaded anew: a clerk may have asked for it back
     /// while the call was on its way.
     fn finish(&self, id: PaymentId, call: &Call, due: Due, outcome: &Outcome) -> Result<(), UserError> {
-        self.write(None, |desk| {
-            desk.tx.note_try(call.id, outcome.words(), desk.now)?;
-            let current = desk.payment(id)?.payment;
-            let next = desk.step_payment(&current, outcome.event.clone())?;
-            if outcome.is_setback() {
-                count_try(desk, &next, due.tries.saturating_add(1))?;
-                self.rest(id, desk.now, outcome.retry_after_seconds);
-            }
-            self.settle(desk, &current, &next)
-        })
+        self.write(None, |desk| self.finish_in(desk, id, call, due, outcome))
+    }
+
+    pub(crate) fn finish_in(
+        &self,
+        desk: &mut Desk<'_>,
+        id: PaymentId,
+        call: &Call,
+        due: Due,
+        outcome: &Outcome,
+    ) -> Result<(), Fault> {
+        desk.tx.note_try(call.id, outcome.words(), desk.now)?;
+        let current = desk.payment(id)?.payment;
+        let next = desk.step_payment(&current, outcome.event.clone())?;
+        if outcome.is_setback() {
+            count_try(desk, &next, due.tries.saturating_add(1))?;
+            self.rest(id, desk.now, outcome.retry_after_seconds);
+        }
+        self.settle(desk, &current, &next)?;
+        if outcome.event == Event::NotSent && next.in_flight.is_some() {
+            // Perhaps for that reason; then it ends here and not a turn later.
+            self.end_without_consent(desk, &next, call)?;
+        }
+        Ok(())
     }
 
     /// Learns what became of a call whose outcome is unknown.
@@ -363,7 +381,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Turns the answer to a changing call into what happened.
-    fn judge<T>(&self, kind: CallKind, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
+    pub(crate) fn judge<T>(&self, kind: CallKind, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
         self.note_connection(&answer);
         match answer {
             Answer::Done(value) => Outcome { event: done(value), retry_after_seconds: None },
@@ -386,6 +404,7 @@ impl<P: Provider> Till<P> {
                 500.. => Connection::Troubled,
                 _ => Connection::Online,
             },
+            Answer::NotSent(TransportFault::CalledOff) | Answer::Unknown(TransportFault::CalledOff) => return,
             Answer::NotSent(TransportFault::Keys) | Answer::Unknown(TransportFault::Keys) => Connection::NotConnected,
             Answer::NotSent(TransportFault::Network) | Answer::Unknown(TransportFault::Network) => Connection::Offline,
             Answer::NotSent(TransportFault::Nonsense) | Answer::Unknown(TransportFault::Nonsense) => {

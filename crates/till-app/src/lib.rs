@@ -17,6 +17,7 @@ mod engine;
 pub mod error;
 mod extras;
 mod history;
+mod leaving;
 mod looking;
 mod moving;
 mod ordering;

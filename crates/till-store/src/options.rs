@@ -75,7 +75,7 @@ pub enum CommittedFile {
     Promise,
     /// A customer's new key in `keys.db`.
     KeyMade,
-    /// The end of a customer's key in `keys.db`.
+    /// The end of a customer's key in `keys.db`. Its log is emptied after that.
     KeyDestroyed,
 }
 

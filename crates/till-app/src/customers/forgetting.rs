@@ -105,8 +105,7 @@ impl<P: Provider> Till<P> {
         let Some(customer) = payment.request.customer.filter(|_| call.kind == CallKind::Create) else {
             return Ok(false);
         };
-        let is_withdrawn = desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?;
-        if !is_withdrawn {
+        if !has_withdrawn(desk, customer)? {
             return Ok(false);
         }
         let next = desk.step_payment(payment, payment::Event::OwnCodeGone)?;
@@ -216,6 +215,11 @@ fn keep_out(desk: &mut Desk<'_>, customer: CustomerId, number: &Msisdn) -> Resul
     let year_end = after.last_of_year().and_then(|day| day.end_of_day()).map_err(broken)?;
     desk.tx.keep_out(number, year_end.timestamp())?;
     Ok(desk.tx.keep_former_out(customer, year_end.timestamp())?)
+}
+
+/// A customer who is remembered and to be sent to no longer. A number told for one payment has no consent to end.
+pub(crate) fn has_withdrawn(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    Ok(desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?)
 }
 
 fn has_number(desk: &Desk<'_>, customer: Option<CustomerId>, number: &Msisdn) -> Result<bool, Fault> {

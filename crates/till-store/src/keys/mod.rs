@@ -182,9 +182,15 @@ impl KeyFile {
             for consequence in consequences {
                 self.follow_one(&tx, consequence)?;
             }
-            tx.commit()?;
-            file::empty_log(&self.conn)
-        })
+            Ok::<_, Fault>(tx.commit()?)
+        })?;
+        // A stop before this leaves a destroyed key in the log: it is emptied whenever the file is opened, too.
+        self.empty_log()
+    }
+
+    /// Makes sure that what was destroyed is not in the log either.
+    pub fn empty_log(&self) -> Result<(), Fault> {
+        file::empty_log(&self.conn)
     }
 
     fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<(), Fault> {
@@ -207,15 +213,19 @@ impl KeyFile {
     }
 
     /// Destroys the keys of everybody who has no row, and what is noted of numbers of records that are a part of nobody:
-    /// left by a crash between two commits.
-    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>, parts: &HashSet<CustomerId>) -> Result<(), Fault> {
+    /// left by a crash between two commits. With nobody in a register and keys of several it may be another's, whose file
+    /// can still be put back: then only of those who are `forgotten` in it.
+    pub fn destroy_all_but(
+        &self,
+        kept: &HashSet<CustomerId>,
+        parts: &HashSet<CustomerId>,
+        forgotten: &HashSet<CustomerId>,
+    ) -> Result<(), Fault> {
         let all = self.all()?;
-        if kept.is_empty() && all.len() > 1 {
-            // A register that is new, and keys of another: its file may still be put back.
-            return Ok(());
-        }
-        let keys = all.into_iter().filter(|id| !kept.contains(id)).map(Consequence::Destroy);
-        let former = former::all_but(&self.conn, parts)?.into_iter().map(Consequence::ForgetFormer);
+        let may_be_anothers = kept.is_empty() && all.len() > 1;
+        let is_gone = |id: &CustomerId| !may_be_anothers || forgotten.contains(id);
+        let keys = all.into_iter().filter(|id| !kept.contains(id)).filter(is_gone).map(Consequence::Destroy);
+        let former = former::all_but(&self.conn, parts)?.into_iter().filter(is_gone).map(Consequence::ForgetFormer);
         self.follow(&keys.chain(former).collect::<Vec<_>>())
     }
 

@@ -30,6 +30,7 @@ mod full_disk;
 mod given_up;
 mod import;
 mod keyless;
+mod leaving;
 mod live;
 mod moving;
 mod no_way_there;
