@@ -128,16 +128,17 @@ fn shop_that_stops(customers: u128) -> Shop {
         assert!(!is_there || !trigger.load(Ordering::SeqCst), "stopped here on purpose");
     });
     let mut shop = Shop::with(StoreOptions { on_commit: Some(on_commit), ..options() });
-    shop.write(|tx| (0..customers).for_each(|n| agree(tx, n)));
+    let clerk = shop.clerk;
+    shop.write(|tx| (0..customers).for_each(|n| agree(tx, clerk, n)));
     armed.store(true, Ordering::SeqCst);
     shop
 }
 
-fn agree(tx: &mut dyn Transaction, n: u128) {
+fn agree(tx: &mut dyn Transaction, clerk: ClerkId, n: u128) {
     let (customer, payment) = (CustomerId(id(700 + n)), captured(n + 1, 4_900, Some(CustomerId(id(700 + n))), at(0)));
     tx.put_customer(customer, &secret(&format!("47999999{n:02}")), at(0)).unwrap();
     tx.remember_customer(customer, at(0), 24).unwrap();
-    tx.put_sale(&sale(n + 1), ClerkId(id(1))).unwrap();
+    tx.put_sale(&sale(n + 1), clerk).unwrap();
     tx.put_payment(&payment, Due { at: None, tries: 0 }).unwrap();
     let consent = Consent::Withdrawn { at: at(0) };
     tx.put_consent(payment.request.id, &StoredConsent { consent, customer: Some(customer) }).unwrap();
@@ -172,14 +173,19 @@ fn keys_of_people_whom_a_register_does_not_know_wait_also_beside_somebody_it_has
     let mut shop = shop_that_stops(1);
     let old = shop.folder.path().join("old.db");
     shop.store.backup_to(&old).unwrap();
-    shop.write(|tx| (1..4).for_each(|n| agree(tx, n)));
+    let clerk = shop.clerk;
+    shop.write(|tx| (1..4).for_each(|n| agree(tx, clerk, n)));
     let folder = shop.close();
     let (till, aside) = (folder.path().join("till.db"), folder.path().join("aside.db"));
     std::fs::rename(&till, &aside).unwrap();
     std::fs::rename(&old, &till).unwrap();
     // Somebody of the old copy is forgotten, and the power goes.
-    raw(&till).execute_batch("UPDATE consents SET state = json_set(state, '$.kind', 'forgotten', '$.why', 'unused');
-        DELETE FROM customers").unwrap();
+    raw(&till)
+        .execute_batch(
+            "UPDATE consents SET state = json_set(state, '$.kind', 'forgotten', '$.why', 'unused');
+        DELETE FROM customers",
+        )
+        .unwrap();
     drop(reopen(folder.path()));
     assert_eq!(keys_left(folder.path()), 3, "only the key of the one who is forgotten");
     std::fs::remove_file(&till).unwrap();
