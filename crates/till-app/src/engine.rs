@@ -4,10 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::PaymentId;
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 
-use crate::customers::forget_again;
+use crate::customers::{forget_again, next_sweep};
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
-use crate::history::day_closes;
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
@@ -39,8 +38,8 @@ pub struct Turn {
     pub payments: Vec<PaymentId>,
     /// When to look again.
     pub next: Option<Timestamp>,
-    /// When the shop's day closes: somebody is forgotten then, also with nobody at the till.
-    pub day_closes: Option<Timestamp>,
+    /// When somebody may have to be forgotten, also with nobody at the till: when the shop's day closes, at the latest.
+    pub next_sweep: Option<Timestamp>,
 }
 
 impl<P: Provider> Till<P> {
@@ -54,20 +53,20 @@ impl<P: Provider> Till<P> {
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
         }
-        let (now, due, next, day_closes) = self.read(|desk| {
+        let (now, due, next, next_sweep) = self.read(|desk| {
             let register = desk.register()?;
-            let day_closes = Some(day_closes(&register, desk.now)?);
+            let next_sweep = Some(next_sweep(desk, &register)?);
             if register.moved_at.is_some() {
                 // What is owed is the other computer's to do.
-                return Ok((desk.now, Vec::new(), None, day_closes));
+                return Ok((desk.now, Vec::new(), None, next_sweep));
             }
-            Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?, day_closes))
+            Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?, next_sweep))
         })?;
         let resting = lock(&self.resting);
         let is_resting = |id: &PaymentId| resting.get(id).is_some_and(|rest| rest.until > now);
         let mut busy = lock(&self.busy);
         let payments = due.into_iter().filter(|id| !is_resting(id) && busy.insert(*id)).collect();
-        Ok(Turn { payments, next, day_closes })
+        Ok(Turn { payments, next, next_sweep })
     }
 
     /// After the clock was set back, everything scheduled by the old time would wait for it to come again.

@@ -12,7 +12,7 @@ mod looking;
 pub use exporting::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
 
 pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
-pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked};
+pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked, next_sweep};
 pub(crate) use joining::join;
 pub(crate) use looking::masked;
 
