@@ -6,6 +6,7 @@
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
 mod former;
+mod marks;
 mod opt_outs;
 mod person_hashes;
 mod person_keys;
@@ -25,8 +26,9 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError};
-use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
+use crate::options::{CommitHook, CommittedFile, MarkCost, StoreKeys, StoreOptions, around};
 use crate::{backup, file};
+use marks::{Mark, Marker};
 pub use person_hashes::Hashes;
 use seal::SymmetricKey;
 
@@ -71,6 +73,8 @@ pub struct KeyFile {
     conn: Connection,
     keys: StoreKeys,
     hook: Option<CommitHook>,
+    marker: Marker,
+    mark_cost: MarkCost,
 }
 
 impl KeyFile {
@@ -95,7 +99,8 @@ impl KeyFile {
         if !proof::check(&conn, &keys)? {
             return Err(OpenError::WrongKeys);
         }
-        Ok(Self { conn, keys, hook: options.on_commit.clone() })
+        let (hook, mark_cost) = (options.on_commit.clone(), options.mark_cost);
+        Ok(Self { conn, keys, hook, marker: Marker::default(), mark_cost })
     }
 
     /// Copies the file, for a move to another computer: the one copy that holds keys.
@@ -162,9 +167,9 @@ impl KeyFile {
             let tx = self.conn.unchecked_transaction()?;
             for promise in promises {
                 match promise {
-                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.opt_out(number)?, *until)?),
+                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.new_mark(number)?, *until)?),
                     Promise::Withdrawn(id) => drop(person_keys::set_withdrawn(&tx, *id, true)?),
-                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.opt_out(number)?)?),
+                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.new_mark(number)?)?),
                     Promise::KeepFormerOut(id, until) => former::keep_out(&tx, *id, *until)?,
                 }
             }
@@ -201,12 +206,20 @@ impl KeyFile {
                 person_keys::note_ended(tx, *id)?;
             }
             Consequence::ForgetFormer(id) => drop(former::delete(tx, *id)?),
-            Consequence::OwnNumber(number) => drop(former::delete_number(tx, self.opt_out(number)?)?),
+            Consequence::OwnNumber(number) => {
+                for mark in self.marks(number)? {
+                    former::delete_number(tx, mark)?;
+                }
+            }
             Consequence::OnlyNumber(id, number) => {
                 person_hashes::delete_others(tx, *id, self.lookup_hash("number", number.expose())?)?;
             }
             Consequence::GivenAgain(id) => drop(person_keys::set_withdrawn(tx, *id, false)?),
-            Consequence::LetIn(number) => drop(opt_outs::delete(tx, self.opt_out(number)?)?),
+            Consequence::LetIn(number) => {
+                for mark in self.marks(number)? {
+                    opt_outs::delete(tx, mark)?;
+                }
+            }
             Consequence::EndOptOuts(now) => drop(opt_outs::delete_ended(tx, *now)?),
         }
         Ok(())
@@ -254,12 +267,21 @@ impl KeyFile {
 
     /// The number was that of a record that became a part of another.
     pub fn is_former(&self, number: &Msisdn) -> Result<bool, Fault> {
-        former::has(&self.conn, self.opt_out(number)?)
+        for mark in self.marks(number)? {
+            if former::has(&self.conn, mark)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Until when a number is kept out, if it is.
     pub fn kept_out_until(&self, number: &Msisdn) -> Result<Option<Timestamp>, Fault> {
-        opt_outs::until(&self.conn, self.opt_out(number)?)
+        let mut latest = None;
+        for mark in self.marks(number)? {
+            latest = latest.max(opt_outs::until(&self.conn, mark)?);
+        }
+        Ok(latest)
     }
 
     /// The consent of this customer was withdrawn, whatever an old copy of the register says.
@@ -277,8 +299,13 @@ impl KeyFile {
         person_keys::all_withdrawn(&self.conn)
     }
 
-    fn opt_out(&self, number: &Msisdn) -> Result<[u8; 32], Fault> {
-        self.lookup_hash("opt-out", number.expose())
+    fn new_mark(&self, number: &Msisdn) -> Result<Mark, Fault> {
+        self.marker.mark(&self.keys, number, self.mark_cost)
+    }
+
+    /// What a number may be kept out by. Slow: not for anything that people type to find somebody.
+    fn marks(&self, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
+        self.marker.all(&self.conn, &self.keys, number)
     }
 
     fn hashes(&self, secret: &CustomerSecret) -> Result<Hashes, Fault> {
