@@ -44,7 +44,9 @@ pub mod view;
 pub use approving::Approval;
 pub use articles::{ArticleAsked, ArticlesWanted, ChangesWanted};
 pub use capturing::{PartChosen, PartOrder};
-pub use customers::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
+pub use customers::{
+    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+};
 pub use engine::Turn;
 pub use history::zone_of;
 pub use moving::take_over;

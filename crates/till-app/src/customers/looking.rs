@@ -276,7 +276,7 @@ pub(super) fn records(desk: &Desk<'_>, id: CustomerId, clerks: &[Clerk]) -> Resu
     Ok(records)
 }
 
-fn record(
+pub(super) fn record(
     desk: &Desk<'_>,
     payment: PaymentId,
     stored: &StoredConsent,

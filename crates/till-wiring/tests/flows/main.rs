@@ -21,6 +21,7 @@ mod customers;
 mod day_close;
 mod display;
 mod endings;
+mod exported;
 mod extras;
 mod first_sale;
 mod first_start;
