@@ -113,7 +113,7 @@ export function createExampleHost() {
         return show(name);
       case "join_customers":
         askManager(given.approval, "needsManager");
-        if (given.joinedId === "c3") throw refuse("notNow", null);
+        if (given.joinedId === "c3" || customerOf(given.joinedId, true)?.row.standing !== "live") throw refuse("notNow", null);
         forgetExample(given.joinedId);
         return customerOf(given.keptId, isManager());
       case "export_customer":

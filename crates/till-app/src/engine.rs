@@ -4,10 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 use till_core::ids::PaymentId;
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Phase, Work};
 
-use crate::customers::forget_again;
+use crate::customers::{forget_again, next_sweep};
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
-use crate::history::day_closes;
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
@@ -39,8 +38,8 @@ pub struct Turn {
     pub payments: Vec<PaymentId>,
     /// When to look again.
     pub next: Option<Timestamp>,
-    /// When the shop's day closes: somebody is forgotten then, also with nobody at the till.
-    pub day_closes: Option<Timestamp>,
+    /// When somebody may have to be forgotten, also with nobody at the till: when the shop's day closes, at the latest.
+    pub next_sweep: Option<Timestamp>,
 }
 
 impl<P: Provider> Till<P> {
@@ -54,20 +53,20 @@ impl<P: Provider> Till<P> {
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
         }
-        let (now, due, next, day_closes) = self.read(|desk| {
+        let (now, due, next, next_sweep) = self.read(|desk| {
             let register = desk.register()?;
-            let day_closes = Some(day_closes(&register, desk.now)?);
+            let next_sweep = Some(next_sweep(desk, &register)?);
             if register.moved_at.is_some() {
                 // What is owed is the other computer's to do.
-                return Ok((desk.now, Vec::new(), None, day_closes));
+                return Ok((desk.now, Vec::new(), None, next_sweep));
             }
-            Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?, day_closes))
+            Ok((desk.now, desk.tx.due_payments(desk.now, TURN_MAX)?, desk.tx.next_due()?, next_sweep))
         })?;
         let resting = lock(&self.resting);
         let is_resting = |id: &PaymentId| resting.get(id).is_some_and(|rest| rest.until > now);
         let mut busy = lock(&self.busy);
         let payments = due.into_iter().filter(|id| !is_resting(id) && busy.insert(*id)).collect();
-        Ok(Turn { payments, next, day_closes })
+        Ok(Turn { payments, next, next_sweep })
     }
 
     /// After the clock was set back, everything scheduled by the old time would wait for it to come again.
@@ -138,6 +137,9 @@ impl<P: Provider> Till<P> {
     }
 
     pub(crate) async fn send(&self, payment: &Payment, call: &Call, due: Due) -> Result<(), UserError> {
+        if !self.is_ready_for_number(payment, call, due).await? {
+            return Ok(());
+        }
         let taken_up = self.quietly(|desk| {
             let current = desk.payment(payment.request.id)?.payment;
             if current.in_flight.as_ref() != Some(call) {
@@ -170,7 +172,8 @@ impl<P: Provider> Till<P> {
             CallKind::Create => {
                 let own_code = self.own_code_of(payment.request.id);
                 let to = own_code.as_ref().map(Addressee::OwnCode).or(number.as_ref().map(Addressee::Number));
-                let answer = self.provider.create(&call.key, &row.template, to).await;
+                let is_wanted = || self.may_leave(payment.request.id, call);
+                let answer = self.provider.create(&call.key, &row.template, to, &is_wanted).await;
                 self.judge(call.kind, answer, |created| Event::Created { target: created.target })
             }
             CallKind::Capture { amount, .. } => {
@@ -191,16 +194,30 @@ impl<P: Provider> Till<P> {
     /// Writes down what became of a call. The payment is loaded anew: a clerk may have asked for it back
     /// while the call was on its way.
     fn finish(&self, id: PaymentId, call: &Call, due: Due, outcome: &Outcome) -> Result<(), UserError> {
-        self.write(None, |desk| {
-            desk.tx.note_try(call.id, outcome.words(), desk.now)?;
-            let current = desk.payment(id)?.payment;
-            let next = desk.step_payment(&current, outcome.event.clone())?;
-            if outcome.is_setback() {
-                count_try(desk, &next, due.tries.saturating_add(1))?;
-                self.rest(id, desk.now, outcome.retry_after_seconds);
-            }
-            self.settle(desk, &current, &next)
-        })
+        self.write(None, |desk| self.finish_in(desk, id, call, due, outcome))
+    }
+
+    pub(crate) fn finish_in(
+        &self,
+        desk: &mut Desk<'_>,
+        id: PaymentId,
+        call: &Call,
+        due: Due,
+        outcome: &Outcome,
+    ) -> Result<(), Fault> {
+        desk.tx.note_try(call.id, outcome.words(), desk.now)?;
+        let current = desk.payment(id)?.payment;
+        let next = desk.step_payment(&current, outcome.event.clone())?;
+        if outcome.is_setback() {
+            count_try(desk, &next, due.tries.saturating_add(1))?;
+            self.rest(id, desk.now, outcome.retry_after_seconds);
+        }
+        self.settle(desk, &current, &next)?;
+        if outcome.event == Event::NotSent && next.in_flight.is_some() {
+            // Perhaps for that reason; then it ends here and not a turn later.
+            self.end_without_consent(desk, &next, call)?;
+        }
+        Ok(())
     }
 
     /// Learns what became of a call whose outcome is unknown.
@@ -363,7 +380,7 @@ impl<P: Provider> Till<P> {
     }
 
     /// Turns the answer to a changing call into what happened.
-    fn judge<T>(&self, kind: CallKind, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
+    pub(crate) fn judge<T>(&self, kind: CallKind, answer: Answer<T>, done: impl FnOnce(T) -> Event) -> Outcome {
         self.note_connection(&answer);
         match answer {
             Answer::Done(value) => Outcome { event: done(value), retry_after_seconds: None },
@@ -386,6 +403,7 @@ impl<P: Provider> Till<P> {
                 500.. => Connection::Troubled,
                 _ => Connection::Online,
             },
+            Answer::NotSent(TransportFault::CalledOff) | Answer::Unknown(TransportFault::CalledOff) => return,
             Answer::NotSent(TransportFault::Keys) | Answer::Unknown(TransportFault::Keys) => Connection::NotConnected,
             Answer::NotSent(TransportFault::Network) | Answer::Unknown(TransportFault::Network) => Connection::Offline,
             Answer::NotSent(TransportFault::Nonsense) | Answer::Unknown(TransportFault::Nonsense) => {

@@ -17,6 +17,7 @@ mod engine;
 pub mod error;
 mod extras;
 mod history;
+mod leaving;
 mod looking;
 mod moving;
 mod ordering;
@@ -43,7 +44,9 @@ pub mod view;
 pub use approving::Approval;
 pub use articles::{ArticleAsked, ArticlesWanted, ChangesWanted};
 pub use capturing::{PartChosen, PartOrder};
-pub use customers::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
+pub use customers::{
+    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+};
 pub use engine::Turn;
 pub use history::zone_of;
 pub use moving::take_over;

@@ -21,6 +21,23 @@ pub struct StoreKeys {
 /// Called right before and right after each durable commit.
 pub type CommitHook = Arc<dyn Fn(CommitPoint) + Send + Sync>;
 
+/// What it costs to make the mark that keeps a number out, and so to guess whose it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MarkCost {
+    /// Memory, in KiB.
+    pub memory_kib: u32,
+    /// How often it is gone over.
+    pub passes: u32,
+}
+
+impl MarkCost {
+    /// About a tenth of a second: nobody at a counter waits for it, and whoever tries all numbers of a country does for
+    /// weeks. Every mark is stored with its own, so this may be raised.
+    pub const USUAL: Self = Self { memory_kib: 64 * 1024, passes: 3 };
+    /// As little as can be, for tests that make many.
+    pub const LEAST: Self = Self { memory_kib: 8, passes: 1 };
+}
+
 /// How a store behaves.
 #[derive(Clone)]
 pub struct StoreOptions {
@@ -36,6 +53,8 @@ pub struct StoreOptions {
     pub pages_max: Option<Arc<AtomicU32>>,
     /// A commit waits until it is on the disk. A made-up register that is filled and can be filled again does without.
     pub waits_for_disk: bool,
+    /// What a new mark that keeps a number out costs; a test wants to pay less.
+    pub mark_cost: MarkCost,
 }
 
 impl Default for StoreOptions {
@@ -47,6 +66,7 @@ impl Default for StoreOptions {
             room_bytes: ROOM_BYTES,
             pages_max: None,
             waits_for_disk: true,
+            mark_cost: MarkCost::USUAL,
         }
     }
 }
@@ -75,7 +95,7 @@ pub enum CommittedFile {
     Promise,
     /// A customer's new key in `keys.db`.
     KeyMade,
-    /// The end of a customer's key in `keys.db`.
+    /// The end of a customer's key in `keys.db`. Its log is emptied after that.
     KeyDestroyed,
 }
 

@@ -1,11 +1,13 @@
 //! The store: both files, open.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rusqlite::{Connection, OpenFlags};
 use till_app::ports::{Files, StoreError, Transaction};
+use till_core::ids::CustomerId;
 
 use crate::error::{Fault, OpenError, is_want_of_room};
 use crate::kept_room::KeptRoom;
@@ -76,7 +78,14 @@ impl Store {
         if !is_new {
             let kept = tables::customers::all(&till).map_err(read_failed)?;
             let parts = tables::customer_joins::parts_of_somebody(&till).map_err(read_failed)?;
-            keys.destroy_all_but(&kept, &parts).map_err(read_failed)?;
+            let forgotten = forgotten(&till, &keys, &kept).map_err(read_failed)?;
+            keys.destroy_all_but(&kept, &parts, &forgotten).map_err(read_failed)?;
+        }
+        // The power may have gone between a commit that destroyed something and the emptying of its log.
+        for emptied in [keys.empty_log(), file::empty_log(&till)] {
+            if let Err(error) = emptied {
+                tracing::warn!(%error, "a log may still hold something of a forgotten customer");
+            }
         }
         // Now, so that the first search is as fast as the others.
         let shelf = Mutex::new(tables::articles::shelf(&till).map_err(read_failed)?);
@@ -116,6 +125,19 @@ impl Store {
         let moment = self.till.transaction()?;
         read(&moment)
     }
+}
+
+/// Those of whom the register says that they are forgotten and who have a key all the same, with the records that had
+/// become a part of theirs.
+fn forgotten(till: &Connection, keys: &KeyFile, kept: &HashSet<CustomerId>) -> Result<HashSet<CustomerId>, Fault> {
+    let mut forgotten = HashSet::new();
+    for id in keys.all()?.into_iter().filter(|id| !kept.contains(id)) {
+        if tables::consents::has_forgotten(till, id)? {
+            forgotten.extend(tables::customer_joins::joined(till, id)?);
+            forgotten.insert(id);
+        }
+    }
+    Ok(forgotten)
 }
 
 fn read_failed(fault: Fault) -> OpenError {

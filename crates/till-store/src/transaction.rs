@@ -332,8 +332,8 @@ impl Transaction for Tx<'_> {
         }
         Ok(())
     }
-    fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError> {
-        Ok(self.keys.kept_out_until(number)?.is_some_and(|until| until > now))
+    fn kept_out_until(&self, number: &Msisdn, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        Ok(self.keys.kept_out_until(number)?.filter(|until| *until > now))
     }
     fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError> {
         self.after.push(Consequence::LetIn(number.clone()));

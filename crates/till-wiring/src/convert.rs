@@ -36,12 +36,14 @@ pub fn answer<T, U>(sent: Sent<T>, read: impl FnOnce(T) -> Option<U>) -> Answer<
     }
 }
 
-fn fault(error: &TransportError) -> TransportFault {
+/// Why a call got no answer.
+pub fn fault(error: &TransportError) -> TransportFault {
     match error {
         TransportError::Token { problem } if matches!(problem.status, 400..=403) => TransportFault::Keys,
         TransportError::Token { .. } | TransportError::Unreadable { .. } | TransportError::TooLong { .. } => {
             TransportFault::Nonsense
         }
+        TransportError::CalledOff => TransportFault::CalledOff,
         TransportError::Build { .. }
         | TransportError::Connect { .. }
         | TransportError::TokenUnreachable { .. }

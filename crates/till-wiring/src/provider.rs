@@ -7,7 +7,7 @@ use till_core::ids::{IdempotencyKey, Reference};
 use till_core::money::Money;
 use till_core::payment::{Observation, Refusal};
 use till_core::phone::Msisdn;
-use vipps_epayment::Client;
+use vipps_epayment::{Client, Sent};
 
 use crate::{body, convert};
 
@@ -69,7 +69,22 @@ impl Provider for EpaymentProvider {
         body::template(ask).map_err(|error| error.to_string())
     }
 
-    async fn create(&self, key: &IdempotencyKey, template: &str, to: Option<Addressee<'_>>) -> Answer<Created> {
+    async fn get_ready(&self) -> Result<(), TransportFault> {
+        let client = self.client.as_ref().ok_or(TransportFault::Keys)?;
+        match client.get_ready().await {
+            Sent::Answered(Ok(())) => Ok(()),
+            Sent::Answered(Err(_)) => Err(TransportFault::Nonsense),
+            Sent::NotSent(error) | Sent::Unknown(error) => Err(convert::fault(&error)),
+        }
+    }
+
+    async fn create(
+        &self,
+        key: &IdempotencyKey,
+        template: &str,
+        to: Option<Addressee<'_>>,
+        is_wanted: &(dyn Fn() -> bool + Sync),
+    ) -> Answer<Created> {
         let key = vipps_epayment::IdempotencyKey::parse(key.as_str());
         let (Some(client), Ok(key)) = (&self.client, key) else {
             return Answer::NotSent(TransportFault::Keys);
@@ -79,7 +94,7 @@ impl Provider for EpaymentProvider {
             let refusal = Refusal { status: CANNOT_BE_SENT, code: None };
             return Answer::Refused(RefusedCall { refusal, retry_after_seconds: None });
         };
-        let sent = self.call(client.create_bytes(&key, bytes)).await;
+        let sent = self.call(client.create_bytes_if(&key, bytes, is_wanted)).await;
         convert::answer(sent, |created| Some(Created { target: created.redirect_url }))
     }
 

@@ -240,7 +240,7 @@ async fn serve(till: Arc<AppTill>, wake: Arc<Notify>, clock: Arc<dyn Clock>) {
             let till = Arc::clone(&till);
             tokio::spawn(async move { till.serve(id).await });
         }
-        let pause = pause(turn.next.into_iter().chain(turn.day_closes).min(), clock.now());
+        let pause = pause(turn.next.into_iter().chain(turn.next_sweep).min(), clock.now());
         tokio::select! {
             () = wake.notified() => {}
             () = tokio::time::sleep(pause) => {}

@@ -16,6 +16,9 @@ use crate::transport::{Answer, Transport, read_answer};
 const SUBSCRIPTION_KEY: HeaderName = HeaderName::from_static("ocp-apim-subscription-key");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
+/// Whether a call is still to leave, asked right before each time it does.
+pub(crate) type IsWanted<'a> = &'a (dyn Fn() -> bool + Sync);
+
 /// One call that is to be made.
 pub(crate) struct Call<'a> {
     /// The name in the log.
@@ -26,11 +29,13 @@ pub(crate) struct Call<'a> {
     /// Wiped from memory after the call: a person may be named in it.
     body: Option<Zeroizing<Vec<u8>>>,
     with_subscription_key: bool,
+    is_wanted: Option<IsWanted<'a>>,
 }
 
 impl<'a> Call<'a> {
     pub(crate) fn new(endpoint: &'static str, method: Method, path: &[&'a str]) -> Self {
-        Call { endpoint, method, path: path.to_vec(), key: None, body: None, with_subscription_key: true }
+        let path = path.to_vec();
+        Call { endpoint, method, path, key: None, body: None, with_subscription_key: true, is_wanted: None }
     }
 
     pub(crate) fn with_key(self, key: &'a IdempotencyKey) -> Self {
@@ -39,6 +44,10 @@ impl<'a> Call<'a> {
 
     pub(crate) fn with_body(self, body: impl Into<Zeroizing<Vec<u8>>>) -> Self {
         Call { body: Some(body.into()), ..self }
+    }
+
+    pub(crate) fn while_wanted(self, is_wanted: IsWanted<'a>) -> Self {
+        Call { is_wanted: Some(is_wanted), ..self }
     }
 
     pub(crate) fn without_subscription_key(self) -> Self {
@@ -97,6 +106,14 @@ impl Caller {
         if matches!(second, Sent::NotSent(_)) { refused } else { second }
     }
 
+    /// Fetches a token if there is none.
+    pub(crate) async fn get_ready(&self) -> Sent<()> {
+        match self.token().await {
+            Ok(_token) => Sent::Answered(Ok(())),
+            Err(error) => Sent::NotSent(error),
+        }
+    }
+
     /// Fetches a token whether or not there is one.
     pub(crate) async fn fetch_fresh_token(&self) -> Sent<()> {
         self.tokens.fresh(|| self.fetch_token()).await
@@ -131,6 +148,10 @@ impl Caller {
         if let Some(body) = &call.body {
             // Wiped too, once the library lets go of it.
             request = request.body(Bytes::from_owner(body.clone()));
+        }
+        // The last moment: waiting for a token, also for another after a refusal, may have taken long.
+        if call.is_wanted.is_some_and(|is_wanted| !is_wanted()) {
+            return logged(call.endpoint, Sent::NotSent(TransportError::CalledOff));
         }
         logged(call.endpoint, Transport::exchange(request).await)
     }

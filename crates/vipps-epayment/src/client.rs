@@ -58,6 +58,24 @@ impl Client {
         read_answer(self.caller.call(&call).await)
     }
 
+    /// The same, if it is still wanted: `is_wanted` is asked each time right before the bytes leave, also when they leave a
+    /// second time with a fresh token. After a no nothing leaves any more: [`TransportError::CalledOff`], or, the second
+    /// time, the refusal of the first.
+    pub async fn create_bytes_if(
+        &self,
+        key: &IdempotencyKey,
+        body: impl Into<Zeroizing<Vec<u8>>>,
+        is_wanted: &(dyn Fn() -> bool + Sync),
+    ) -> Sent<CreatedPayment> {
+        let call = Call::new("create", Method::POST, &["epayment", "v1", "payments"]).with_key(key).with_body(body);
+        read_answer(self.caller.call(&call.while_wanted(is_wanted)).await)
+    }
+
+    /// Makes sure that there is an access token, so that the next call need not wait for one.
+    pub async fn get_ready(&self) -> Sent<()> {
+        self.caller.get_ready().await
+    }
+
     /// Reads a payment. (`GET /epayment/v1/payments/{reference}`) At most 120 times a minute for one payment.
     pub async fn payment(&self, reference: &Reference) -> Sent<Payment> {
         let call = Call::new("payment", Method::GET, &["epayment", "v1", "payments", reference.as_str()]);

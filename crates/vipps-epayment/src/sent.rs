@@ -56,6 +56,9 @@ pub enum TransportError {
         /// What was wrong with it.
         what: &'static str,
     },
+    /// The caller did not want it any more when it was about to leave.
+    #[error("called off before it left")]
+    CalledOff,
     /// No connection: name look-up, network, proxy or TLS.
     #[error("no connection to the provider")]
     Connect {

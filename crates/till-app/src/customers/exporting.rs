@@ -2,142 +2,30 @@
 //! and leaves the program; it goes to a file, never to the page.
 
 use jiff::Timestamp;
-use serde::Serialize;
 use till_core::consent::{self, Asked};
-use till_core::ids::CustomerId;
+use till_core::ids::{ClerkId, CustomerId};
+use till_core::order::Line;
 use till_core::payment::{Payment, Request};
 use till_core::quantity::Unit;
+use till_core::refund::{Refund, Status};
 use till_core::rights::Right;
-use zeroize::Zeroize;
+use till_core::sale::Sale;
 
+use super::exported::{
+    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+};
 use super::{known, looking};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
-use crate::looking::brand;
 use crate::looking::legal::seller_number;
-use crate::ports::{CustomersFact, Fact, Provider, Subject};
+use crate::looking::{brand, name_of};
+use crate::ports::{Clerk, CustomersFact, Fact, PaidSale, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
-use crate::view::{ConsentSource, ConsentStanding, MoneyView};
 
 /// Purchases of an export: all of them.
 const ALL: u32 = u32::MAX;
-
-/// All that is kept on one person.
-#[derive(Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PersonExport {
-    /// Who keeps it.
-    pub shop: String,
-    /// Its organisation number.
-    pub organisation_number: String,
-    /// The same as its country writes it; for reading, not for programs.
-    #[serde(skip)]
-    pub seller_number: String,
-    /// When it was written (RFC 3339).
-    pub written_at: String,
-    /// Language of the shop.
-    pub language: String,
-    /// Country of the shop, for writing numbers and times.
-    pub country: String,
-    /// What the customers' app is called.
-    pub brand: String,
-    /// The number, whole, with its country code.
-    pub number: String,
-    /// The provider's id of the person for this shop.
-    pub sub: Option<String>,
-    /// What the clerks wrote.
-    pub label: Option<String>,
-    /// The id that stands in the shop's records in the person's place.
-    pub customer_id: String,
-    /// Months without a visit after which the number is forgotten.
-    pub unused_months: u32,
-    /// Consents, newest first.
-    pub consents: Vec<ConsentExport>,
-    /// Purchases, newest first.
-    pub purchases: Vec<PurchaseExport>,
-    /// Requests that came to nothing, newest first.
-    pub requests: Vec<RequestExport>,
-    /// When the number was last used (RFC 3339).
-    pub used_at: Option<String>,
-    /// Ids of records that were joined with this one.
-    pub joined_ids: Vec<String>,
-}
-
-/// One consent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ConsentExport {
-    /// When the person was asked (RFC 3339).
-    pub asked_at: String,
-    /// How it was given.
-    pub source: ConsentSource,
-    /// Scope asked for in the app.
-    pub scope: String,
-    /// The words shown.
-    pub text: Option<String>,
-    /// Their version.
-    pub text_version: u32,
-    /// Their language.
-    pub language: String,
-    /// Who asked.
-    pub clerk: String,
-    /// Our reference of the payment it was asked with.
-    pub reference: String,
-    /// Where it stands.
-    pub standing: ConsentStanding,
-    /// When it was given (RFC 3339).
-    pub given_at: Option<String>,
-    /// When it was given or taken back (RFC 3339).
-    pub changed_at: Option<String>,
-}
-
-/// A request for payment that came to nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct RequestExport {
-    /// When it was made (RFC 3339).
-    pub at: String,
-    /// What was asked for.
-    pub amount: MoneyView,
-    /// Our reference.
-    pub reference: String,
-}
-
-/// One purchase.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PurchaseExport {
-    /// When it was paid (RFC 3339).
-    pub paid_at: String,
-    /// Sale number.
-    pub sale_number: String,
-    /// Receipt number.
-    pub receipt_number: String,
-    /// What was bought, line by line.
-    pub lines: Vec<String>,
-    /// What was paid.
-    pub amount: MoneyView,
-    /// What was paid back since.
-    pub refunded: Option<MoneyView>,
-    /// Our reference of the payment.
-    pub reference: String,
-}
-
-impl Drop for PersonExport {
-    fn drop(&mut self) {
-        self.number.zeroize();
-        self.sub.zeroize();
-        self.label.zeroize();
-    }
-}
-
-impl core::fmt::Debug for PersonExport {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("PersonExport(••••)")
-    }
-}
 
 impl<P: Provider> Till<P> {
     /// Gathers all that is kept on a person, and writes down that it was.
@@ -157,40 +45,19 @@ impl<P: Provider> Till<P> {
 fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> {
     let secret = known(desk, customer)?;
     let (shop, clerks) = (desk.register()?.shop, desk.tx.clerks()?);
-    let consents = looking::records(desk, customer, &clerks)?.into_iter().map(|record| ConsentExport {
-        asked_at: record.at,
-        source: record.source,
-        scope: record.scope,
-        text: record.text,
-        text_version: record.text_version,
-        language: record.language,
-        clerk: record.clerk_name,
-        reference: record.reference,
-        standing: record.standing,
-        given_at: record.given_at,
-        changed_at: record.changed_at,
-    });
-    let mut purchases = Vec::new();
-    for paid in desk.tx.purchases_of(customer, ALL)? {
-        let row = crate::looking::row(desk, &paid, &clerks)?;
-        purchases.push(PurchaseExport {
-            paid_at: row.captured_at,
-            sale_number: row.number,
-            receipt_number: row.receipt_number,
-            lines: paid.sale.order.lines.iter().map(line).collect(),
-            amount: row.amount,
-            refunded: row.refunded,
-            reference: paid.payment.request.reference.to_string(),
-        });
-    }
-    let in_vain = |payment: &Payment| !payment.aggregate.captured.is_positive();
-    let requests = desk.tx.payments_of(customer, ALL)?.into_iter().filter(in_vain).map(|payment| RequestExport {
-        at: payment.request.at.to_string(),
-        amount: payment.request.amount.into(),
-        reference: payment.request.reference.to_string(),
-    });
+    let purchases = desk.tx.purchases_of(customer, ALL)?;
+    let is_purchase = |payment: &Payment| purchases.iter().any(|paid| paid.payment.request.id == payment.request.id);
+    let others: Vec<Payment> =
+        desk.tx.payments_of(customer, ALL)?.into_iter().filter(|payment| !is_purchase(payment)).collect();
+    let in_vain = |payment: &&Payment| !payment.is_open() && !payment.aggregate.captured.is_positive();
+    let requests = others.iter().filter(in_vain).map(request);
+    let open = others.iter().filter(|payment| !in_vain(payment)).map(|payment| open_payment(desk, payment));
+    let (months, promised_months) = (desk.tx.retention()?.months, desk.tx.customer_term(customer)?);
     Ok(PersonExport {
         requests: requests.collect(),
+        open_payments: open.collect::<Result<_, _>>()?,
+        purchases: purchases.iter().map(|paid| purchase(desk, paid, &clerks)).collect::<Result<_, _>>()?,
+        consents: consents(desk, customer, &clerks)?,
         used_at: desk.tx.customer_used_at(customer)?.map(|at| at.to_string()),
         joined_ids: desk.tx.goes_also_as(customer)?.iter().map(ToString::to_string).collect(),
         brand: brand(&shop.country, desk.now).to_owned(),
@@ -204,13 +71,100 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
         sub: secret.sub.clone(),
         label: secret.label.clone(),
         customer_id: customer.to_string(),
-        unused_months: desk.tx.retention()?.months,
-        consents: consents.collect(),
-        purchases,
+        unused_months: promised_months.unwrap_or(months).min(months),
+        promised_months,
+        kept_out_until: desk.tx.kept_out_until(&secret.number, desk.now)?.map(|at| at.to_string()),
     })
 }
 
-fn line(line: &till_core::order::Line) -> String {
+fn consents(desk: &Desk<'_>, customer: CustomerId, clerks: &[Clerk]) -> Result<Vec<ConsentExport>, Fault> {
+    let mut consents = Vec::new();
+    for (payment, stored) in desk.tx.consents_of(customer)? {
+        let record = looking::record(desk, payment, &stored, clerks)?;
+        let story = consent_story(desk, &desk.payment(payment)?.payment.request)?;
+        consents.push(ConsentExport {
+            asked_at: record.at,
+            source: record.source,
+            scope: record.scope,
+            text: record.text,
+            text_version: record.text_version,
+            language: record.language,
+            clerk: record.clerk_name,
+            reference: record.reference,
+            standing: record.standing,
+            given_at: record.given_at,
+            withdrawn_at: story.withdrawn.map(|(at, _)| at.to_string()),
+            withdrawn_by: story.withdrawn.and_then(|(_, by)| by).map(|by| name_of(clerks, by)),
+            changed_at: record.changed_at,
+        });
+    }
+    consents.sort_by(|one, other| other.asked_at.cmp(&one.asked_at));
+    Ok(consents)
+}
+
+fn purchase(desk: &Desk<'_>, paid: &PaidSale, clerks: &[Clerk]) -> Result<PurchaseExport, Fault> {
+    let row = crate::looking::row(desk, paid, clerks)?;
+    let refunds = desk.tx.refunds_of(paid.sale.id)?;
+    let refunds = refunds.iter().filter(|refund| refund.order.payment == paid.payment.request.id);
+    Ok(PurchaseExport {
+        paid_at: row.captured_at,
+        sale_number: row.number,
+        receipt_number: row.receipt_number,
+        lines: paid.sale.order.lines.iter().map(line).collect(),
+        changed_prices: changed_prices(&paid.sale),
+        amount: row.amount,
+        refunded: row.refunded,
+        refunds: refunds.map(|refund| refund_export(refund, clerks)).collect(),
+        reference: paid.payment.request.reference.to_string(),
+    })
+}
+
+fn refund_export(refund: &Refund, clerks: &[Clerk]) -> RefundExport {
+    RefundExport {
+        ordered_at: refund.order.at.to_string(),
+        paid_back_at: match refund.status {
+            Status::Done(at) => Some(at.to_string()),
+            Status::UnderWay | Status::Refused(_) => None,
+        },
+        amount: refund.order.amount.into(),
+        reason: refund.order.reason.clone(),
+        receipt_number: refund.receipt_number.map(|number| number.to_string()),
+        clerk: name_of(clerks, refund.order.by),
+    }
+}
+
+fn open_payment(desk: &Desk<'_>, payment: &Payment) -> Result<OpenPaymentExport, Fault> {
+    let sale = desk.sale(payment.request.sale)?;
+    Ok(OpenPaymentExport {
+        at: payment.request.at.to_string(),
+        sale_number: sale.number.to_string(),
+        lines: sale.order.lines.iter().map(line).collect(),
+        changed_prices: changed_prices(&sale),
+        amount: payment.request.amount.into(),
+        captured: payment.aggregate.captured.into(),
+        reserved: payment.aggregate.remaining()?.into(),
+        reference: payment.request.reference.to_string(),
+    })
+}
+
+fn request(payment: &Payment) -> RequestExport {
+    RequestExport {
+        at: payment.request.at.to_string(),
+        amount: payment.request.amount.into(),
+        reference: payment.request.reference.to_string(),
+    }
+}
+
+fn changed_prices(sale: &Sale) -> Vec<ChangedPriceExport> {
+    let changed = |line: &Line| {
+        let repriced = line.repriced.as_ref()?;
+        let (from, to) = (repriced.from.into(), line.unit_price.into());
+        Some(ChangedPriceExport { name: line.name.clone(), from, to, reason: repriced.reason.clone() })
+    };
+    sale.order.lines.iter().filter_map(changed).collect()
+}
+
+fn line(line: &Line) -> String {
     let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
     let quantity = line.quantity.decimal();
     match line.unit {
@@ -227,6 +181,8 @@ pub(super) struct ConsentStory {
     pub asked: Option<Asked>,
     /// When it was given, if it was.
     pub given_at: Option<Timestamp>,
+    /// When it was taken back, and by whom, if it was.
+    pub withdrawn: Option<(Timestamp, Option<ClerkId>)>,
 }
 
 /// How the customer of a request was asked, and when they agreed.
@@ -242,10 +198,8 @@ pub(super) fn consent_story(desk: &Desk<'_>, request: &Request) -> Result<Consen
         match event {
             consent::Event::Asked(asked) => story.asked = Some(asked),
             consent::Event::NumberReceived(_) => story.given_at = Some(entry.at),
-            consent::Event::NotApproved(_)
-            | consent::Event::KeptOut(_)
-            | consent::Event::Withdrawn
-            | consent::Event::Forgotten(_) => {}
+            consent::Event::Withdrawn => story.withdrawn = Some((entry.at, entry.actor)),
+            consent::Event::NotApproved(_) | consent::Event::KeptOut(_) | consent::Event::Forgotten(_) => {}
         }
     }
     Ok(story)

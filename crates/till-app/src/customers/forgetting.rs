@@ -13,8 +13,8 @@ use crate::approving::Approval;
 use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::history::zone;
-use crate::ports::{CustomersFact, Fact, Provider, Retention, StoredConsent, Subject};
+use crate::history::{day_closes, zone};
+use crate::ports::{CustomersFact, Fact, Provider, Register, Retention, StoredConsent, Subject};
 use crate::settling::is_wanted_next;
 use crate::till::{Till, lock};
 use crate::typed;
@@ -25,8 +25,11 @@ use crate::view::{CustomerDetail, SettingsView, TillView};
 pub(super) const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 /// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
 const SWEPT_AT_ONCE: u32 = 50;
-/// More than a shop is closed for.
+/// More than most shops are closed for.
 const LEAP: SignedDuration = SignedDuration::from_hours(31 * 24);
+/// A clock that is set right is so soon after the start: one that has gone steadily for so long since it leapt is
+/// believed.
+const STEADY: SignedDuration = SignedDuration::from_hours(1);
 /// Months that may be set.
 const MONTHS: core::ops::RangeInclusive<u32> = 1..=60;
 
@@ -105,8 +108,7 @@ impl<P: Provider> Till<P> {
         let Some(customer) = payment.request.customer.filter(|_| call.kind == CallKind::Create) else {
             return Ok(false);
         };
-        let is_withdrawn = desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?;
-        if !is_withdrawn {
+        if !has_withdrawn(desk, customer)? {
             return Ok(false);
         }
         let next = desk.step_payment(payment, payment::Event::OwnCodeGone)?;
@@ -138,7 +140,17 @@ impl<P: Provider> Till<P> {
 fn is_due_to_sweep(desk: &Desk<'_>) -> Result<bool, Fault> {
     let zone = zone(&desk.register()?);
     let day = |at: Timestamp| at.to_zoned(zone.clone()).date();
-    Ok(desk.tx.retention()?.swept_at.is_none_or(|swept| day(swept) != day(desk.now)))
+    let retention = desk.tx.retention()?;
+    let is_believed_now = retention.leapt_at.is_some() && !is_in_doubt(desk.now, &retention);
+    Ok(is_believed_now || retention.swept_at.is_none_or(|swept| day(swept) != day(desk.now)))
+}
+
+/// When customers are looked after next, with nobody at the till: when the day closes, or a clock that has leapt is
+/// believed.
+pub(crate) fn next_sweep(desk: &Desk<'_>, register: &Register) -> Result<Timestamp, Fault> {
+    let day = day_closes(register, desk.now)?;
+    let believed = desk.tx.retention()?.leapt_at.and_then(|leapt| leapt.checked_add(STEADY).ok());
+    Ok(believed.filter(|at| *at > desk.now).map_or(day, |at| at.min(day)))
 }
 
 /// Forgets some. True once nobody is left to forget.
@@ -165,26 +177,38 @@ fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
         desk.append(Subject::Register, Fact::Customers(CustomersFact::Swept(forgotten)))?;
     }
     if is_over {
-        if !is_leap(desk, &retention) {
+        let is_in_doubt = is_in_doubt(desk.now, &retention);
+        if !is_in_doubt {
             desk.tx.end_opt_outs(desk.now)?;
         }
         next.swept_at = Some(desk.now);
+        // Within the hour it goes on counting from the leap.
+        let leapt_at = retention.leapt_at.filter(|leapt| !is_leap(desk.now, *leapt)).unwrap_or(desk.now);
+        next.leapt_at = (is_in_doubt && retention.swept_at.is_some()).then_some(leapt_at);
     }
     desk.tx.put_retention(&next)?;
     Ok(is_over)
 }
 
-/// The clock says that much time has passed since the last look, or less than none: it may be wrong, and what is
-/// forgotten cannot be brought back. Whatever time alone ends waits for the look of the next day.
-fn is_leap(desk: &Desk<'_>, retention: &Retention) -> bool {
-    let passed = retention.swept_at.map(|swept| desk.now.duration_since(swept));
-    passed.is_none_or(|passed| passed > LEAP || passed.is_negative())
+/// The clock may be wrong, and what is forgotten cannot be brought back: whatever time alone ends waits. It leapt since the
+/// last look, or a short while ago; a till that is used one day in a quarter forgets all the same, later that day.
+fn is_in_doubt(now: Timestamp, retention: &Retention) -> bool {
+    match retention.leapt_at {
+        Some(leapt) => is_leap(now, leapt) || now.duration_since(leapt) < STEADY,
+        None => retention.swept_at.is_none_or(|swept| is_leap(now, swept)),
+    }
+}
+
+/// The clock says that much time has passed since then, or less than none.
+fn is_leap(now: Timestamp, since: Timestamp) -> bool {
+    let passed = now.duration_since(since);
+    passed > LEAP || passed.is_negative()
 }
 
 fn due(desk: &Desk<'_>, retention: &Retention) -> Result<Vec<(Vec<CustomerId>, Why)>, Fault> {
     let withdrawn = desk.tx.customers_withdrawn(SWEPT_AT_ONCE)?;
     let mut due = Vec::new();
-    let terms = if is_leap(desk, retention) { Vec::new() } else { desk.tx.retention_terms()? };
+    let terms = if is_in_doubt(desk.now, retention) { Vec::new() } else { desk.tx.retention_terms()? };
     for term in terms {
         // Nobody is kept longer than the words agreed to said, and nobody longer than the shop keeps anybody now.
         let since = months_before(desk.now, term.min(retention.months))?;
@@ -216,6 +240,11 @@ fn keep_out(desk: &mut Desk<'_>, customer: CustomerId, number: &Msisdn) -> Resul
     let year_end = after.last_of_year().and_then(|day| day.end_of_day()).map_err(broken)?;
     desk.tx.keep_out(number, year_end.timestamp())?;
     Ok(desk.tx.keep_former_out(customer, year_end.timestamp())?)
+}
+
+/// A customer who is remembered and to be sent to no longer. A number told for one payment has no consent to end.
+pub(crate) fn has_withdrawn(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    Ok(desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?)
 }
 
 fn has_number(desk: &Desk<'_>, customer: Option<CustomerId>, number: &Msisdn) -> Result<bool, Fault> {

@@ -14,8 +14,8 @@ use crate::typed;
 use crate::view::CustomerDetail;
 
 impl<P: Provider> Till<P> {
-    /// Makes two records one: the number of the one kept, and the purchases and consents of both. Not while a request to
-    /// the one that goes is out.
+    /// Makes two records one: the number of the one kept, and the purchases and consents of both. Only while both
+    /// consents are live, and not while a request to the one that goes is out.
     pub fn join_customers(
         &self,
         kept_id: &str,
@@ -25,7 +25,9 @@ impl<P: Provider> Till<P> {
         let authority = self.authorise(Right::KeepCustomers, approval)?;
         self.alter(Right::Sell, |desk, _| {
             let (kept, joined) = (typed::id(kept_id)?, typed::id(joined_id)?);
-            if kept == joined || is_asked(desk, joined)? || !desk.tx.has_live_consent(kept)? {
+            // Whoever took the consent back is forgotten when the day ends, and not kept by way of another record.
+            let agree = desk.tx.has_live_consent(kept)? && desk.tx.has_live_consent(joined)?;
+            if kept == joined || is_asked(desk, joined)? || !agree {
                 return Err(Code::NotNow.into());
             }
             authority.note_for_register(desk)?;

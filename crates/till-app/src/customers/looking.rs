@@ -244,12 +244,13 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
     let (is_live, has_request_out) = (head.standing == ConsentStanding::Live, is_asked(desk, id)?);
     let months = desk.tx.retention()?.months;
     let term = desk.tx.customer_term(id)?.unwrap_or(months).min(months);
-    let keeping = [CustomerAction::Forget, CustomerAction::Export, CustomerAction::Join];
+    let mut keeping = vec![CustomerAction::Forget, CustomerAction::Export];
+    keeping.extend(is_live.then_some(CustomerAction::Join));
     let may_keep = actor.may(Right::KeepCustomers);
     let mut allowed = vec![CustomerAction::Label];
     let can_withdraw = head.standing != ConsentStanding::Withdrawn;
     allowed.extend(can_withdraw.then_some(CustomerAction::Withdraw));
-    allowed.extend(keeping.into_iter().filter(|_| may_keep));
+    allowed.extend(keeping.iter().copied().filter(|_| may_keep));
     let used = desk.tx.customer_used_at(id)?;
     Ok(CustomerDetail {
         row: head,
@@ -260,7 +261,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         has_request_out,
         kept_out_months: KEPT_OUT_MONTHS,
         allowed,
-        needs_manager: if may_keep { Vec::new() } else { keeping.to_vec() },
+        needs_manager: if may_keep { Vec::new() } else { keeping },
     })
 }
 
@@ -275,7 +276,7 @@ pub(super) fn records(desk: &Desk<'_>, id: CustomerId, clerks: &[Clerk]) -> Resu
     Ok(records)
 }
 
-fn record(
+pub(super) fn record(
     desk: &Desk<'_>,
     payment: PaymentId,
     stored: &StoredConsent,

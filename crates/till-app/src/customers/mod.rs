@@ -4,15 +4,18 @@
 //! out is taken back with it; forgetting destroys the key, and with it every copy of what was kept.
 
 mod asking;
+mod exported;
 mod exporting;
 mod forgetting;
 mod joining;
 mod looking;
 
-pub use exporting::{ConsentExport, PersonExport, PurchaseExport, RequestExport};
+pub use exported::{
+    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+};
 
 pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
-pub(crate) use forgetting::{forget, forget_again, is_asked};
+pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked, next_sweep};
 pub(crate) use joining::join;
 pub(crate) use looking::masked;
 

@@ -51,13 +51,15 @@ pub struct Retention {
     pub months: u32,
     /// When it was last looked after.
     pub swept_at: Option<Timestamp>,
+    /// When the clock was found to have leapt, until its time counts again.
+    pub leapt_at: Option<Timestamp>,
     /// When somebody was last forgotten by that, and how many.
     pub forgot: Option<(Timestamp, u32)>,
 }
 
 impl Retention {
     /// As long as nobody has set anything: two years, long enough for somebody who comes every other summer.
-    pub const UNSET: Self = Self { months: 24, swept_at: None, forgot: None };
+    pub const UNSET: Self = Self { months: 24, swept_at: None, leapt_at: None, forgot: None };
 }
 
 /// A customer's personal data. Does not print, and is wiped from memory when it goes out of use.

@@ -293,8 +293,12 @@ pub trait Transaction {
     /// The same for the numbers of records that were joined with this customer's: they are not known any more, but for
     /// what keeps each out.
     fn keep_former_out(&mut self, id: CustomerId, until: Timestamp) -> Result<(), StoreError>;
+    /// Until when a number is kept out, if it is at `now`.
+    fn kept_out_until(&self, number: &Msisdn, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
     /// A number is kept out at `now`.
-    fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError>;
+    fn is_kept_out(&self, number: &Msisdn, now: Timestamp) -> Result<bool, StoreError> {
+        Ok(self.kept_out_until(number, now)?.is_some())
+    }
     /// Lets a number in again, with the commit.
     fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError>;
     /// Drops what kept numbers out until `now`, with the commit.

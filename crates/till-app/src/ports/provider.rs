@@ -41,6 +41,8 @@ pub enum TransportFault {
     Keys,
     /// The provider answered something that is not its API.
     Nonsense,
+    /// We called it off ourselves, before it left.
+    CalledOff,
 }
 
 /// Everything a request for payment is made from. Holds no personal data.
@@ -140,12 +142,17 @@ pub trait Provider: Send + Sync {
     /// The body of a create as text, to be stored. No number and nobody's own code is in it, only its place.
     fn template(&self, ask: &Ask) -> Result<String, String>;
 
-    /// Makes the payment from a stored template, with the addressee put into the place.
+    /// Fetches what every call needs and is not there any more, so that the next one need not wait for it.
+    fn get_ready(&self) -> impl Future<Output = Result<(), TransportFault>> + Send;
+
+    /// Makes the payment from a stored template, with the addressee put into the place. It leaves only while it is
+    /// wanted, which is asked at the last moment.
     fn create(
         &self,
         key: &IdempotencyKey,
         template: &str,
         to: Option<Addressee<'_>>,
+        is_wanted: &(dyn Fn() -> bool + Sync),
     ) -> impl Future<Output = Answer<Created>> + Send;
 
     /// Reads the payment.

@@ -114,6 +114,7 @@ impl World {
         options.store_options.keeps_others_out = false;
         // Some presses' worth: a full disk is told first, and refuses soon.
         options.store_options.room_bytes = ROOM_BYTES;
+        options.store_options.mark_cost = till_store::MarkCost::LEAST;
         options.store_options.pages_max = Some(Arc::clone(&self.pages_max));
         options.on_call = Some(self.fate.on_call());
         options.timeouts = Timeouts { connect_ms: CALL_MS, total_ms: CALL_MS };

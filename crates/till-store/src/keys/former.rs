@@ -1,4 +1,4 @@
-//! Table `former_numbers`: numbers of records that became a part of another, as the keyed hash that would keep each out.
+//! Table `former_numbers`: numbers of records that became a part of another, as the mark that would keep each out.
 //!
 //! The number itself is gone with its record. Should the person ask not to be remembered, both numbers are kept out; for
 //! nothing else is it looked at. It stands by the id of the record that is gone, which only the register knows to be a
@@ -11,34 +11,39 @@ use rusqlite::{Connection, params};
 use till_core::ids::CustomerId;
 
 use crate::error::Fault;
+use crate::keys::marks::Mark;
 use crate::keys::opt_outs;
 use crate::sql;
 use crate::value::Id;
 
 pub const CREATE: &str = "
 CREATE TABLE former_numbers (
-    joined_id    TEXT PRIMARY KEY,
-    opt_out_hash BLOB NOT NULL CHECK (length(opt_out_hash) = 32)
+    joined_id  TEXT PRIMARY KEY,
+    mark       BLOB NOT NULL CHECK (length(mark) = 32),
+    memory_kib INTEGER NOT NULL CHECK (memory_kib > 0), -- what the mark cost
+    passes     INTEGER NOT NULL CHECK (passes > 0)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX former_numbers_by_hash ON former_numbers (opt_out_hash);
+CREATE INDEX former_numbers_by_mark ON former_numbers (mark);
+CREATE INDEX former_numbers_by_cost ON former_numbers (memory_kib, passes);
 ";
 
 /// Notes the number of a record that becomes a part of another.
-pub fn put(conn: &Connection, joined: CustomerId, opt_out: [u8; 32]) -> Result<usize, Fault> {
+pub fn put(conn: &Connection, joined: CustomerId, mark: Mark) -> Result<usize, Fault> {
     sql::run(
         conn,
-        "INSERT INTO former_numbers (joined_id, opt_out_hash) VALUES (?1, ?2)
-         ON CONFLICT (joined_id) DO UPDATE SET opt_out_hash = excluded.opt_out_hash",
-        params![Id(joined.0), opt_out],
+        "INSERT INTO former_numbers (joined_id, mark, memory_kib, passes) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (joined_id) DO UPDATE SET mark = excluded.mark, memory_kib = excluded.memory_kib,
+             passes = excluded.passes",
+        params![Id(joined.0), mark.hash, mark.cost.memory_kib, mark.cost.passes],
     )
 }
 
 /// Keeps the number out until then.
 pub fn keep_out(conn: &Connection, joined: CustomerId, until: Timestamp) -> Result<(), Fault> {
-    let hash = "SELECT opt_out_hash FROM former_numbers WHERE joined_id = ?1";
-    let hash: Option<[u8; 32]> = sql::one(conn, hash, [Id(joined.0)], |row| Ok(row.get(0)?))?;
-    hash.map_or(Ok(()), |hash| opt_outs::put(conn, hash, until).map(drop))
+    let noted = "SELECT mark, memory_kib, passes FROM former_numbers WHERE joined_id = ?1";
+    let mark = sql::one(conn, noted, [Id(joined.0)], Mark::read)?;
+    mark.map_or(Ok(()), |mark| opt_outs::put(conn, mark, until).map(drop))
 }
 
 /// Removes what is noted of a record.
@@ -46,15 +51,15 @@ pub fn delete(conn: &Connection, joined: CustomerId) -> Result<usize, Fault> {
     sql::run(conn, "DELETE FROM former_numbers WHERE joined_id = ?1", [Id(joined.0)])
 }
 
-/// The number is noted as one of a record that is gone.
-pub fn has(conn: &Connection, opt_out: [u8; 32]) -> Result<bool, Fault> {
-    let one = "SELECT 1 FROM former_numbers WHERE opt_out_hash = ?1 LIMIT 1";
-    Ok(sql::one(conn, one, params![opt_out], |_| Ok(()))?.is_some())
+/// The number with this mark is noted as one of a record that is gone.
+pub fn has(conn: &Connection, mark: Mark) -> Result<bool, Fault> {
+    let one = "SELECT 1 FROM former_numbers WHERE mark = ?1 LIMIT 1";
+    Ok(sql::one(conn, one, params![mark.hash], |_| Ok(()))?.is_some())
 }
 
-/// Removes a number: it is somebody's own again.
-pub fn delete_number(conn: &Connection, opt_out: [u8; 32]) -> Result<usize, Fault> {
-    sql::run(conn, "DELETE FROM former_numbers WHERE opt_out_hash = ?1", params![opt_out])
+/// Removes the number with this mark: it is somebody's own again.
+pub fn delete_number(conn: &Connection, mark: Mark) -> Result<usize, Fault> {
+    sql::run(conn, "DELETE FROM former_numbers WHERE mark = ?1", params![mark.hash])
 }
 
 /// Whose numbers are noted, beyond these.

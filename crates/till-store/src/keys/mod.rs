@@ -6,6 +6,7 @@
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
 mod former;
+mod marks;
 mod opt_outs;
 mod person_hashes;
 mod person_keys;
@@ -25,8 +26,9 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError};
-use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
+use crate::options::{CommitHook, CommittedFile, MarkCost, StoreKeys, StoreOptions, around};
 use crate::{backup, file};
+use marks::{Mark, Marker};
 pub use person_hashes::Hashes;
 use seal::SymmetricKey;
 
@@ -71,6 +73,8 @@ pub struct KeyFile {
     conn: Connection,
     keys: StoreKeys,
     hook: Option<CommitHook>,
+    marker: Marker,
+    mark_cost: MarkCost,
 }
 
 impl KeyFile {
@@ -95,7 +99,8 @@ impl KeyFile {
         if !proof::check(&conn, &keys)? {
             return Err(OpenError::WrongKeys);
         }
-        Ok(Self { conn, keys, hook: options.on_commit.clone() })
+        let (hook, mark_cost) = (options.on_commit.clone(), options.mark_cost);
+        Ok(Self { conn, keys, hook, marker: Marker::default(), mark_cost })
     }
 
     /// Copies the file, for a move to another computer: the one copy that holds keys.
@@ -162,9 +167,9 @@ impl KeyFile {
             let tx = self.conn.unchecked_transaction()?;
             for promise in promises {
                 match promise {
-                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.opt_out(number)?, *until)?),
+                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.new_mark(number)?, *until)?),
                     Promise::Withdrawn(id) => drop(person_keys::set_withdrawn(&tx, *id, true)?),
-                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.opt_out(number)?)?),
+                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.new_mark(number)?)?),
                     Promise::KeepFormerOut(id, until) => former::keep_out(&tx, *id, *until)?,
                 }
             }
@@ -182,9 +187,15 @@ impl KeyFile {
             for consequence in consequences {
                 self.follow_one(&tx, consequence)?;
             }
-            tx.commit()?;
-            file::empty_log(&self.conn)
-        })
+            Ok::<_, Fault>(tx.commit()?)
+        })?;
+        // A stop before this leaves a destroyed key in the log: it is emptied whenever the file is opened, too.
+        self.empty_log()
+    }
+
+    /// Makes sure that what was destroyed is not in the log either.
+    pub fn empty_log(&self) -> Result<(), Fault> {
+        file::empty_log(&self.conn)
     }
 
     fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<(), Fault> {
@@ -195,27 +206,39 @@ impl KeyFile {
                 person_keys::note_ended(tx, *id)?;
             }
             Consequence::ForgetFormer(id) => drop(former::delete(tx, *id)?),
-            Consequence::OwnNumber(number) => drop(former::delete_number(tx, self.opt_out(number)?)?),
+            Consequence::OwnNumber(number) => {
+                for mark in self.marks(number)? {
+                    former::delete_number(tx, mark)?;
+                }
+            }
             Consequence::OnlyNumber(id, number) => {
                 person_hashes::delete_others(tx, *id, self.lookup_hash("number", number.expose())?)?;
             }
             Consequence::GivenAgain(id) => drop(person_keys::set_withdrawn(tx, *id, false)?),
-            Consequence::LetIn(number) => drop(opt_outs::delete(tx, self.opt_out(number)?)?),
+            Consequence::LetIn(number) => {
+                for mark in self.marks(number)? {
+                    opt_outs::delete(tx, mark)?;
+                }
+            }
             Consequence::EndOptOuts(now) => drop(opt_outs::delete_ended(tx, *now)?),
         }
         Ok(())
     }
 
     /// Destroys the keys of everybody who has no row, and what is noted of numbers of records that are a part of nobody:
-    /// left by a crash between two commits.
-    pub fn destroy_all_but(&self, kept: &HashSet<CustomerId>, parts: &HashSet<CustomerId>) -> Result<(), Fault> {
+    /// left by a crash between two commits. With nobody in a register and keys of several it may be another's, whose file
+    /// can still be put back: then only of those who are `forgotten` in it.
+    pub fn destroy_all_but(
+        &self,
+        kept: &HashSet<CustomerId>,
+        parts: &HashSet<CustomerId>,
+        forgotten: &HashSet<CustomerId>,
+    ) -> Result<(), Fault> {
         let all = self.all()?;
-        if kept.is_empty() && all.len() > 1 {
-            // A register that is new, and keys of another: its file may still be put back.
-            return Ok(());
-        }
-        let keys = all.into_iter().filter(|id| !kept.contains(id)).map(Consequence::Destroy);
-        let former = former::all_but(&self.conn, parts)?.into_iter().map(Consequence::ForgetFormer);
+        let may_be_anothers = kept.is_empty() && all.len() > 1;
+        let is_gone = |id: &CustomerId| !may_be_anothers || forgotten.contains(id);
+        let keys = all.into_iter().filter(|id| !kept.contains(id)).filter(is_gone).map(Consequence::Destroy);
+        let former = former::all_but(&self.conn, parts)?.into_iter().filter(is_gone).map(Consequence::ForgetFormer);
         self.follow(&keys.chain(former).collect::<Vec<_>>())
     }
 
@@ -244,12 +267,21 @@ impl KeyFile {
 
     /// The number was that of a record that became a part of another.
     pub fn is_former(&self, number: &Msisdn) -> Result<bool, Fault> {
-        former::has(&self.conn, self.opt_out(number)?)
+        for mark in self.marks(number)? {
+            if former::has(&self.conn, mark)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Until when a number is kept out, if it is.
     pub fn kept_out_until(&self, number: &Msisdn) -> Result<Option<Timestamp>, Fault> {
-        opt_outs::until(&self.conn, self.opt_out(number)?)
+        let mut latest = None;
+        for mark in self.marks(number)? {
+            latest = latest.max(opt_outs::until(&self.conn, mark)?);
+        }
+        Ok(latest)
     }
 
     /// The consent of this customer was withdrawn, whatever an old copy of the register says.
@@ -267,8 +299,13 @@ impl KeyFile {
         person_keys::all_withdrawn(&self.conn)
     }
 
-    fn opt_out(&self, number: &Msisdn) -> Result<[u8; 32], Fault> {
-        self.lookup_hash("opt-out", number.expose())
+    fn new_mark(&self, number: &Msisdn) -> Result<Mark, Fault> {
+        self.marker.mark(&self.keys, number, self.mark_cost)
+    }
+
+    /// What a number may be kept out by. Slow: not for anything that people type to find somebody.
+    fn marks(&self, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
+        self.marker.all(&self.conn, &self.keys, number)
     }
 
     fn hashes(&self, secret: &CustomerSecret) -> Result<Hashes, Fault> {

@@ -1,44 +1,48 @@
-//! Table `opt_outs`: who asked not to be remembered again, as a keyed hash of the number with an end of its own.
+//! Table `opt_outs`: who asked not to be remembered again, as a mark of the number with an end of its own.
 //!
-//! It lies beside the keys, so that putting an old copy of the register back does not undo it. The hash is made
-//! otherwise than those that customers are found by, and points at nobody.
+//! It lies beside the keys, so that putting an old copy of the register back does not undo it. The mark is made
+//! otherwise than the hashes that customers are found by, and slowly, and points at nobody.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::error::Fault;
+use crate::keys::marks::Mark;
 use crate::sql;
 use crate::value::Micros;
 
 pub const CREATE: &str = "
 CREATE TABLE opt_outs (
-    number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
-    until       INTEGER NOT NULL
+    mark       BLOB PRIMARY KEY CHECK (length(mark) = 32),
+    memory_kib INTEGER NOT NULL CHECK (memory_kib > 0), -- what the mark cost
+    passes     INTEGER NOT NULL CHECK (passes > 0),
+    until      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX opt_outs_by_end ON opt_outs (until);
+CREATE INDEX opt_outs_by_cost ON opt_outs (memory_kib, passes);
 ";
 
 /// Keeps a number out until then.
-pub fn put(conn: &Connection, hash: [u8; 32], until: Timestamp) -> Result<usize, Fault> {
+pub fn put(conn: &Connection, mark: Mark, until: Timestamp) -> Result<usize, Fault> {
     sql::run(
         conn,
-        "INSERT INTO opt_outs (number_hash, until) VALUES (?1, ?2)
-         ON CONFLICT (number_hash) DO UPDATE SET until = max(until, excluded.until)",
-        params![hash, Micros::from(until)],
+        "INSERT INTO opt_outs (mark, memory_kib, passes, until) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (mark) DO UPDATE SET until = max(until, excluded.until)",
+        params![mark.hash, mark.cost.memory_kib, mark.cost.passes, Micros::from(until)],
     )
 }
 
-/// Until when a number is kept out.
-pub fn until(conn: &Connection, hash: [u8; 32]) -> Result<Option<Timestamp>, Fault> {
-    sql::one(conn, "SELECT until FROM opt_outs WHERE number_hash = ?1", params![hash], |row| {
+/// Until when the number with this mark is kept out.
+pub fn until(conn: &Connection, mark: Mark) -> Result<Option<Timestamp>, Fault> {
+    sql::one(conn, "SELECT until FROM opt_outs WHERE mark = ?1", params![mark.hash], |row| {
         row.get::<_, Micros>(0)?.try_into()
     })
 }
 
-/// Lets a number in again.
-pub fn delete(conn: &Connection, hash: [u8; 32]) -> Result<usize, Fault> {
-    sql::run(conn, "DELETE FROM opt_outs WHERE number_hash = ?1", params![hash])
+/// Lets the number with this mark in again.
+pub fn delete(conn: &Connection, mark: Mark) -> Result<usize, Fault> {
+    sql::run(conn, "DELETE FROM opt_outs WHERE mark = ?1", params![mark.hash])
 }
 
 /// Removes those that have ended by `now`.

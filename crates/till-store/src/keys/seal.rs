@@ -1,5 +1,6 @@
-//! Sealing, opening and keyed hashes.
+//! Sealing, opening, keyed hashes and slow ones.
 
+use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use hmac::{Hmac, Mac};
@@ -7,6 +8,7 @@ use secrecy::zeroize::Zeroizing;
 use sha2::Sha256;
 
 use crate::error::Fault;
+use crate::options::MarkCost;
 
 /// A key that is wiped when it goes out of use.
 pub type SymmetricKey = Zeroizing<[u8; 32]>;
@@ -51,9 +53,31 @@ pub fn keyed_hash(key: &[u8; 32], parts: &[&[u8]]) -> Result<[u8; 32], Fault> {
     Ok(mac.finalize().into_bytes().into())
 }
 
+/// Argon2id of a text under a key: slow, and takes memory, so that it is no use to try all that the text can be. The key
+/// is the shop's own, so the salt need not be.
+pub fn slow_hash(key: &[u8; 32], salt: &[u8], text: &[u8], cost: MarkCost) -> Result<[u8; 32], Fault> {
+    let broken = |_: argon2::Error| Fault::broken("a mark cannot be made at this cost");
+    let mut hash = [0; 32];
+    let params = Params::new(cost.memory_kib, cost.passes, 1, Some(hash.len())).map_err(broken)?;
+    let argon = Argon2::new_with_secret(key, Algorithm::Argon2id, Version::V0x13, params).map_err(broken)?;
+    argon.hash_password_into(text, salt, &mut hash).map_err(broken)?;
+    Ok(hash)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slow_hash_depends_on_the_key_the_text_and_what_it_cost() {
+        let hash = |key: u8, text: &str, cost| slow_hash(&[key; 32], b"for a test", text.as_bytes(), cost).unwrap();
+        let dearer = MarkCost { passes: 2, ..MarkCost::LEAST };
+        let one = hash(1, "4799999901", MarkCost::LEAST);
+        assert_eq!(one, hash(1, "4799999901", MarkCost::LEAST));
+        let others = [hash(2, "4799999901", MarkCost::LEAST), hash(1, "4799999902", MarkCost::LEAST)];
+        assert!(!others.contains(&one) && hash(1, "4799999901", dearer) != one);
+        assert!(slow_hash(&[1; 32], b"for a test", b"", MarkCost { memory_kib: 0, passes: 0 }).is_err());
+    }
 
     #[test]
     fn what_is_sealed_opens_only_with_its_key_and_context() {

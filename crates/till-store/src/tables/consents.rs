@@ -60,6 +60,12 @@ pub fn has_live(conn: &Connection, customer: CustomerId) -> Result<bool, Fault> 
     Ok(sql::one(conn, live, [Id(customer.0)], |_| Ok(()))?.is_some())
 }
 
+/// A consent of this customer ended with being forgotten.
+pub fn has_forgotten(conn: &Connection, customer: CustomerId) -> Result<bool, Fault> {
+    let forgotten = "SELECT 1 FROM consents WHERE customer_id = ?1 AND state ->> '$.kind' = 'forgotten' LIMIT 1";
+    Ok(sql::one(conn, forgotten, [Id(customer.0)], |_| Ok(()))?.is_some())
+}
+
 /// The consents of one record count as those of another from now on.
 pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
     let hand_over = "UPDATE consents SET customer_id = ?1 WHERE customer_id = ?2";

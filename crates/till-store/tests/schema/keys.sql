@@ -5,16 +5,24 @@ CREATE TABLE ended (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE former_numbers (
-    joined_id    TEXT PRIMARY KEY,
-    opt_out_hash BLOB NOT NULL CHECK (length(opt_out_hash) = 32)
+    joined_id  TEXT PRIMARY KEY,
+    mark       BLOB NOT NULL CHECK (length(mark) = 32),
+    memory_kib INTEGER NOT NULL CHECK (memory_kib > 0), -- what the mark cost
+    passes     INTEGER NOT NULL CHECK (passes > 0)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX former_numbers_by_hash ON former_numbers (opt_out_hash);
+CREATE INDEX former_numbers_by_cost ON former_numbers (memory_kib, passes);
+
+CREATE INDEX former_numbers_by_mark ON former_numbers (mark);
 
 CREATE TABLE opt_outs (
-    number_hash BLOB PRIMARY KEY CHECK (length(number_hash) = 32),
-    until       INTEGER NOT NULL
+    mark       BLOB PRIMARY KEY CHECK (length(mark) = 32),
+    memory_kib INTEGER NOT NULL CHECK (memory_kib > 0), -- what the mark cost
+    passes     INTEGER NOT NULL CHECK (passes > 0),
+    until      INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX opt_outs_by_cost ON opt_outs (memory_kib, passes);
 
 CREATE INDEX opt_outs_by_end ON opt_outs (until);
 

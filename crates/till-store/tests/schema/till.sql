@@ -252,6 +252,7 @@ CREATE TABLE retention (
     one          INTEGER PRIMARY KEY CHECK (one = 1),
     months       INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
     swept_at     INTEGER,
+    leapt_at     INTEGER, -- the clock had leapt then, and is not believed yet
     forgot_at    INTEGER,
     forgot_count INTEGER CHECK (forgot_count > 0)
 ) STRICT;

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use till_app::ports::{Due, StoredConsent};
+use till_app::ports::{Due, Files, StoredConsent};
 use till_core::consent::{Asked, Consent};
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::phone::Msisdn;
+use till_store::{MarkCost, Store, StoreOptions};
 
-use crate::fixtures::{NUMBER, SUB, Shop, at, captured, id, sale, secret};
+use crate::fixtures::{NUMBER, SUB, Shop, at, captured, id, keys, options, raw, sale, secret};
 
 fn remembered(shop: &mut Shop, n: u128, number: &str, visit: i64) -> CustomerId {
     let clerk = shop.clerk;
@@ -98,6 +99,36 @@ fn no_file_holds_a_number_or_a_sub_in_plain_sight() {
     // The search is no good unless it finds what is there.
     shop.raw().execute("UPDATE sales SET parked_name = ?1, parked_at = 0", [NUMBER]).unwrap();
     assert!(!holds(shop.folder.path(), NUMBER).is_empty());
+}
+
+#[test]
+fn a_number_stays_kept_out_when_marks_are_made_to_cost_more_and_is_let_in_whatever_they_cost() {
+    let mut shop = Shop::new();
+    let (old, new) = (Msisdn::from_provider(NUMBER).unwrap(), Msisdn::from_provider("4791234567").unwrap());
+    shop.write(|tx| tx.keep_out(&old, at(100)).unwrap());
+    let folder = shop.close();
+    let dearer = MarkCost { memory_kib: 16, passes: 2 };
+    let mut store = Store::open(folder.path(), keys(), StoreOptions { mark_cost: dearer, ..options() }).unwrap();
+    let mut tx = store.begin().unwrap();
+    tx.keep_out(&new, at(100)).unwrap();
+    tx.keep_out(&old, at(50)).unwrap();
+    tx.commit().unwrap();
+    let is_out = |store: &mut Store, number: &Msisdn| store.begin().unwrap().is_kept_out(number, at(99)).unwrap();
+    assert!(is_out(&mut store, &old) && is_out(&mut store, &new), "until the later of two times");
+    let mut tx = store.begin().unwrap();
+    tx.let_in(&old).unwrap();
+    tx.commit().unwrap();
+    assert!(!is_out(&mut store, &old) && is_out(&mut store, &new));
+    let costs = "SELECT count(DISTINCT memory_kib), max(passes) FROM opt_outs";
+    let costs: (u32, u32) =
+        raw(&folder.path().join("keys.db")).query_row(costs, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    assert_eq!(costs, (1, 2), "each mark says what it cost");
+}
+
+#[test]
+fn a_mark_of_a_till_in_use_takes_memory_and_time_to_guess() {
+    let usual = StoreOptions::default().mark_cost;
+    assert!(usual.memory_kib >= 64 * 1024 && usual.passes >= 3);
 }
 
 #[test]

@@ -15,7 +15,7 @@ use till_core::phone::Msisdn;
 use till_core::rights::Role;
 use till_core::sale::Sale;
 use till_core::seller::Seller;
-use till_store::{Store, StoreKeys, StoreOptions};
+use till_store::{MarkCost, Store, StoreKeys, StoreOptions};
 use uuid::Uuid;
 
 pub const NUMBER: &str = "4799988877";
@@ -95,6 +95,7 @@ pub fn options() -> StoreOptions {
         busy_timeout: Duration::ZERO,
         keeps_others_out: false,
         room_bytes: ROOM_BYTES,
+        mark_cost: MarkCost::LEAST,
         ..StoreOptions::default()
     }
 }

@@ -5,12 +5,14 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use till_app::ports::Files;
-use till_core::ids::CustomerId;
+use tempfile::TempDir;
+use till_app::ports::{Due, Files, StoredConsent, Transaction};
+use till_core::consent::{Consent, Why};
+use till_core::ids::{ClerkId, CustomerId};
 use till_core::phone::Msisdn;
 use till_store::{CommitPoint, CommittedFile, StoreOptions};
 
-use crate::fixtures::{NUMBER, SUB, Shop, at, id, options, raw, reopen, secret};
+use crate::fixtures::{NUMBER, SUB, Shop, at, captured, id, options, raw, reopen, sale, secret};
 
 fn customer() -> CustomerId {
     CustomerId(id(700))
@@ -102,6 +104,96 @@ fn keys_are_durable_before_rows_and_destroyed_after_them() {
     assert_eq!(*points.lock().unwrap(), expected.concat(), "and nothing where nothing was written");
 }
 
+/// The files as they lie on the disk this moment, with their logs: closing a file in order would empty them.
+fn as_after_a_power_cut(shop: &Shop) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(shop.folder.path()).unwrap().map(Result::unwrap) {
+        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+    }
+    folder
+}
+
+/// These bytes lie in a file of the folder.
+fn holds(folder: &Path, needle: &[u8]) -> bool {
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
+    files.into_iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
+}
+
+/// A shop with so many customers who have agreed; the power goes when keys are about to be destroyed.
+fn shop_that_stops(customers: u128) -> Shop {
+    let armed = Arc::new(AtomicBool::new(false));
+    let trigger = Arc::clone(&armed);
+    let on_commit: till_store::CommitHook = Arc::new(move |point| {
+        let is_there = point == CommitPoint::Before(CommittedFile::KeyDestroyed);
+        assert!(!is_there || !trigger.load(Ordering::SeqCst), "stopped here on purpose");
+    });
+    let mut shop = Shop::with(StoreOptions { on_commit: Some(on_commit), ..options() });
+    let clerk = shop.clerk;
+    shop.write(|tx| (0..customers).for_each(|n| agree(tx, clerk, n)));
+    armed.store(true, Ordering::SeqCst);
+    shop
+}
+
+fn agree(tx: &mut dyn Transaction, clerk: ClerkId, n: u128) {
+    let (customer, payment) = (CustomerId(id(700 + n)), captured(n + 1, 4_900, Some(CustomerId(id(700 + n))), at(0)));
+    tx.put_customer(customer, &secret(&format!("47999999{n:02}")), at(0)).unwrap();
+    tx.remember_customer(customer, at(0), 24).unwrap();
+    tx.put_sale(&sale(n + 1), clerk).unwrap();
+    tx.put_payment(&payment, Due { at: None, tries: 0 }).unwrap();
+    let consent = Consent::Withdrawn { at: at(0) };
+    tx.put_consent(payment.request.id, &StoredConsent { consent, customer: Some(customer) }).unwrap();
+}
+
+fn forget(tx: &mut dyn Transaction, n: u128) {
+    let customer = CustomerId(id(700 + n));
+    let (payment, stored) = tx.consents_of(customer).unwrap().remove(0);
+    let consent = Consent::Forgotten { at: at(9), why: Why::Unused };
+    tx.put_consent(payment, &StoredConsent { consent, ..stored }).unwrap();
+    tx.destroy_customer(customer).unwrap();
+}
+
+fn keys_left(folder: &Path) -> u32 {
+    let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+    keys.query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn the_keys_of_the_last_customers_forgotten_together_are_destroyed_at_the_next_start() {
+    let mut shop = shop_that_stops(3);
+    let stopped = catch_unwind(AssertUnwindSafe(|| shop.write(|tx| (0..3).for_each(|n| forget(tx, n)))));
+    assert!(stopped.is_err());
+    let folder = shop.close();
+    assert_eq!(keys_left(folder.path()), 3, "stopped between the two commits");
+    drop(reopen(folder.path()));
+    assert_eq!(keys_left(folder.path()), 0);
+}
+
+#[test]
+fn keys_of_people_whom_a_register_does_not_know_wait_also_beside_somebody_it_has_forgotten() {
+    let mut shop = shop_that_stops(1);
+    let old = shop.folder.path().join("old.db");
+    shop.store.backup_to(&old).unwrap();
+    let clerk = shop.clerk;
+    shop.write(|tx| (1..4).for_each(|n| agree(tx, clerk, n)));
+    let folder = shop.close();
+    let (till, aside) = (folder.path().join("till.db"), folder.path().join("aside.db"));
+    std::fs::rename(&till, &aside).unwrap();
+    std::fs::rename(&old, &till).unwrap();
+    // Somebody of the old copy is forgotten, and the power goes.
+    raw(&till)
+        .execute_batch(
+            "UPDATE consents SET state = json_set(state, '$.kind', 'forgotten', '$.why', 'unused');
+        DELETE FROM customers",
+        )
+        .unwrap();
+    drop(reopen(folder.path()));
+    assert_eq!(keys_left(folder.path()), 3, "only the key of the one who is forgotten");
+    std::fs::remove_file(&till).unwrap();
+    std::fs::rename(&aside, &till).unwrap();
+    let mut store = reopen(folder.path());
+    assert!(store.begin().unwrap().customer(CustomerId(id(702))).unwrap().is_some());
+}
+
 #[test]
 fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
     let points = [
@@ -118,11 +210,16 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
         });
         let mut shop = Shop::with(StoreOptions { on_commit: Some(on_commit), ..options() });
         shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(0)).unwrap());
+        let wrapped: Vec<u8> =
+            raw(&shop.keys_path()).query_row("SELECT wrapped FROM person_keys", [], |row| row.get(0)).unwrap();
         armed.store(true, Ordering::SeqCst);
         let stopped = catch_unwind(AssertUnwindSafe(|| shop.write(|tx| tx.destroy_customer(customer()).unwrap())));
         assert!(stopped.is_err());
-        let folder = shop.close();
+        let folder = as_after_a_power_cut(&shop);
+        drop(shop);
+        assert!(holds(folder.path(), &wrapped), "in a file or its log: {stop_at:?}");
         let mut store = reopen(folder.path());
+        assert_eq!(holds(folder.path(), &wrapped), is_there, "{stop_at:?}");
         let tx = store.begin().unwrap();
         let number = Msisdn::from_provider(NUMBER).unwrap();
         assert_eq!(tx.customer(customer()).unwrap().is_some(), is_there, "{stop_at:?}");

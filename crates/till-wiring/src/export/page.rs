@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use maud::{DOCTYPE, Markup, html};
 use till_app::view::MoneyView;
-use till_app::{ConsentExport, PersonExport, PurchaseExport};
+use till_app::{ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport};
 
 use super::words::{self, Words};
 
@@ -72,12 +72,17 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                     dt { (words.id) }
                     dd { (export.customer_id) @for id in &export.joined_ids { br; (id) } }
                     @if let Some(used) = &export.used_at { dt { (words.used) } dd { (when(used)) } }
+                    @if let Some(until) = &export.kept_out_until { dt { (words.kept_out) } dd { (when(until)) } }
                 }
-                p { (kept) }
+                p { (kept) @if let Some(months) = export.promised_months { " " (words.promised.replace("{months}", &months.to_string())) } }
                 h2 { (words.consents) }
                 @for consent in &export.consents { (consent_box(consent, words, zone)) }
                 h2 { (words.purchases) }
                 @if export.purchases.is_empty() { p { (words.no_purchases) } } @else { (purchases(&export.purchases, words, (&export.language, zone))) }
+                @if !export.open_payments.is_empty() {
+                    h2 { (words.open) }
+                    @for payment in &export.open_payments { (open_payment(payment, words, (&export.language, zone))) }
+                }
                 @if !export.requests.is_empty() {
                     h2 { (words.requests) }
                     @for request in &export.requests {
@@ -107,8 +112,12 @@ fn consent_box(consent: &ConsentExport, words: &Words, zone: &TimeZone) -> Marku
                         None => (words.not_recorded.replace("{version}", &consent.text_version.to_string())),
                     }
                 }
+                dt { (words.version) } dd { (consent.text_version) ", " (consent.language) }
                 dt { (words.scope) } dd { (scope(&consent.scope, words)) }
                 dt { (words.clerk) } dd { (consent.clerk) }
+                @if let Some(given) = &consent.given_at { dt { (words.given) } dd { (when(given)) } }
+                @if let Some(withdrawn) = &consent.withdrawn_at { dt { (words.withdrawn) } dd { (when(withdrawn)) } }
+                @if let Some(by) = &consent.withdrawn_by { dt { (words.withdrawn_by) } dd { (by) } }
                 dt { (words.standing) } dd { (standing) @if let Some(since) = since { ", " (since) } }
                 dt { (words.reference) } dd { (consent.reference) }
             }
@@ -127,7 +136,7 @@ fn purchases(purchases: &[PurchaseExport], words: &Words, (language, zone): (&st
                     tr {
                         td { (when(&purchase.paid_at, words, zone)) br; small.soft { (purchase.sale_number) } }
                         td { (purchase.receipt_number) br; small.soft { (purchase.reference) } }
-                        td { @for bought in &purchase.lines { div { (line(bought, language)) } } }
+                        td { (goods(&purchase.lines, &purchase.changed_prices, words, language)) }
                         td.money {
                             (money(&purchase.amount, language))
                             @if let Some(refunded) = &purchase.refunded {
@@ -135,7 +144,53 @@ fn purchases(purchases: &[PurchaseExport], words: &Words, (language, zone): (&st
                             }
                         }
                     }
+                    @for refund in &purchase.refunds { (refund_row(refund, words, (language, zone))) }
                 }
+            }
+        }
+    }
+}
+
+/// What was bought, and prices that were changed by hand.
+fn goods(lines: &[String], changed: &[ChangedPriceExport], words: &Words, language: &str) -> Markup {
+    html! {
+        @for bought in lines { div { (line(bought, language)) } }
+        @for price in changed { small.soft { (changed_price(price, words, language)) br; } }
+    }
+}
+
+fn changed_price(price: &ChangedPriceExport, words: &Words, language: &str) -> String {
+    let text =
+        words.price.replace("{from}", &money(&price.from, language)).replace("{to}", &money(&price.to, language));
+    // What people typed last, so that nothing in it is taken for a place to fill.
+    text.replace("{name}", &price.name).replace("{reason}", &price.reason)
+}
+
+/// A refund, under the purchase that it is of.
+fn refund_row(refund: &RefundExport, words: &Words, (language, zone): (&str, &TimeZone)) -> Markup {
+    html! {
+        tr {
+            td { (words.refunded) br; small.soft { (when(&refund.ordered_at, words, zone)) } }
+            td { (refund.receipt_number.as_deref().unwrap_or(words.none)) }
+            td { (refund.reason) br; small.soft { (refund.clerk) } }
+            td.money {
+                (money(&refund.amount, language))
+                br; small.soft { (refund.paid_back_at.as_deref().map_or_else(|| words.none.to_owned(), |at| when(at, words, zone))) }
+            }
+        }
+    }
+}
+
+fn open_payment(payment: &OpenPaymentExport, words: &Words, (language, zone): (&str, &TimeZone)) -> Markup {
+    html! {
+        article {
+            dl {
+                dt { (words.asked) } dd { (when(&payment.at, words, zone)) " · " (money(&payment.amount, language)) }
+                dt { (words.sale) } dd { (payment.sale_number) }
+                dt { (words.goods) } dd { (goods(&payment.lines, &payment.changed_prices, words, language)) }
+                dt { (words.amount) } dd { (money(&payment.captured, language)) }
+                dt { (words.reserved) } dd { (money(&payment.reserved, language)) }
+                dt { (words.reference) } dd { (payment.reference) }
             }
         }
     }

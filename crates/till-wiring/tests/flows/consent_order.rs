@@ -445,6 +445,8 @@ impl Play {
         for _ in 0..3 {
             self.end().await;
         }
+        // What was held back may have brought a number.
+        self.learn();
         for who in 0..PEOPLE.len() {
             let Some(id) = self.id(who) else { continue };
             let standing = self.counter.till.customer_detail(&id).unwrap().row.standing;

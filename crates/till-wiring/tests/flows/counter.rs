@@ -344,6 +344,7 @@ fn options(
     options.store_options.keeps_others_out = false;
     options.store_options.busy_timeout = std::time::Duration::from_millis(20);
     options.store_options.room_bytes = ROOM_BYTES;
+    options.store_options.mark_cost = till_store::MarkCost::LEAST;
     options.store_options.pages_max = Some(Arc::clone(pages_max));
     options
 }

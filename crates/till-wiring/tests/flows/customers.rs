@@ -1,7 +1,7 @@
 //! Remembering, refusing, and numbers that arrive late or never.
 
 use till_app::error::Code;
-use till_app::view::{Action, Ending, Remembering, Stage, StoryKind};
+use till_app::view::{Action, CustomerAction, Ending, Remembering, Stage, StoryKind};
 use vipps_sim::Flow;
 
 use crate::counter::{Counter, KARI, NILS, OLA, PER, refusal};
@@ -141,6 +141,42 @@ async fn a_customer_who_is_being_asked_is_not_forgotten_under_the_request() {
     counter.add("101");
     counter.till.charge_customer(&customer).unwrap();
     assert_eq!(refusal(counter.till.forget_customer(&customer, None)), Code::NotNow);
+}
+
+#[tokio::test]
+async fn a_customer_is_forgotten_at_once_after_the_approval_and_what_was_approved_is_captured() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let customer = counter.till.find_customers("9901").unwrap().matches.remove(0).id;
+    counter.add("101");
+    counter.till.charge_customer(&customer).unwrap();
+    counter.settle().await;
+    counter.phone.approve(KARI, &counter.pushed(KARI)).unwrap();
+    counter.wait(8).await;
+    assert_eq!(counter.stage(), Stage::Approved);
+    counter.till.forget_customer(&customer, Some(&counter.manager())).unwrap();
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 0);
+    counter.capture().await;
+    assert_eq!((counter.stage(), counter.payment().customer), (Stage::Done, None));
+    assert_eq!(counter.provider_sum(), counter.till_sum());
+}
+
+#[tokio::test]
+async fn a_consent_taken_back_is_not_carried_past_the_day_by_a_join() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    counter.sign_on("Jonas", "2222");
+    let id = |digits: &str| counter.till.customers(digits, 0).unwrap().rows.remove(0).id;
+    let (kari, ola) = (id("99999901"), id("99989901"));
+    assert!(counter.till.customer_detail(&ola).unwrap().allowed.contains(&CustomerAction::Join));
+    counter.till.withdraw_consent(&ola).unwrap();
+    assert!(!counter.till.customer_detail(&ola).unwrap().allowed.contains(&CustomerAction::Join));
+    for (kept, joined) in [(&kari, &ola), (&ola, &kari)] {
+        assert_eq!(refusal(counter.till.join_customers(kept, joined, None)), Code::NotNow);
+    }
+    counter.skip(24 * 60).await;
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 1);
 }
 
 #[tokio::test]

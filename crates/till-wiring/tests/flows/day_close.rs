@@ -42,7 +42,7 @@ async fn one_withdrawn() -> Counter {
 #[tokio::test]
 async fn the_day_closes_at_midnight_in_the_shops_own_time_zone_and_not_before() {
     let counter = one_withdrawn().await;
-    let closes = counter.till.due().unwrap().day_closes.unwrap();
+    let closes = counter.till.due().unwrap().next_sweep.unwrap();
     assert_eq!(closes.to_string(), "2026-11-23T23:00:00Z", "midnight in Oslo");
     let left = closes.duration_since(counter.phone.now());
     counter.phone.advance(left - SignedDuration::from_secs(1)).unwrap();
@@ -53,7 +53,7 @@ async fn the_day_closes_at_midnight_in_the_shops_own_time_zone_and_not_before() 
     counter.settle().await;
     let customers = counter.till.customers("", 0).unwrap();
     assert_eq!((customers.total, customers.last_swept.unwrap().count), (1, 1));
-    assert_eq!(counter.till.due().unwrap().day_closes.unwrap().to_string(), "2026-11-24T23:00:00Z");
+    assert_eq!(counter.till.due().unwrap().next_sweep.unwrap().to_string(), "2026-11-24T23:00:00Z");
 }
 
 #[tokio::test]
@@ -98,7 +98,7 @@ async fn a_register_that_was_moved_closes_its_days_too() {
     let counter = one_withdrawn().await;
     counter.sign_on("Åse", "3333");
     crate::moving::Desk::new().leave(&counter).unwrap();
-    let closes = counter.till.due().unwrap().day_closes.unwrap();
+    let closes = counter.till.due().unwrap().next_sweep.unwrap();
     counter.phone.advance(closes.duration_since(counter.phone.now())).unwrap();
     counter.settle().await;
     assert_eq!(counter.till.customers("", 0).unwrap().total, 1);

@@ -1,5 +1,7 @@
 //! The access token: one for many calls, fetched anew once when refused, never in a loop.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use vipps_epayment::*;
 
 use crate::server::{Reply, Server, json, key, reference};
@@ -160,4 +162,28 @@ async fn a_customer_look_up_drops_the_subscription_key_only_after_a_fresh_token_
     let sent = server.client().userinfo("c06c4afe").await;
     assert!(matches!(sent, Sent::Answered(Err(problem)) if problem.status == 401));
     assert_eq!(server.lines().iter().filter(|line| line.starts_with("GET")).count(), 3, "and then it ends");
+}
+
+#[tokio::test]
+async fn a_call_that_is_wanted_no_longer_does_not_leave_and_not_a_second_time() {
+    let server = Server::with([json(401, "{}"), json(201, r#"{"reference":"shop-0001-1"}"#)]).await;
+    let client = server.client();
+    let sent = client.create_bytes_if(&key(), b"{}".to_vec(), &|| false).await;
+    assert!(matches!(sent, Sent::NotSent(TransportError::CalledOff)));
+    assert_eq!(server.lines(), [TOKEN]);
+    // Wanted once: the repeat with a fresh token does not leave, and the refusal of the first stands.
+    let asked = AtomicU32::new(0);
+    let sent = client.create_bytes_if(&key(), b"{}".to_vec(), &|| asked.fetch_add(1, Ordering::SeqCst) == 0).await;
+    assert!(matches!(sent, Sent::Answered(Err(problem)) if problem.status == 401));
+    assert_eq!(server.lines(), [TOKEN, "POST /epayment/v1/payments", TOKEN]);
+}
+
+#[tokio::test]
+async fn whoever_gets_ready_has_a_token_for_the_next_call() {
+    let server = Server::with([json(200, "[]")]).await;
+    let client = server.client();
+    assert!(matches!(client.get_ready().await, Sent::Answered(Ok(()))));
+    assert!(matches!(client.events(&reference()).await, Sent::Answered(Ok(_))));
+    assert!(matches!(client.get_ready().await, Sent::Answered(Ok(()))));
+    assert_eq!(server.lines(), [TOKEN, EVENTS]);
 }
