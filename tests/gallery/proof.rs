@@ -9,7 +9,7 @@ use crate::look::{axe, measured, open};
 use crate::support::Page;
 
 /// Something wrong: the screen, what makes it wrong, and how what is found has to begin.
-const PLANTED: [(&str, &str, &str); 5] = [
+const PLANTED: [(&str, &str, &str); 7] = [
     (
         "index.html?example=building",
         "Object.assign(document.querySelector('[data-test=key-quantity]').style, { minBlockSize: '0', blockSize: '43px' })",
@@ -29,6 +29,16 @@ const PLANTED: [(&str, &str, &str); 5] = [
         "index.html?example=building&lang=fi",
         "document.querySelector('[data-test=discard]').textContent = 'Tyhjennäkokoostoskoriperuuttamattomasti'.repeat(2)",
         "the words of discard are wider than it",
+    ),
+    (
+        "index.html?example=notices",
+        "document.body.style.gridTemplateRows = 'auto auto auto minmax(0, 1fr)'; document.querySelector('#stage').style.gridArea = '4 / 1'",
+        "a notice moves",
+    ),
+    (
+        "index.html?example=notices",
+        "document.querySelector('#notices').style.placeSelf = 'end end'",
+        "charge lies under a notice",
     ),
     (
         "index.html?example=building",
