@@ -9,11 +9,16 @@ use crate::look::{axe, measured, open};
 use crate::support::Page;
 
 /// Something wrong: the screen, what makes it wrong, and how what is found has to begin.
-const PLANTED: [(&str, &str, &str); 7] = [
+const PLANTED: [(&str, &str, &str); 8] = [
     (
         "index.html?example=building",
         "Object.assign(document.querySelector('[data-test=key-quantity]').style, { minBlockSize: '0', blockSize: '43px' })",
         "key-quantity is too small for a finger",
+    ),
+    (
+        "index.html?example=declined",
+        "Object.assign(document.querySelector('[data-test=key-7]').style, { minBlockSize: '0', blockSize: '63px' })",
+        "key-7 is too small for a keypad",
     ),
     (
         "index.html?example=building",
