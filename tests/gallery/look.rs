@@ -11,6 +11,7 @@ use crate::support::{Page, wait_until};
 /// Each answers one sentence for everything that is wrong.
 const FITS: &str = include_str!("../window/fits.js");
 const TARGETS: &str = include_str!("targets.js");
+const UNMOVED: &str = include_str!("unmoved.js");
 const REACH: &str = include_str!("reach.js");
 const STILL: &str = include_str!("still.js");
 /// The same, as a promise.
@@ -95,7 +96,7 @@ fn measure(page: &Page, first: &str) -> Value {
             {UNTIL_DRIVEN}
             const {{ driven, fault, theme }} = document.documentElement.dataset;
             const problems = [driven === 'yes' ? [] : `cannot be pressed, ${{driven}}`, fault ? `the page is at fault: ${{fault}}` : []];
-            problems.push((() => {{ {FITS} }})(), (() => {{ {TARGETS} }})());
+            problems.push((() => {{ {FITS} }})(), (() => {{ {TARGETS} }})(), (() => {{ {UNMOVED} }})());
             return {{ size: [innerWidth, innerHeight], drawn: [document.documentElement.lang, theme ?? null], problems: problems.flat(), seen: (() => {{ {SEEN} }})() }};
         }})()"
     );

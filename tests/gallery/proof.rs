@@ -9,11 +9,16 @@ use crate::look::{axe, measured, open};
 use crate::support::Page;
 
 /// Something wrong: the screen, what makes it wrong, and how what is found has to begin.
-const PLANTED: [(&str, &str, &str); 5] = [
+const PLANTED: [(&str, &str, &str); 8] = [
     (
         "index.html?example=building",
         "Object.assign(document.querySelector('[data-test=key-quantity]').style, { minBlockSize: '0', blockSize: '43px' })",
         "key-quantity is too small for a finger",
+    ),
+    (
+        "index.html?example=declined",
+        "Object.assign(document.querySelector('[data-test=key-7]').style, { minBlockSize: '0', blockSize: '63px' })",
+        "key-7 is too small for a keypad",
     ),
     (
         "index.html?example=building",
@@ -29,6 +34,16 @@ const PLANTED: [(&str, &str, &str); 5] = [
         "index.html?example=building&lang=fi",
         "document.querySelector('[data-test=discard]').textContent = 'Tyhjennäkokoostoskoriperuuttamattomasti'.repeat(2)",
         "the words of discard are wider than it",
+    ),
+    (
+        "index.html?example=notices",
+        "document.body.style.gridTemplateRows = 'auto auto auto minmax(0, 1fr)'; document.querySelector('#stage').style.gridArea = '4 / 1'",
+        "a notice moves",
+    ),
+    (
+        "index.html?example=notices",
+        "document.querySelector('#notices').style.placeSelf = 'end end'",
+        "charge lies under a notice",
     ),
     (
         "index.html?example=building",

@@ -3,7 +3,9 @@
 const PRESSED = "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role=menuitem]";
 // What a screen or a dialog is there for: its go, its large choices, the key that ends a PIN, the one who was meant, the end of a form.
 const PRIMARY = ".button--go, .button--big, .pad-key--go, .matches--one .match, .button--strong[type=submit]";
-const [TARGET, TARGET_PRIMARY] = [44, 56];
+// Keys of every keypad, and the rates beside that of the open amount; its tools are pressed seldom.
+const PAD = ".pad-key:not(.pad-key--tool), .keypad__rate";
+const [TARGET, TARGET_PRIMARY, TARGET_PAD] = [44, 56, 64];
 // Zoomed web views round to whole dots of the screen.
 const ROUNDED = 0.1;
 // What may be smaller, as a selector, each with its reason: nothing so far.
@@ -18,6 +20,7 @@ for (const one of document.querySelectorAll(PRESSED)) {
   const { width, height } = area.getBoundingClientRect();
   const named = one.dataset.test || one.className || one.tagName;
   if (Math.min(width, height) < TARGET - ROUNDED) problems.push(`${named} is too small for a finger: ${px(width)} × ${px(height)}, not ${TARGET} × ${TARGET}`);
+  else if (one.matches(PAD) && Math.min(width, height) < TARGET_PAD - ROUNDED) problems.push(`${named} is too small for a keypad: ${px(width)} × ${px(height)}, not ${TARGET_PAD} × ${TARGET_PAD}`);
   else if (one.matches(PRIMARY) && height < TARGET_PRIMARY - ROUNDED) problems.push(`${named} is too low for what matters most: ${px(width)} × ${px(height)}, not ${TARGET_PRIMARY} high`);
 }
 return problems;

@@ -42,10 +42,10 @@ const screenNames = { starting: "starting", startFailed: "start-failed", passphr
 /** Builds every screen once; `update` patches what the state shows.
  * @param {App} app @param {{ bar: HTMLElement, band: HTMLElement, notices: HTMLElement, stage: HTMLElement, alert: HTMLElement, dialogs: HTMLElement }} places */
 export function createScreens(app, places) {
-  const bar = createBar(app);
   const band = createBand(app);
   const moved = createMoved(app);
   const notices = createNotices(app);
+  const bar = createBar(app, notices.turn);
   const alert = createAlert(app);
   const startFailed = createStartFailed(app);
   const passphraseFile = createChoosePassphraseFile(app);

@@ -269,6 +269,7 @@ export default {
     "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
   },
   "notice": {
+    "count": { "one": "{count} besked", "other": "{count} beskeder" }, "later": "Senere",
     "ledgerDiffers": { "title": "{brand} har noget andet, end vi har, på salg {number}", "text": "Sammenlign med portalen, før dagen afsluttes. Kassen ændrer ikke noget selv." },
     "approvedLate": { "title": "Salg {number} blev godkendt, efter at det var opgivet: {amount} er reserveret", "text": "Det står under Venter: knyt betalingen til salget, eller frigiv den." },
     "stillTrying": { "title": "Et kald til {brand} for salg {number} er prøvet mange gange uden et klart svar", "text": "Tag ikke betaling igen. Kassen bliver ved med at prøve af sig selv." },

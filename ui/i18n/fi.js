@@ -269,6 +269,7 @@ export default {
     "captureConfirmed": "Veloitettu, {brand} vahvisti, {amount}", "captureRefused": "{brand} hylkäsi veloituksen ({text})", "customerRemembered": "Numero muistissa", "customerForgotten": "Asiakas unohdettu", "receiptNumbered": "Kuitti {text}", "ledgerAgrees": "{brand}-tiedot verrattu: samat", "ledgerDiffers": "{brand}-tiedot verrattu: eroavat"
   },
   "notice": {
+    "count": { "one": "{count} ilmoitus", "other": "{count} ilmoitusta" }, "later": "Myöhemmin",
     "ledgerDiffers": { "title": "{brand}-tiedot eroavat kassan tiedoista myynnissä {number}", "text": "Vertaa portaaliin, ennen kuin päätät päivän. Kassa ei muuta mitään itse." },
     "approvedLate": { "title": "Myynti {number} hyväksyttiin, kun siitä oli jo luovuttu: {amount} on varattu", "text": "Se on kohdassa Odottavat: liitä maksu myyntiin tai vapauta se." },
     "stillTrying": { "title": "Myynti {number}: {brand} ei ole vastannut selvästi monesta yrityksestä huolimatta", "text": "Älä ota maksua uudelleen. Kassa yrittää edelleen itse." },

@@ -269,6 +269,7 @@ export default {
     "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden bortglömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
   },
   "notice": {
+    "count": { "one": "{count} meddelande", "other": "{count} meddelanden" }, "later": "Senare",
     "ledgerDiffers": { "title": "{brand} har något annat än vi på köp {number}", "text": "Jämför med portalen innan dagen avslutas. Kassan ändrar inget själv." },
     "approvedLate": { "title": "Köp {number} godkändes efter att det hade övergetts: {amount} är reserverat", "text": "Det står under Väntar: knyt betalningen till köpet eller häv den." },
     "stillTrying": { "title": "Ett anrop till {brand} för köp {number} har prövats många gånger utan tydligt svar", "text": "Ta inte betalt igen. Kassan fortsätter försöka av sig själv." },

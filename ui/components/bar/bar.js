@@ -8,8 +8,8 @@ import { newsText, newsToTell, openNews } from "../../app/news.js";
 const tabs = ["sale", "waiting", "customers", "history", "settings"];
 
 /** The head of the window: where you are, whether the line is up, who is at the till.
- * @param {App} app @returns {Component} */
-export function createBar(app) {
+ * @param {App} app @param {HTMLElement} notices what brings notices back @returns {Component} */
+export function createBar(app, notices) {
   const shop = h("span", { class: "bar__shop", "data-test": "shop-name" });
   const count = h("span", { class: "bar__count", "data-test": "waiting-count" });
   const tabButtons = tabs.map((tab) =>
@@ -33,7 +33,7 @@ export function createBar(app) {
   const clerk = h("button", { type: "button", class: "bar__clerk", "data-test": "clerk", onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }) }, initial, name);
 
   const el = h("div", { class: "bar" }, h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"), shop, nav,
-    h("div", { class: "bar__right" }, news, practice, display, help, connection, clerk));
+    h("div", { class: "bar__right" }, notices, news, practice, display, help, connection, clerk));
 
   /** @param {State} state */
   function tellNews(state) {

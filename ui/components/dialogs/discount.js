@@ -24,10 +24,10 @@ export function createDiscountDialog(app) {
   const none = h("button", { type: "button", class: "button button--away", "data-test": "discount-none", onclick: () => send("none", "") }, app.t("discount.none"));
   const { el } = createDialog(app, "discount", app.t("discount.title"),
     h("div", { class: "segments", role: "group", "aria-label": app.t("discount.what") }, ...whats), name,
-    h("form", { class: "form", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); send(kind, input.value.trim().replace(",", ".")); } },
+    h("form", { class: "form price", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); send(kind, input.value.trim().replace(",", ".")); } },
       h("div", { class: "segments", role: "group", "aria-label": app.t("discount.kind") }, ...kinds),
       h("div", { class: "field" }, h("label", { class: "field__label", for: "discount-input" }, app.t("discount.label")), h("div", { class: "field__row" }, input, sign), problem),
-      createPad(app, input, { separator: "," }), h("div", { class: "dialog__row" }, none, set)));
+      h("div", { class: "price__pad" }, createPad(app, input, { separator: "," })), h("div", { class: "dialog__row" }, none, set)));
 
   const line = () => app.store.get().view?.sale?.lines.find((one) => one.id === lineId);
   /** @param {"line" | "sale"} choice */

@@ -1,22 +1,45 @@
 // @ts-check
 /** @import { NoticeView } from "../../generated/api.js" */
 /** @import { App, Component } from "../../app/types.js" */
-import { h, keyed, show } from "../../app/dom.js";
+import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { openWaiting } from "../tray/open.js";
 
-/** Things somebody should know; they stay until dismissed.
- * @param {App} app @returns {Component} */
+/** Things somebody should know; they stay until dismissed. They float, so that nothing moves, and can be put off: then a
+ * button in the bar brings them back, and so does the next one that comes.
+ * @param {App} app @returns {Component & { turn: HTMLButtonElement }} */
 export function createNotices(app) {
-  const el = h("section", { class: "notices", "aria-label": app.t("notice.region"), "data-test": "notices" });
-  return {
-    el,
-    update({ view }) {
-      const notices = view?.clerk ? view.notices : [];
-      show(el, notices.length > 0);
-      keyed(el, notices, (notice) => notice.id, (notice) => createNotice(app, notice));
-    },
-  };
+  /** Those that were put off. @type {Set<string>} */
+  let later = new Set();
+  const count = h("span", { class: "bar__count" });
+  const turn = h("button", { type: "button", class: "bar__tool bar__notices", "data-test": "notices-turn", onclick: () => putOff(el.hidden === false) }, icon("warning"), count);
+  const title = h("h2", { class: "notices__title" });
+  const list = h("div", { class: "notices__list" });
+  const el = h("section", { class: "notices", "aria-label": app.t("notice.region"), "data-test": "notices" },
+    h("div", { class: "notices__head" }, title, h("button", { type: "button", class: "button button--small button--quiet", "data-test": "notices-later", onclick: () => putOff(true) }, app.t("notice.later"))), list);
+
+  const all = () => { const { view } = app.store.get(); return view?.clerk ? view.notices : []; };
+  /** @param {boolean} isPutOff */
+  function putOff(isPutOff) {
+    const hadFocus = el.contains(document.activeElement);
+    later = new Set(isPutOff ? all().map((notice) => notice.id) : []);
+    update();
+    if (isPutOff && hadFocus) turn.focus();
+  }
+  function update() {
+    const notices = all();
+    const isShown = notices.some((notice) => !later.has(notice.id));
+    const words = app.plural("notice.count", notices.length);
+    show(el, isShown);
+    show(turn, notices.length > 0);
+    attribute(turn, "aria-expanded", String(isShown));
+    attribute(turn, "aria-label", words);
+    attribute(turn, "title", words);
+    text(count, app.format.number(String(notices.length)));
+    text(title, words);
+    keyed(list, notices, (notice) => notice.id, (notice) => createNotice(app, notice));
+  }
+  return { el, turn, update };
 }
 
 /** @param {App} app @param {NoticeView} notice */
@@ -25,13 +48,13 @@ function createNotice(app, notice) {
   const title = app.t(`notice.${notice.kind}.title`, values);
   const { saleId } = notice;
   const open = saleId
-    ? h("button", { type: "button", class: "button button--small", "data-test": "notice-open", onclick: () => openSale(app, saleId) }, app.t("notice.openSale"))
+    ? h("button", { type: "button", class: "button button--small notice__open", "data-test": "notice-open", onclick: () => openSale(app, saleId) }, app.t("notice.openSale"))
     : null;
   /** @type {HTMLButtonElement} */
   const dismiss = h("button", { type: "button", class: "button button--icon", "data-test": "notice-dismiss", "aria-label": app.t("common.dismiss"), onclick: () => app.call("dismiss_notice", { noticeId: notice.id }, { button: dismiss }) }, icon("close"));
   return h("div", { class: `notice notice--${notice.kind}`, "data-test": "notice", "data-kind": notice.kind, role: "status" },
-    icon("warning", "icon notice__icon"),
-    h("p", { class: "notice__text" }, h("strong", null, title), " ", app.t(`notice.${notice.kind}.text`, values)), open, dismiss);
+    icon("warning", "icon notice__icon"), h("strong", { class: "notice__title" }, title), dismiss,
+    h("p", { class: "notice__text" }, app.t(`notice.${notice.kind}.text`, values)), open);
 }
 
 /** @param {App} app @param {string} saleId */

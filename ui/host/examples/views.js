@@ -88,6 +88,11 @@ const reduced = sale({
   vat: [{ basisPoints: 1500, net: kr(20611), tax: kr(3092), gross: kr(23703) }, { basisPoints: 0, net: kr(2000), tax: kr(0), gross: kr(2000) }],
 });
 
+const paying = payingViews(till, sale, payment);
+
+/** @type {TillView["notices"]} */
+const twoNotices = [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }];
+
 /** Every state the till window can be in, by name. @type {Record<string, TillView>} */
 export const views = {
   "first-pin": till({ clerk: null, sale: null, waiting: [], recent: [], environment: "test", practicePins: [], clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }] }),
@@ -129,13 +134,15 @@ export const views = {
   "own-code-refused": ended({ ending: "refused", way: "ownCode", askedToShare: false, meaning: "ownCodeNotTaken", providerCode: 4060 }, ["showQr"]),
   "own-code-gone": ended({ ending: "ownCodeGone", way: "ownCode", askedToShare: false, providerCode: null }, ["showQr"]),
   "fault-refused": ended({ ending: "refused", way: "push", askedToShare: false, meaning: "providerFault", providerCode: null }, ["showQr"]),
-  ...payingViews(till, sale, payment),
+  ...paying,
   "tray-all": till({ waiting: everyWaiting }),
   tray: till({ waiting: manyWaiting, news: approvedNews }),
   "news-ended": till({ waiting: manyWaiting, news: [...endedNews, ...approvedNews], parked: endedParked }),
   "news-ended-empty": till({ sale: empty, news: endedNews, parked: endedParked }),
   "tray-empty": till({ waiting: [] }),
-  notices: till({ notices: [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }] }),
+  notices: till({ notices: twoNotices }),
+  "notices-waiting": asking({}, undefined, { notices: twoNotices }),
+  "notices-approved": till({ sale: paying["approved-return"]?.sale ?? null, notices: twoNotices }),
   "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),
   "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000102", saleId: "s102", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000102", saleId: "s102", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) }] }),
   moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
