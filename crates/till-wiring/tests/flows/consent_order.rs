@@ -505,7 +505,9 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
                     }
                 }
                 play.push().await;
-                let ((by_consent, told), reached) = (play.known().sent, play.known().reached);
+                // One after the other: both look through the same lock.
+                let (by_consent, told) = play.known().sent;
+                let reached = play.known().reached;
                 let mut sent = sent.lock().unwrap();
                 *sent = (sent.0 + by_consent, sent.1 + told, sent.2 + reached);
                 drop(sent);
