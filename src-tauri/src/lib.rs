@@ -4,6 +4,7 @@
 //! Everything the page can ask for is listed in `commands.in`.
 
 mod commands;
+mod cores;
 mod display;
 mod events;
 mod faults;
@@ -79,6 +80,7 @@ pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()
 
 /// Runs the program until its window is closed.
 pub fn run() -> ExitCode {
+    cores::leave_none();
     let app = builder(tauri::Builder::default())
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| windows::bring_to_front(app)))
         .setup(|app| {

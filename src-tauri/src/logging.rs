@@ -6,6 +6,7 @@
 mod mask;
 
 use std::backtrace::Backtrace;
+use std::io::{self, Write};
 use std::panic;
 use std::path::Path;
 
@@ -13,7 +14,7 @@ use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
-use mask::Masking;
+use mask::{Masking, masked};
 
 /// What is written unless `KVITT_LOG` says otherwise: ours, and of others only trouble.
 const FILTER: &str =
@@ -22,6 +23,8 @@ const DAYS_KEPT: usize = 30;
 
 /// Starts the log. Where it cannot be written there is none: a till must sell on a full disk's last megabyte.
 pub fn install(folder: &Path) {
+    // First: also where there is no log, nothing of a customer goes to a terminal or to the system's journal.
+    log_panics(say);
     // The appender looks through the folder before it would make it, and complains if it is not there.
     if std::fs::create_dir_all(folder).is_err() {
         return;
@@ -34,9 +37,8 @@ pub fn install(folder: &Path) {
         .build(folder);
     let Ok(files) = files else { return };
     let filter = EnvFilter::try_from_env("KVITT_LOG").unwrap_or_else(|_| EnvFilter::new(FILTER));
-    if tracing::subscriber::set_global_default(subscriber(filter, Masking::new(files))).is_ok() {
-        log_panics();
-    }
+    // A second log in one process does not happen; nobody could be told of it.
+    let _ = tracing::subscriber::set_global_default(subscriber(filter, Masking::new(files)));
 }
 
 fn subscriber<W>(filter: EnvFilter, files: W) -> impl tracing::Subscriber + Send + Sync
@@ -46,14 +48,19 @@ where
     tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).with_writer(files).finish()
 }
 
-/// A panic leaves its place and its backtrace in the log, whoever catches it.
-fn log_panics() {
-    let before = panic::take_hook();
+/// A panic leaves its place and its backtrace in the log, whoever catches it, and its words, masked like the log, where
+/// errors are told.
+fn log_panics(say: impl Fn(&[u8]) + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |panic| {
         let backtrace = Backtrace::force_capture();
         tracing::error!(%panic, %backtrace, "panic");
-        before(panic);
+        say(&masked(format!("{panic}\n").as_bytes()));
     }));
+}
+
+/// Says it where the system or a terminal hears it, if anybody does.
+fn say(line: &[u8]) {
+    let _ = io::stderr().write_all(line);
 }
 
 #[cfg(test)]
@@ -67,7 +74,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("log");
         let writer = Masking::new(fs::File::create(&file).map(std::sync::Mutex::new).unwrap());
-        log_panics();
+        let said = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let heard = std::sync::Arc::clone(&said);
+        log_panics(move |line| heard.lock().unwrap().extend_from_slice(line));
         tracing::subscriber::with_default(subscriber(EnvFilter::new("trace"), writer), || {
             let asked = std::panic::catch_unwind(|| {
                 let number = till_core::phone::Msisdn::from_provider("4798765432").unwrap();
@@ -82,6 +91,8 @@ mod tests {
         assert!(!written.contains("98765432") && !written.contains("Gul sykkel"), "{written}");
         assert!(written.contains("CustomerSecret(••••)") && written.contains("[digits]"), "{written}");
         assert!(written.contains("backtrace"), "{written}");
+        let said = String::from_utf8(said.lock().unwrap().clone()).unwrap();
+        assert!(!said.contains("98765432") && said.contains("[digits]") && said.contains("logging.rs"), "{said}");
     }
 
     #[test]

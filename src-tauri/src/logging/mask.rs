@@ -40,7 +40,7 @@ impl<L: io::Write> io::Write for MaskingLine<L> {
 }
 
 /// The line with long runs of digits replaced: inside strings by a word, elsewhere by a nought, so that it stays JSON.
-fn masked(line: &[u8]) -> Vec<u8> {
+pub fn masked(line: &[u8]) -> Vec<u8> {
     let mut kept = Vec::with_capacity(line.len());
     let mut is_in_string = false;
     let mut is_escaped = false;

@@ -161,6 +161,10 @@ struct Known {
     parts: Vec<(usize, usize)>,
     /// Calls to a number by a consent and to one told, and what was wrong with them.
     sent: (u32, u32),
+    /// Whom each request with a number was meant for.
+    meant: BTreeMap<String, usize>,
+    /// How often a request was seen on the phone that it was meant for.
+    reached: u32,
     wrong: Vec<String>,
 }
 
@@ -184,6 +188,7 @@ impl Known {
             let wishes = self.wishes[who];
             let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
             self.sent = if is_told { (self.sent.0, self.sent.1 + 1) } else { (self.sent.0 + 1, self.sent.1) };
+            self.meant.insert(reference.clone(), who);
             let is_allowed = is_told || (is_live && wishes.has_agreed());
             if !is_allowed {
                 self.wrong.push(format!("{reference} is sent to {who} at {}, {wishes:?}, told {told:?}", self.now));
@@ -294,6 +299,23 @@ impl Play {
             }
         }
         self.learn();
+        self.compare_phones();
+    }
+
+    /// The provider tells apart from the till on whose phone a request is: it must be whose it was meant to be.
+    fn compare_phones(&self) {
+        let with_number: Vec<String> =
+            self.counter.ledger().into_iter().filter(|one| one.has_number).map(|one| one.reference).collect();
+        let mut known = self.known();
+        for (who, number) in PEOPLE.into_iter().enumerate() {
+            for request in self.counter.phone.inbox(number).unwrap() {
+                let meant = known.meant.get(&request.reference).copied();
+                if with_number.contains(&request.reference) && meant != Some(who) {
+                    known.wrong.push(format!("{} is on the phone of {who}, and was for {meant:?}", request.reference));
+                }
+                known.reached += u32::from(meant == Some(who));
+            }
+        }
     }
 
     fn ask(&self, how: How) {
@@ -470,7 +492,7 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let config = Config { cases: 20, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let dice = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let sent = Mutex::new((0, 0));
+    let sent = Mutex::new((0, 0, 0));
     TestRunner::new_with_rng(config, dice)
         .run(&prop::collection::vec(act(), 30..90), |acts| {
             runtime.block_on(async {
@@ -483,9 +505,11 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
                     }
                 }
                 play.push().await;
+                // One after the other: both look through the same lock.
                 let (by_consent, told) = play.known().sent;
+                let reached = play.known().reached;
                 let mut sent = sent.lock().unwrap();
-                *sent = (sent.0 + by_consent, sent.1 + told);
+                *sent = (sent.0 + by_consent, sent.1 + told, sent.2 + reached);
                 drop(sent);
                 let wrong = std::mem::take(&mut play.known().wrong);
                 if wrong.is_empty() { Ok(()) } else { Err(TestCaseError::fail(format!("at the end: {wrong:?}"))) }
@@ -493,5 +517,6 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
         })
         .unwrap();
     let sent = sent.into_inner().unwrap();
-    assert!(sent.0 > 30 && sent.1 > 30, "only {sent:?} requests went to a number: this proves little");
+    let is_proof = sent.0 > 30 && sent.1 > 30 && sent.2 > 30;
+    assert!(is_proof, "only {sent:?} requests went to a number and were seen on its phone: this proves little");
 }

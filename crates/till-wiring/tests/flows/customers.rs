@@ -1,10 +1,13 @@
 //! Remembering, refusing, and numbers that arrive late or never.
 
 use till_app::error::Code;
+use till_app::ports::{CustomerSecret, Files};
 use till_app::view::{Action, CustomerAction, Ending, Remembering, Stage, StoryKind};
+use till_core::ids::CustomerId;
+use till_store::Store;
 use vipps_sim::Flow;
 
-use crate::counter::{Counter, KARI, NILS, OLA, PER, refusal};
+use crate::counter::{Counter, KARI, NILS, OLA, PER, refusal, store_keys};
 
 #[tokio::test]
 async fn a_refusal_to_share_leads_to_a_push_without_it_on_one_key() {
@@ -177,6 +180,39 @@ async fn a_consent_taken_back_is_not_carried_past_the_day_by_a_join() {
     }
     counter.skip(24 * 60).await;
     assert_eq!(counter.till.customers("", 0).unwrap().total, 1);
+}
+
+#[tokio::test]
+async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_before() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let before = counter.till.customers("99999901", 0).unwrap().rows.remove(0).id;
+    // The app knew whoever had the number then by another id.
+    let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    let id = CustomerId(before.parse().unwrap());
+    let mut tx = files.begin().unwrap();
+    let known = tx.customer(id).unwrap().unwrap();
+    let secret = CustomerSecret { number: known.number.clone(), sub: Some("another-person".into()), label: None };
+    tx.put_customer(id, &secret, counter.phone.now()).unwrap();
+    tx.commit().unwrap();
+    drop(files);
+
+    counter.sell_and_remember(KARI).await;
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.rows[0].visits), (1, 1), "somebody new, with one purchase");
+    let now = &customers.rows[0].id;
+    assert_ne!(*now, before);
+    assert_eq!(refusal(counter.till.customer_detail(&before)), Code::Gone);
+    assert_eq!(counter.till.find_customers("99999901").unwrap().matches.remove(0).id, *now);
+    let history = counter.till.history(None).unwrap().rows;
+    assert_eq!(history.iter().filter(|row| row.customer.is_none()).count(), 1, "the purchase of before is nobody's");
+    let sale = history.iter().find(|row| row.customer.is_none()).unwrap();
+    let story = counter.till.sale_detail(&sale.sale_id).unwrap().story;
+    assert_eq!(story.last().unwrap().kind, StoryKind::CustomerForgotten, "its story tells");
+    // Nobody wished to be kept out.
+    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
+    assert_eq!((count("opt_outs"), count("person_keys")), (Ok(0_i64), Ok(1)));
 }
 
 #[tokio::test]
