@@ -22,7 +22,7 @@ export default {
     "text": "Computeren har ikke noget adgangskodelager. Nøglerne til kundernes numre og til {brand} kan i stedet ligge i en fil ved siden af registret, låst med en adgangssætning, I selv vælger. Andre brugere af computeren kan ikke læse filen.",
     "everyStart": "Kassen spørger efter adgangssætningen, hver gang den starter.",
     "lost": "Bliver adgangssætningen væk, er de kunder, kassen husker, tabt, og nøglerne til {brand} skal tastes igen. Salgene bliver.",
-    "rule": "Mindst {count} tegn. Fem-seks ord, der ikke hører sammen, er godt. Skriv dem ned, og lås sedlen inde.",
+    "rule": "Mindst {least} tegn. Fem-seks ord, der ikke hører sammen, er godt. Skriv dem ned, og lås sedlen inde.",
     "passphrase": "Adgangssætning", "again": "Samme adgangssætning igen", "show": "Vis det, der skrives",
     "choose": "Brug filen, og åbn kassen", "back": "Tilbage", "opening": "Åbner …",
     "openTitle": "Skriv adgangssætningen", "openText": "Nøglerne til dette register ligger i en fil. Adgangssætningen åbner den.", "open": "Åbn kassen",
@@ -35,7 +35,7 @@ export default {
     "display": "Kundeskærm",
     "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
     "switchClerk": "Logget på: {name}. Skift bruger", "practicePhone": "Træningstelefon", "keys": "Alle taster",
-    "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": "{count} godkendt"
+    "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": { "one": "{count} godkendt", "other": "{count} godkendte" }
   },
   "connection": {
     "online": "Online", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilsluttet",
@@ -43,7 +43,7 @@ export default {
     "troubledHelp": "{brand} svarer med egne fejl. Intet går tabt.", "notConnectedHelp": "Nøglerne mangler eller blev afvist. Se Indstillinger."
   },
   "display": {
-    "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": "+ {count} mere", "return": "Retur",
+    "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": { "one": "+ {count} mere", "other": "+ {count} mere" }, "return": "Retur",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Hav telefonen klar. Du betaler, når alt er slået ind." },
     "moment": { "title": "Et øjeblik", "text": "Vi gør betalingen klar." },
@@ -359,7 +359,7 @@ export default {
     "incident": "Nummer til support: {incident}",
     "signedOff": { "title": "Ingen er logget på", "happened": "Intet blev ændret.", "now": "Log på, og prøv igen." },
     "wrongPin": { "title": "Forkert PIN", "happened": "Det er ikke den rigtige PIN.", "now": "Prøv igen." },
-    "pinLocked": { "title": "For mange forkerte PIN-koder", "happened": "Navnet er låst et stykke tid.", "now": "Vent {limit} sekunder, eller vælg et andet navn." },
+    "pinLocked": { "title": "For mange forkerte PIN-koder", "happened": "Navnet er låst et stykke tid.", "now": "Vent {seconds}, eller vælg et andet navn." },
     "needsManager": { "title": "Det skal butikschefen gøre", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed butikschefen om hjælp." },
     "needsOwner": { "title": "Kun ejeren kan gøre dette", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed ejeren logge på." },
     "gone": { "title": "Det er der ikke længere", "happened": "Det er ændret eller afsluttet i mellemtiden. Ingen penge blev flyttet af dette.", "now": "Se, hvad skærmen viser nu." },
@@ -436,8 +436,8 @@ export default {
     "addArticle": "Opret varen", "openAmount": "Tast beløb i stedet"
   },
   "arrange": {
-    "start": "Flyt favoritter", "done": "Færdig", "tile": "felt, der kan flyttes", "hint": "Træk en vare derhen, hvor den skal stå. Med tastatur: mellemrum løfter, piletaster flytter, mellemrum slipper, Esc fortryder.", "up": "{name} er løftet, plads {place} af {count}.",
-    "moved": "{name}, plads {place} af {count}.", "down": "{name} står nu på plads {place} af {count}.", "back": "{name} er tilbage på plads {place} af {count}."
+    "start": "Flyt favoritter", "done": "Færdig", "tile": "felt, der kan flyttes", "hint": "Træk en vare derhen, hvor den skal stå. Med tastatur: mellemrum løfter, piletaster flytter, mellemrum slipper, Esc fortryder.", "up": "{name} er løftet, plads {place} af {places}.",
+    "moved": "{name}, plads {place} af {places}.", "down": "{name} står nu på plads {place} af {places}.", "back": "{name} er tilbage på plads {place} af {places}."
   },
   "articles": {
     "title": "Varer", "search": "Søg i varerne", "searchHint": "Navn, varenummer eller stregkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer, der er taget ud af salg", "count": { "one": "{count} vare", "other": "{count} varer" },
@@ -458,7 +458,9 @@ export default {
     "title": "Hent varer fra fil", "text": "Listen vises først. Intet gemmes, før du siger ja, og så gemmes alt eller intet. Varer genkendes på varenummeret, ellers på stregkoden.", "file": "CSV-fil fra et regneark eller et andet kassesystem", "choose": "Vælg fil", "nothingChosen": "Ingen fil valgt endnu",
     "exampleTitle": "Sådan ser filen ud", "exampleText": "Navn og pris skal være med; nye varer skal også have moms og varegruppe. Semikolon eller komma mellem kolonnerne. En kolonne, der mangler, ændrer intet.", "example": "Eksempel på filen", "copy": "Kopiér eksemplet", "copied": "Kopieret",
     "counts": { "new": "Nye", "changed": "Ændres", "unchanged": "Uændret", "wrong": "Fejl" }, "newCategories": "Nye varegrupper: {list}.", "passedOver": "Kolonner, der ikke bruges: {list}.", "row": "Række {row}, {column}:", "isNew": "Ny", "isChanged": "Ændres", "priceChange": "{before} → {after}",
-    "more": "Kun de første vises her.", "mend": "Ret det i filen, og vælg den igen.", "columns": { "number": "varenummer", "barcode": "stregkode", "name": "navn", "price": "pris", "vatBasisPoints": "moms", "category": "varegruppe", "unit": "enhed", "isFavourite": "favorit", "minimumAge": "aldersgrænse" },
-    "go": "Gem alle", "goWrong": "Kan ikke gemmes, før fejlene er rettet", "goNothing": "Intet at gemme", "done": "{added} varer er oprettet, {changed} er ændret."
+    "more": "Kun de første vises her.", "mend": "Ret det i filen, og vælg den igen.", "typed": "»{text}«",
+    "columns": { "number": "varenummer", "barcode": "stregkode", "name": "navn", "price": "pris", "vatBasisPoints": "moms", "category": "varegruppe", "unit": "enhed", "isFavourite": "favorit", "minimumAge": "aldersgrænse" },
+    "go": "Gem alle", "goWrong": "Kan ikke gemmes, før fejlene er rettet", "goNothing": "Intet at gemme", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vare er oprettet", "other": "{count} varer er oprettet" }, "doneChanged": { "one": "{count} er ændret", "other": "{count} er ændret" }
   }
 };

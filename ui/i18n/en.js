@@ -22,7 +22,7 @@ export default {
     "text": "This computer has no password store. The keys to customers’ numbers and to {brand} can lie in a file beside the register instead, locked with a passphrase you choose. Other users of this computer cannot read the file.",
     "everyStart": "The till asks for the passphrase every time it starts.",
     "lost": "If the passphrase is lost, the customers the till remembers are lost, and the {brand} keys have to be typed again. The sales stay.",
-    "rule": "At least {count} characters. Five or six words that do not belong together are good. Write them down and lock the note away.",
+    "rule": "At least {least} characters. Five or six words that do not belong together are good. Write them down and lock the note away.",
     "passphrase": "Passphrase", "again": "The same passphrase again", "show": "Show what is typed",
     "choose": "Use the file and open the till", "back": "Back", "opening": "Opening …",
     "openTitle": "Type the passphrase", "openText": "The keys of this register lie in a file. The passphrase opens it.", "open": "Open the till",
@@ -35,7 +35,7 @@ export default {
     "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
-    "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": "{count} approved"
+    "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": { "one": "{count} approved", "other": "{count} approved" }
   },
   "connection": {
     "online": "Online", "offline": "No connection", "troubled": "{brand} has trouble", "notConnected": "Not connected",
@@ -43,7 +43,7 @@ export default {
     "troubledHelp": "{brand} answers with errors of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
   },
   "display": {
-    "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": "+ {count} more", "return": "Returned",
+    "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "return": "Returned",
     "welcome": { "title": "Welcome" },
     "building": { "title": "Pay with {brand}", "text": "Have your phone ready. You pay when everything is rung up." },
     "moment": { "title": "One moment", "text": "We are getting the payment ready." },
@@ -346,7 +346,7 @@ export default {
   "arrange": {
     "start": "Arrange the favourites", "done": "Done", "tile": "tile that can be moved",
     "hint": "Drag an item to where it shall stand. By keyboard: Space picks up, the arrows move, Space drops, Esc undoes.",
-    "up": "{name} picked up, place {place} of {count}.", "moved": "{name}, place {place} of {count}.", "down": "{name} now stands at place {place} of {count}.", "back": "{name} is back at place {place} of {count}."
+    "up": "{name} picked up, place {place} of {places}.", "moved": "{name}, place {place} of {places}.", "down": "{name} now stands at place {place} of {places}.", "back": "{name} is back at place {place} of {places}."
   },
   "articles": {
     "title": "Items", "search": "Search the items", "searchHint": "Name, number or barcode …", "add": "New item", "import": "Import a file", "alsoOut": "Show items taken out of sale too",
@@ -367,8 +367,10 @@ export default {
     "title": "Import items from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Items are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
     "exampleTitle": "What the file looks like", "exampleText": "Name and price must be there; new items also need VAT and category. Semicolons or commas between the columns. A column that is not there changes nothing.", "example": "Example of the file", "copy": "Copy the example", "copied": "Copied",
     "counts": {"new": "New", "changed": "Changed", "unchanged": "Unchanged", "wrong": "Wrong"}, "newCategories": "New categories: {list}.", "passedOver": "Columns that are not used: {list}.", "row": "Row {row}, {column}:", "isNew": "New", "isChanged": "Changed", "priceChange": "{before} → {after}", "more": "Only the first ones are shown here.", "mend": "Correct this in the file, and choose it again.",
+    "typed": "“{text}”",
     "columns": {"number": "item number", "barcode": "barcode", "name": "name", "price": "price", "vatBasisPoints": "VAT", "category": "category", "unit": "unit", "isFavourite": "favourite", "minimumAge": "age limit"},
-    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are corrected", "goNothing": "Nothing to store", "done": "{added} items added, {changed} changed."
+    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are corrected", "goNothing": "Nothing to store", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} item added", "other": "{count} items added" }, "doneChanged": { "one": "{count} changed", "other": "{count} changed" }
   },
   "keys": {
     "articleForm": "In the form of an item",
@@ -409,7 +411,7 @@ export default {
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
-    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or choose another name." },
+    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {seconds}, or choose another name." },
     "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager for help." },
     "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
     "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },

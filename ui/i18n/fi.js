@@ -22,7 +22,7 @@ export default {
     "text": "Tietokoneessa ei ole salasanasäilöä. Asiakkaiden numeroiden ja {brand}-avaimet voivat olla tiedostossa rekisterin vieressä, lukittuna omalla salalauseellasi. Muut käyttäjät eivät voi lukea sitä.",
     "everyStart": "Kassa kysyy salalauseen joka käynnistyksellä.",
     "lost": "Jos salalause katoaa, kassan muistamat asiakkaat menetetään ja {brand}-avaimet on kirjoitettava uudelleen. Myynnit säilyvät.",
-    "rule": "Vähintään {count} merkkiä. Viisi tai kuusi toisiinsa liittymätöntä sanaa on hyvä. Kirjoita ne muistiin ja säilytä lappu lukkojen takana.",
+    "rule": "Vähintään {least} merkkiä. Viisi tai kuusi toisiinsa liittymätöntä sanaa on hyvä. Kirjoita ne muistiin ja säilytä lappu lukkojen takana.",
     "passphrase": "Salalause", "again": "Sama salalause uudelleen", "show": "Näytä kirjoitettu teksti",
     "choose": "Käytä tiedostoa ja avaa kassa", "back": "Takaisin", "opening": "Avataan …",
     "openTitle": "Kirjoita salalause", "openText": "Tämän rekisterin avaimet ovat tiedostossa. Salalause avaa sen.", "open": "Avaa kassa",
@@ -35,7 +35,7 @@ export default {
     "display": "Asiakasnäyttö",
     "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
     "switchClerk": "Kirjautunut: {name}. Vaihda myyjää", "practicePhone": "Harjoituspuhelin", "keys": "Kaikki näppäimet",
-    "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": "{count} hyväksytty"
+    "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": { "one": "{count} hyväksytty", "other": "{count} hyväksyttyä" }
   },
   "connection": {
     "online": "Yhteys toimii", "offline": "Ei yhteyttä", "troubled": "Häiriö: {brand}", "notConnected": "Ei yhdistetty",
@@ -43,7 +43,7 @@ export default {
     "troubledHelp": "{brand} vastaa omilla virheillään. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
   },
   "display": {
-    "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": "+ {count} muuta", "return": "Palautus",
+    "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": { "one": "+ {count} muu", "other": "+ {count} muuta" }, "return": "Palautus",
     "welcome": { "title": "Tervetuloa" },
     "building": { "title": "Maksutapa: {brand}", "text": "Ota puhelin valmiiksi esiin. Maksat, kun kaikki on lyöty kassaan." },
     "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
@@ -359,7 +359,7 @@ export default {
     "incident": "Numero tukea varten: {incident}",
     "signedOff": { "title": "Kukaan ei ole kirjautunut", "happened": "Mitään ei muutettu.", "now": "Kirjaudu ja yritä uudelleen." },
     "wrongPin": { "title": "Väärä PIN-koodi", "happened": "PIN-koodi ei ole oikea.", "now": "Yritä uudelleen." },
-    "pinLocked": { "title": "Liian monta väärää PIN-koodia", "happened": "Tämä nimi on hetken lukittu.", "now": "Odota {limit} sekuntia tai valitse toinen nimi." },
+    "pinLocked": { "title": "Liian monta väärää PIN-koodia", "happened": "Tämä nimi on hetken lukittu.", "now": "Odota {seconds} tai valitse toinen nimi." },
     "needsManager": { "title": "Tämän voi tehdä vain päällikkö", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä myymäläpäälliköltä apua." },
     "needsOwner": { "title": "Tämän voi tehdä vain omistaja", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä omistajaa kirjautumaan." },
     "gone": { "title": "Sitä ei enää ole", "happened": "Se on sillä välin muuttunut tai päättynyt. Rahaa ei siirtynyt tästä.", "now": "Katso, mitä näytöllä on nyt." },
@@ -436,7 +436,7 @@ export default {
     "addArticle": "Lisää tuote", "openAmount": "Näppäile summa"
   },
   "arrange": {
-    "start": "Järjestä suosikit", "done": "Valmis", "tile": "siirrettävä ruutu", "hint": "Vedä tuote paikalleen. Näppäimistöllä: välilyönti nostaa, nuolet siirtävät, välilyönti laskee, Esc kumoaa.", "up": "{name} nostettu, paikka {place}/{count}.", "moved": "{name}, paikka {place}/{count}.", "down": "{name} laskettu, paikka {place}/{count}.", "back": "{name} on taas paikallaan, {place}/{count}."
+    "start": "Järjestä suosikit", "done": "Valmis", "tile": "siirrettävä ruutu", "hint": "Vedä tuote paikalleen. Näppäimistöllä: välilyönti nostaa, nuolet siirtävät, välilyönti laskee, Esc kumoaa.", "up": "{name} nostettu, paikka {place}/{places}.", "moved": "{name}, paikka {place}/{places}.", "down": "{name} laskettu, paikka {place}/{places}.", "back": "{name} on taas paikallaan, {place}/{places}."
   },
   "articles": {
     "title": "Tuotteet", "search": "Hae tuotteista", "searchHint": "Nimi, tuotenumero tai viivakoodi …", "add": "Uusi tuote", "import": "Tuo tiedostosta", "alsoOut": "Näytä myös myynnistä poistetut", "count": { "one": "{count} tuote", "other": "{count} tuotetta" },
@@ -458,7 +458,9 @@ export default {
     "choose": "Valitse tiedosto", "nothingChosen": "Tiedostoa ei ole vielä valittu", "exampleTitle": "Tältä tiedosto näyttää", "exampleText": "Nimi ja hinta ovat pakollisia; uusi tuote tarvitsee myös ALV:n ja tuoteryhmän. Sarakkeiden väliin puolipiste tai pilkku. Puuttuva sarake ei muuta mitään.",
     "example": "Esimerkkitiedosto", "copy": "Kopioi esimerkki", "copied": "Kopioitu", "counts": { "new": "Uusia", "changed": "Muuttuu", "unchanged": "Ennallaan", "wrong": "Virheitä" }, "newCategories": "Uudet tuoteryhmät: {list}.", "passedOver": "Sarakkeet, joita ei käytetä: {list}.",
     "row": "Rivi {row}, {column}:", "isNew": "Uusi", "isChanged": "Muuttuu", "priceChange": "{before} → {after}", "more": "Tässä näkyvät vain ensimmäiset.", "mend": "Korjaa tämä tiedostoon ja valitse se uudelleen.",
+    "typed": "”{text}”",
     "columns": { "number": "tuotenumero", "barcode": "viivakoodi", "name": "nimi", "price": "hinta", "vatBasisPoints": "ALV", "category": "tuoteryhmä", "unit": "yksikkö", "isFavourite": "suosikki", "minimumAge": "ikäraja" }, "go": "Tallenna kaikki", "goWrong": "Korjaa virheet ennen tallennusta",
-    "goNothing": "Ei tallennettavaa", "done": "Tuotteita lisätty {added}, muutettu {changed}."
+    "goNothing": "Ei tallennettavaa", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} tuote lisätty", "other": "{count} tuotetta lisätty" }, "doneChanged": { "one": "{count} muutettu", "other": "{count} muutettu" }
   }
 };

@@ -22,7 +22,7 @@ export default {
     "text": "Maskinen har ikke noe passordlager. Nøklene til kundenes numre og til {brand} kan i stedet ligge i en fil ved siden av registeret, låst med en passordfrase dere velger selv. Andre brukere av maskinen kan ikke lese filen.",
     "everyStart": "Kassen spør etter passordfrasen hver gang den starter.",
     "lost": "Blir passordfrasen borte, er kundene kassen husker, tapt, og nøklene til {brand} må skrives inn på nytt. Salgene blir stående.",
-    "rule": "Minst {count} tegn. Fem–seks ord som ikke hører sammen, er bra. Skriv dem ned, og lås lappen inn.",
+    "rule": "Minst {least} tegn. Fem–seks ord som ikke hører sammen, er bra. Skriv dem ned, og lås lappen inn.",
     "passphrase": "Passordfrase", "again": "Samme passordfrase en gang til", "show": "Vis det som skrives",
     "choose": "Bruk filen og åpne kassen", "back": "Tilbake", "opening": "Åpner …",
     "openTitle": "Skriv passordfrasen", "openText": "Nøklene til dette registeret ligger i en fil. Passordfrasen åpner den.", "open": "Åpne kassen",
@@ -35,7 +35,7 @@ export default {
     "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
     "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Treningstelefon", "keys": "Alle taster",
-    "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": "{count} godkjent"
+    "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": { "one": "{count} godkjent", "other": "{count} godkjente" }
   },
   "connection": {
     "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
@@ -43,7 +43,7 @@ export default {
     "troubledHelp": "{brand} svarer med egne feil. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
   },
   "display": {
-    "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": "+ {count} til", "return": "Retur",
+    "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "return": "Retur",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Ha telefonen klar. Du betaler når alt er slått inn." },
     "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
@@ -346,7 +346,7 @@ export default {
   "arrange": {
     "start": "Ordne favorittene", "done": "Ferdig", "tile": "flis som kan flyttes",
     "hint": "Dra en vare dit den skal stå. Med tastatur: mellomrom løfter, piltastene flytter, mellomrom slipper, Esc angrer.",
-    "up": "{name} er løftet, plass {place} av {count}.", "moved": "{name}, plass {place} av {count}.", "down": "{name} står nå på plass {place} av {count}.", "back": "{name} er tilbake på plass {place} av {count}."
+    "up": "{name} er løftet, plass {place} av {places}.", "moved": "{name}, plass {place} av {places}.", "down": "{name} står nå på plass {place} av {places}.", "back": "{name} er tilbake på plass {place} av {places}."
   },
   "articles": {
     "title": "Varer", "search": "Søk i varene", "searchHint": "Navn, varenummer eller strekkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer som er tatt ut av salg",
@@ -367,8 +367,10 @@ export default {
     "title": "Hent varer fra fil", "text": "Listen vises først. Ingenting lagres før du sier ja, og da lagres alt eller ingenting. Varer kjennes igjen på varenummeret, ellers på strekkoden.", "file": "CSV-fil fra regneark eller et annet kassesystem", "choose": "Velg fil", "nothingChosen": "Ingen fil valgt ennå",
     "exampleTitle": "Slik ser filen ut", "exampleText": "Navn og pris må være med; nye varer trenger også mva. og kategori. Semikolon eller komma mellom kolonnene. En kolonne som mangler, endrer ingenting.", "example": "Eksempel på filen", "copy": "Kopier eksempelet", "copied": "Kopiert",
     "counts": {"new": "Nye", "changed": "Endres", "unchanged": "Uendret", "wrong": "Feil"}, "newCategories": "Nye kategorier: {list}.", "passedOver": "Kolonner som ikke brukes: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Endres", "priceChange": "{before} → {after}", "more": "Bare de første vises her.", "mend": "Rett dette i filen, og velg den på nytt.",
+    "typed": "«{text}»",
     "columns": {"number": "varenummer", "barcode": "strekkode", "name": "navn", "price": "pris", "vatBasisPoints": "mva", "category": "kategori", "unit": "enhet", "isFavourite": "favoritt", "minimumAge": "aldersgrense"},
-    "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
+    "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vare er lagt til", "other": "{count} varer er lagt til" }, "doneChanged": { "one": "{count} er endret", "other": "{count} er endret" }
   },
   "keys": {
     "articleForm": "I skjemaet for en vare",
@@ -409,7 +411,7 @@ export default {
     "incident": "Nummer til brukerstøtte: {incident}",
     "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
     "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },
-    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller velg et annet navn." },
+    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {seconds}, eller velg et annet navn." },
     "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen om hjelp." },
     "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
     "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },

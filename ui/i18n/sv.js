@@ -22,7 +22,7 @@ export default {
     "text": "Datorn har inget lösenordslager. Nycklarna till kundernas nummer och till {brand} kan i stället ligga i en fil bredvid registret, låst med en lösenfras som ni väljer själva. Andra användare av datorn kan inte läsa filen.",
     "everyStart": "Kassan frågar efter lösenfrasen varje gång den startar.",
     "lost": "Om lösenfrasen kommer bort är kunderna som kassan minns förlorade, och nycklarna till {brand} måste skrivas in på nytt. Köpen finns kvar.",
-    "rule": "Minst {count} tecken. Fem–sex ord som inte hör ihop är bra. Skriv ner dem och lås in lappen.",
+    "rule": "Minst {least} tecken. Fem–sex ord som inte hör ihop är bra. Skriv ner dem och lås in lappen.",
     "passphrase": "Lösenfras", "again": "Samma lösenfras en gång till", "show": "Visa det som skrivs",
     "choose": "Använd filen och öppna kassan", "back": "Tillbaka", "opening": "Öppnar …",
     "openTitle": "Skriv lösenfrasen", "openText": "Nycklarna till det här registret ligger i en fil. Lösenfrasen öppnar den.", "open": "Öppna kassan",
@@ -35,7 +35,7 @@ export default {
     "display": "Kundskärm",
     "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
     "switchClerk": "Inloggad: {name}. Byt kassör", "practicePhone": "Övningstelefon", "keys": "Alla tangenter",
-    "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": "{count} godkända"
+    "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": { "one": "{count} godkänt", "other": "{count} godkända" }
   },
   "connection": {
     "online": "Uppkopplad", "offline": "Ingen anslutning", "troubled": "{brand} har problem", "notConnected": "Inte ansluten",
@@ -43,7 +43,7 @@ export default {
     "troubledHelp": "{brand} svarar med egna fel. Inget går förlorat.", "notConnectedHelp": "Nycklarna saknas eller avvisades. Se Inställningar."
   },
   "display": {
-    "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": "+ {count} till", "return": "Retur",
+    "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "return": "Retur",
     "welcome": { "title": "Välkommen" },
     "building": { "title": "Betala med {brand}", "text": "Ha telefonen redo. Du betalar när allt är inslaget." },
     "moment": { "title": "Ett ögonblick", "text": "Vi gör betalningen klar." },
@@ -359,7 +359,7 @@ export default {
     "incident": "Nummer till supporten: {incident}",
     "signedOff": { "title": "Ingen är inloggad", "happened": "Inget ändrades.", "now": "Logga in och försök igen." },
     "wrongPin": { "title": "Fel PIN", "happened": "Det är inte rätt PIN.", "now": "Försök igen." },
-    "pinLocked": { "title": "För många fel PIN", "happened": "Namnet är låst en stund.", "now": "Vänta {limit} sekunder eller välj ett annat namn." },
+    "pinLocked": { "title": "För många fel PIN", "happened": "Namnet är låst en stund.", "now": "Vänta {seconds} eller välj ett annat namn." },
     "needsManager": { "title": "Det här måste butikschefen göra", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be butikschefen om hjälp." },
     "needsOwner": { "title": "Bara ägaren kan göra det här", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be ägaren logga in." },
     "gone": { "title": "Det finns inte längre", "happened": "Det har ändrats eller avslutats under tiden. Inga pengar flyttades av detta.", "now": "Se vad skärmen visar nu." },
@@ -436,8 +436,8 @@ export default {
     "addArticle": "Lägg upp varan", "openAmount": "Slå belopp i stället"
   },
   "arrange": {
-    "start": "Ordna favoriter", "done": "Klart", "tile": "ruta som kan flyttas", "hint": "Dra en vara dit den ska stå. Med tangentbord: mellanslag lyfter, piltangenterna flyttar, mellanslag släpper, Esc ångrar.", "up": "{name} är lyft, plats {place} av {count}.",
-    "moved": "{name}, plats {place} av {count}.", "down": "{name} står nu på plats {place} av {count}.", "back": "{name} är tillbaka på plats {place} av {count}."
+    "start": "Ordna favoriter", "done": "Klart", "tile": "ruta som kan flyttas", "hint": "Dra en vara dit den ska stå. Med tangentbord: mellanslag lyfter, piltangenterna flyttar, mellanslag släpper, Esc ångrar.", "up": "{name} är lyft, plats {place} av {places}.",
+    "moved": "{name}, plats {place} av {places}.", "down": "{name} står nu på plats {place} av {places}.", "back": "{name} är tillbaka på plats {place} av {places}."
   },
   "articles": {
     "title": "Varor", "search": "Sök bland varorna", "searchHint": "Namn, artikelnummer eller streckkod …", "add": "Ny vara", "import": "Hämta från fil", "alsoOut": "Visa även varor som har utgått", "count": { "one": "{count} vara", "other": "{count} varor" },
@@ -459,7 +459,9 @@ export default {
     "nothingChosen": "Ingen fil vald ännu", "exampleTitle": "Så ser filen ut", "exampleText": "Namn och pris måste vara med; nya varor behöver också moms och varugrupp. Semikolon eller komma mellan kolumnerna. En kolumn som saknas ändrar inget.", "example": "Exempel på filen", "copy": "Kopiera exemplet",
     "copied": "Kopierat", "counts": { "new": "Nya", "changed": "Ändras", "unchanged": "Oförändrade", "wrong": "Fel" }, "newCategories": "Nya varugrupper: {list}.", "passedOver": "Kolumner som inte används: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Ändras",
     "priceChange": "{before} → {after}", "more": "Bara de första visas här.", "mend": "Rätta det i filen och välj den igen.",
+    "typed": "”{text}”",
     "columns": { "number": "artikelnummer", "barcode": "streckkod", "name": "namn", "price": "pris", "vatBasisPoints": "moms", "category": "varugrupp", "unit": "enhet", "isFavourite": "favorit", "minimumAge": "åldersgräns" }, "go": "Spara alla", "goWrong": "Kan inte sparas förrän felen är rättade",
-    "goNothing": "Inget att spara", "done": "{added} varor har lagts upp, {changed} har ändrats."
+    "goNothing": "Inget att spara", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vara har lagts upp", "other": "{count} varor har lagts upp" }, "doneChanged": { "one": "{count} har ändrats", "other": "{count} har ändrats" }
   }
 };
