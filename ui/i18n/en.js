@@ -244,11 +244,11 @@ export default {
     "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is cancelled, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
     "aboutForget": "Forget {customer} for good", "aboutExport": "Export what is kept on {customer}", "aboutJoin": "Join {kept} and {lost}. {kept} is kept.",
     "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
-    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The wording was not kept at that time.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
-      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
+      "sales": "Purchases and receipts, without the person: bookkeeping law requires them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark that nobody can read the number from. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark that nobody can read the number from. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
       "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
     },
     "exported": { "title": "Two files are written", "text": "They hold the whole number, and are for this person alone. Hand them over, then delete them from this computer.", "folder": "Folder", "page": "For reading", "data": "For programs" },
@@ -262,7 +262,7 @@ export default {
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
   },
   "returning": { "title": "{what} comes back, {amount}", "text": "Choose the purchase it was bought in, and press Refund. The return lines then leave sale {number}.", "cancel": "Back to the sale" },
-  "unpaid": { "open": "Being built", "parked": "Parked", "requested": "Waiting for payment", "discarded": "Given up" },
+  "unpaid": { "open": "In progress", "parked": "Parked", "requested": "Waiting for payment", "discarded": "Given up" },
   "refund": {
     "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.", "ceilingOnly": "Up to {amount} can be refunded.", "busy": "A refund is under way. Once it is done, more can be refunded.", "badAmount": "Type the amount, for example 49,00.", "takes": "With this refund the return lines, {amount}, leave sale {number}.",
     "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrongly" },
@@ -325,10 +325,10 @@ export default {
   "moving": {
     "title": "Move to another computer", "text": "Sales, customers and the keys that open them move in one locked file. {brand}’s keys do not: you type them again on the new computer.",
     "from": "From this computer", "fromText": "Everything is written into one file, and this register is closed: it no longer charges anybody. Clear what stands under Waiting first.",
-    "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same again",
+    "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same passphrase again",
     "write": "Write the file and close", "writeAgain": "Write the file once more", "writing": "Writing and reading back …", "written": "The file is written and was read back:", "writtenNow": "Take it to the new computer and take the register over there. Then delete the file.",
     "closed": "This register was closed {when}, to be moved.", "reopenText": "Take it into use again only if it is not in use anywhere else.", "reopen": "Take into use again", "reopenAgain": "Press again: it is not in use elsewhere",
-    "to": "To this computer", "toText": "The register in the file becomes this computer's. The program then starts again.",
+    "to": "To this computer", "toText": "The register in the file becomes this computer’s. The program then starts again.",
     "file": "The file", "fileHint": "Path and name, ending in .kvitt", "filePassphrase": "Its passphrase", "takeOver": "Take over the register", "takingOver": "Unpacking and checking …",
     "band": "This register has moved to another computer", "bandText": "Nobody is charged here. What was sold can still be looked at."
   },
@@ -350,7 +350,7 @@ export default {
   },
   "articles": {
     "title": "Items", "search": "Search the items", "searchHint": "Name, number or barcode …", "add": "New item", "import": "Import a file", "alsoOut": "Show items taken out of sale too",
-    "count": {"one": "{count} item", "other": "{count} items"}, "none": "No items yet. Add the first, or import them from a file.", "foundNone": "No item is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Page before", "after": "Next page",
+    "count": {"one": "{count} item", "other": "{count} items"}, "none": "No items yet. Add the first, or import them from a file.", "foundNone": "No item is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Previous page", "after": "Next page",
     "heads": {"number": "Number", "name": "Name", "category": "Category", "vat": "VAT", "price": "Price"}, "managersOnly": "A manager or the owner keeps the items."
   },
   "article": {

@@ -72,7 +72,7 @@ export default {
   "build": {
     "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)",
     "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
-    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter söker det som streckkod.",
+    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.",
     "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
     "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
     "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
@@ -219,27 +219,27 @@ export default {
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
     "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
-    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Bortglömd" },
+    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Glömd" },
     "prefersCode": "De två senaste förfrågningarna kom inte fram. Nästa gång föreslår kassan en QR-kod först.", "requestOut": "En förfrågan till kunden är ute. Så länge kan kunden inte glömmas.", "withdrawnText": "Inga fler förfrågningar skickas. Numret glöms när dagen är slut.", "forgottenAt": "Glöms av sig själv {date} om kunden inte kommer igen.",
     "label": "Kännetecken", "labelHint": "Det du känner igen kunden på. Det är personuppgifter: de raderas när kunden glöms och står i exporten.", "labelExample": "Till exempel: blå jacka", "labelSave": "Spara",
-    "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden till två filer, som är till kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
+    "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden i två filer åt kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
     "aboutForget": "Glöm {customer} för gott", "aboutExport": "Exportera det som är sparat om {customer}", "aboutJoin": "Slå ihop {kept} och {lost}. {kept} behålls.",
     "purchases": "Köp", "purchasesOwn": "Bara dina egna köp visas.", "purchasesLast": "De femtio senaste visas.", "purchasesNone": "Inga kända köp.",
-    "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Sätt", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
+    "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Hur", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
       "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som ingen kan läsa ut numret av. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },
-      "go": "Glöm för gott", "done": "Kunden är bortglömd", "gone": "Raderat för gott", "kept": "Finns kvar"
+      "go": "Glöm för gott", "done": "Kunden är glömd", "gone": "Raderat för gott", "kept": "Finns kvar"
     },
-    "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara till den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
+    "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara för den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
     "joining": { "notNow": "Numret som behålls måste tillhöra någon vi minns, och ingen förfrågan får vara ute till det andra.", "title": "Slå ihop två som är samma person", "text": "Bådas köp och samtycken blir en kunds. Ett nummer behålls, det andra glöms.", "search": "Den andra: sista siffrorna eller hela numret", "kept": "Det här numret behålls", "lost": "Det här numret glöms", "swap": "Behåll det andra numret", "again": "Välj en annan", "go": "Slå ihop", "goAgain": "Tryck igen för att slå ihop", "done": "Hopslagna. {customer} är kvar." },
     "lettingIn": { "title": "Vill bli ihågkommen igen", "text": "För någon som har bett att inte bli ihågkommen och har ändrat sig. Slå hela numret. Inget skickas, och numret sparas inte av det här: kunden blir ihågkommen efter ett ja i appen.", "go": "Släpp in igen", "was": "Numret hölls ute, men hålls inte ute längre. Kryssa i ”{tick}” när du tar betalt.", "wasNot": "Numret hölls inte ute. Kryssa i ”{tick}” när du tar betalt." }
   },
   "history": {
     "openCustomer": "Öppna kunden",
     "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
-    "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Sätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
+    "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Betalsätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
     "refundOf": "Återbetalning av {number}", "refundedOf": "{amount} återbetalat", "unpaid": "Inte betalt", "noLines": "Inga rader", "notPaidText": "Inget har debiterats för det här köpet.", "unfinished": "Inte klart", "unfinishedText": "Se vad vart och ett behöver.", "refunds": "Återbetalningar"
   },
   "returning": { "title": "{what} kommer tillbaka, {amount}", "text": "Välj köpet som varorna kom från och tryck på Återbetala. Returraderna lämnar då köp {number}.", "cancel": "Tillbaka till köpet" },
@@ -263,7 +263,7 @@ export default {
     "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades och skickas inte igen",
     "approvedLate": "Godkänt efter att köpet hade övergetts, {amount}", "attached": "Betalningen knuten till köpet igen", "wayChanged": "Betalsättet bytt", "managerApproved": "Godkänt av {text}", "refundAsked": "Återbetalning beställd, {amount} ({text})", "partRefunded": "Återlämnat: {text}, {quantity}", "refundConfirmed": "Återbetalt, bekräftat av {brand}, {amount}", "refundRefused": "{brand} avvisade återbetalningen ({text})", "refundNumbered": "Returkvitto {text}", "refundStopped": "Återbetalningen stoppades och skickas inte igen",
     "refundNotSent": "Skickas inte: pengar betalades tillbaka på annat håll under tiden", "captureNotSent": "Skickas inte: pengar debiterades på annat håll under tiden",
-    "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden bortglömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
+    "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden glömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
   },
   "notice": {
     "ledgerDiffers": { "title": "{brand} har något annat än vi på köp {number}", "text": "Jämför med portalen innan dagen avslutas. Kassan ändrar inget själv." },
@@ -298,7 +298,7 @@ export default {
     "ownQr": "{brand} har godkänt vår egen QR-utformning", "ownQrText": "Av: kunden ser bilden från {brand}. På: kassan ritar koden själv, skarpare och snabbare.",
     "missing": "För skarpt läge saknas fortfarande: {list}.", "missingFields": { "name": "namn", "address": "adress", "town": "ort", "organisationNumber": "organisationsnummer", "keys": "nycklar" },
     "mode": "Vad är det för kassa?", "modeText": "Ett byte startar om programmet. Varje läge har sitt eget register; inget flyttas mellan dem.", "modes": { "practice": "Övning", "test": "Test", "production": "Skarpt läge" },
-    "modeTexts": { "practice": "Ett låtsas-{brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
+    "modeTexts": { "practice": "Ett simulerat {brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
     "use": { "practice": "Byt till övning", "test": "Byt till test", "production": "Byt till skarpt läge" }, "useAgain": "Tryck igen: programmet startar om", "now": "används nu", "register": "Kvitt är inte ett anmält kassasystem i Norge. Där lagen kräver ett kassasystem ersätter den här kassan inte det.",
     "about": "Om", "version": "Version", "folder": "Registrets mapp"
   },
@@ -350,7 +350,7 @@ export default {
     "badAge": { "title": "Åldersgränsen är inte giltig", "happened": "En åldersgräns är ett heltal från 1 till 100.", "now": "Skriv till exempel 18, eller lämna fältet tomt." },
     "badYesNo": { "title": "Varken ja eller nej", "happened": "Svaret gick inte att förstå.", "now": "Skriv ja eller nej." },
     "missingColumn": { "title": "En kolumn saknas", "happened": "Filens första rad måste ha namn på kolumnerna, minst Namn och Pris. Inget sparades.", "now": "Se exemplet och välj filen igen." },
-    "twiceInFile": { "title": "Varan står två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
+    "twiceInFile": { "title": "Varan finns två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
     "fileEmpty": { "title": "Inga varor i filen", "happened": "Filen är tom eller är inte en CSV-fil. Inget sparades.", "now": "Spara listan som CSV och välj filen igen." },
     "fileTooLarge": { "title": "Filen är för stor", "happened": "Den får vara högst {limit} MB. Inget sparades.", "now": "Dela upp listan i flera filer." },
     "importOutdated": { "title": "Varorna har ändrats under tiden", "happened": "Listan ger inte längre det du såg. Inget sparades.", "now": "Välj filen igen och se över den en gång till." },
@@ -359,14 +359,14 @@ export default {
     "incident": "Nummer till supporten: {incident}",
     "signedOff": { "title": "Ingen är inloggad", "happened": "Inget ändrades.", "now": "Logga in och försök igen." },
     "wrongPin": { "title": "Fel PIN", "happened": "Det är inte rätt PIN.", "now": "Försök igen." },
-    "pinLocked": { "title": "För många fel PIN", "happened": "Namnet är låst en stund.", "now": "Vänta {seconds} eller välj ett annat namn." },
+    "pinLocked": { "title": "För många felaktiga PIN-koder", "happened": "Namnet är låst en stund.", "now": "Vänta {seconds} eller välj ett annat namn." },
     "needsManager": { "title": "Det här måste butikschefen göra", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be butikschefen om hjälp." },
     "needsOwner": { "title": "Bara ägaren kan göra det här", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be ägaren logga in." },
     "gone": { "title": "Det finns inte längre", "happened": "Det har ändrats eller avslutats under tiden. Inga pengar flyttades av detta.", "now": "Se vad skärmen visar nu." },
     "orderLocked": { "title": "Köpet är låst", "happened": "En betalningsförfrågan är ute, så raderna kan inte ändras. Inga pengar flyttades.", "now": "Ta tillbaka förfrågan först." },
     "emptySale": { "title": "Köpet är tomt", "happened": "Det finns inget att ta betalt för.", "now": "Slå in en rad först." },
     "amountTooSmall": { "title": "Beloppet är för litet", "happened": "Det minsta som kan betalas är {limit}. Inget har debiterats.", "now": "Slå in något mer." },
-    "amountTooLarge": { "title": "Beloppet är för stort", "happened": "Det mesta som kan betalas på en gång är {limit}. Inget har debiterats.", "now": "Dela upp det på två köp." },
+    "amountTooLarge": { "title": "Beloppet är för stort", "happened": "Högst {limit} kan betalas på en gång. Inget har debiterats.", "now": "Dela upp det på två köp." },
     "returnsExceedSale": { "title": "Returen är större än köpet", "happened": "Det är en återbetalning, inte ett köp. Inget har debiterats.", "now": "Tryck på Hitta köpet och återbetala köpet som varorna kom från. Det som köps nu är kvar i det här köpet." },
     "badAmount": { "title": "Det är inte ett belopp", "happened": "Beloppet gick inte att förstå.", "now": "Slå bara siffror, till exempel 4900 för 49,00." },
     "badQuantity": { "title": "Det är inte ett antal", "happened": "Antalet ska vara över noll och ha högst tre decimaler.", "now": "Slå det igen." },
