@@ -321,12 +321,13 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "captured": "Når beløbet er hævet", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Log på, eller godkend", "pinCancel": "Annullér godkendelsen", "knownInstead": "Spørg en kendt kunde i stedet", "findCustomer": "Gå til feltet for cifre",
     "articleForm": "I formularen for en vare",
     "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "Refundér det åbnede salg", "empty": "Ryd salget",
     "changes": "Hvad der er ændret på varen", "receipt": "Bonen for det åbnede salg",
     "customers": "Kunder, vi husker",
     "scanOwn": "Når du opkræver, er det, du scanner, kundens egen kode.",
-    "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
+    "print": "Udskriv bonen, derefter kopien", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
     "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du opkræver", "paying": "Mens kunden betaler",

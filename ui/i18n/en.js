@@ -373,12 +373,13 @@ export default {
     "doneAdded": { "one": "{count} item added", "other": "{count} items added" }, "doneChanged": { "one": "{count} changed", "other": "{count} changed" }
   },
   "keys": {
+    "captured": "Once captured", "pin": "A PIN", "pinDigits": "The PIN", "pinGo": "Sign on, or approve", "pinCancel": "Approve nothing", "knownInstead": "Ask a known customer instead", "findCustomer": "Go to the field for digits",
     "articleForm": "In the form of an item",
     "park": "Park the sale, or take up a parked one", "refundOpen": "Refund the opened sale", "empty": "Empty the sale",
     "changes": "What was changed about the item", "receipt": "The receipt of the opened sale",
     "customers": "Remembered customers",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
-    "print": "Once captured: print",
+    "print": "Print the receipt, then its copy",
     "addArticle": "Add the item with the unknown code",
     "display": "Customer display on or off",
     "keyboard": "Keyboard to the customer display; Esc gives it back",

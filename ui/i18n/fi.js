@@ -321,12 +321,13 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "captured": "Kun on veloitettu", "pin": "PIN", "pinDigits": "PIN-koodi", "pinGo": "Kirjaudu tai hyväksy", "pinCancel": "Peruuta hyväksyntä", "knownInstead": "Pyydä maksua tutulta asiakkaalta", "findCustomer": "Siirry numerokenttään",
     "articleForm": "Tuotteen lomakkeella",
     "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Hyvitä avattu myynti", "empty": "Tyhjennä myynti",
     "changes": "Mitä tuotteessa on muutettu", "receipt": "Avatun myynnin kuitti",
     "customers": "Muistetut asiakkaat",
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
-    "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
+    "print": "Tulosta kuitti, sitten sen kopio", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
     "keyboard": "Näppäimistö asiakasnäytölle; Esc palauttaa sen",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",

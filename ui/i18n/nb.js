@@ -373,12 +373,13 @@ export default {
     "doneAdded": { "one": "{count} vare er lagt til", "other": "{count} varer er lagt til" }, "doneChanged": { "one": "{count} er endret", "other": "{count} er endret" }
   },
   "keys": {
+    "captured": "Når det er betalt", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logg på, eller godkjenn", "pinCancel": "Avbryt godkjenningen", "knownInstead": "Spør en kjent kunde i stedet", "findCustomer": "Gå til feltet for sifre",
     "articleForm": "I skjemaet for en vare",
     "park": "Parker salget, eller hent fram et parkert", "refundOpen": "Refunder åpnet salg", "empty": "Tøm salget",
     "changes": "Hva som er endret på varen", "receipt": "Kvitteringen for åpnet salg",
     "customers": "Kunder vi husker",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
-    "print": "Når det er betalt: skriv ut",
+    "print": "Skriv ut kvitteringen, så kopien",
     "addArticle": "Legg inn varen med den ukjente koden",
     "display": "Kundeskjerm på eller av",
     "keyboard": "Tastaturet til kundeskjermen; Esc gir det tilbake",

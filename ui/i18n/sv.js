@@ -321,12 +321,13 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "captured": "När det är debiterat", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logga in eller godkänn", "pinCancel": "Avbryt godkännandet", "knownInstead": "Fråga en känd kund i stället", "findCustomer": "Gå till fältet för siffror",
     "articleForm": "I formuläret för en vara",
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "Återbetala det öppnade köpet", "empty": "Töm köpet",
     "changes": "Vad som har ändrats på varan", "receipt": "Kvittot på det öppnade köpet",
     "customers": "Kunder vi minns",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
-    "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
+    "print": "Skriv ut kvittot, sedan kopian", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
     "keyboard": "Tangentbordet till kundskärmen; Esc ger tillbaka det",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
