@@ -32,9 +32,9 @@ export function createFormat(locale, country) {
   /** @param {string} decimal */
   const number = (decimal) => numbers.format(/** @type {Intl.StringNumericLiteral} */ (decimal)).replace(/^-/, "−");
 
-  /** The sign as the country writes it. @param {string} currency */
+  /** The sign as the currency's own country writes it. @param {string} currency */
   const symbol = (currency) => {
-    const known = signs.get(currency) ?? signOf(place, currency);
+    const known = signs.get(currency) ?? signOf(currency);
     signs.set(currency, known);
     return known;
   };
@@ -101,9 +101,10 @@ export function createFormat(locale, country) {
   };
 }
 
-/** @param {string} place @param {string} currency */
-function signOf(place, currency) {
-  const parts = new Intl.NumberFormat(place, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+/** @param {string} currency */
+function signOf(currency) {
+  const home = { NOK: "nb-NO", DKK: "da-DK", EUR: "fi-FI" }[currency];
+  const parts = new Intl.NumberFormat(home, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
   return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
 

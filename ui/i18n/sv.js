@@ -73,6 +73,7 @@ export default {
     "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)",
     "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
     "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.",
+    "moreBySearch": "Det finns fler varor i varugruppen. Sök för att hitta dem.",
     "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
     "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
     "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
