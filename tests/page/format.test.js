@@ -22,6 +22,20 @@ test("the currency follows the amount as on price tags of its country", () => {
   assert.equal(seen(createFormat("fi-FI", "FI").money(money("278.15", "EUR"))), "278,15 €");
 });
 
+test("the currency stands behind the amount wherever the till is, and its sign is the country's", () => {
+  for (const [country, currency, sign] of [["NO", "NOK", "kr"], ["DK", "DKK", "kr."], ["FI", "EUR", "€"]]) {
+    const { symbol, money: written } = createFormat("en-GB", country);
+    assert.equal(symbol(currency), sign);
+    assert.equal(seen(written(money("-4.50", currency))), `−4,50 ${sign}`);
+  }
+});
+
+test("seconds have the form of their count", () => {
+  assert.deepEqual(["1", "30"].map(createFormat("nb-NO", "NO").seconds).map(seen), ["1 sekund", "30 sekunder"]);
+  assert.deepEqual(["1", "30"].map(createFormat("fi-FI", "FI").seconds).map(seen), ["1 sekunti", "30 sekuntia"]);
+  assert.equal(createFormat("sv-SE", "FI").seconds(""), "");
+});
+
 test("an amount is never rounded to what a floating-point number holds", () => {
   assert.equal(seen(createFormat("nb-NO", "NO").amount(money("9007199254740993.07"))), "9 007 199 254 740 993,07");
 });

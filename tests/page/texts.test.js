@@ -14,6 +14,13 @@ test("a count has the form of its language, and its digits", () => {
   assert.match(createTexts("en").plural("build.found", 1_234), /1,234/);
 });
 
+test("what was brought in is told with the word for one", () => {
+  for (const language of languageNames) {
+    const { plural } = createTexts(language);
+    assert.notEqual(plural("import.doneAdded", 1).replace("1", ""), plural("import.doneAdded", 2).replace("2", ""), language);
+  }
+});
+
 test("every language has a sentence for nothing, one and many", () => {
   for (const language of languageNames) {
     const { plural } = createTexts(language);

@@ -49,7 +49,7 @@ export function asUserError(thrown) {
 export function sentences(app, error) {
   const { limit, currency, text } = error.details;
   /** @type {Values} */
-  const values = { limit: limit === undefined ? "" : app.format.limit(limit, currency), text: text ?? "" };
+  const values = { limit: limit === undefined ? "" : app.format.limit(limit, currency), seconds: app.format.seconds(limit ?? ""), text: text ?? "" };
   const key = error.code;
   return {
     title: app.t(`error.${key}.title`, values),

@@ -3,8 +3,6 @@
 
 /** @typedef {ReturnType<typeof createFormat>} Format */
 
-const symbols = /** @type {Record<string, string>} */ ({ NOK: "kr", DKK: "kr.", EUR: "€" });
-
 /**
  * Turns exact decimal text into what people read. `Intl` takes the text as it is, so that no amount
  * ever becomes a floating-point number here. Numbers are written the way of the shop's country in
@@ -26,17 +24,30 @@ export function createFormat(locale, country) {
   const moment = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const stamp = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const seconds = new Intl.NumberFormat(locale, { style: "unit", unit: "second", unitDisplay: "long" });
+  const signs = /** @type {Map<string, string>} */ (new Map());
 
   /** @param {string} decimal */
   const amountText = (decimal) => amounts.format(/** @type {Intl.StringNumericLiteral} */ (decimal)).replace(/^-/, "−");
   /** @param {string} decimal */
   const number = (decimal) => numbers.format(/** @type {Intl.StringNumericLiteral} */ (decimal)).replace(/^-/, "−");
 
+  /** The sign as the currency's own country writes it. @param {string} currency */
+  const symbol = (currency) => {
+    const known = signs.get(currency) ?? signOf(currency);
+    signs.set(currency, known);
+    return known;
+  };
+  // Behind the amount, as on price tags. Not left to the currency style of `Intl`: which side it puts the sign on
+  // depends on how old the computer's locale data is (for Norwegian it was in front until 2022).
+  /** @param {string} decimal @param {string} currency */
+  const moneyText = (decimal, currency) => `${amountText(decimal)}\u00a0${symbol(currency)}`;
+
   return {
     /** `278,15` @param {MoneyView} money */
     amount: (money) => amountText(money.decimal),
     /** `278,15 kr` @param {MoneyView} money */
-    money: (money) => `${amountText(money.decimal)}\u00a0${symbols[money.currency] ?? money.currency}`,
+    money: (money) => moneyText(money.decimal, money.currency),
     /** Typed digits with the separator put in: `4900` reads `49,00`. @param {string} digits */
     digits: (digits) => {
       const padded = digits.padStart(3, "0");
@@ -45,11 +56,12 @@ export function createFormat(locale, country) {
     /** A bound out of an error: money when a currency comes with it. @param {string} limit @param {string} [currency] */
     limit: (limit, currency) => {
       if (!/^-?\d+(\.\d+)?$/.test(limit)) return limit;
-      return currency ? `${amountText(limit)}\u00a0${symbols[currency] ?? currency}` : number(limit);
+      return currency ? moneyText(limit, currency) : number(limit);
     },
     number,
-    /** @param {string} currency */
-    symbol: (currency) => symbols[currency] ?? currency,
+    symbol,
+    /** `1 sekund`, `30 sekunder`; what is no number stays as it is. @param {string} count */
+    seconds: (count) => (/^\d+$/.test(count) ? seconds.format(/** @type {Intl.StringNumericLiteral} */ (count)) : count),
     /** 2500 reads `25 %`. @param {number} basisPoints */
     rate: (basisPoints) => {
       const digits = String(basisPoints).padStart(3, "0");
@@ -87,6 +99,13 @@ export function createFormat(locale, country) {
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
     },
   };
+}
+
+/** @param {string} currency */
+function signOf(currency) {
+  const home = { NOK: "nb-NO", DKK: "da-DK", EUR: "fi-FI" }[currency];
+  const parts = new Intl.NumberFormat(home, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
 
 /** @param {number} at */

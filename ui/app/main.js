@@ -58,6 +58,10 @@ const places = { bar: part(document, "#bar"), band: part(document, "#band"), not
 const store = createStore();
 const sounds = createSounds();
 
+/** Until the till has said in which country it stands: what it pays with is called differently there, but the company
+ * that gives the keys out has one name. */
+const COMPANY = "Vipps MobilePay";
+
 start(await openHost());
 
 /** @param {Host} host */
@@ -72,7 +76,7 @@ async function start(host) {
   const createApp = (language, country) => {
     const texts = createTexts(language);
     const call = createCall(host, store);
-    const brand = () => ({ brand: store.get().view?.brand ?? "Vipps" });
+    const brand = () => ({ brand: store.get().view?.brand ?? COMPANY });
     return {
       store, fault,
       format: createFormat(localeOf(language), country),
@@ -147,7 +151,7 @@ async function start(host) {
 }
 
 /** What the words on the page hang on. @param {string} language @param {string} country @param {string} [brand] */
-function spokenOf(language, country, brand = "Vipps") {
+function spokenOf(language, country, brand = COMPANY) {
   return `${language} ${country} ${brand}`;
 }
 

@@ -16,7 +16,7 @@ export function createLines(shown) {
     for (const row of rows) show(row, true);
     show(more, true);
     // As high as it may become, so that it is measured with words in it.
-    text(more, shown.t("display.more", { count: rows.length }));
+    text(more, shown.plural("display.more", rows.length));
     const [room, moreHeight] = [el.clientHeight, more.offsetHeight];
     const heights = rows.map((row) => row.getBoundingClientRect().height);
     let first = rows.length;
@@ -29,7 +29,7 @@ export function createLines(shown) {
     }
     rows.forEach((row, at) => show(row, at >= first));
     show(more, first > 0);
-    text(more, first > 0 ? shown.t("display.more", { count: first }) : "");
+    text(more, first > 0 ? shown.plural("display.more", first) : "");
   }
 
   return {

@@ -190,6 +190,8 @@ export type CatalogueView = {
   categories: Array<CategoryView>,
   /** Favourites in the owner's order first, then the first of each category by name; a search finds every one. */
   articles: Array<ArticleView>,
+  /** Ids of the categories that have more for sale than stands in `articles`. */
+  cutCategories: Array<string>,
   /** For the open amount, usual one first. */
   vatGroups: Array<VatGroupView>,
 };

@@ -3,7 +3,7 @@ export default {
   "loading": { "word": "Henter …", "again": "Prøv igen" },
   "start": {
     "failed": "Kassen kunne ikke starte", "what": "Gør det her nu", "again": "Prøv igen", "practice": "Tilbage til træning",
-    "safe": "Betalinger, der var i gang, er gemt. Kassen fortsætter med dem, når den starter. Tag ikke betaling for dem igen.",
+    "safe": "Betalinger, der var i gang, er gemt. Kassen fortsætter med dem, når den starter. Opkræv dem ikke igen.",
     "practiceHint": "I træning flyttes ingen rigtige penge. Registret, der ikke kunne åbnes, bliver, som det er.",
     "now": {
       "keychainMissing": "Installér eller start computerens adgangskodelager, for eksempel GNOME Keyring eller KWallet. Tryk derefter på Prøv igen.",
@@ -22,7 +22,7 @@ export default {
     "text": "Computeren har ikke noget adgangskodelager. Nøglerne til kundernes numre og til {brand} kan i stedet ligge i en fil ved siden af registret, låst med en adgangssætning, I selv vælger. Andre brugere af computeren kan ikke læse filen.",
     "everyStart": "Kassen spørger efter adgangssætningen, hver gang den starter.",
     "lost": "Bliver adgangssætningen væk, er de kunder, kassen husker, tabt, og nøglerne til {brand} skal tastes igen. Salgene bliver.",
-    "rule": "Mindst {count} tegn. Fem-seks ord, der ikke hører sammen, er godt. Skriv dem ned, og lås sedlen inde.",
+    "rule": "Mindst {least} tegn. Fem-seks ord, der ikke hører sammen, er godt. Skriv dem ned, og lås sedlen inde.",
     "passphrase": "Adgangssætning", "again": "Samme adgangssætning igen", "show": "Vis det, der skrives",
     "choose": "Brug filen, og åbn kassen", "back": "Tilbage", "opening": "Åbner …",
     "openTitle": "Skriv adgangssætningen", "openText": "Nøglerne til dette register ligger i en fil. Adgangssætningen åbner den.", "open": "Åbn kassen",
@@ -36,7 +36,7 @@ export default {
     "display": "Kundeskærm",
     "sale": "Salg", "waiting": "Venter", "history": "Historik", "settings": "Indstillinger", "tabs": "Kassens dele",
     "switchClerk": "Logget på: {name}. Skift bruger", "practicePhone": "Træningstelefon", "keys": "Alle taster",
-    "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": "{count} godkendt"
+    "approved": "{number} godkendt, {amount}", "approvedOpen": "{number} er godkendt. Åbn", "waitingApproved": { "one": "{count} godkendt", "other": "{count} godkendte" }
   },
   "connection": {
     "online": "Online", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilsluttet",
@@ -44,7 +44,7 @@ export default {
     "troubledHelp": "{brand} svarer med egne fejl. Intet går tabt.", "notConnectedHelp": "Nøglerne mangler eller blev afvist. Se Indstillinger."
   },
   "display": {
-    "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": "+ {count} mere", "return": "Retur",
+    "languages": "Sprog", "order": "Dine varer", "toPay": "At betale", "total": "I alt", "more": { "one": "+ {count} mere", "other": "+ {count} mere" }, "return": "Retur",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Hav telefonen klar. Du betaler, når alt er slået ind." },
     "moment": { "title": "Et øjeblik", "text": "Vi gør betalingen klar." },
@@ -56,11 +56,11 @@ export default {
       "askForCode": { "title": "Kan du ikke se betalingen?", "text": "Sig til, så viser vi dig en kode, du kan scanne." }
     },
     "checking": { "title": "Et øjeblik", "text": "Vi tjekker betalingen. Du skal ikke gøre noget." },
-    "approved": { "title": "Godkendt", "text": "Lige straks færdig …" },
+    "approved": { "title": "Godkendt", "text": "Snart færdig …" },
     "thanks": { "title": "Tak for handlen!", "text": "{amount} er betalt med {brand}" },
     "notPaid": { "title": "Ikke betalt", "text": "Betalingen blev ikke gennemført, og der er ikke trukket noget. Vi hjælper dig videre." }
   },
-  "environment": { "region": "Tilstand", "practice": "Træning", "practiceBand": "Træning – ingen rigtige penge", "test": "Test", "testBand": "Testmiljø – ingen rigtige penge", "production": "Drift" },
+  "environment": { "region": "Tilstand", "practice": "Træning", "practiceBand": "Træning – ingen rigtige penge", "test": "Test", "testBand": "Testmiljø – ingen rigtige penge", "production": "Rigtigt salg" },
   "common": {
     "close": "Luk", "back": "Tilbage", "dismiss": "Fjern",
     "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slet sidste ciffer", "clear": "Ryd", "digitPad": "Taltastatur"
@@ -74,6 +74,7 @@ export default {
     "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikke­penge: tast beløbet først, eller tryk og tast (T)",
     "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
     "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
+    "moreBySearch": "Der er flere varer i varegruppen. Søg for at finde dem.",
     "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
     "addLineHelp": "Slå det frie beløb ind som en linje", "quantityKey": "antal", "quantityHelp": "Antal på den valgte linje", "discountKey": "rabat", "discountHelp": "Rabat på den valgte linje",
     "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"
@@ -81,7 +82,7 @@ export default {
   "order": {
     "age": "Fra {age} år", "share": "Rabat på salget, {amount}", "before": "Før", "tipLine": "Uden moms", "price": "Pris", "priceHelp": "Ret prisen på den valgte linje (P)", "note": "Note", "noteHelp": "Note på den valgte linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget vejer tungere på resten", "saleDiscount": "Rabat på salget", "saleDiscountPercent": "Rabat på salget, {percent}", "explain": "Vis, hvordan beløbet er regnet ud (=)", "emptied": "Salget er ryddet.",
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} pr. stk.", "per": "{price} pr. {unit}", "return": "Retur", "returnHelp": "Varerne på den valgte linje kommer retur (R)", "returnAbout": "{name} kommer retur", "findPurchase": "Find købet",
-    "percentOff": "{percent} rabat", "amountOff": "Rabat", "vat": "Moms {rate}", "discount": "Rabat", "total": "At betale", "goesBack": "Tilbage til kunden", "paid": "Betalt", "charge": "Tag betaling {amount}", "chargeEmpty": "Tag betaling",
+    "percentOff": "{percent} rabat", "amountOff": "Rabat", "vat": "Moms {rate}", "discount": "Rabat", "total": "At betale", "goesBack": "Tilbage til kunden", "paid": "Betalt", "charge": "Opkræv {amount}", "chargeEmpty": "Opkræv",
     "park": "Parkér", "recent": "Seneste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Fortryd", "empty": "Ryd",
     "emptyHelp": "Ryd hele salget", "lineTools": "Den valgte linje", "lines": "Salgets linjer", "locked": "Ordren er låst, mens en betalingsanmodning er ude. Træk den tilbage for at ændre ordren.",
     "approvedNote": "Pengene er reserveret. Ordren kan ikke længere ændres.", "doneNote": "Betalt og afsluttet. Bon {receipt}.", "ordered": "Bestilt", "takeBack": "Træk tilbage og ret", "capturingNote": "Beløbet hæves nu.",
@@ -101,7 +102,7 @@ export default {
   "recent": { "title": "De fem seneste salg", "none": "Ingen salg er betalt endnu i dag.", "history": "Alt fra i dag" },
   "charge": {
     "age": "Appen lader kun kunder på mindst {age} år betale.",
-    "title": "Tag betaling {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåder",
+    "title": "Opkræv {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåder",
     "qr": { "name": "QR-kode", "short": "Kunden scanner", "title": "Vis en QR-kode", "text": "Kunden scanner den med kameraet eller i {brand}. Du skal ikke bruge et nummer.", "go": "Vis QR" },
     "change": { "title": "Bed om betaling på en anden måde", "text": "{amount}. Anmodningen, der er ude, trækkes først tilbage." },
     "known": {
@@ -122,7 +123,7 @@ export default {
     "steps": { "label": "Hvor langt det er nået", "requested": "Anmodning", "waiting": "Venter på godkendelse", "approved": "Godkendt", "captured": "Hævet" },
     "serveNext": "Næste kunde", "takeBack": "Træk anmodningen tilbage", "escAgain": "Tryk Esc igen for at trække den tilbage", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Andet nummer", "tryNow": "Prøv nu", "withoutSharing": "Betal uden at dele",
     "showLink": "Vis som link", "hideLink": "Skjul linket", "linkLabel": "Link til betalingen", "qrAlt": "QR-kode, som kunden skal scanne", "qrComing": "Koden laves …", "qrBad": "Koden kunne ikke tegnes. Vis den som link, eller træk anmodningen tilbage.",
-    "unsure": "Penge kan være flyttet. Tag ikke betaling igen. Det falder på plads af sig selv.",
+    "unsure": "Penge kan være flyttet. Opkræv ikke igen. Det falder på plads af sig selv.",
     "sharingAsked": "Appen beder også kunden om at dele nummeret."
   },
   "coach": {
@@ -159,12 +160,12 @@ export default {
     "unitNotReady": { "title": "Butikken kan ikke tage imod denne betaling i {brand} endnu", "happened": "Ingen penge blev flyttet.", "now": "Lad kunden betale på en anden måde, og bed ejeren tjekke salgsstedet i {brand}-portalen." },
     "amountNotTaken": { "title": "{brand} tager ikke imod dette beløb", "happened": "Ingen penge blev flyttet.", "now": "Tjek beløbet. Er det rigtigt, må kunden betale på en anden måde." },
     "mustCaptureAll": { "title": "Her skal hele beløbet hæves på én gang", "happened": "Der blev ikke hævet noget.", "now": "Hæv alt, og refundér det, kunden ikke fik, eller frigiv alt." },
-    "fundsGone": { "title": "Banken holder ikke længere pengene", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og tag så betaling igen." },
+    "fundsGone": { "title": "Banken holder ikke længere pengene", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og opkræv så igen." },
     "tryLater": { "title": "{brand} beder os prøve igen senere", "happened": "Ingen penge blev flyttet.", "now": "Vent lidt, og prøv igen." },
-    "capturePeriodOver": { "title": "Fristen for at hæve beløbet er udløbet", "happened": "Der blev ikke hævet noget.", "now": "Frigiv reservationen, og tag så betaling igen." },
+    "capturePeriodOver": { "title": "Fristen for at hæve beløbet er udløbet", "happened": "Der blev ikke hævet noget.", "now": "Frigiv reservationen, og opkræv så igen." },
     "captureTooLarge": { "title": "Det er mere, end der er reserveret", "happened": "Der blev ikke hævet noget.", "now": "Hæv det, der er reserveret, og tag resten i et nyt salg." },
     "alreadyCaptured": { "title": "Beløbet er allerede hævet", "happened": "Der blev ikke hævet en gang til.", "now": "Se salget i historikken, før du gør mere." },
-    "reservationGone": { "title": "Der er ikke længere reserveret noget", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og tag så betaling igen." },
+    "reservationGone": { "title": "Der er ikke længere reserveret noget", "happened": "Der blev ikke hævet noget.", "now": "Behold varerne. Frigiv reservationen, og opkræv så igen." },
     "notApproved": { "title": "Kunden har ikke godkendt endnu", "happened": "Der blev ikke hævet noget.", "now": "Bed kunden godkende i {brand}, og prøv igen." },
     "alreadyApproved": { "title": "Kunden har allerede godkendt", "happened": "Godkendelsen gælder, og pengene er reserveret.", "now": "Hæv beløbet, eller frigiv reservationen." },
     "approvingNow": { "title": "Kunden er ved at godkende", "happened": "Ingen penge blev flyttet af dette.", "now": "Vent et øjeblik, og se, hvad skærmen viser." },
@@ -195,7 +196,7 @@ export default {
     "tooYoung": "Det kan også være, at kunden er under {age} år.",
     "declined": { "title": "Kunden sagde nej i appen. Der er ikke hævet noget.", "now": "Spørg, hvad der gik galt, og prøv igen." },
     "expired": { "title": "Anmodningen udløb efter ti minutter. Der er ikke hævet noget.", "now": "Send en ny, hvis kunden stadig er her." },
-    "takenBack": { "title": "Anmodningen er trukket tilbage. Der er ikke hævet noget.", "now": "Ret ordren, eller tag betaling igen." },
+    "takenBack": { "title": "Anmodningen er trukket tilbage. Der er ikke hævet noget.", "now": "Ret ordren, eller opkræv igen." },
     "released": { "title": "Reservationen er frigivet. Der er ikke hævet noget.", "now": "Ordren er åben igen." },
     "pushNotAllowed": { "title": "{brand} har ikke åbnet for anmodninger til nummer i denne butik. Der er ikke hævet noget.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunde. Der er ikke hævet noget.", "now": "Vis en QR-kode i stedet: samme salg, samme beløb." },
@@ -212,7 +213,7 @@ export default {
     "lateOnlyRelease": "Salget er siden ændret eller betalt på en anden måde, så pengene hører ikke til noget salg. Frigiv dem."
   },
   "reason": {
-    "customer": "Hos kunden", "approved": "Godkendt. Hæv eller frigiv", "capturing": "Beløbet hæves", "ending": "Trækkes tilbage", "asking": "Spørger {brand}, hvad der skete. Tag ikke betaling igen", "notSentYet": "Ingen forbindelse. Ikke sendt endnu",
+    "customer": "Hos kunden", "approved": "Godkendt. Hæv eller frigiv", "capturing": "Beløbet hæves", "ending": "Trækkes tilbage", "asking": "Spørger {brand}, hvad der skete. Opkræv ikke igen", "notSentYet": "Ingen forbindelse. Ikke sendt endnu",
     "approvedLate": "Godkendt for sent. Reserveret uden salg", "partCaptured": "En del er hævet. Resten er reserveret", "notCaptured": "Ikke hævet. Åbn, og se hvorfor", "captureAgain": "Ikke hævet endnu. Prøves igen af sig selv", "refunding": "Betales tilbage. Bekræftes af sig selv",
     "refundAsking": "Spørger {brand}, om det er betalt tilbage. Refundér ikke igen", "refundNotSent": "Ingen forbindelse. Refunderingen sendes af sig selv"
   },
@@ -221,7 +222,7 @@ export default {
     "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde fundet", "other": "{count} kunder fundet" }, "foundNone": "Vi husker ingen med disse cifre.", "list": "Kunder, vi husker", "more": "Vis flere", "since": "husket siden {date}",
     "unused": { "one": "Et nummer, der ikke er brugt i {count} måned, bliver glemt af sig selv.", "other": "Et nummer, der ikke er brugt i {count} måneder, bliver glemt af sig selv." },
     "swept": { "one": "{count} kunde, der ikke havde været her så længe, blev glemt {date}.", "other": "{count} kunder, der ikke havde været her så længe, blev glemt {date}." },
-    "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du tager betaling. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
+    "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du opkræver. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
     "standing": { "pending": "Ikke svaret endnu", "live": "Husket", "declined": "Sagde nej", "withdrawn": "Trukket tilbage", "forgotten": "Glemt" },
     "prefersCode": "De to seneste anmodninger nåede ikke frem. Næste gang foreslår kassen en QR-kode først.", "requestOut": "En anmodning til kunden er ude. Så længe kan kunden ikke glemmes.", "withdrawnText": "Der sendes ikke flere anmodninger. Nummeret bliver glemt, når dagen er omme.", "forgottenAt": "Glemmes af sig selv {date}, hvis kunden ikke kommer igen.",
     "label": "Kendetegn", "labelHint": "Det, du kender kunden på. Det er personoplysninger: De slettes, når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Gem",
@@ -237,7 +238,7 @@ export default {
     },
     "exported": { "title": "To filer er skrevet", "text": "De indeholder hele nummeret og er kun til denne kunde. Giv dem til kunden, og slet dem så fra computeren.", "folder": "Mappe", "page": "Til at læse", "data": "Til programmer" },
     "joining": { "notNow": "Begge skal være kunder, vi husker, og der må ikke være en anmodning ude til det nummer, der glemmes.", "title": "Slå to sammen, der er samme person", "text": "Begges køb og samtykker bliver én kundes. Ét nummer beholdes, det andet bliver glemt.", "search": "Den anden: sidste cifre eller hele nummeret", "kept": "Dette nummer beholdes", "lost": "Dette nummer glemmes", "swap": "Behold det andet nummer", "again": "Vælg en anden", "go": "Slå sammen", "goAgain": "Tryk igen for at slå sammen", "done": "Slået sammen. {customer} er beholdt." },
-    "lettingIn": { "title": "Vil huskes igen", "text": "Til en kunde, der har bedt om ikke at blive husket og har ombestemt sig. Tast hele nummeret. Intet sendes, og nummeret gemmes ikke af det: Kunden huskes efter et ja i appen.", "go": "Luk ind igen", "was": "Nummeret blev holdt ude, men bliver det ikke længere. Sæt flueben ved »{tick}«, når du tager betaling.", "wasNot": "Nummeret blev ikke holdt ude. Sæt flueben ved »{tick}«, når du tager betaling." }
+    "lettingIn": { "title": "Vil huskes igen", "text": "Til en kunde, der har bedt om ikke at blive husket og har ombestemt sig. Tast hele nummeret. Intet sendes, og nummeret gemmes ikke af det: Kunden huskes efter et ja i appen.", "go": "Luk ind igen", "was": "Nummeret blev holdt ude, men bliver det ikke længere. Sæt flueben ved »{tick}«, når du opkræver.", "wasNot": "Nummeret blev ikke holdt ude. Sæt flueben ved »{tick}«, når du opkræver." }
   },
   "history": {
     "openCustomer": "Åbn kunden",
@@ -249,7 +250,7 @@ export default {
   "unpaid": { "open": "I gang", "parked": "Parkeret", "requested": "Venter på betaling", "discarded": "Opgivet" },
   "refund": {
     "open": "Refundér …", "title": "Refundér salg {number}", "ways": "Hvad skal refunderes?", "way": { "all": "Alt", "lines": "Varer", "amount": "Beløb" }, "ceiling": "Op til {amount} kan refunderes, til {when}.", "ceilingOnly": "Op til {amount} kan refunderes.", "busy": "En refundering er i gang. Når den er færdig, kan du refundere mere.", "badAmount": "Tast beløbet, for eksempel 49,00.", "takes": "Med denne refundering går returlinjerne, {amount}, ud af salg {number}.",
-    "all": "Alt, hvad der er tilbage af salget, betales tilbage til kunden.", "linesHint": "Sæt flueben ved det, kunden afleverer.", "amountLabel": "Hvor meget?", "reason": "Hvorfor?", "reasons": { "returned": "Vare leveret tilbage", "fault": "Fejl på varen", "wrongPrice": "Forkert pris", "paidTwice": "Betalt to gange", "mistake": "Slået forkert ind" },
+    "all": "Alt, hvad der er tilbage af salget, betales tilbage til kunden.", "linesHint": "Sæt flueben ved det, kunden afleverer.", "amountLabel": "Hvor meget?", "reason": "Hvorfor?", "reasons": { "returned": "Vare leveret tilbage", "fault": "Fejl ved varen", "wrongPrice": "Forkert pris", "paidTwice": "Betalt to gange", "mistake": "Slået forkert ind" },
     "amount": "Betales tilbage", "left": "Tilbage derefter", "vat": "Heraf moms {rate}", "go": "Refundér {amount}", "goEmpty": "Refundér", "needReason": "Vælg eller skriv hvorfor.", "about": "Refundér {amount} for salg {number}", "ordered": "Refundering af {amount} er bestilt.",
     "state": { "underWay": "Betales tilbage", "unsure": "Spørger {brand}, hvad der skete. Refundér ikke igen", "done": "Betalt tilbage", "refused": "Afvist. Intet er betalt tilbage", "stopped": "Stoppet. Intet er betalt tilbage" }, "by": "af {name}", "approvedBy": "godkendt af {name}", "row": "Refundering {number}"
   },
@@ -272,13 +273,13 @@ export default {
     "count": { "one": "{count} besked", "other": "{count} beskeder" }, "later": "Senere",
     "ledgerDiffers": { "title": "{brand} har noget andet, end vi har, på salg {number}", "text": "Sammenlign med portalen, før dagen afsluttes. Kassen ændrer ikke noget selv." },
     "approvedLate": { "title": "Salg {number} blev godkendt, efter at det var opgivet: {amount} er reserveret", "text": "Det står under Venter: knyt betalingen til salget, eller frigiv den." },
-    "stillTrying": { "title": "Et kald til {brand} for salg {number} er prøvet mange gange uden et klart svar", "text": "Tag ikke betaling igen. Kassen bliver ved med at prøve af sig selv." },
+    "stillTrying": { "title": "Et kald til {brand} for salg {number} er prøvet mange gange uden et klart svar", "text": "Opkræv ikke igen. Kassen bliver ved med at prøve af sig selv." },
     "captureSoon": { "title": "Beløbet for salg {number} skal snart hæves: {amount} er reserveret", "text": "Hæv eller frigiv inden fristen. Ellers går pengene tilbage til kunden af sig selv." },
-    "reservationLapsed": { "title": "Reservationen på salg {number} er udløbet: {amount} gik tilbage til kunden", "text": "Der blev ikke hævet noget. Fik kunden varerne, skal du tage betaling igen." },
+    "reservationLapsed": { "title": "Reservationen på salg {number} er udløbet: {amount} gik tilbage til kunden", "text": "Der blev ikke hævet noget. Fik kunden varerne, skal du opkræve igen." },
     "refundRefused": { "title": "{brand} afviste refunderingen af salg {number}: {amount} er ikke betalt tilbage", "text": "Åbn salget for at se hvorfor, og betal om nødvendigt kunden tilbage på en anden måde." },
     "refundElsewhere": { "title": "{amount} af salg {number} er betalt tilbage uden for denne kasse", "text": "Se i portalen, før du betaler kunden tilbage igen." },
-    "refundNotSent": { "title": "Refunderingen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbage på samme salg i mellemtiden. Se, hvad der er tilbage, og refunder igen, hvis kunden stadig skal have penge." },
-    "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du tager betaling igen." },
+    "refundNotSent": { "title": "Refunderingen på {amount} for salg {number} er ikke sendt", "text": "Andre har betalt tilbage på samme salg i mellemtiden. Se, hvad der er tilbage, og refundér igen, hvis kunden stadig skal have penge." },
+    "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du opkræver igen." },
     "captureNotSent": { "title": "Hævningen på {amount} for salg {number} er ikke sendt", "text": "Andre har hævet af samme reservation i mellemtiden. Se, hvad der er tilbage, og hæv igen." },
     "diskFull": { "title": "Computerens disk er fuld", "text": "Der er plads til nogle salg mere, og så kan intet slås ind. Frigør plads nu: kassen holder selv plads af igen." },
     "region": "Beskeder", "openSale": "Åbn salget"
@@ -302,9 +303,9 @@ export default {
     "check": "Tjek forbindelsen", "checking": "Tjekker …", "keyPlace": "Hvor nøglerne ligger", "keyPlaces": { "keychain": "I computerens adgangskodelager", "passphraseFile": "I en fil ved siden af registret, med adgangssætning", "practiceFile": "I en fil i træningsmappen, kun for denne bruger" },
     "ownQr": "{brand} har godkendt vores eget QR-design", "ownQrText": "Fra: kunden ser billedet fra {brand}. Til: kassen tegner selv koden, skarpere og hurtigere.",
     "missing": "Et rigtigt salg mangler stadig: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "by", "organisationNumber": "CVR-nummer", "keys": "nøgler" },
-    "mode": "Hvad er det for en kasse?", "modeText": "Et skift genstarter programmet. Hver tilstand har sit eget register; intet flyttes mellem dem.", "modes": { "practice": "Træning", "test": "Test", "production": "Drift" },
-    "modeTexts": { "practice": "Et {brand} på skrømt på denne computer. Intet forlader den.", "test": "Testmiljøet hos {brand}, med testbrugere og uden rigtige penge.", "production": "Rigtige kunder og rigtige penge." },
-    "use": { "practice": "Skift til træning", "test": "Skift til test", "production": "Skift til drift" }, "useAgain": "Tryk igen: programmet genstarter", "now": "i brug nu", "register": "Kvitt er ikke et anmeldt kassesystem (kassasystem) i Norge. Hvor loven kræver et kassesystem, erstatter denne kasse det ikke.",
+    "mode": "Hvad er det for en kasse?", "modeText": "Et skift genstarter programmet. Hver tilstand har sit eget register; intet flyttes mellem dem.", "modes": { "practice": "Træning", "test": "Test", "production": "Rigtigt salg" },
+    "modeTexts": { "practice": "Et simuleret {brand} på denne computer. Intet forlader den.", "test": "Testmiljøet hos {brand}, med testbrugere og uden rigtige penge.", "production": "Rigtige kunder og rigtige penge." },
+    "use": { "practice": "Skift til træning", "test": "Skift til test", "production": "Skift til rigtigt salg" }, "useAgain": "Tryk igen: programmet genstarter", "now": "i brug nu", "register": "Kvitt er ikke et anmeldt kassesystem (kassasystem) i Norge. Hvor loven kræver et kassesystem, erstatter denne kasse det ikke.",
     "about": "Om", "version": "Version", "folder": "Registrets mappe"
   },
   "moving": {
@@ -326,27 +327,28 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "captured": "Når beløbet er hævet", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Log på, eller godkend", "pinCancel": "Annullér godkendelsen", "knownInstead": "Spørg en kendt kunde i stedet", "findCustomer": "Gå til feltet for cifre",
     "articleForm": "I formularen for en vare",
     "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "Refundér det åbnede salg", "empty": "Ryd salget",
     "changes": "Hvad der er ændret på varen", "receipt": "Bonen for det åbnede salg",
     "customers": "Kunder, vi husker",
-    "scanOwn": "Når du tager betaling, er det, du scanner, kundens egen kode.",
-    "print": "Når beløbet er hævet: udskriv", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
+    "scanOwn": "Når du opkræver, er det, du scanner, kundens egen kode.",
+    "print": "Udskriv bonen, derefter kopien", "addArticle": "Opret varen med den ukendte kode", "price": "Ret prisen på linjen", "note": "Note på linjen", "tip": "Tastede cifre bliver drikkepenge", "total": "Sådan er beløbet regnet ud",
     "display": "Kundeskærm til eller fra",
     "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
-    "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du tager betaling", "paying": "Mens kunden betaler",
-    "search": "Søg", "charge": "Slå det frie beløb ind, eller tag betaling", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen eller hele salget", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse eller rydning",
+    "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du opkræver", "paying": "Mens kunden betaler",
+    "search": "Søg", "charge": "Slå det frie beløb ind, eller opkræv", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen eller hele salget", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse eller rydning",
     "remember": "Kunden vil huskes",
-    "recent": "De fem seneste salg", "approved": "Åbn beskeden øverst", "known": "Tag betaling af kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
+    "recent": "De fem seneste salg", "approved": "Åbn beskeden øverst", "known": "Opkræv en kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },
   "error": {
     "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
-    "digitsInLabel": { "title": "Mere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med mere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },
+    "digitsInLabel": { "title": "Flere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med flere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },
     "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk Eksportér igen." },
     "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },
-    "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Tag betaling, og scan koden igen." },
+    "ownCodeTooEarly": { "title": "Det ligner kundens egen kode", "happened": "Det er ikke en vare. Intet blev tilføjet, og intet blev sendt.", "now": "Tryk først på Opkræv, og scan koden igen." },
     "badPrice": { "title": "Det er ikke en pris", "happened": "Prisen kunne ikke forstås.", "now": "Skriv den med komma, for eksempel 49,50." },
     "numberTaken": { "title": "Varenummeret er i brug", "happened": "»{text}« har dette nummer.", "now": "Vælg et andet nummer." },
     "barcodeTaken": { "title": "Stregkoden er i brug", "happened": "»{text}« har denne stregkode.", "now": "Tjek koden, eller ret den anden vare." },
@@ -364,12 +366,12 @@ export default {
     "incident": "Nummer til support: {incident}",
     "signedOff": { "title": "Ingen er logget på", "happened": "Intet blev ændret.", "now": "Log på, og prøv igen." },
     "wrongPin": { "title": "Forkert PIN", "happened": "Det er ikke den rigtige PIN.", "now": "Prøv igen." },
-    "pinLocked": { "title": "For mange forkerte PIN-koder", "happened": "Navnet er låst et stykke tid.", "now": "Vent {limit} sekunder, eller vælg et andet navn." },
+    "pinLocked": { "title": "For mange forkerte PIN-koder", "happened": "Navnet er låst et stykke tid.", "now": "Vent {seconds}, eller vælg et andet navn." },
     "needsManager": { "title": "Det skal butikschefen gøre", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed butikschefen om hjælp." },
     "needsOwner": { "title": "Kun ejeren kan gøre dette", "happened": "Din rolle omfatter det ikke. Intet blev ændret.", "now": "Bed ejeren logge på." },
     "gone": { "title": "Det er der ikke længere", "happened": "Det er ændret eller afsluttet i mellemtiden. Ingen penge blev flyttet af dette.", "now": "Se, hvad skærmen viser nu." },
     "orderLocked": { "title": "Ordren er låst", "happened": "En betalingsanmodning er ude, så linjerne kan ikke ændres. Ingen penge blev flyttet.", "now": "Træk anmodningen tilbage først." },
-    "emptySale": { "title": "Salget er tomt", "happened": "Der er ikke noget at tage betaling for.", "now": "Slå en vare ind først." },
+    "emptySale": { "title": "Salget er tomt", "happened": "Der er ikke noget at opkræve.", "now": "Slå en vare ind først." },
     "amountTooSmall": { "title": "Beløbet er for lille", "happened": "Det mindste, der kan betales, er {limit}. Der er ikke hævet noget.", "now": "Slå mere ind på salget." },
     "amountTooLarge": { "title": "Beløbet er for stort", "happened": "Det meste, der kan betales på én gang, er {limit}. Der er ikke hævet noget.", "now": "Del det i to salg." },
     "returnsExceedSale": { "title": "Returen er større end købet", "happened": "Det er en refundering, ikke et salg. Der er ikke hævet noget.", "now": "Tryk på Find købet, og refundér det salg, varerne blev købt i. Det, der købes nu, bliver på dette salg." },
@@ -379,7 +381,7 @@ export default {
     "discountTooLarge": { "title": "Det er mere, end du må give", "happened": "Du må give op til {limit} procent.", "now": "Giv mindre, eller lad butikschefen godkende." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Tjek cifrene med kunden." },
     "tooLong": { "title": "Det er for langt", "happened": "Der er plads til højst {limit} tegn.", "now": "Gør det kortere." },
-    "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Tag betaling for dette, og start et nyt." },
+    "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Opkræv dette, og start et nyt." },
     "required": { "title": "Noget mangler", "happened": "Dette skal udfyldes.", "now": "Skriv det, og gem igen." },
     "currencyFixed": { "title": "Dette register beholder sin valuta", "happened": "Der er solgt på det, eller et salg er åbent. Intet er ændret.", "now": "En butik i et andet land skal have sit eget register." },
     "badOrganisationNumber": { "title": "CVR-nummeret er ikke gyldigt", "happened": "Et sådant nummer kan ikke findes i det valgte land.", "now": "Tjek cifrene." },
@@ -390,7 +392,7 @@ export default {
     "notNow": { "title": "Det kan ikke gøres lige nu", "happened": "Betalingen er gået videre. Ingen penge blev flyttet af dette tryk.", "now": "Se, hvad skærmen viser nu." },
     "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Så er der ikke noget at hæve. Ingen penge blev flyttet.", "now": "Sæt flueben ved det, kunden får, eller frigiv alt." },
     "partNotAllowed": { "title": "Her skal alt hæves på én gang", "happened": "Aftalen med {brand} lader ikke butikken hæve en del. Ingen penge blev flyttet.", "now": "Hæv alt, og refundér det, kunden ikke fik, eller frigiv alt." },
-    "saleChanged": { "title": "Salget er ændret, siden kunden godkendte", "happened": "Kunden godkendte {limit}, men salget løber nu op i noget andet. Ingen penge blev flyttet.", "now": "Frigiv reservationen, og tag så betaling igen." },
+    "saleChanged": { "title": "Salget er ændret, siden kunden godkendte", "happened": "Kunden godkendte {limit}, men salget løber nu op i noget andet. Ingen penge blev flyttet.", "now": "Frigiv reservationen, og opkræv så igen." },
     "otherRequestOut": { "title": "En anden anmodning for dette salg er ude", "happened": "Et salg kan kun have én anmodning ad gangen. Ingen penge blev flyttet.", "now": "Træk den anden anmodning tilbage først. Den står under Venter." },
     "refundedMeanwhile": { "title": "Der er betalt mere tilbage imens", "happened": "Denne refundering er ikke bestilt.", "now": "Se på beløbet igen, og tryk en gang til, hvis kunden stadig skal have penge." },
     "nothingToRefund": { "title": "Der er ikke mere at refundere", "happened": "Alt er betalt tilbage eller er på vej tilbage. Der blev ikke flyttet mere.", "now": "Se refunderingerne på salget." },
@@ -401,7 +403,7 @@ export default {
     "moveNotWritten": { "title": "Filen blev ikke skrevet", "happened": "Disken er måske fuld, eller filen kunne ikke læses tilbage. Der ligger ingen fil.", "now": "Frigør plads på disken, og prøv igen. En kasse, der var i brug, er det stadig." },
     "moveFileMissing": { "title": "Filen findes ikke", "happened": "Der er ingen fil med det navn, eller den kan ikke læses. Intet blev ændret.", "now": "Kontrollér sti og navn." },
     "moveFileDamaged": { "title": "Filen er beskadiget", "happened": "Den er ikke hel, eller den er ikke en flyttefil. Intet blev ændret.", "now": "Hent filen fra den anden computer en gang til." },
-    "moveFileNewer": { "title": "Filen er fra en nyere version", "happened": "En nyere Kvitt har skrevet den. Intet blev ændret.", "now": "Installer den version på denne computer." },
+    "moveFileNewer": { "title": "Filen er fra en nyere version", "happened": "En nyere Kvitt har skrevet den. Intet blev ændret.", "now": "Installér den version på denne computer." },
     "registerInUse": { "title": "Der er allerede en kasse her", "happened": "Kunder har fået betalingsanmodninger fra den, så den erstattes ikke. Intet blev ændret.", "now": "Brug en anden computer eller bruger, eller få hjælp til først at flytte den kasse væk." },
     "takeOverFailed": { "title": "Kassen kunne ikke sættes på plads", "happened": "Der mangler måske plads på disken. Det, der var her, er urørt.", "now": "Frigør plads, og prøv igen." },
     "shopIncomplete": { "title": "Butikken er ikke sat op endnu", "happened": "Et rigtigt salg kræver oplysninger om butikken og nøgler. Der er ikke hævet noget.", "now": "Udfyld det, der mangler, under Indstillinger." },
@@ -417,7 +419,7 @@ export default {
     "keychainRefused": { "title": "Adgangskodelageret sagde nej", "happened": "Nøglerne til {brand} kunne ikke læses eller gemmes. Ingen penge blev flyttet.", "now": "Giv Kvitt adgang i adgangskodelageret, og prøv igen." },
     "databaseNewer": { "title": "Registret er fra en nyere version", "happened": "En nyere Kvitt har brugt dette register. Intet blev ændret.", "now": "Installér den version." },
     "databaseFailed": { "title": "Der kan ikke skrives i registret", "happened": "Disken kan være fuld, eller et andet program bruger filen. Intet nyt blev sendt.", "now": "Frigør plads, eller luk det andet program, og prøv igen. Notér betalinger, der er i gang." },
-    "internal": { "title": "Noget gik galt inde i kassen", "happened": "Det er en fejl hos os. Det, der var gemt, er der stadig.", "now": "Se under Venter, før du tager betaling igen, og oplys nummeret til support." }
+    "internal": { "title": "Noget gik galt inde i kassen", "happened": "Det er en fejl hos os. Det, der var gemt, er der stadig.", "now": "Se under Venter, før du opkræver igen, og oplys nummeret til support." }
   },
   "price": {
     "title": "Ret pris", "now": "{name}. Normalprisen er {price}.", "label": "Ny pris", "reason": "Hvorfor?", "set": "Sæt pris", "about": "{name} til {price}", "needReason": "Vælg eller skriv hvorfor.", "reasons": { "wrongPrice": "Forkert pris", "damaged": "Beskadiget vare", "lastDay": "Sidste dag", "agreed": "Aftalt pris" }
@@ -441,8 +443,8 @@ export default {
     "addArticle": "Opret varen", "openAmount": "Tast beløb i stedet"
   },
   "arrange": {
-    "start": "Flyt favoritter", "done": "Færdig", "tile": "felt, der kan flyttes", "hint": "Træk en vare derhen, hvor den skal stå. Med tastatur: mellemrum løfter, piletaster flytter, mellemrum slipper, Esc fortryder.", "up": "{name} er løftet, plads {place} af {count}.",
-    "moved": "{name}, plads {place} af {count}.", "down": "{name} står nu på plads {place} af {count}.", "back": "{name} er tilbage på plads {place} af {count}."
+    "start": "Flyt favoritter", "done": "Færdig", "tile": "felt, der kan flyttes", "hint": "Træk en vare derhen, hvor den skal stå. Med tastatur: mellemrum løfter, piletaster flytter, mellemrum slipper, Esc fortryder.", "up": "{name} er løftet, plads {place} af {places}.",
+    "moved": "{name}, plads {place} af {places}.", "down": "{name} står nu på plads {place} af {places}.", "back": "{name} er tilbage på plads {place} af {places}."
   },
   "articles": {
     "title": "Varer", "search": "Søg i varerne", "searchHint": "Navn, varenummer eller stregkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer, der er taget ud af salg", "count": { "one": "{count} vare", "other": "{count} varer" },
@@ -463,7 +465,9 @@ export default {
     "title": "Hent varer fra fil", "text": "Listen vises først. Intet gemmes, før du siger ja, og så gemmes alt eller intet. Varer genkendes på varenummeret, ellers på stregkoden.", "file": "CSV-fil fra et regneark eller et andet kassesystem", "choose": "Vælg fil", "nothingChosen": "Ingen fil valgt endnu",
     "exampleTitle": "Sådan ser filen ud", "exampleText": "Navn og pris skal være med; nye varer skal også have moms og varegruppe. Semikolon eller komma mellem kolonnerne. En kolonne, der mangler, ændrer intet.", "example": "Eksempel på filen", "copy": "Kopiér eksemplet", "copied": "Kopieret",
     "counts": { "new": "Nye", "changed": "Ændres", "unchanged": "Uændret", "wrong": "Fejl" }, "newCategories": "Nye varegrupper: {list}.", "passedOver": "Kolonner, der ikke bruges: {list}.", "row": "Række {row}, {column}:", "isNew": "Ny", "isChanged": "Ændres", "priceChange": "{before} → {after}",
-    "more": "Kun de første vises her.", "mend": "Ret det i filen, og vælg den igen.", "columns": { "number": "varenummer", "barcode": "stregkode", "name": "navn", "price": "pris", "vatBasisPoints": "moms", "category": "varegruppe", "unit": "enhed", "isFavourite": "favorit", "minimumAge": "aldersgrænse" },
-    "go": "Gem alle", "goWrong": "Kan ikke gemmes, før fejlene er rettet", "goNothing": "Intet at gemme", "done": "{added} varer er oprettet, {changed} er ændret."
+    "more": "Kun de første vises her.", "mend": "Ret det i filen, og vælg den igen.", "typed": "»{text}«",
+    "columns": { "number": "varenummer", "barcode": "stregkode", "name": "navn", "price": "pris", "vatBasisPoints": "moms", "category": "varegruppe", "unit": "enhed", "isFavourite": "favorit", "minimumAge": "aldersgrænse" },
+    "go": "Gem alle", "goWrong": "Kan ikke gemmes, før fejlene er rettet", "goNothing": "Intet at gemme", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vare er oprettet", "other": "{count} varer er oprettet" }, "doneChanged": { "one": "{count} er ændret", "other": "{count} er ændret" }
   }
 };

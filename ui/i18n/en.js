@@ -22,7 +22,7 @@ export default {
     "text": "This computer has no password store. The keys to customers’ numbers and to {brand} can lie in a file beside the register instead, locked with a passphrase you choose. Other users of this computer cannot read the file.",
     "everyStart": "The till asks for the passphrase every time it starts.",
     "lost": "If the passphrase is lost, the customers the till remembers are lost, and the {brand} keys have to be typed again. The sales stay.",
-    "rule": "At least {count} characters. Five or six words that do not belong together are good. Write them down and lock the note away.",
+    "rule": "At least {least} characters. Five or six words that do not belong together are good. Write them down and lock the note away.",
     "passphrase": "Passphrase", "again": "The same passphrase again", "show": "Show what is typed",
     "choose": "Use the file and open the till", "back": "Back", "opening": "Opening …",
     "openTitle": "Type the passphrase", "openText": "The keys of this register lie in a file. The passphrase opens it.", "open": "Open the till",
@@ -36,7 +36,7 @@ export default {
     "display": "Customer display",
     "sale": "Sale", "waiting": "Waiting", "history": "History", "settings": "Settings", "tabs": "Parts of the till",
     "switchClerk": "Signed on: {name}. Change clerk", "practicePhone": "Practice phone", "keys": "All keys",
-    "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": "{count} approved"
+    "approved": "{number} approved, {amount}", "approvedOpen": "{number} is approved. Open it", "waitingApproved": { "one": "{count} approved", "other": "{count} approved" }
   },
   "connection": {
     "online": "Online", "offline": "No connection", "troubled": "{brand} has trouble", "notConnected": "Not connected",
@@ -44,7 +44,7 @@ export default {
     "troubledHelp": "{brand} answers with errors of its own. Nothing is lost.", "notConnectedHelp": "The keys are missing or were refused. See Settings."
   },
   "display": {
-    "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": "+ {count} more", "return": "Returned",
+    "languages": "Language", "order": "Your order", "toPay": "To pay", "total": "Total", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "return": "Returned",
     "welcome": { "title": "Welcome" },
     "building": { "title": "Pay with {brand}", "text": "Have your phone ready. You pay when everything is rung up." },
     "moment": { "title": "One moment", "text": "We are getting the payment ready." },
@@ -75,6 +75,7 @@ export default {
     "tipKey": "tip", "tipHelp": "Tip: type the amount first, or press and type (T)",
     "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
     "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
+    "moreBySearch": "There are more items in this category. Search to find them.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
     "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Qty: quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Disc.: discount on the chosen line",
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
@@ -247,11 +248,11 @@ export default {
     "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is cancelled, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
     "aboutForget": "Forget {customer} for good", "aboutExport": "Export what is kept on {customer}", "aboutJoin": "Join {kept} and {lost}. {kept} is kept.",
     "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
-    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The words were not kept in those days.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The wording was not kept at that time.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
-      "sales": "Purchases and receipts, without the person: the law on bookkeeping wants them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark from which the number can only be found by trying every number, for weeks. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark from which the number can only be found by trying every number, for weeks. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
+      "sales": "Purchases and receipts, without the person: bookkeeping law requires them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark from which the number can only be found by trying every number, for weeks. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark from which the number can only be found by trying every number, for weeks. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
       "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
     },
     "exported": { "title": "Two files are written", "text": "They hold the whole number, and are for this person alone. Hand them over, then delete them from this computer.", "folder": "Folder", "page": "For reading", "data": "For programs" },
@@ -265,7 +266,7 @@ export default {
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
   },
   "returning": { "title": "{what} comes back, {amount}", "text": "Choose the purchase it was bought in, and press Refund. The return lines then leave sale {number}.", "cancel": "Back to the sale" },
-  "unpaid": { "open": "Being built", "parked": "Parked", "requested": "Waiting for payment", "discarded": "Given up" },
+  "unpaid": { "open": "In progress", "parked": "Parked", "requested": "Waiting for payment", "discarded": "Given up" },
   "refund": {
     "open": "Refund …", "title": "Refund sale {number}", "ways": "What is to be refunded?", "way": { "all": "Everything", "lines": "Goods", "amount": "Amount" }, "ceiling": "Up to {amount} can be refunded, until {when}.", "ceilingOnly": "Up to {amount} can be refunded.", "busy": "A refund is under way. Once it is done, more can be refunded.", "badAmount": "Type the amount, for example 49,00.", "takes": "With this refund the return lines, {amount}, leave sale {number}.",
     "all": "Everything that is left of the sale is paid back to the customer.", "linesHint": "Tick what the customer brings back.", "amountLabel": "How much?", "reason": "Why?", "reasons": { "returned": "Goods brought back", "fault": "Fault in the goods", "wrongPrice": "Wrong price", "paidTwice": "Paid twice", "mistake": "Rung up wrongly" },
@@ -330,10 +331,10 @@ export default {
   "moving": {
     "title": "Move to another computer", "text": "Sales, customers and the keys that open them move in one locked file. {brand}’s keys do not: you type them again on the new computer.",
     "from": "From this computer", "fromText": "Everything is written into one file, and this register is closed: it no longer charges anybody. Clear what stands under Waiting first.",
-    "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same again",
+    "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same passphrase again",
     "write": "Write the file and close", "writeAgain": "Write the file once more", "writing": "Writing and reading back …", "written": "The file is written and was read back:", "writtenNow": "Take it to the new computer and take the register over there. Then delete the file.",
     "closed": "This register was closed {when}, to be moved.", "reopenText": "Take it into use again only if it is not in use anywhere else.", "reopen": "Take into use again", "reopenAgain": "Press again: it is not in use elsewhere",
-    "to": "To this computer", "toText": "The register in the file becomes this computer's. The program then starts again.",
+    "to": "To this computer", "toText": "The register in the file becomes this computer’s. The program then starts again.",
     "file": "The file", "fileHint": "Path and name, ending in .kvitt", "filePassphrase": "Its passphrase", "takeOver": "Take over the register", "takingOver": "Unpacking and checking …",
     "band": "This register has moved to another computer", "bandText": "Nobody is charged here. What was sold can still be looked at."
   },
@@ -351,11 +352,11 @@ export default {
   "arrange": {
     "start": "Arrange the favourites", "done": "Done", "tile": "tile that can be moved",
     "hint": "Drag an item to where it shall stand. By keyboard: Space picks up, the arrows move, Space drops, Esc undoes.",
-    "up": "{name} picked up, place {place} of {count}.", "moved": "{name}, place {place} of {count}.", "down": "{name} now stands at place {place} of {count}.", "back": "{name} is back at place {place} of {count}."
+    "up": "{name} picked up, place {place} of {places}.", "moved": "{name}, place {place} of {places}.", "down": "{name} now stands at place {place} of {places}.", "back": "{name} is back at place {place} of {places}."
   },
   "articles": {
     "title": "Items", "search": "Search the items", "searchHint": "Name, number or barcode …", "add": "New item", "import": "Import a file", "alsoOut": "Show items taken out of sale too",
-    "count": {"one": "{count} item", "other": "{count} items"}, "none": "No items yet. Add the first, or import them from a file.", "foundNone": "No item is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Page before", "after": "Next page",
+    "count": {"one": "{count} item", "other": "{count} items"}, "none": "No items yet. Add the first, or import them from a file.", "foundNone": "No item is called “{query}”, or has it as its number or barcode.", "page": "Page {page} of {pages}", "before": "Previous page", "after": "Next page",
     "heads": {"number": "Number", "name": "Name", "category": "Category", "vat": "VAT", "price": "Price"}, "managersOnly": "A manager or the owner keeps the items."
   },
   "article": {
@@ -372,16 +373,19 @@ export default {
     "title": "Import items from a file", "text": "The list is shown first. Nothing is stored until you say yes, and then all of it or nothing. Items are known by their number, else by their barcode.", "file": "CSV file from a spreadsheet or another till", "choose": "Choose a file", "nothingChosen": "No file chosen yet",
     "exampleTitle": "What the file looks like", "exampleText": "Name and price must be there; new items also need VAT and category. Semicolons or commas between the columns. A column that is not there changes nothing.", "example": "Example of the file", "copy": "Copy the example", "copied": "Copied",
     "counts": {"new": "New", "changed": "Changed", "unchanged": "Unchanged", "wrong": "Wrong"}, "newCategories": "New categories: {list}.", "passedOver": "Columns that are not used: {list}.", "row": "Row {row}, {column}:", "isNew": "New", "isChanged": "Changed", "priceChange": "{before} → {after}", "more": "Only the first ones are shown here.", "mend": "Correct this in the file, and choose it again.",
+    "typed": "“{text}”",
     "columns": {"number": "item number", "barcode": "barcode", "name": "name", "price": "price", "vatBasisPoints": "VAT", "category": "category", "unit": "unit", "isFavourite": "favourite", "minimumAge": "age limit"},
-    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are corrected", "goNothing": "Nothing to store", "done": "{added} items added, {changed} changed."
+    "go": "Store all of it", "goWrong": "Cannot be stored until the mistakes are corrected", "goNothing": "Nothing to store", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} item added", "other": "{count} items added" }, "doneChanged": { "one": "{count} changed", "other": "{count} changed" }
   },
   "keys": {
+    "captured": "Once captured", "pin": "A PIN", "pinDigits": "The PIN", "pinGo": "Sign on, or approve", "pinCancel": "Approve nothing", "knownInstead": "Ask a known customer instead", "findCustomer": "Go to the field for digits",
     "articleForm": "In the form of an item",
     "park": "Park the sale, or take up a parked one", "refundOpen": "Refund the opened sale", "empty": "Empty the sale",
     "changes": "What was changed about the item", "receipt": "The receipt of the opened sale",
     "customers": "Remembered customers",
     "scanOwn": "Once you charge, a scan is the customer’s own code.",
-    "print": "Once captured: print",
+    "print": "Print the receipt, then its copy",
     "addArticle": "Add the item with the unknown code",
     "display": "Customer display on or off",
     "keyboard": "Keyboard to the customer display; Esc gives it back",
@@ -414,7 +418,7 @@ export default {
     "incident": "Number for support: {incident}",
     "signedOff": { "title": "Nobody is signed on", "happened": "Nothing was changed.", "now": "Sign on and try again." },
     "wrongPin": { "title": "Wrong PIN", "happened": "That is not the PIN.", "now": "Try again." },
-    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {limit} seconds, or choose another name." },
+    "pinLocked": { "title": "Too many wrong PINs", "happened": "This name is locked for a while.", "now": "Wait {seconds}, or choose another name." },
     "needsManager": { "title": "A manager must do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask a manager for help." },
     "needsOwner": { "title": "Only the owner may do this", "happened": "Your role does not include it. Nothing was changed.", "now": "Ask the owner to sign on." },
     "gone": { "title": "That is no longer there", "happened": "It has been changed or finished in the meantime. No money moved by this.", "now": "Look at what the screen shows now." },

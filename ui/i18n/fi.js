@@ -22,7 +22,7 @@ export default {
     "text": "Tietokoneessa ei ole salasanasäilöä. Asiakkaiden numeroiden ja {brand}-avaimet voivat olla tiedostossa rekisterin vieressä, lukittuna omalla salalauseellasi. Muut käyttäjät eivät voi lukea sitä.",
     "everyStart": "Kassa kysyy salalauseen joka käynnistyksellä.",
     "lost": "Jos salalause katoaa, kassan muistamat asiakkaat menetetään ja {brand}-avaimet on kirjoitettava uudelleen. Myynnit säilyvät.",
-    "rule": "Vähintään {count} merkkiä. Viisi tai kuusi toisiinsa liittymätöntä sanaa on hyvä. Kirjoita ne muistiin ja säilytä lappu lukkojen takana.",
+    "rule": "Vähintään {least} merkkiä. Viisi tai kuusi toisiinsa liittymätöntä sanaa on hyvä. Kirjoita ne muistiin ja säilytä lappu lukkojen takana.",
     "passphrase": "Salalause", "again": "Sama salalause uudelleen", "show": "Näytä kirjoitettu teksti",
     "choose": "Käytä tiedostoa ja avaa kassa", "back": "Takaisin", "opening": "Avataan …",
     "openTitle": "Kirjoita salalause", "openText": "Tämän rekisterin avaimet ovat tiedostossa. Salalause avaa sen.", "open": "Avaa kassa",
@@ -36,7 +36,7 @@ export default {
     "display": "Asiakasnäyttö",
     "sale": "Myynti", "waiting": "Odottavat", "history": "Historia", "settings": "Asetukset", "tabs": "Kassan osat",
     "switchClerk": "Kirjautunut: {name}. Vaihda myyjää", "practicePhone": "Harjoituspuhelin", "keys": "Kaikki näppäimet",
-    "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": "{count} hyväksytty"
+    "approved": "{number} hyväksytty, {amount}", "approvedOpen": "{number} on hyväksytty. Avaa", "waitingApproved": { "one": "{count} hyväksytty", "other": "{count} hyväksyttyä" }
   },
   "connection": {
     "online": "Yhteys toimii", "offline": "Ei yhteyttä", "troubled": "Häiriö: {brand}", "notConnected": "Ei yhdistetty",
@@ -44,7 +44,7 @@ export default {
     "troubledHelp": "{brand} vastaa omilla virheillään. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
   },
   "display": {
-    "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": "+ {count} muuta", "return": "Palautus",
+    "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": { "one": "+ {count} muu", "other": "+ {count} muuta" }, "return": "Palautus",
     "welcome": { "title": "Tervetuloa" },
     "building": { "title": "Maksutapa: {brand}", "text": "Ota puhelin valmiiksi esiin. Maksat, kun kaikki on lyöty kassaan." },
     "moment": { "title": "Hetkinen", "text": "Valmistelemme maksua." },
@@ -74,6 +74,7 @@ export default {
     "age": "{age} v", "tipKey": "tippi", "tipHelp": "Tippi: näppäile summa ensin, tai paina ja näppäile (T)",
     "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
     "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.",
+    "moreBySearch": "Tässä ryhmässä on lisää tuotteita. Löydät ne haulla.",
     "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
     "addLineHelp": "Lisää avoin summa riviksi", "quantityKey": "kpl", "quantityHelp": "Kpl: valitun rivin määrä", "discountKey": "ale", "discountHelp": "Ale: valitun rivin alennus",
     "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
@@ -137,7 +138,7 @@ export default {
     "notSentYet": { "title": "Ei yhteyttä. Mitään ei ole lähetetty", "text": "Myynti on tallessa. Pyyntö lähtee itsestään, kun verkko palaa." },
     "asking": { "title": "Odota. Kassa tarkistaa: {brand}", "text": "Vielä ei ole varmaa, mitä tapahtui. Kassa kysyy, kunnes se tietää." },
     "approved": { "title": "Hyväksytty. Luovuta tavarat.", "text": "{amount} on varattu. Raha on sinun vasta, kun veloitat sen." },
-    "capturing": { "title": "Veloitetaan {amount}", "text": "Kassa näyttää veloitetun vasta, kun {brand} vahvistaa sen." },
+    "capturing": { "title": "Veloitetaan {amount}", "text": "Kassa näyttää veloituksen vasta, kun {brand} vahvistaa sen." },
     "captured": { "title": "Veloitettu", "text": "{amount} on sinun." },
     "releasing": { "title": "Rahat vapautetaan", "text": "Varaus {amount} puretaan. Asiakasta ei veloitettu." },
     "releasingRest": { "title": "Loput vapautetaan", "text": "{captured} on veloitettu. Loput, {amount}, vapautetaan." },
@@ -246,7 +247,7 @@ export default {
     "refundOf": "Hyvitys, myynti {number}", "refundedOf": "{amount} hyvitetty", "unpaid": "Maksamatta", "noLines": "Ei rivejä", "notPaidText": "Tästä myynnistä ei ole veloitettu mitään.", "unfinished": "Kesken", "unfinishedText": "Katso, mitä kukin niistä vaatii.", "refunds": "Hyvitykset"
   },
   "returning": { "title": "Palautus: {what}, {amount}", "text": "Valitse ostos, josta tavarat ovat, ja paina Hyvitä. Palautusrivit poistuvat silloin myynnistä {number}.", "cancel": "Takaisin myyntiin" },
-  "unpaid": { "open": "Avoinna", "parked": "Parkissa", "requested": "Odottaa maksua", "discarded": "Hylätty" },
+  "unpaid": { "open": "Avoinna", "parked": "Parkissa", "requested": "Odottaa maksua", "discarded": "Peruttu" },
   "refund": {
     "open": "Hyvitä …", "title": "Hyvitä myynti {number}", "ways": "Mitä hyvitetään?", "way": { "all": "Kaikki", "lines": "Tavarat", "amount": "Summa" }, "ceiling": "Hyvitettävissä enintään {amount}, viimeistään {when}.", "ceilingOnly": "Hyvitettävissä enintään {amount}.", "busy": "Hyvitys on kesken. Kun se on valmis, voit hyvittää lisää.", "badAmount": "Näppäile summa, esimerkiksi 49,00.", "takes": "Tällä hyvityksellä palautusrivit, {amount}, poistuvat myynnistä {number}.",
     "all": "Kaikki, mitä myynnistä on jäljellä, maksetaan asiakkaalle takaisin.", "linesHint": "Valitse tavarat, jotka asiakas palauttaa.", "amountLabel": "Kuinka paljon?", "reason": "Miksi?", "reasons": { "returned": "Tavara palautettu", "fault": "Tavarassa vika", "wrongPrice": "Väärä hinta", "paidTwice": "Maksettu kahdesti", "mistake": "Näppäilyvirhe" },
@@ -279,7 +280,7 @@ export default {
     "refundElsewhere": { "title": "Myynti {number}: {amount} on maksettu takaisin tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin maksat asiakkaalle uudelleen." },
     "refundNotSent": { "title": "Myynti {number}: hyvitystä {amount} ei lähetetty", "text": "Samasta myynnistä on sillä välin palautettu rahaa muualla. Katso, paljonko on jäljellä, ja tee hyvitys uudelleen, jos asiakkaalle vielä kuuluu rahaa." },
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
-    "captureNotSent": { "title": "Myynti {number}: veloitusta {amount} ei lähetetty", "text": "Samasta varauksesta on sillä välin veloitettu muualta. Katso, paljonko on jäljellä, ja veloita uudelleen." },
+    "captureNotSent": { "title": "Myynti {number}: veloitusta {amount} ei lähetetty", "text": "Samasta varauksesta on sillä välin veloitettu muualla. Katso, paljonko on jäljellä, ja veloita uudelleen." },
     "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
@@ -293,23 +294,23 @@ export default {
       "sounds": "Äänet", "soundsText": "Lyhyitä ja hiljaisia, yksi kerrallaan. Kaikki näkyy myös näytöllä.", "listen": "Kuuntele ääni", "scanned": "Skannattu", "unknown": "Tuntematon koodi", "approved": "Hyväksytty", "captured": "Maksettu", "attention": "Vaatii huomiota" },
     "title": "Asetukset", "ownerOnly": "Vain omistaja voi muuttaa näitä. Voit katsella.", "saved": "Tallennettu", "shop": "Liike", "shopText": "Nämä näkyvät kuiteissa ja asiakkaan {brand}-sovelluksessa.",
     "name": "Liikkeen nimi", "address": "Katuosoite", "town": "Postinumero ja -toimipaikka", "organisationNumber": "Y-tunnus", "isVatRegistered": "Arvonlisäverovelvollinen",
-    "isInBusinessRegister": "Foretaksregisteretin rekisterissä (yhtiöt ja sivuliikkeet)",
+    "isInBusinessRegister": "Foretaksregisteret-rekisterissä (yhtiöt ja sivuliikkeet)",
     "country": "Maa", "language": "Kieli", "referencePrefix": "Viitteen etuliite", "referencePrefixHint": "2–8 kirjainta tai numeroa",
     "organisationNumberHints": { "NO": "Yhdeksän numeroa", "DK": "Kahdeksan numeroa", "FI": "Muodossa 1234567-8" },
     "countries": { "NO": "Norja", "DK": "Tanska", "FI": "Suomi" }, "saveShop": "Tallenna liike",
-    "connect": "{brand}-yhteys", "connectText": "Neljä avainta löytyvät {brand}-portaalista kehittäjäosiosta. Ne kulkevat vain yhteen suuntaan: tallennettuja avaimia ei voi lukea täältä.",
+    "connect": "{brand}-yhteys", "connectText": "Neljä avainta löytyy {brand}-portaalista kehittäjäosiosta. Ne kulkevat vain yhteen suuntaan: tallennettuja avaimia ei voi lukea täältä.",
     "keysFor": "Avainten kohde", "clientId": "Client id", "clientSecret": "Client secret", "subscriptionKey": "Subscription key", "merchantSerialNumber": "Myyntipisteen numero (MSN)", "saveKeys": "Tallenna avaimet", "keysSet": "Avaimet on tallennettu", "keysNotSet": "Avaimia ei ole vielä tallennettu", "keyStored": "Tallennettu. Korvaa kirjoittamalla uusi",
     "check": "Testaa yhteys", "checking": "Testataan …", "keyPlace": "Missä avaimet ovat", "keyPlaces": { "keychain": "Tietokoneen salasanasäilössä", "passphraseFile": "Tiedostossa rekisterin vieressä, salalauseella lukittuna", "practiceFile": "Harjoittelukansion tiedostossa, vain tälle käyttäjälle" },
     "ownQr": "{brand} on hyväksynyt oman QR-ulkoasumme", "ownQrText": "Pois: asiakas näkee {brand}-kuvan. Päällä: kassa piirtää koodin itse, terävämmin ja nopeammin.",
     "missing": "Oikeasta myynnistä puuttuu vielä: {list}.", "missingFields": { "name": "nimi", "address": "osoite", "town": "postitoimipaikka", "organisationNumber": "Y-tunnus", "keys": "avaimet" },
     "mode": "Millainen kassa tämä on?", "modeText": "Vaihto käynnistää ohjelman uudelleen. Kullakin tilalla on oma rekisteri; mitään ei siirry niiden välillä.", "modes": { "practice": "Harjoittelu", "test": "Testi", "production": "Oikea myynti" },
-    "modeTexts": { "practice": "Leikisti {brand} tällä tietokoneella. Mitään ei lähde siltä.", "test": "{brand}-testiympäristö: testikäyttäjiä, ei oikeaa rahaa.", "production": "Oikeita asiakkaita ja oikeaa rahaa." },
+    "modeTexts": { "practice": "Simuloitu {brand} tällä tietokoneella. Mitään ei lähde siltä.", "test": "{brand}-testiympäristö: testikäyttäjiä, ei oikeaa rahaa.", "production": "Oikeita asiakkaita ja oikeaa rahaa." },
     "use": { "practice": "Siirry harjoitteluun", "test": "Siirry testiin", "production": "Siirry oikeaan myyntiin" }, "useAgain": "Paina uudelleen: ohjelma käynnistyy", "now": "käytössä nyt", "register": "Kvitt ei ole Norjassa ilmoitettu kassajärjestelmä (kassasystem). Jos laki vaatii sellaisen, tämä kassa ei korvaa sitä.",
     "about": "Tietoja", "version": "Versio", "folder": "Rekisterin kansio"
   },
   "moving": {
     "title": "Siirrä toiselle tietokoneelle", "text": "Myynnit, asiakkaat ja heidän tietonsa avaavat avaimet siirtyvät yhdessä lukitussa tiedostossa. {brand}-avaimet eivät siirry: ne kirjoitetaan uudella koneella uudelleen.",
-    "from": "Tältä koneelta", "fromText": "Kaikki kirjoitetaan yhteen tiedostoon, ja tämä kassa suljetaan: se ei enää ota maksuja. Hoida ensin kaikki, mikä on Odottaa-sivulla.",
+    "from": "Tältä koneelta", "fromText": "Kaikki kirjoitetaan yhteen tiedostoon, ja tämä kassa suljetaan: se ei enää ota maksuja. Hoida ensin kaikki, mikä on kohdassa Odottavat.",
     "passphrase": "Tiedoston salalause", "passphraseHint": "Vähintään 12 merkkiä, esimerkiksi neljä sanaa. Sitä ei tallenneta mihinkään.", "again": "Sama salalause uudelleen",
     "write": "Kirjoita tiedosto ja sulje kassa", "writeAgain": "Kirjoita tiedosto uudelleen", "writing": "Kirjoitetaan ja tarkistetaan …", "written": "Tiedosto on kirjoitettu ja luettu takaisin:", "writtenNow": "Vie se uudelle koneelle ja ota kassa siellä käyttöön. Poista tiedosto sen jälkeen.",
     "closed": "Kassa suljettiin {when} siirtoa varten.", "reopenText": "Ota se takaisin käyttöön vain, jos se ei ole käytössä missään muualla.", "reopen": "Ota takaisin käyttöön", "reopenAgain": "Paina uudelleen: ei käytössä muualla",
@@ -326,12 +327,13 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "captured": "Kun on veloitettu", "pin": "PIN", "pinDigits": "PIN-koodi", "pinGo": "Kirjaudu tai hyväksy", "pinCancel": "Peruuta hyväksyntä", "knownInstead": "Pyydä maksua tutulta asiakkaalta", "findCustomer": "Siirry numerokenttään",
     "articleForm": "Tuotteen lomakkeella",
     "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Hyvitä avattu myynti", "empty": "Tyhjennä myynti",
     "changes": "Mitä tuotteessa on muutettu", "receipt": "Avatun myynnin kuitti",
     "customers": "Muistetut asiakkaat",
     "scanOwn": "Maksua otettaessa skannattu koodi on asiakkaan oma.",
-    "print": "Kun on veloitettu: tulosta", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
+    "print": "Tulosta kuitti, sitten sen kopio", "addArticle": "Lisää tuote, jonka koodi on tuntematon", "price": "Muuta rivin hintaa", "note": "Rivin huomautus", "tip": "Näppäillyistä numeroista tulee tippi", "total": "Näin summa muodostuu",
     "display": "Asiakasnäyttö päälle tai pois",
     "keyboard": "Näppäimistö asiakasnäytölle; Esc palauttaa sen",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
@@ -364,7 +366,7 @@ export default {
     "incident": "Numero tukea varten: {incident}",
     "signedOff": { "title": "Kukaan ei ole kirjautunut", "happened": "Mitään ei muutettu.", "now": "Kirjaudu ja yritä uudelleen." },
     "wrongPin": { "title": "Väärä PIN-koodi", "happened": "PIN-koodi ei ole oikea.", "now": "Yritä uudelleen." },
-    "pinLocked": { "title": "Liian monta väärää PIN-koodia", "happened": "Tämä nimi on hetken lukittu.", "now": "Odota {limit} sekuntia tai valitse toinen nimi." },
+    "pinLocked": { "title": "Liian monta väärää PIN-koodia", "happened": "Tämä nimi on hetken lukittu.", "now": "Odota {seconds} tai valitse toinen nimi." },
     "needsManager": { "title": "Tämän voi tehdä vain päällikkö", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä myymäläpäälliköltä apua." },
     "needsOwner": { "title": "Tämän voi tehdä vain omistaja", "happened": "Se ei kuulu rooliisi. Mitään ei muutettu.", "now": "Pyydä omistajaa kirjautumaan." },
     "gone": { "title": "Sitä ei enää ole", "happened": "Se on sillä välin muuttunut tai päättynyt. Rahaa ei siirtynyt tästä.", "now": "Katso, mitä näytöllä on nyt." },
@@ -397,7 +399,7 @@ export default {
     "refundTooLarge": { "title": "Summa on suurempi kuin jäljellä oleva", "happened": "Enintään {limit} voidaan hyvittää. Mitään ei maksettu takaisin.", "now": "Hyvitä vähemmän." },
     "refundPeriodOver": { "title": "Hyvitysaika on päättynyt", "happened": "{brand} ei hyvitä näin vanhoja maksuja. Mitään ei maksettu takaisin.", "now": "Maksa asiakkaalle takaisin toisella tavalla." },
     "registerMoved": { "title": "Tämä kassa on siirretty", "happened": "Se on täällä suljettu, joten mitään ei muutettu, veloitettu eikä palautettu.", "now": "Käytä kassaa toisella koneella. Jos siirto ei onnistunut, omistaja voi ottaa tämän takaisin käyttöön asetuksissa." },
-    "paymentsOpen": { "title": "Maksuja on vielä kesken", "happened": "Kassaa ei suljettu, eikä mitään kirjoitettu.", "now": "Veloita tai vapauta kaikki Odottaa-sivulla, odota että se on tyhjä, ja yritä uudelleen." },
+    "paymentsOpen": { "title": "Maksuja on vielä kesken", "happened": "Kassaa ei suljettu, eikä mitään kirjoitettu.", "now": "Veloita tai vapauta kaikki kohdassa Odottavat, odota, että se on tyhjä, ja yritä uudelleen." },
     "moveNotWritten": { "title": "Tiedostoa ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai tiedostoa ei voitu lukea takaisin. Tiedostoa ei jäänyt.", "now": "Vapauta levytilaa ja yritä uudelleen. Käytössä ollut kassa on yhä käytössä." },
     "moveFileMissing": { "title": "Tiedostoa ei löydy", "happened": "Sen nimistä tiedostoa ei ole, tai sitä ei voi lukea. Mitään ei muutettu.", "now": "Tarkista polku ja nimi." },
     "moveFileDamaged": { "title": "Tiedosto on vioittunut", "happened": "Se ei ole kokonainen tai se ei ole siirtotiedosto. Mitään ei muutettu.", "now": "Hae tiedosto toiselta koneelta vielä kerran." },
@@ -409,7 +411,7 @@ export default {
     "passphrasesDiffer": { "title": "Salalauseet eivät ole samat", "happened": "Salalause kirjoitettiin kahdella tavalla. Mitään ei muutettu.", "now": "Kirjoita sama kahdesti." },
     "passphraseWrong": { "title": "Salalause on väärä", "happened": "Salalause ei avaa tiedostoa. Mitään ei ole menetetty.", "now": "Yritä uudelleen. Isoilla kirjaimilla ja välilyönneillä on merkitystä." },
     "keychainGone": { "title": "Salasanasäilö ei vastaa", "happened": "Tämän rekisterin avaimet ovat tietokoneen salasanasäilössä, eikä se vastaa. Rahaa ei siirtynyt.", "now": "Käynnistä salasanasäilö ja käynnistä sitten kassa uudelleen." },
-    "passphraseNeeded": { "title": "Salalause tarvitaan", "happened": "Tämän rekisterin avaimet ovat tiedostossa, jota ei ole vielä avattu. Rahaa ei siirtynyt.", "now": "Kirjoita salalause." },
+    "passphraseNeeded": { "title": "Salalausetta tarvitaan", "happened": "Tämän rekisterin avaimet ovat tiedostossa, jota ei ole vielä avattu. Rahaa ei siirtynyt.", "now": "Kirjoita salalause." },
     "passphraseFileDamaged": { "title": "Avaintiedosto on vahingoittunut", "happened": "Tiedostoa secrets.kvitt ei voi lukea. Rahaa ei siirtynyt, ja myynnit ovat ennallaan.", "now": "Palauta tiedoston kopio, jos sellainen on." },
     "passphraseFileClosed": { "title": "Sen rekisterin avaimet ovat tiedostossa", "happened": "Tiedosto on auki vain, kun se rekisteri on käytössä. Mitään ei tallennettu.", "now": "Vaihda ensin siihen rekisteriin ja kirjoita avaimet siellä." },
     "keychainMissing": { "title": "Salasanasäilöä ei löydy", "happened": "Tietokoneessa ei ole avointa salasanasäilöä, joten {brand}-avaimia ei voi lukea. Rahaa ei siirtynyt.", "now": "Asenna tai käynnistä järjestelmän salasanasäilö ja käynnistä sitten kassa uudelleen." },
@@ -441,7 +443,7 @@ export default {
     "addArticle": "Lisää tuote", "openAmount": "Näppäile summa"
   },
   "arrange": {
-    "start": "Järjestä suosikit", "done": "Valmis", "tile": "siirrettävä ruutu", "hint": "Vedä tuote paikalleen. Näppäimistöllä: välilyönti nostaa, nuolet siirtävät, välilyönti laskee, Esc kumoaa.", "up": "{name} nostettu, paikka {place}/{count}.", "moved": "{name}, paikka {place}/{count}.", "down": "{name} laskettu, paikka {place}/{count}.", "back": "{name} on taas paikallaan, {place}/{count}."
+    "start": "Järjestä suosikit", "done": "Valmis", "tile": "siirrettävä ruutu", "hint": "Vedä tuote paikalleen. Näppäimistöllä: välilyönti nostaa, nuolet siirtävät, välilyönti laskee, Esc kumoaa.", "up": "{name} nostettu, paikka {place}/{places}.", "moved": "{name}, paikka {place}/{places}.", "down": "{name} laskettu, paikka {place}/{places}.", "back": "{name} on taas paikallaan, {place}/{places}."
   },
   "articles": {
     "title": "Tuotteet", "search": "Hae tuotteista", "searchHint": "Nimi, tuotenumero tai viivakoodi …", "add": "Uusi tuote", "import": "Tuo tiedostosta", "alsoOut": "Näytä myös myynnistä poistetut", "count": { "one": "{count} tuote", "other": "{count} tuotetta" },
@@ -463,7 +465,9 @@ export default {
     "choose": "Valitse tiedosto", "nothingChosen": "Tiedostoa ei ole vielä valittu", "exampleTitle": "Tältä tiedosto näyttää", "exampleText": "Nimi ja hinta ovat pakollisia; uusi tuote tarvitsee myös ALV:n ja tuoteryhmän. Sarakkeiden väliin puolipiste tai pilkku. Puuttuva sarake ei muuta mitään.",
     "example": "Esimerkkitiedosto", "copy": "Kopioi esimerkki", "copied": "Kopioitu", "counts": { "new": "Uusia", "changed": "Muuttuu", "unchanged": "Ennallaan", "wrong": "Virheitä" }, "newCategories": "Uudet tuoteryhmät: {list}.", "passedOver": "Sarakkeet, joita ei käytetä: {list}.",
     "row": "Rivi {row}, {column}:", "isNew": "Uusi", "isChanged": "Muuttuu", "priceChange": "{before} → {after}", "more": "Tässä näkyvät vain ensimmäiset.", "mend": "Korjaa tämä tiedostoon ja valitse se uudelleen.",
+    "typed": "”{text}”",
     "columns": { "number": "tuotenumero", "barcode": "viivakoodi", "name": "nimi", "price": "hinta", "vatBasisPoints": "ALV", "category": "tuoteryhmä", "unit": "yksikkö", "isFavourite": "suosikki", "minimumAge": "ikäraja" }, "go": "Tallenna kaikki", "goWrong": "Korjaa virheet ennen tallennusta",
-    "goNothing": "Ei tallennettavaa", "done": "Tuotteita lisätty {added}, muutettu {changed}."
+    "goNothing": "Ei tallennettavaa", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} tuote lisätty", "other": "{count} tuotetta lisätty" }, "doneChanged": { "one": "{count} muutettu", "other": "{count} muutettu" }
   }
 };

@@ -2,7 +2,7 @@ export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
   "loading": { "word": "Henter …", "again": "Prøv igjen" },
   "start": {
-    "failed": "Kassen kom ikke i gang", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
+    "failed": "Kassen startet ikke", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
     "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
     "practiceHint": "I trening flyttes ingen ekte penger. Registeret som ikke lot seg åpne, blir stående som det er.",
     "now": {
@@ -22,7 +22,7 @@ export default {
     "text": "Maskinen har ikke noe passordlager. Nøklene til kundenes numre og til {brand} kan i stedet ligge i en fil ved siden av registeret, låst med en passordfrase dere velger selv. Andre brukere av maskinen kan ikke lese filen.",
     "everyStart": "Kassen spør etter passordfrasen hver gang den starter.",
     "lost": "Blir passordfrasen borte, er kundene kassen husker, tapt, og nøklene til {brand} må skrives inn på nytt. Salgene blir stående.",
-    "rule": "Minst {count} tegn. Fem–seks ord som ikke hører sammen, er bra. Skriv dem ned, og lås lappen inn.",
+    "rule": "Minst {least} tegn. Fem–seks ord som ikke hører sammen, er bra. Skriv dem ned, og lås lappen inn.",
     "passphrase": "Passordfrase", "again": "Samme passordfrase en gang til", "show": "Vis det som skrives",
     "choose": "Bruk filen og åpne kassen", "back": "Tilbake", "opening": "Åpner …",
     "openTitle": "Skriv passordfrasen", "openText": "Nøklene til dette registeret ligger i en fil. Passordfrasen åpner den.", "open": "Åpne kassen",
@@ -36,7 +36,7 @@ export default {
     "display": "Kundeskjerm",
     "sale": "Salg", "waiting": "Venter", "history": "Historikk", "settings": "Innstillinger", "tabs": "Deler av kassen",
     "switchClerk": "Pålogget: {name}. Bytt bruker", "practicePhone": "Treningstelefon", "keys": "Alle taster",
-    "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": "{count} godkjent"
+    "approved": "{number} godkjent, {amount}", "approvedOpen": "{number} er godkjent. Åpne", "waitingApproved": { "one": "{count} godkjent", "other": "{count} godkjente" }
   },
   "connection": {
     "online": "På nett", "offline": "Ingen forbindelse", "troubled": "{brand} har problemer", "notConnected": "Ikke tilkoblet",
@@ -44,7 +44,7 @@ export default {
     "troubledHelp": "{brand} svarer med egne feil. Ingenting går tapt.", "notConnectedHelp": "Nøklene mangler eller ble avvist. Se Innstillinger."
   },
   "display": {
-    "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": "+ {count} til", "return": "Retur",
+    "languages": "Språk", "order": "Varene dine", "toPay": "Å betale", "total": "Sum", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "return": "Retur",
     "welcome": { "title": "Velkommen" },
     "building": { "title": "Betal med {brand}", "text": "Ha telefonen klar. Du betaler når alt er slått inn." },
     "moment": { "title": "Et øyeblikk", "text": "Vi gjør klar betalingen." },
@@ -75,6 +75,7 @@ export default {
     "tipKey": "tips", "tipHelp": "Tips: tast beløpet først, eller trykk og tast (T)",
     "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
     "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
+    "moreBySearch": "Det finnes flere varer i kategorien. Søk for å finne dem.",
     "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
     "addLineHelp": "Legg det frie beløpet til som linje", "quantityKey": "antall", "quantityHelp": "Antall på valgt linje", "discountKey": "rabatt", "discountHelp": "Rabatt på valgt linje",
     "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
@@ -116,38 +117,38 @@ export default {
     "age": "Appen slipper bare til kunder som er minst {age} år.",
     "title": "Ta betalt {amount}", "how": "Hvordan vil kunden betale?", "ways": "Betalingsmåter",
     "qr": { "name": "QR-kode", "short": "Kunden skanner", "title": "Vis en QR-kode", "text": "Kunden skanner den med kameraet eller i {brand}. Du trenger ikke noe nummer.", "go": "Vis QR" },
-    "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Kravet som er ute, tas tilbake først." },
+    "change": { "title": "Be om betaling på en annen måte", "text": "{amount}. Forespørselen som er ute, tas tilbake først." },
     "known": {
-      "prefersCode": "De to siste kravene nådde ikke fram. Vis en QR-kode i stedet.", "missed": "De to siste kravene nådde ikke fram", "anyway": "Send likevel",
-      "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send krav", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
+      "prefersCode": "De to siste forespørslene nådde ikke fram. Vis en QR-kode i stedet.", "missed": "De to siste forespørslene nådde ikke fram", "anyway": "Send likevel",
+      "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send forespørsel", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
       "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
-      "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}", "isAsked": "Har et krav ute nå",
+      "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}", "isAsked": "Har en forespørsel ute nå",
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
-    "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send krav" },
-    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send krav" },
+    "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send forespørsel" },
+    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send forespørsel" },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberRead": "Spør først, med disse ordene:",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
   },
   "payment": {
     "left": "{time} igjen", "leftNone": "Tiden er ute", "way": { "qr": "QR-kode", "push": "Sendt til telefon", "ownCode": "Skannet kundens kode" }, "reference": "Referanse {reference}",
-    "steps": { "label": "Hvor langt det er kommet", "requested": "Krav", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
-    "serveNext": "Betjen neste kunde", "takeBack": "Ta kravet tilbake", "escAgain": "Trykk Esc en gang til for å ta det tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
-    "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller ta kravet tilbake.",
+    "steps": { "label": "Hvor langt det er kommet", "requested": "Forespørsel", "waiting": "Venter på godkjenning", "approved": "Godkjent", "captured": "Trukket" },
+    "serveNext": "Betjen neste kunde", "takeBack": "Ta forespørselen tilbake", "escAgain": "Trykk Esc en gang til for å ta den tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
+    "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller ta forespørselen tilbake.",
     "unsure": "Penger kan ha blitt flyttet. Ikke ta betalt på nytt. Det ordner seg av seg selv.",
     "sharingAsked": "Appen ber også kunden om å dele nummeret."
   },
   "coach": {
-    "sending": { "title": "Sender kravet til {brand}", "text": "Det tar et sekund eller to. Kunden er ikke belastet ennå." },
+    "sending": { "title": "Sender forespørselen til {brand}", "text": "Det tar et sekund eller to. Kunden er ikke belastet ennå." },
     "scanCode": { "title": "Be kunden skanne med kameraet eller appen", "text": "Kunden belastes først når du trekker beløpet." },
-    "openPush": { "title": "Be kunden åpne {brand}", "text": "Kravet er på telefonen. Kunden belastes først når du trekker beløpet." },
+    "openPush": { "title": "Be kunden åpne {brand}", "text": "Forespørselen er på telefonen. Kunden belastes først når du trekker beløpet." },
     "pushSlow": { "title": "Be kunden se under betalinger i {brand}", "text": "Telefonen får bare ett varsel, og en app som allerede er åpen, oppdaterer seg ikke selv. Kunden kan lukke den og åpne den igjen." },
-    "codeHalfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden får skannet koden, med kameraet eller i {brand}. Hvis ikke, send kravet til telefonen i stedet." },
-    "pushHalfTime": { "title": "Halve tiden er gått", "text": "Det kommer ingen påminnelse. Ser ikke kunden kravet under betalinger, vis en QR-kode i stedet." },
+    "codeHalfTime": { "title": "Halve tiden er gått", "text": "Spør om kunden får skannet koden, med kameraet eller i {brand}. Hvis ikke, send forespørselen til telefonen i stedet." },
+    "pushHalfTime": { "title": "Halve tiden er gått", "text": "Det kommer ingen påminnelse. Ser ikke kunden forespørselen under betalinger, vis en QR-kode i stedet." },
     "timeIsUp": { "title": "Tiden er ute", "text": "Kassen venter på at {brand} bekrefter det. En godkjenning i siste liten gjelder fortsatt." },
-    "takingBack": { "title": "Tar kravet tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
-    "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Kravet sendes av seg selv når nettet er tilbake." },
+    "takingBack": { "title": "Tar forespørselen tilbake", "text": "Hvis kunden nettopp godkjente, gjelder godkjenningen og vises her." },
+    "notSentYet": { "title": "Ingen forbindelse. Ingenting er sendt", "text": "Salget er trygt. Forespørselen sendes av seg selv når nettet er tilbake." },
     "asking": { "title": "Vent. Vi spør {brand}", "text": "Det er ikke sikkert ennå hva som skjedde. Kassen spør til den vet." },
     "approved": { "title": "Godkjent. Gi kunden varene.", "text": "{amount} er reservert. Pengene er dine først når du trekker beløpet." },
     "capturing": { "title": "{amount} blir trukket", "text": "Kassen sier trukket først når {brand} sier det." },
@@ -158,7 +159,7 @@ export default {
     "notCaptured": { "title": "Ikke trukket. Vent med varene.", "text": "{brand} avviste trekket. Ingenting ble trukket denne gangen." },
     "captureAgain": { "title": "Ikke trukket ennå. Vent med varene.", "text": "Ingenting er trukket i dette forsøket. Kassen prøver igjen av seg selv." },
     "refunding": { "title": "Betaler tilbake", "text": "Refusjonen er sendt til {brand}. Den bekreftes av seg selv." },
-    "changingWay": { "title": "Tar kravet tilbake for å sende et nytt", "text": "Det nye kravet går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
+    "changingWay": { "title": "Tar forespørselen tilbake for å sende en ny", "text": "Den nye forespørselen går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
   "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Trekk {amount}", "release": "Opphev reservasjonen", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
     "releaseRest": "Opphev resten", "stop": "Stopp trekket", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Trekk beløpet", "whole": "Alt trekkes på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
@@ -166,7 +167,7 @@ export default {
   "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
   "refusal": {
     "ownCodeNotTaken": { "title": "{brand} kjenner ikke kundens kode", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Be kunden åpne koden på nytt, og skann den en gang til. Eller vis en QR-kode." },
-    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for forespørsler til mobilnummer i denne butikken", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden", "happened": "Ingenting ble sendt, og kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
     "wrongCurrency": { "title": "Butikkens avtale med {brand} gjelder en annen valuta", "happened": "Kunden er ikke belastet.", "now": "Be eieren sjekke landet under Innstillinger og avtalen med {brand}." },
     "unitNotReady": { "title": "Butikken kan ikke ta imot denne betalingen i {brand} ennå", "happened": "Ingen penger ble flyttet.", "now": "La kunden betale på en annen måte, og be eieren sjekke salgsstedet i portalen til {brand}." },
@@ -191,10 +192,10 @@ export default {
     "notUnderstood": { "title": "{brand} forsto ikke det kassen sendte", "happened": "Ingen penger ble flyttet av dette.", "now": "Prøv en gang til. Skjer det igjen, ring brukerstøtte og oppgi koden." },
     "keysRefused": { "title": "{brand} godtok ikke nøklene til butikken", "happened": "Ingen penger ble flyttet.", "now": "Be eieren sjekke nøklene under Innstillinger." },
     "busy": { "title": "{brand} er opptatt med denne betalingen", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
-    "tooMany": { "title": "{brand} får for mange forespørsler akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et minutt, og prøv igjen." },
+    "tooMany": { "title": "{brand} får for mange kall akkurat nå", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent et minutt, og prøv igjen." },
     "providerFault": { "title": "{brand} har en feil hos seg selv", "happened": "Ingen penger ble flyttet av dette.", "now": "Vent litt, og prøv igjen." },
     "code": "{brand}-kode {code}",
-    "calls": { "creating": "Kravet er ikke sendt ennå.", "takingBack": "Kravet ble ikke tatt tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
+    "calls": { "creating": "Forespørselen er ikke sendt ennå.", "takingBack": "Forespørselen ble ikke tatt tilbake.", "releasing": "Reservasjonen ble ikke opphevet." }
   },
   "remembering": {
     "keptOut": "Kunden hadde bedt om ikke å bli husket. Nummeret kom, og ble ikke lagret",
@@ -209,23 +210,23 @@ export default {
     "rate": "Mva.", "net": "Grunnlag", "tax": "Mva.-beløp", "gross": "Sum", "taxable": "Avgiftspliktig", "exempt": "Avgiftsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Tilbake til {brand}", "psp": "{brand}-referanse", "reference": "Vår referanse"
   },
   "ending": {
-    "short": { "declined": "kunden sa nei", "expired": "kravet gikk ut", "takenBack": "tatt tilbake", "released": "opphevet", "pushNotAllowed": "ikke sendt", "notReachable": "kunden ikke nådd", "refused": "kravet avvist", "neverSent": "ikke sendt", "ownCodeGone": "ikke opprettet" },
-    "ownCodeGone": { "title": "Kravet ble ikke opprettet, og kassen lagrer ikke kundens kode. Kunden er ikke belastet.", "now": "Skann koden på nytt, eller vis en QR-kode." },
+    "short": { "declined": "kunden sa nei", "expired": "forespørselen gikk ut", "takenBack": "tatt tilbake", "released": "opphevet", "pushNotAllowed": "ikke sendt", "notReachable": "kunden ikke nådd", "refused": "forespørselen avvist", "neverSent": "ikke sendt", "ownCodeGone": "ikke opprettet" },
+    "ownCodeGone": { "title": "Forespørselen ble ikke opprettet, og kassen lagrer ikke kundens kode. Kunden er ikke belastet.", "now": "Skann koden på nytt, eller vis en QR-kode." },
     "tooYoung": "Det kan også være at kunden er under {age} år.",
     "declined": { "title": "Kunden sa nei i appen. Kunden er ikke belastet.", "now": "Spør hva som gikk galt, og prøv igjen." },
-    "expired": { "title": "Kravet gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send et nytt hvis kunden fortsatt er her." },
-    "takenBack": { "title": "Kravet er tatt tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
+    "expired": { "title": "Forespørselen gikk ut etter ti minutter. Kunden er ikke belastet.", "now": "Send en ny hvis kunden fortsatt er her." },
+    "takenBack": { "title": "Forespørselen er tatt tilbake. Kunden er ikke belastet.", "now": "Endre ordren, eller ta betalt på nytt." },
     "released": { "title": "Reservasjonen er opphevet. Kunden er ikke belastet.", "now": "Ordren er åpen igjen." },
-    "pushNotAllowed": { "title": "{brand} har ikke åpnet for krav til mobilnummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
+    "pushNotAllowed": { "title": "{brand} har ikke åpnet for forespørsler til mobilnummer i denne butikken. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet." },
     "notReachable": { "title": "{brand} kan ikke sende til denne kunden. Kunden er ikke belastet.", "now": "Vis en QR-kode i stedet: samme salg, samme beløp." },
-    "refused": { "title": "{brand} avviste kravet. Kunden er ikke belastet.", "now": "Prøv igjen, eller vis en QR-kode." },
-    "neverSent": { "title": "Kravet ble aldri sendt. Kunden er ikke belastet.", "now": "Prøv igjen når forbindelsen er tilbake." },
-    "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Nytt krav"
+    "refused": { "title": "{brand} avviste forespørselen. Kunden er ikke belastet.", "now": "Prøv igjen, eller vis en QR-kode." },
+    "neverSent": { "title": "Forespørselen ble aldri sendt. Kunden er ikke belastet.", "now": "Prøv igjen når forbindelsen er tilbake." },
+    "sharingMaybe": "Hvis det bare gjaldt nummeret: la kunden betale uten å dele det.", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "again": "Ny forespørsel"
   },
   "tray": {
     "captureHelp": "Med peker trekkes beløpet med en gang. Med tastatur åpnes salget først, og Enter trekker der.",
-    "title": "Venter", "text": "Alle krav og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
-    "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står det åpne kravet her med sin klokke. Ingenting kan bli glemt.",
+    "title": "Venter", "text": "Alle forespørsler og reservasjoner som ikke er gjort ferdig, det som haster mest først.", "count": { "one": "{count} venter", "other": "{count} venter" },
+    "none": "Ingenting venter", "noneText": "Når du betjener neste kunde mens en annen fortsatt betaler, står den åpne forespørselen her med sin klokke. Ingenting kan bli glemt.",
     "onScreen": "på skjermen", "open": "Åpne", "capture": "Trekk beløpet", "takeBack": "Ta tilbake", "release": "Opphev", "tryNow": "Prøv nå", "by": "av {name}", "since": "sendt {time}", "left": "{time} igjen", "over": "tiden er ute", "days": { "one": "{count} dag", "other": "{count} dager" }, "hours": { "one": "{count} time", "other": "{count} timer" }, "gone": "{number} venter ikke lenger.", "attach": "Knytt til salget", "stopRefund": "Stopp refusjonen", "captureRest": "Trekk resten", "captured": "{amount} trukket", "until": "frist {when}", "story": "Se salget",
     "lateText": "Salget var gitt opp da kunden godkjente, så ingen venter på disse pengene. Fikk kunden varene, knytt betalingen til salget og trekk beløpet. Ellers: opphev.",
     "lateOnlyRelease": "Salget er endret eller betalt på en annen måte siden, så disse pengene hører ikke til noe salg. Opphev."
@@ -242,9 +243,9 @@ export default {
     "swept": { "one": "{count} kunde som ikke hadde vært her på så lenge, ble glemt {date}.", "other": "{count} kunder som ikke hadde vært her på så lenge, ble glemt {date}." },
     "emptyTitle": "Vi husker ingen ennå", "emptyText": "Spør først. Sier kunden ja, setter du hake ved «{tick}» når du tar betalt. Etter et ja i appen står kunden her, og neste gang holder det med de fire siste sifrene.", "choose": "Velg en kunde for å se hva vi har lagret, hva kunden sa ja til, og hva du kan gjøre.",
     "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
-    "prefersCode": "De to siste kravene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "Et krav til kunden er ute. Til det er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere krav. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
+    "prefersCode": "De to siste forespørslene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "En forespørsel til kunden er ute. Til den er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere forespørsler. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
     "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger: De slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
-    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen krav, et som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
+    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen forespørsler, en som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
     "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
     "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
     "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
@@ -255,7 +256,7 @@ export default {
       "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
     },
     "exported": { "title": "To filer er skrevet", "text": "De inneholder hele nummeret og er bare til denne kunden. Gi dem til kunden, og slett dem så fra maskinen.", "folder": "Mappe", "page": "Til å lese", "data": "Til programmer" },
-    "joining": { "notNow": "Begge må være kunder vi husker, og det kan ikke være et krav ute til nummeret som glemmes.", "title": "Slå sammen to som er samme person", "text": "Kjøpene og samtykkene til begge blir én kundes. Ett nummer beholdes, det andre blir glemt.", "search": "Den andre: siste sifre, eller hele nummeret", "kept": "Dette nummeret beholdes", "lost": "Dette nummeret glemmes", "swap": "Behold det andre nummeret", "again": "Velg en annen", "go": "Slå sammen", "goAgain": "Trykk igjen for å slå sammen", "done": "Slått sammen. {customer} er beholdt." },
+    "joining": { "notNow": "Begge må være kunder vi husker, og det kan ikke være en forespørsel ute til nummeret som glemmes.", "title": "Slå sammen to som er samme person", "text": "Kjøpene og samtykkene til begge blir én kundes. Ett nummer beholdes, det andre blir glemt.", "search": "Den andre: siste sifre, eller hele nummeret", "kept": "Dette nummeret beholdes", "lost": "Dette nummeret glemmes", "swap": "Behold det andre nummeret", "again": "Velg en annen", "go": "Slå sammen", "goAgain": "Trykk igjen for å slå sammen", "done": "Slått sammen. {customer} er beholdt." },
     "lettingIn": { "title": "Vil bli husket igjen", "text": "For en som har bedt om ikke å bli husket, og som har ombestemt seg. Tast hele nummeret. Ingenting sendes, og nummeret lagres ikke av dette: Kunden blir husket etter et ja i appen.", "go": "Slipp inn igjen", "was": "Nummeret ble holdt ute, men blir det ikke lenger. Sett hake ved «{tick}» når du tar betalt.", "wasNot": "Dette nummeret ble ikke holdt ute. Sett hake ved «{tick}» når du tar betalt." }
   },
   "history": {
@@ -277,12 +278,12 @@ export default {
   },
   "story": {
     "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
-    "ownCodeRequested": "Krav til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Kravet ble ikke sendt på nytt",
+    "ownCodeRequested": "Forespørsel til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Forespørselen ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
     "priceChanged": "{text}: pris endret til {amount} ({words})", "noteChanged": "{text}: notat «{words}»", "noteRemoved": "{text}: notatet tatt bort", "saleDiscountChanged": "Rabatten på salget tatt bort", "saleDiscountPercent": "Rabatt på hele salget: {percent}", "saleDiscountAmount": "Rabatt på hele salget: {amount}", "tipAdded": "Tips, {amount}", "saleReopened": "Angret tømmingen. Salget er åpent igjen",
     "saleOpened": "Salget åpnet", "lineAdded": "{text} lagt til ({quantity} à {amount})", "quantityChanged": "{text}: antall endret til {quantity}", "discountChanged": "{text}: rabatten tatt bort", "discountPercent": "{text}: rabatt {percent}", "discountAmount": "{text}: rabatt {amount}", "lineRemoved": "{text} fjernet", "lineReturned": "{text} kommer tilbake", "lineKept": "{text} selges likevel", "returnsRestored": "Refusjonen ble ikke noe av: returlinjene er tilbake", "returnsRefunded": "Returlinjene gikk ut av salget, til refusjon av kjøpet de kom fra", "lineRestored": "{text} lagt tilbake", "line": "linje {line}", "saleParked": "Parkert som «{text}»", "saleRecalled": "Hentet fram igjen", "saleDiscarded": "Salget tømt",
-    "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Krav til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot kravet", "requestRefused": "{brand} avviste kravet ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
-    "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Kravet gikk ut", "takeBackAsked": "Ba om å få kravet tilbake", "takenBack": "Kravet er tatt tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
+    "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Forespørsel til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot forespørselen", "requestRefused": "{brand} avviste forespørselen ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
+    "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Forespørselen gikk ut", "takeBackAsked": "Ba om å få forespørselen tilbake", "takenBack": "Forespørselen er tatt tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
     "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Trekk av alt bestilt, {amount}", "partCaptureAsked": "Trekk av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Trekket ble stoppet og sendes ikke på nytt",
     "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Returkvittering {text}", "refundStopped": "Refusjonen ble stoppet og sendes ikke på nytt",
     "refundNotSent": "Sendes ikke: det er betalt tilbake andre steder imens", "captureNotSent": "Sendes ikke: det er trukket andre steder imens",
@@ -323,7 +324,7 @@ export default {
     "ownQr": "{brand} har godkjent vår egen QR-utforming", "ownQrText": "Av: kunden ser bildet fra {brand}. På: kassen tegner koden selv, skarpere og raskere.",
     "missing": "Et ekte salg trenger fortsatt: {list}.", "missingFields": { "name": "navn", "address": "adresse", "town": "sted", "organisationNumber": "organisasjonsnummer", "keys": "nøkler" },
     "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Trening", "test": "Test", "production": "Ekte salg" },
-    "modeTexts": { "practice": "En liksom-{brand} på denne maskinen. Ingenting sendes ut herfra.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
+    "modeTexts": { "practice": "En simulert {brand} på denne maskinen. Ingenting sendes ut herfra.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
     "use": { "practice": "Bytt til trening", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
     "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
@@ -351,12 +352,12 @@ export default {
   "arrange": {
     "start": "Ordne favorittene", "done": "Ferdig", "tile": "flis som kan flyttes",
     "hint": "Dra en vare dit den skal stå. Med tastatur: mellomrom løfter, piltastene flytter, mellomrom slipper, Esc angrer.",
-    "up": "{name} er løftet, plass {place} av {count}.", "moved": "{name}, plass {place} av {count}.", "down": "{name} står nå på plass {place} av {count}.", "back": "{name} er tilbake på plass {place} av {count}."
+    "up": "{name} er løftet, plass {place} av {places}.", "moved": "{name}, plass {place} av {places}.", "down": "{name} står nå på plass {place} av {places}.", "back": "{name} er tilbake på plass {place} av {places}."
   },
   "articles": {
     "title": "Varer", "search": "Søk i varene", "searchHint": "Navn, varenummer eller strekkode …", "add": "Ny vare", "import": "Hent fra fil", "alsoOut": "Vis også varer som er tatt ut av salg",
     "count": {"one": "{count} vare", "other": "{count} varer"}, "none": "Ingen varer ennå. Legg inn den første, eller hent dem fra en fil.", "foundNone": "Ingen vare heter «{query}», eller har det som nummer eller strekkode.", "page": "Side {page} av {pages}", "before": "Forrige side", "after": "Neste side",
-    "heads": {"number": "Nummer", "name": "Navn", "category": "Kategori", "vat": "Mva.", "price": "Pris"}, "managersOnly": "Varene holdes av butikksjefen og eieren."
+    "heads": {"number": "Nummer", "name": "Navn", "category": "Kategori", "vat": "Mva.", "price": "Pris"}, "managersOnly": "Butikksjefen og eieren tar seg av varene."
   },
   "article": {
     "titleNew": "Ny vare", "titleChange": "Endre vare", "name": "Navn", "price": "Pris ({currency})", "unit": "Selges per", "units": {"piece": "stk.", "kilogram": "kg", "litre": "liter"}, "vat": "Mva.", "age": "Aldersgrense", "ageNone": "Ingen", "ageFrom": "{age} år",
@@ -372,16 +373,19 @@ export default {
     "title": "Hent varer fra fil", "text": "Listen vises først. Ingenting lagres før du sier ja, og da lagres alt eller ingenting. Varer kjennes igjen på varenummeret, ellers på strekkoden.", "file": "CSV-fil fra regneark eller et annet kassesystem", "choose": "Velg fil", "nothingChosen": "Ingen fil valgt ennå",
     "exampleTitle": "Slik ser filen ut", "exampleText": "Navn og pris må være med; nye varer trenger også mva. og kategori. Semikolon eller komma mellom kolonnene. En kolonne som mangler, endrer ingenting.", "example": "Eksempel på filen", "copy": "Kopier eksempelet", "copied": "Kopiert",
     "counts": {"new": "Nye", "changed": "Endres", "unchanged": "Uendret", "wrong": "Feil"}, "newCategories": "Nye kategorier: {list}.", "passedOver": "Kolonner som ikke brukes: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Endres", "priceChange": "{before} → {after}", "more": "Bare de første vises her.", "mend": "Rett dette i filen, og velg den på nytt.",
+    "typed": "«{text}»",
     "columns": {"number": "varenummer", "barcode": "strekkode", "name": "navn", "price": "pris", "vatBasisPoints": "mva", "category": "kategori", "unit": "enhet", "isFavourite": "favoritt", "minimumAge": "aldersgrense"},
-    "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added} varer er lagt til, {changed} er endret."
+    "go": "Lagre alle", "goWrong": "Kan ikke lagres før feilene er rettet", "goNothing": "Ingenting å lagre", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vare er lagt til", "other": "{count} varer er lagt til" }, "doneChanged": { "one": "{count} er endret", "other": "{count} er endret" }
   },
   "keys": {
+    "captured": "Når det er betalt", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logg på, eller godkjenn", "pinCancel": "Avbryt godkjenningen", "knownInstead": "Spør en kjent kunde i stedet", "findCustomer": "Gå til feltet for sifre",
     "articleForm": "I skjemaet for en vare",
     "park": "Parker salget, eller hent fram et parkert", "refundOpen": "Refunder åpnet salg", "empty": "Tøm salget",
     "changes": "Hva som er endret på varen", "receipt": "Kvitteringen for åpnet salg",
     "customers": "Kunder vi husker",
     "scanOwn": "Når du tar betalt, er det du skanner, kundens egen kode.",
-    "print": "Når det er betalt: skriv ut",
+    "print": "Skriv ut kvitteringen, så kopien",
     "addArticle": "Legg inn varen med den ukjente koden",
     "display": "Kundeskjerm på eller av",
     "keyboard": "Tastaturet til kundeskjermen; Esc gir det tilbake",
@@ -389,11 +393,11 @@ export default {
     "title": "Taster", "everywhere": "Overalt", "building": "Når du slår inn", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen eller hele salget", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning eller tømming",
     "remember": "Kunden vil huskes",
-    "recent": "De fem siste salgene", "approved": "Åpne beskjeden øverst", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Ta kravet tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
+    "recent": "De fem siste salgene", "approved": "Åpne beskjeden øverst", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Ta forespørselen tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
   "error": {
     "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
-    "digitsInLabel": { "title": "Mer enn {limit} sifre", "happened": "En merkelapp skal ikke inneholde et nummer, og med mer enn {limit} sifre kan det være ett. Ingenting ble endret.", "now": "Skriv det uten sifrene." },
+    "digitsInLabel": { "title": "Flere enn {limit} sifre", "happened": "En merkelapp skal ikke inneholde et nummer, og med flere enn {limit} sifre kan det være ett. Ingenting ble endret.", "now": "Skriv det uten sifrene." },
     "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk Eksporter på nytt." },
     "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
@@ -414,11 +418,11 @@ export default {
     "incident": "Nummer til brukerstøtte: {incident}",
     "signedOff": { "title": "Ingen er pålogget", "happened": "Ingenting ble endret.", "now": "Logg på og prøv igjen." },
     "wrongPin": { "title": "Feil PIN", "happened": "Det er ikke riktig PIN.", "now": "Prøv igjen." },
-    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {limit} sekunder, eller velg et annet navn." },
+    "pinLocked": { "title": "For mange feil PIN-koder", "happened": "Navnet er låst en stund.", "now": "Vent {seconds}, eller velg et annet navn." },
     "needsManager": { "title": "Dette må butikksjefen gjøre", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be butikksjefen om hjelp." },
     "needsOwner": { "title": "Bare eieren kan gjøre dette", "happened": "Rollen din omfatter det ikke. Ingenting ble endret.", "now": "Be eieren logge på." },
     "gone": { "title": "Det finnes ikke lenger", "happened": "Det er endret eller avsluttet i mellomtiden. Ingen penger ble flyttet av dette.", "now": "Se hva skjermen viser nå." },
-    "orderLocked": { "title": "Ordren er låst", "happened": "En betalingsforespørsel er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Ta kravet tilbake først." },
+    "orderLocked": { "title": "Ordren er låst", "happened": "En betalingsforespørsel er ute, så linjene kan ikke endres. Ingen penger ble flyttet.", "now": "Ta forespørselen tilbake først." },
     "emptySale": { "title": "Salget er tomt", "happened": "Det er ingenting å ta betalt for.", "now": "Legg til en linje først." },
     "amountTooSmall": { "title": "Beløpet er for lite", "happened": "Det minste som kan betales, er {limit}. Kunden er ikke belastet.", "now": "Legg noe mer til salget." },
     "amountTooLarge": { "title": "Beløpet er for stort", "happened": "Det meste som kan betales på én gang, er {limit}. Kunden er ikke belastet.", "now": "Del det i to salg." },
@@ -436,12 +440,12 @@ export default {
     "badPrefix": { "title": "Prefikset passer ikke", "happened": "Det må være 2 til 8 bokstaver eller sifre.", "now": "Skriv det på nytt." },
     "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "{brand} gir ikke ut nøkler på denne formen. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
-    "alreadyRequested": { "title": "Kravet er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller ta kravet tilbake." },
+    "alreadyRequested": { "title": "Forespørselen er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller ta forespørselen tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
     "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev reservasjonen." },
     "partNotAllowed": { "title": "Her må alt trekkes på én gang", "happened": "Avtalen med {brand} lar ikke butikken trekke en del. Ingen penger ble flyttet.", "now": "Trekk alt og refunder det kunden ikke fikk, eller opphev reservasjonen." },
     "saleChanged": { "title": "Salget er endret siden kunden godkjente", "happened": "Kunden godkjente {limit}, men salget er nå på et annet beløp. Ingen penger ble flyttet.", "now": "Opphev reservasjonen, og ta så betalt på nytt." },
-    "otherRequestOut": { "title": "Et annet krav for dette salget er ute", "happened": "Et salg kan bare ha ett krav om gangen. Ingen penger ble flyttet.", "now": "Ta det andre kravet tilbake først. Det står under Venter." },
+    "otherRequestOut": { "title": "En annen forespørsel for dette salget er ute", "happened": "Et salg kan bare ha én forespørsel om gangen. Ingen penger ble flyttet.", "now": "Ta den andre forespørselen tilbake først. Den står under Venter." },
     "refundedMeanwhile": { "title": "Det er betalt tilbake mer imens", "happened": "Denne refusjonen er ikke bestilt.", "now": "Se på beløpet en gang til, og trykk igjen hvis kunden fortsatt skal ha penger." },
     "nothingToRefund": { "title": "Det er ingenting igjen å refundere", "happened": "Alt er betalt tilbake, eller er på vei tilbake. Ingenting mer ble flyttet.", "now": "Se refusjonene på salget." },
     "refundTooLarge": { "title": "Det er mer enn det som er igjen", "happened": "Høyst {limit} kan refunderes. Ingenting ble betalt tilbake.", "now": "Refunder mindre." },
@@ -449,12 +453,12 @@ export default {
     "receiptPrinted": { "title": "Kvitteringen er skrevet ut fra før", "happened": "Ingenting ble skrevet ut nå.", "now": "Kom den ikke ut av skriveren, skriv ut kopien." },
     "copyPrinted": { "title": "Kvitteringen og kopien er skrevet ut", "happened": "Det er bare lov med én kopi. Ingenting ble skrevet ut nå.", "now": "Vis kvitteringen på skjermen i stedet." },
     "registerMoved": { "title": "Denne kassen er flyttet", "happened": "Den er stengt her, så ingenting ble endret, belastet eller betalt tilbake.", "now": "Bruk kassen på den andre maskinen. Ble det ikke noe av flyttingen, kan eieren ta denne i bruk igjen under Innstillinger." },
-    "paymentsOpen": { "title": "Det er betalinger som ikke er ferdige", "happened": "Kassen ble ikke stengt, og ingenting ble skrevet.", "now": "Belast eller frigi alt under Venter, vent til det er tomt, og prøv igjen." },
+    "paymentsOpen": { "title": "Det er betalinger som ikke er ferdige", "happened": "Kassen ble ikke stengt, og ingenting ble skrevet.", "now": "Trekk eller opphev alt under Venter, vent til det er tomt, og prøv igjen." },
     "moveNotWritten": { "title": "Filen ble ikke skrevet", "happened": "Disken kan være full, eller filen kunne ikke leses tilbake. Ingen fil ligger igjen.", "now": "Frigjør plass på disken og prøv igjen. En kasse som var i bruk, er det fortsatt." },
     "moveFileMissing": { "title": "Filen finnes ikke", "happened": "Det finnes ingen fil med det navnet, eller den kan ikke leses. Ingenting ble endret.", "now": "Kontroller sti og navn." },
     "moveFileDamaged": { "title": "Filen er skadet", "happened": "Den er ikke hel, eller den er ikke en flyttefil. Ingenting ble endret.", "now": "Hent filen fra den andre maskinen en gang til." },
     "moveFileNewer": { "title": "Filen er fra en nyere versjon", "happened": "En nyere Kvitt har skrevet den. Ingenting ble endret.", "now": "Installer den versjonen på denne maskinen." },
-    "registerInUse": { "title": "Det finnes allerede en kasse her", "happened": "Kunder har fått betalingskrav fra den, så den blir ikke erstattet. Ingenting ble endret.", "now": "Bruk en annen maskin eller bruker, eller få hjelp til å flytte den kassen bort først." },
+    "registerInUse": { "title": "Det finnes allerede en kasse her", "happened": "Kunder har fått betalingsforespørsler fra den, så den blir ikke erstattet. Ingenting ble endret.", "now": "Bruk en annen maskin eller bruker, eller få hjelp til å flytte den kassen bort først." },
     "takeOverFailed": { "title": "Kassen kunne ikke settes på plass", "happened": "Det kan mangle plass på disken. Det som var her, er urørt.", "now": "Frigjør plass og prøv igjen." },
     "shopIncomplete": { "title": "Butikken er ikke satt opp ennå", "happened": "Et ekte salg trenger opplysninger om butikken og nøkler. Kunden er ikke belastet.", "now": "Fyll ut det som mangler under Innstillinger." },
     "passphraseShort": { "title": "Passordfrasen er for kort", "happened": "Den må ha minst {limit} tegn.", "now": "Gjør den lengre, for eksempel med ett ord til." },

@@ -22,7 +22,7 @@ export default {
     "text": "Datorn har inget lösenordslager. Nycklarna till kundernas nummer och till {brand} kan i stället ligga i en fil bredvid registret, låst med en lösenfras som ni väljer själva. Andra användare av datorn kan inte läsa filen.",
     "everyStart": "Kassan frågar efter lösenfrasen varje gång den startar.",
     "lost": "Om lösenfrasen kommer bort är kunderna som kassan minns förlorade, och nycklarna till {brand} måste skrivas in på nytt. Köpen finns kvar.",
-    "rule": "Minst {count} tecken. Fem–sex ord som inte hör ihop är bra. Skriv ner dem och lås in lappen.",
+    "rule": "Minst {least} tecken. Fem–sex ord som inte hör ihop är bra. Skriv ner dem och lås in lappen.",
     "passphrase": "Lösenfras", "again": "Samma lösenfras en gång till", "show": "Visa det som skrivs",
     "choose": "Använd filen och öppna kassan", "back": "Tillbaka", "opening": "Öppnar …",
     "openTitle": "Skriv lösenfrasen", "openText": "Nycklarna till det här registret ligger i en fil. Lösenfrasen öppnar den.", "open": "Öppna kassan",
@@ -36,7 +36,7 @@ export default {
     "display": "Kundskärm",
     "sale": "Köp", "waiting": "Väntar", "history": "Historik", "settings": "Inställningar", "tabs": "Kassans delar",
     "switchClerk": "Inloggad: {name}. Byt kassör", "practicePhone": "Övningstelefon", "keys": "Alla tangenter",
-    "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": "{count} godkända"
+    "approved": "{number} godkänt, {amount}", "approvedOpen": "{number} är godkänt. Öppna", "waitingApproved": { "one": "{count} godkänt", "other": "{count} godkända" }
   },
   "connection": {
     "online": "Uppkopplad", "offline": "Ingen anslutning", "troubled": "{brand} har problem", "notConnected": "Inte ansluten",
@@ -44,7 +44,7 @@ export default {
     "troubledHelp": "{brand} svarar med egna fel. Inget går förlorat.", "notConnectedHelp": "Nycklarna saknas eller avvisades. Se Inställningar."
   },
   "display": {
-    "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": "+ {count} till", "return": "Retur",
+    "languages": "Språk", "order": "Dina varor", "toPay": "Att betala", "total": "Summa", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "return": "Retur",
     "welcome": { "title": "Välkommen" },
     "building": { "title": "Betala med {brand}", "text": "Ha telefonen redo. Du betalar när allt är inslaget." },
     "moment": { "title": "Ett ögonblick", "text": "Vi gör betalningen klar." },
@@ -73,7 +73,8 @@ export default {
   "build": {
     "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)",
     "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
-    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter söker det som streckkod.",
+    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.",
+    "moreBySearch": "Det finns fler varor i varugruppen. Sök för att hitta dem.",
     "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
     "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
     "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
@@ -222,27 +223,27 @@ export default {
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
     "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
-    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Bortglömd" },
+    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Glömd" },
     "prefersCode": "De två senaste förfrågningarna kom inte fram. Nästa gång föreslår kassan en QR-kod först.", "requestOut": "En förfrågan till kunden är ute. Så länge kan kunden inte glömmas.", "withdrawnText": "Inga fler förfrågningar skickas. Numret glöms när dagen är slut.", "forgottenAt": "Glöms av sig själv {date} om kunden inte kommer igen.",
     "label": "Kännetecken", "labelHint": "Det du känner igen kunden på. Det är personuppgifter: de raderas när kunden glöms och står i exporten.", "labelExample": "Till exempel: blå jacka", "labelSave": "Spara",
-    "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden till två filer, som är till kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
+    "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden i två filer åt kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
     "aboutForget": "Glöm {customer} för gott", "aboutExport": "Exportera det som är sparat om {customer}", "aboutJoin": "Slå ihop {kept} och {lost}. {kept} behålls.",
     "purchases": "Köp", "purchasesOwn": "Bara dina egna köp visas.", "purchasesLast": "De femtio senaste visas.", "purchasesNone": "Inga kända köp.",
-    "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Sätt", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
+    "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Hur", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
       "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer i veckor. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer i veckor. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },
-      "go": "Glöm för gott", "done": "Kunden är bortglömd", "gone": "Raderat för gott", "kept": "Finns kvar"
+      "go": "Glöm för gott", "done": "Kunden är glömd", "gone": "Raderat för gott", "kept": "Finns kvar"
     },
-    "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara till den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
+    "exported": { "title": "Två filer är skrivna", "text": "De innehåller hela numret och är bara för den här kunden. Ge dem till kunden och radera dem sedan från datorn.", "folder": "Mapp", "page": "Att läsa", "data": "För program" },
     "joining": { "notNow": "Båda måste vara kunder vi minns, och ingen förfrågan får vara ute till numret som glöms.", "title": "Slå ihop två som är samma person", "text": "Bådas köp och samtycken blir en kunds. Ett nummer behålls, det andra glöms.", "search": "Den andra: sista siffrorna eller hela numret", "kept": "Det här numret behålls", "lost": "Det här numret glöms", "swap": "Behåll det andra numret", "again": "Välj en annan", "go": "Slå ihop", "goAgain": "Tryck igen för att slå ihop", "done": "Hopslagna. {customer} är kvar." },
     "lettingIn": { "title": "Vill bli ihågkommen igen", "text": "För någon som har bett att inte bli ihågkommen och har ändrat sig. Slå hela numret. Inget skickas, och numret sparas inte av det här: kunden blir ihågkommen efter ett ja i appen.", "go": "Släpp in igen", "was": "Numret hölls ute, men hålls inte ute längre. Kryssa i ”{tick}” när du tar betalt.", "wasNot": "Numret hölls inte ute. Kryssa i ”{tick}” när du tar betalt." }
   },
   "history": {
     "openCustomer": "Öppna kunden",
     "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
-    "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Sätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
+    "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Betalsätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
     "refundOf": "Återbetalning av {number}", "refundedOf": "{amount} återbetalat", "unpaid": "Inte betalt", "noLines": "Inga rader", "notPaidText": "Inget har debiterats för det här köpet.", "unfinished": "Inte klart", "unfinishedText": "Se vad vart och ett behöver.", "refunds": "Återbetalningar"
   },
   "returning": { "title": "{what} kommer tillbaka, {amount}", "text": "Välj köpet som varorna kom från och tryck på Återbetala. Returraderna lämnar då köp {number}.", "cancel": "Tillbaka till köpet" },
@@ -266,7 +267,7 @@ export default {
     "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades och skickas inte igen",
     "approvedLate": "Godkänt efter att köpet hade övergetts, {amount}", "attached": "Betalningen knuten till köpet igen", "wayChanged": "Betalsättet bytt", "managerApproved": "Godkänt av {text}", "refundAsked": "Återbetalning beställd, {amount} ({text})", "partRefunded": "Återlämnat: {text}, {quantity}", "refundConfirmed": "Återbetalt, bekräftat av {brand}, {amount}", "refundRefused": "{brand} avvisade återbetalningen ({text})", "refundNumbered": "Returkvitto {text}", "refundStopped": "Återbetalningen stoppades och skickas inte igen",
     "refundNotSent": "Skickas inte: pengar betalades tillbaka på annat håll under tiden", "captureNotSent": "Skickas inte: pengar debiterades på annat håll under tiden",
-    "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden bortglömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
+    "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden glömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
   },
   "notice": {
     "count": { "one": "{count} meddelande", "other": "{count} meddelanden" }, "later": "Senare",
@@ -303,7 +304,7 @@ export default {
     "ownQr": "{brand} har godkänt vår egen QR-utformning", "ownQrText": "Av: kunden ser bilden från {brand}. På: kassan ritar koden själv, skarpare och snabbare.",
     "missing": "För skarpt läge saknas fortfarande: {list}.", "missingFields": { "name": "namn", "address": "adress", "town": "ort", "organisationNumber": "organisationsnummer", "keys": "nycklar" },
     "mode": "Vad är det för kassa?", "modeText": "Ett byte startar om programmet. Varje läge har sitt eget register; inget flyttas mellan dem.", "modes": { "practice": "Övning", "test": "Test", "production": "Skarpt läge" },
-    "modeTexts": { "practice": "Ett låtsas-{brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
+    "modeTexts": { "practice": "Ett simulerat {brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
     "use": { "practice": "Byt till övning", "test": "Byt till test", "production": "Byt till skarpt läge" }, "useAgain": "Tryck igen: programmet startar om", "now": "används nu", "register": "Kvitt är inte ett anmält kassasystem i Norge. Där lagen kräver ett kassasystem ersätter den här kassan inte det.",
     "about": "Om", "version": "Version", "folder": "Registrets mapp"
   },
@@ -326,12 +327,13 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "captured": "När det är debiterat", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logga in eller godkänn", "pinCancel": "Avbryt godkännandet", "knownInstead": "Fråga en känd kund i stället", "findCustomer": "Gå till fältet för siffror",
     "articleForm": "I formuläret för en vara",
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "Återbetala det öppnade köpet", "empty": "Töm köpet",
     "changes": "Vad som har ändrats på varan", "receipt": "Kvittot på det öppnade köpet",
     "customers": "Kunder vi minns",
     "scanOwn": "När du tar betalt är det du skannar kundens egen kod.",
-    "print": "När det är debiterat: skriv ut", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
+    "print": "Skriv ut kvittot, sedan kopian", "addArticle": "Lägg upp varan med den okända koden", "price": "Ändra priset på raden", "note": "Notering på raden", "tip": "Inslagna siffror blir dricks", "total": "Så är summan uträknad",
     "display": "Kundskärm på eller av",
     "keyboard": "Tangentbordet till kundskärmen; Esc ger tillbaka det",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
@@ -355,7 +357,7 @@ export default {
     "badAge": { "title": "Åldersgränsen är inte giltig", "happened": "En åldersgräns är ett heltal från 1 till 100.", "now": "Skriv till exempel 18, eller lämna fältet tomt." },
     "badYesNo": { "title": "Varken ja eller nej", "happened": "Svaret gick inte att förstå.", "now": "Skriv ja eller nej." },
     "missingColumn": { "title": "En kolumn saknas", "happened": "Filens första rad måste ha namn på kolumnerna, minst Namn och Pris. Inget sparades.", "now": "Se exemplet och välj filen igen." },
-    "twiceInFile": { "title": "Varan står två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
+    "twiceInFile": { "title": "Varan finns två gånger", "happened": "Den står också på rad {text}.", "now": "Ta bort den ena raden." },
     "fileEmpty": { "title": "Inga varor i filen", "happened": "Filen är tom eller är inte en CSV-fil. Inget sparades.", "now": "Spara listan som CSV och välj filen igen." },
     "fileTooLarge": { "title": "Filen är för stor", "happened": "Den får vara högst {limit} MB. Inget sparades.", "now": "Dela upp listan i flera filer." },
     "importOutdated": { "title": "Varorna har ändrats under tiden", "happened": "Listan ger inte längre det du såg. Inget sparades.", "now": "Välj filen igen och se över den en gång till." },
@@ -364,14 +366,14 @@ export default {
     "incident": "Nummer till supporten: {incident}",
     "signedOff": { "title": "Ingen är inloggad", "happened": "Inget ändrades.", "now": "Logga in och försök igen." },
     "wrongPin": { "title": "Fel PIN", "happened": "Det är inte rätt PIN.", "now": "Försök igen." },
-    "pinLocked": { "title": "För många fel PIN", "happened": "Namnet är låst en stund.", "now": "Vänta {limit} sekunder eller välj ett annat namn." },
+    "pinLocked": { "title": "För många felaktiga PIN-koder", "happened": "Namnet är låst en stund.", "now": "Vänta {seconds} eller välj ett annat namn." },
     "needsManager": { "title": "Det här måste butikschefen göra", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be butikschefen om hjälp." },
     "needsOwner": { "title": "Bara ägaren kan göra det här", "happened": "Din roll omfattar det inte. Inget ändrades.", "now": "Be ägaren logga in." },
     "gone": { "title": "Det finns inte längre", "happened": "Det har ändrats eller avslutats under tiden. Inga pengar flyttades av detta.", "now": "Se vad skärmen visar nu." },
     "orderLocked": { "title": "Köpet är låst", "happened": "En betalningsförfrågan är ute, så raderna kan inte ändras. Inga pengar flyttades.", "now": "Ta tillbaka förfrågan först." },
     "emptySale": { "title": "Köpet är tomt", "happened": "Det finns inget att ta betalt för.", "now": "Slå in en rad först." },
     "amountTooSmall": { "title": "Beloppet är för litet", "happened": "Det minsta som kan betalas är {limit}. Inget har debiterats.", "now": "Slå in något mer." },
-    "amountTooLarge": { "title": "Beloppet är för stort", "happened": "Det mesta som kan betalas på en gång är {limit}. Inget har debiterats.", "now": "Dela upp det på två köp." },
+    "amountTooLarge": { "title": "Beloppet är för stort", "happened": "Högst {limit} kan betalas på en gång. Inget har debiterats.", "now": "Dela upp det på två köp." },
     "returnsExceedSale": { "title": "Returen är större än köpet", "happened": "Det är en återbetalning, inte ett köp. Inget har debiterats.", "now": "Tryck på Hitta köpet och återbetala köpet som varorna kom från. Det som köps nu är kvar i det här köpet." },
     "badAmount": { "title": "Det är inte ett belopp", "happened": "Beloppet gick inte att förstå.", "now": "Slå bara siffror, till exempel 4900 för 49,00." },
     "badQuantity": { "title": "Det är inte ett antal", "happened": "Antalet ska vara över noll och ha högst tre decimaler.", "now": "Slå det igen." },
@@ -441,8 +443,8 @@ export default {
     "addArticle": "Lägg upp varan", "openAmount": "Slå belopp i stället"
   },
   "arrange": {
-    "start": "Ordna favoriter", "done": "Klart", "tile": "ruta som kan flyttas", "hint": "Dra en vara dit den ska stå. Med tangentbord: mellanslag lyfter, piltangenterna flyttar, mellanslag släpper, Esc ångrar.", "up": "{name} är lyft, plats {place} av {count}.",
-    "moved": "{name}, plats {place} av {count}.", "down": "{name} står nu på plats {place} av {count}.", "back": "{name} är tillbaka på plats {place} av {count}."
+    "start": "Ordna favoriter", "done": "Klart", "tile": "ruta som kan flyttas", "hint": "Dra en vara dit den ska stå. Med tangentbord: mellanslag lyfter, piltangenterna flyttar, mellanslag släpper, Esc ångrar.", "up": "{name} är lyft, plats {place} av {places}.",
+    "moved": "{name}, plats {place} av {places}.", "down": "{name} står nu på plats {place} av {places}.", "back": "{name} är tillbaka på plats {place} av {places}."
   },
   "articles": {
     "title": "Varor", "search": "Sök bland varorna", "searchHint": "Namn, artikelnummer eller streckkod …", "add": "Ny vara", "import": "Hämta från fil", "alsoOut": "Visa även varor som har utgått", "count": { "one": "{count} vara", "other": "{count} varor" },
@@ -464,7 +466,9 @@ export default {
     "nothingChosen": "Ingen fil vald ännu", "exampleTitle": "Så ser filen ut", "exampleText": "Namn och pris måste vara med; nya varor behöver också moms och varugrupp. Semikolon eller komma mellan kolumnerna. En kolumn som saknas ändrar inget.", "example": "Exempel på filen", "copy": "Kopiera exemplet",
     "copied": "Kopierat", "counts": { "new": "Nya", "changed": "Ändras", "unchanged": "Oförändrade", "wrong": "Fel" }, "newCategories": "Nya varugrupper: {list}.", "passedOver": "Kolumner som inte används: {list}.", "row": "Rad {row}, {column}:", "isNew": "Ny", "isChanged": "Ändras",
     "priceChange": "{before} → {after}", "more": "Bara de första visas här.", "mend": "Rätta det i filen och välj den igen.",
+    "typed": "”{text}”",
     "columns": { "number": "artikelnummer", "barcode": "streckkod", "name": "namn", "price": "pris", "vatBasisPoints": "moms", "category": "varugrupp", "unit": "enhet", "isFavourite": "favorit", "minimumAge": "åldersgräns" }, "go": "Spara alla", "goWrong": "Kan inte sparas förrän felen är rättade",
-    "goNothing": "Inget att spara", "done": "{added} varor har lagts upp, {changed} har ändrats."
+    "goNothing": "Inget att spara", "done": "{added}, {changed}.",
+    "doneAdded": { "one": "{count} vara har lagts upp", "other": "{count} varor har lagts upp" }, "doneChanged": { "one": "{count} har ändrats", "other": "{count} har ändrats" }
   }
 };

@@ -8,7 +8,7 @@ use till_app::ports::{
     Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry, Notice,
     PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
 };
-use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
+use till_core::ids::{ArticleId, CallId, CategoryId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
 use till_core::phone::Msisdn;
 use till_core::refund::Refund;
@@ -381,6 +381,9 @@ impl Transaction for Tx<'_> {
     }
     fn tiles(&self, per_category: u32) -> Result<Vec<Article>, StoreError> {
         Ok(articles::tiles(&self.inner, per_category)?)
+    }
+    fn for_sale(&self) -> Result<Vec<(CategoryId, u32)>, StoreError> {
+        Ok(articles::for_sale(&self.inner)?)
     }
     fn favourites(&self) -> Result<Vec<Article>, StoreError> {
         Ok(articles::favourites(&self.inner)?)

@@ -88,7 +88,7 @@ export function createImportDialog(app) {
     const done = await app.call("import_articles", { file, mark }, { button: go, lane: "settings", onError: (error) => text(problem, fieldSentence(app, error)) });
     if (!done) return;
     el.close();
-    app.announce(app.t("import.done", { added: done.added, changed: done.changed }));
+    app.announce(app.t("import.done", { added: app.plural("import.doneAdded", done.added), changed: app.plural("import.doneChanged", done.changed) }));
     const catalogue = await app.call("catalogue", {});
     if (catalogue) app.store.set({ catalogue, articlesChanged: app.store.get().articlesChanged + 1 });
   }
@@ -110,7 +110,7 @@ function isWhole({ rows }) {
 /** @param {App} app @param {ImportProblem} problem */
 function createProblem(app, { row, text: typed, error }) {
   const column = app.t(`import.columns.${columnOf(error.field)}`);
-  return h("li", { class: "import__problem" }, h("strong", null, app.t("import.row", { row, column })), typed === "" ? "" : h("span", { class: "import__typed" }, `«${typed}»`), h("span", null, fieldSentence(app, error)));
+  return h("li", { class: "import__problem" }, h("strong", null, app.t("import.row", { row, column })), typed === "" ? "" : h("span", { class: "import__typed" }, app.t("import.typed", { text: typed })), h("span", null, fieldSentence(app, error)));
 }
 
 /** @param {string | null} field */

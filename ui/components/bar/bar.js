@@ -66,7 +66,7 @@ export function createBar(app, notices) {
       show(count, view.waiting.length > 0);
       const approvals = view.waiting.filter((row) => row.reason === "approved" && !row.isOnScreen).length;
       count.classList.toggle("bar__count--good", approvals > 0);
-      attribute(count, "title", approvals > 0 ? app.t("bar.waitingApproved", { count: approvals }) : null);
+      attribute(count, "title", approvals > 0 ? app.plural("bar.waitingApproved", approvals) : null);
       tellNews(state);
       show(practice, view.environment === "practice");
       show(display, view.clerk !== null);

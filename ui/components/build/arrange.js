@@ -69,7 +69,7 @@ export function createArrange(app, grid) {
   /** @param {"up" | "moved" | "down" | "back"} what @param {string} id */
   function say(what, id) {
     const name = app.store.get().catalogue?.articles.find((article) => article.id === id)?.name ?? "";
-    app.announce(app.t(`arrange.${what}`, { name, place: now().indexOf(id) + 1, count: now().length }));
+    app.announce(app.t(`arrange.${what}`, { name, place: now().indexOf(id) + 1, places: now().length }));
   }
 
   grid.addEventListener("keydown", (event) => {

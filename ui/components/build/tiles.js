@@ -16,12 +16,13 @@ export function createTiles(app) {
   const pills = h("div", { class: "pills", role: "group", "aria-label": app.t("build.categories") });
   const grid = h("div", { class: "tiles", "data-test": "tiles" });
   const none = h("p", { class: "tiles__none", hidden: true }, app.t("build.noArticles"));
+  const more = h("p", { class: "tiles__more", "data-test": "tiles-more", hidden: true }, app.t("build.moreBySearch"));
   const arrange = createArrange(app, grid);
   const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", hidden: true, onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
   const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint", hidden: true }, app.t("arrange.hint"));
   const scroll = h("div", { class: "tiles-scroll" });
   const loading = createLoading(app, { shape: "tiles", place: scroll, again: load });
-  scroll.append(loading.el, grid, none);
+  scroll.append(loading.el, grid, none, more);
   let isAsked = false;
   /** What was found and is drawn whole. @type {ArticleView[] | null} */
   let whole = null;
@@ -57,6 +58,7 @@ export function createTiles(app) {
     const articles = isArranging ? arrange.inOrder(all) : isPart ? all.slice(0, AT_ONCE) : all;
     keyed(grid, articles, (article) => article.id, (article) => createTile(app, article), (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)));
     show(none, articles.length === 0 && found === null);
+    show(more, found === null && catalogue.cutCategories.includes(chosen));
     const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
     for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;
     // With no tile to go to, the list itself is what keys scroll.

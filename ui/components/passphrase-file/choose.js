@@ -11,7 +11,7 @@ export const SHORTEST = 12;
 /** There is no password store: what a file with a passphrase means, and the choice of it.
  * @param {App} app @returns {Component} */
 export function createChoosePassphraseFile(app) {
-  const typed = createPassphraseFields(app, "passphrase-file", [["passphrase", app.t("passphraseFile.passphrase"), app.t("passphraseFile.rule", { count: SHORTEST })], ["again", app.t("passphraseFile.again")]]);
+  const typed = createPassphraseFields(app, "passphrase-file", [["passphrase", app.t("passphraseFile.passphrase"), app.t("passphraseFile.rule", { least: SHORTEST })], ["again", app.t("passphraseFile.again")]]);
   const opening = h("p", { class: "start__starting", role: "status" });
   const choose = h("button", { type: "submit", class: "button button--big button--strong", "data-test": "passphrase-file-choose" }, app.t("passphraseFile.choose"));
   const back = h("button", { type: "button", class: "button button--big", "data-test": "passphrase-file-back", onclick: () => { if (choose.getAttribute("aria-busy") !== "true") leave(); } }, app.t("passphraseFile.back"));

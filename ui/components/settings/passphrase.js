@@ -8,7 +8,7 @@ import { createSaved, sayBeside } from "./form.js";
 
 /** Another passphrase, where there is a passphrase file. @param {App} app @param {(settings: SettingsView) => void} accept */
 export function createPassphraseForm(app, accept) {
-  const typed = createPassphraseFields(app, "change-passphrase", [["current", app.t("passphraseFile.current")], ["passphrase", app.t("passphraseFile.next"), app.t("passphraseFile.rule", { count: SHORTEST })], ["again", app.t("passphraseFile.nextAgain")]]);
+  const typed = createPassphraseFields(app, "change-passphrase", [["current", app.t("passphraseFile.current")], ["passphrase", app.t("passphraseFile.next"), app.t("passphraseFile.rule", { least: SHORTEST })], ["again", app.t("passphraseFile.nextAgain")]]);
   const saved = createSaved(app, "saved-passphrase");
   const working = h("span", { class: "start__starting", role: "status" });
   const save = h("button", { type: "submit", class: "button button--strong", "data-test": "change-passphrase" }, app.t("passphraseFile.change"));

@@ -26,6 +26,7 @@ export const catalogue = {
     article("501", "Kaffebønner, Sidamo", "beans", 39900, true, "kilogram"), article("601", "Gavekortholder", "gifts", 1900), article("401", "Eplemost", "cold", 3900), article("402", "Vann uten kullsyre", "cold", 2900), article("106", "Havremelk", "coffee", 600),
     article("404", "Sider, 0,33 l", "cold", 8900, false), article("107", "Americano", "coffee", 4000, false), article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"), article("602", "Kopp, håndlaget", "gifts", 34900, false),
   ],
+  cutCategories: ["gifts"],
   vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
 };
 

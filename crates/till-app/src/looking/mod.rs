@@ -11,6 +11,7 @@ mod payment;
 mod receipt;
 mod sale;
 
+use till_core::ids::CategoryId;
 use till_core::phone::Country;
 use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
@@ -101,13 +102,22 @@ impl<P: Provider> Till<P> {
             let country = Country::from_code(&shop.country);
             let rates = if shop.is_vat_registered { open_amount_rates(country) } else { &[0] };
             let categories = desk.tx.categories()?.into_iter();
+            let tiles = desk.tx.tiles(TILES_PER_CATEGORY)?;
             Ok(CatalogueView {
                 categories: categories.map(category_view).collect(),
-                articles: desk.tx.tiles(TILES_PER_CATEGORY)?.iter().map(article_view).collect(),
+                articles: tiles.iter().map(article_view).collect(),
+                cut_categories: cut_categories(&desk.tx.for_sale()?, &tiles),
                 vat_groups: rates.iter().map(|bp| VatGroupView { basis_points: *bp }).collect(),
             })
         })
     }
+}
+
+/// The categories of which not every article stands among the tiles.
+fn cut_categories(for_sale: &[(CategoryId, u32)], tiles: &[Article]) -> Vec<String> {
+    let shown = |category: CategoryId| tiles.iter().filter(|article| article.category == category).count();
+    let cut = for_sale.iter().filter(|(category, articles)| shown(*category) < *articles as usize);
+    cut.map(|(category, _)| category.to_string()).collect()
 }
 
 fn open_amount_rates(country: Option<Country>) -> &'static [u32] {

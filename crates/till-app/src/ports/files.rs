@@ -4,7 +4,9 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use till_core::consent;
-use till_core::ids::{ArticleId, CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, RefundId, SaleId, SaleNumber};
+use till_core::ids::{
+    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, PaymentId, RefundId, SaleId, SaleNumber,
+};
 use till_core::money::{Currency, Money};
 use till_core::payment::{self, Payment, Request};
 use till_core::phone::Msisdn;
@@ -330,6 +332,8 @@ pub trait Transaction {
     /// What the tiles show: of the articles for sale every favourite in the owner's order, then of each category so
     /// many by name.
     fn tiles(&self, per_category: u32) -> Result<Vec<Article>, StoreError>;
+    /// How many articles each category has for sale; one without any may be left out.
+    fn for_sale(&self) -> Result<Vec<(CategoryId, u32)>, StoreError>;
     /// The favourites, in the owner's order.
     fn favourites(&self) -> Result<Vec<Article>, StoreError>;
     /// A page of articles by name, and how many there are on all pages.

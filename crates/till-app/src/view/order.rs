@@ -195,6 +195,8 @@ pub struct CatalogueView {
     pub categories: Vec<CategoryView>,
     /// Favourites in the owner's order first, then the first of each category by name; a search finds every one.
     pub articles: Vec<ArticleView>,
+    /// Ids of the categories that have more for sale than stands in `articles`.
+    pub cut_categories: Vec<String>,
     /// For the open amount, usual one first.
     pub vat_groups: Vec<VatGroupView>,
 }

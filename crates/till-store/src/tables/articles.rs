@@ -82,6 +82,12 @@ pub fn tiles(conn: &Connection, per_category: u32) -> Result<Vec<Article>, Fault
     sql::many(conn, &sql, [per_category], read)
 }
 
+/// How many articles each category has for sale.
+pub fn for_sale(conn: &Connection) -> Result<Vec<(CategoryId, u32)>, Fault> {
+    let sql = "SELECT category_id, count(*) AS articles FROM articles WHERE is_for_sale GROUP BY category_id";
+    sql::many(conn, sql, [], |row| Ok((CategoryId(row.get::<_, Id>("category_id")?.0), row.get("articles")?)))
+}
+
 /// The favourites, in the owner's order; those out of sale keep their place.
 pub fn favourites(conn: &Connection) -> Result<Vec<Article>, Fault> {
     sql::many(conn, &format!("{COLUMNS} WHERE favourite IS NOT NULL {ORDER}"), [], read)

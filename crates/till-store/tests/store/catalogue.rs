@@ -129,6 +129,15 @@ fn tiles_are_every_favourite_and_so_many_of_each_category() {
 }
 
 #[test]
+fn a_category_counts_what_it_has_for_sale() {
+    let mut shop = stocked();
+    shop.write(|tx| {
+        tx.put_article(&Article { is_for_sale: false, ..article(4, "Ananas", None) }).unwrap();
+    });
+    assert_eq!(shop.undo(|tx| tx.for_sale().unwrap()), [(CategoryId(id(1)), 4)]);
+}
+
+#[test]
 fn an_article_out_of_sale_is_kept_and_found_by_those_who_keep_articles_only() {
     let mut shop = stocked();
     shop.write(|tx| {

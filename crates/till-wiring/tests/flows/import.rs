@@ -56,6 +56,25 @@ async fn a_list_is_looked_at_and_then_brought_in_whole() {
 }
 
 #[tokio::test]
+async fn a_category_with_more_than_its_tiles_says_that_there_is_more() {
+    let counter = counter().await;
+    let list = |articles: u32| {
+        let rows = (0..articles).map(|n| format!("B{n};Bok {n:03};199;25;Bøker\n"));
+        format!("Varenr;Navn;Pris;Mva;Kategori\n{}", rows.collect::<String>())
+    };
+    for (articles, is_cut) in [(120, false), (121, true)] {
+        let preview = preview(&counter, &list(articles));
+        counter.till.import_articles(&handed(&list(articles)), &preview.mark).unwrap();
+        let catalogue = counter.till.catalogue().unwrap();
+        let books = catalogue.categories.iter().find(|category| category.name == "Bøker").unwrap();
+        let tiles = catalogue.articles.iter().filter(|article| article.category_id == books.id).count();
+        assert_eq!(tiles, 120);
+        assert_eq!(catalogue.cut_categories == [books.id.clone()], is_cut, "{articles} books");
+        assert_eq!(catalogue.cut_categories.is_empty(), !is_cut);
+    }
+}
+
+#[tokio::test]
 async fn every_wrong_cell_is_named_by_row_and_column_and_nothing_is_brought_in() {
     let counter = counter().await;
     let text = "number,barcode,name,price,vat,category,unit,favourite,age\n\

@@ -46,6 +46,7 @@ pub const RULES: &[Rule] = &[
     Rule { name: "languages-known", check: languages::every_language_is_known_everywhere },
     Rule { name: "sentences-used", check: languages::every_sentence_is_used },
     Rule { name: "sentences-there", check: languages::every_used_sentence_is_there },
+    Rule { name: "sentences-counted", check: languages::counts_have_their_forms },
     Rule { name: "sentences-of-values", check: languages::every_value_has_a_sentence },
     Rule { name: "prose", check: prose::documents_are_few },
     Rule { name: "places", check: places::no_computer_is_named },

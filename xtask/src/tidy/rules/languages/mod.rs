@@ -1,6 +1,7 @@
 //! What the page says, in every language: complete, in use, and for every value the core can send.
 
 mod catalogue;
+mod counts;
 mod places;
 mod uses;
 
@@ -9,6 +10,7 @@ use regex_lite::Regex;
 use super::super::Finding;
 use super::super::tree::{Tree, pattern};
 use catalogue::{Catalogue, catalogues};
+pub use counts::counts_have_their_forms;
 
 /// Types whose every value needs a sentence, and the keys it stands under, `*` for the value. The types are read
 /// from `TYPES`, so that a new value in Rust asks for its sentence here.
