@@ -268,6 +268,57 @@ fn a_clerk_forgets_with_a_managers_pin_and_a_manager_who_steps_back_changes_noth
     await_rows(page, 0);
 }
 
+/// What of a person is left in the document, seen or not, where customers are opened and asked.
+fn left_of(page: &Page) -> String {
+    let script = "return [...document.querySelectorAll('[data-test=customer-detail], [data-test=customers], [data-test=dialog-forget], [data-test=dialog-join], [data-test=charge-pane]')] \
+        .map((one) => one.textContent + [...one.querySelectorAll('input')].map((field) => field.value).join(' ')).join(' ')";
+    page.script(script, &json!([])).as_str().unwrap().to_owned()
+}
+
+#[track_caller]
+fn await_nothing_left(page: &Page, place: &str) {
+    wait_until(format!("nobody in the document, {place}"), || {
+        let left = left_of(page);
+        ["9901", "blå jakke", "T1-000001"].iter().all(|word| !left.contains(word)).then_some(())
+    });
+}
+
+#[test]
+fn of_a_customer_nothing_is_left_in_the_document_once_left_forgotten_or_signed_off() {
+    let counter = remembering(("jonas", "2222"), &[KARI]);
+    let page = counter.page();
+    let open = || {
+        page.click("tab-customers");
+        counter.await_screen("customers");
+        await_rows(page, 1);
+        page.click("customer");
+        await_standing(page, "live");
+    };
+    open();
+    page.type_into("customer-label", "blå jakke");
+    page.click("customer-label-save");
+    wait_until("the label", || (page.text("customer-label-shown") == "blå jakke").then_some(()));
+    for word in ["9901", "blå jakke", "T1-000001"] {
+        assert!(left_of(page).contains(word), "it would be seen: {word}");
+    }
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    await_nothing_left(page, "left");
+
+    open();
+    page.click("clerk");
+    page.await_sight("clerk-jonas");
+    await_nothing_left(page, "signed off");
+
+    counter.sign_on_as("jonas", "2222");
+    open();
+    page.click("customer-forget");
+    page.click("forget-go");
+    page.click("forget-close");
+    await_rows(page, 0);
+    await_nothing_left(page, "forgotten");
+}
+
 #[test]
 fn an_owner_sets_how_long_and_customers_read_it_before_they_say_yes() {
     let counter = Counter::open();

@@ -77,6 +77,27 @@ fn by_pointer_alone_two_of_the_same_ending_are_told_apart_and_three_seconds_take
 }
 
 #[test]
+fn whoever_leaves_the_charge_takes_the_customers_found_out_of_the_document() {
+    let counter = both_remembered();
+    counter.add("101");
+    let page = counter.page();
+    let left = "const pane = document.querySelector('[data-test=charge-pane]'); \
+        return pane.textContent + ' ' + document.querySelector('#known-digits').value";
+    counter.charge();
+    page.click("way-known");
+    counter.tap_digits("9901");
+    page.click("known-match");
+    page.click("known-undo");
+    await_gone(page, "known-countdown");
+    assert!(page.script(left, &json!([])).as_str().unwrap().contains("9901"), "they would be seen");
+    page.click("charge-back");
+    counter.await_stage("building");
+    wait_until("nobody in the document", || {
+        (!page.script(left, &json!([])).as_str().unwrap().contains("9901")).then_some(())
+    });
+}
+
+#[test]
 fn enter_before_the_answer_to_one_more_digit_sends_to_nobody_the_digits_do_not_mean() {
     let counter = Counter::open();
     counter.sign_on();

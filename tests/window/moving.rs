@@ -98,3 +98,39 @@ fn by_keyboard_alone_a_register_is_closed_into_a_file_and_taken_into_use_again()
     });
     page.keys_alone();
 }
+
+#[test]
+fn a_passphrase_stays_in_its_field_only_to_be_typed_better() {
+    let counter = Counter::open();
+    counter.sign_on_as("åse", "3333");
+    let page = at_settings(&counter);
+    page.type_into("move-passphrase", WORDS);
+    page.type_into("move-again", "tre små grønne");
+    page.click("move-write");
+    page.await_sight("move-again-error");
+    assert_eq!(page.value("move-passphrase"), WORDS, "one more word makes them alike");
+    page.click("tab-sale");
+    counter.await_screen("sale");
+    for field in ["move-passphrase", "move-again"] {
+        assert_eq!(page.value(field), "", "left: {field}");
+    }
+
+    at_settings(&counter);
+    // No file of a move at all: nothing that typing the passphrase better could mend.
+    let file = counter.folder().join("not-a-move.kvitt");
+    std::fs::write(&file, "nothing of the kind").unwrap();
+    page.empty("move-file");
+    page.type_into("move-file", file.to_str().unwrap());
+    page.type_into("move-file-passphrase", WORDS);
+    page.click("move-take-over");
+    page.await_sight("move-file-error");
+    assert_eq!(page.value("move-file-passphrase"), "", "refused");
+
+    page.type_into("move-file-passphrase", WORDS);
+    page.type_into("move-passphrase", WORDS);
+    page.click("clerk");
+    page.await_sight("clerk-åse");
+    for field in ["move-passphrase", "move-file-passphrase"] {
+        assert_eq!(page.value(field), "", "signed off: {field}");
+    }
+}

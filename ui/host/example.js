@@ -3,9 +3,9 @@
 // ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
-import { catalogue, keysInFile, kr, rows, settings } from "./examples/shop.js";
+import { catalogue, catalogueOf, keysInFile, kr, rows, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
-import { changedCustomer, customerOf, customersOf, exported, forgetExample, matchesOf, rememberAll } from "./examples/customers.js";
+import { changedCustomer, customerOf, customersOf, exported, forgetExample, isOfMany, matchesOf, rememberAll } from "./examples/customers.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
@@ -92,11 +92,11 @@ export function createExampleHost() {
     if (command !== "report_page_fault" && name === "start-failed") throw refuse(command === "use_environment" ? "needsOwner" : codeAsked, null, {}, codeAsked.startsWith("keychain") ? null : "K7F3-Q2");
     switch (command) {
       case "catalogue":
-        return catalogue;
+        return catalogueOf(name);
       case "search_articles":
-        return catalogue.articles.filter((article) => `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()));
+        return catalogueOf(name).articles.filter((article) => `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()));
       case "find_customers":
-        return { matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits), hasMore: false, digitsNeeded: 4 };
+        return { matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits), hasMore: isOfMany(given.digits), digitsNeeded: 4 };
       case "customers":
         return customersOf(given.digits, given.offset, isManager(), name === "empty");
       case "customer_detail":
@@ -124,7 +124,7 @@ export function createExampleHost() {
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: given.number.endsWith("1") };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 8, captured: kr(given.day ? 0 : 142145), refunded: kr(given.day ? 0 : -4900), sum: kr(given.day ? 0 : 137245), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(88996), tax: kr(13349), gross: kr(102345) }] };
+        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 9, captured: kr(given.day ? 0 : 65142145), refunded: kr(given.day ? 0 : -64679900), sum: kr(given.day ? 0 : 462245), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(371604), tax: kr(55741), gross: kr(427345) }] };
       case "unpaid_detail":
         return unpaidOf(given.saleId);
       case "sale_detail":
@@ -147,7 +147,7 @@ export function createExampleHost() {
         if (Number(given.value) > 20) askManager(given.approval, "discountTooLarge");
         return show(name);
       case "list_articles":
-        return pageOf(/** @type {Commands["list_articles"]["args"]} */ (given));
+        return pageOf(/** @type {Commands["list_articles"]["args"]} */ (given), name);
       case "article_form":
         return formOf(/** @type {Commands["article_form"]["args"]} */ (given));
       case "article_changes":

@@ -23,7 +23,7 @@ export function createCodeFirst(app, on) {
     go: () => code.click(),
     /** @param {CustomerMatch | null} match @param {boolean} isOneOfSeveral */
     draw(match, isOneOfSeveral) {
-      if (match && match !== shown) fill(who, ...matchWords(app, match));
+      if (match !== shown) fill(who, ...(match ? matchWords(app, match) : []));
       shown = match;
       attribute(el, "data-customer", match?.id);
       show(back, isOneOfSeveral);

@@ -21,7 +21,8 @@ export function createTakeBackCount(app, send) {
   function draw() {
     show(el, timer !== 0);
     text(number, String(left));
-    if (left > 0) text(sentence, app.plural("charge.known.sendingIn", left, { customer }));
+    if (timer === 0) text(sentence, "");
+    else if (left > 0) text(sentence, app.plural("charge.known.sendingIn", left, { customer }));
   }
   function tick() {
     left -= 1;

@@ -139,6 +139,7 @@ export function createKnownWay(app) {
       answer = null;
       chosenId = null;
       input.value = "";
+      draw();
     },
     focus() { input.focus(); },
   };

@@ -21,6 +21,10 @@ export function createConsents(app) {
       drawn = next;
       fill(list, ...(consents.length === 0 ? [h("li", { class: "detail__sub" }, app.t("customers.consentsNone"))] : consents.map((consent) => createConsent(app, consent))));
     },
+    clear() {
+      drawn = "";
+      fill(list);
+    },
   };
 }
 

@@ -71,6 +71,16 @@ export function createDetail(app, changed) {
     wantsFocus = false;
     number.focus({ preventScroll: true });
   }
+  /** Nothing of whom it showed stays in the page. */
+  function empty() {
+    show(el, false);
+    for (const told of [number, called, visit, kept]) text(told, "");
+    for (const told of [badge, notes]) fill(told);
+    actions.reset();
+    label.reset();
+    consents.clear();
+    purchases.clear();
+  }
   async function load() {
     const customerId = shown;
     if (customerId === null || asking === customerId) return;
@@ -94,10 +104,8 @@ export function createDetail(app, changed) {
       }
       shown = customerId;
       asking = null;
-      show(el, false);
+      empty();
       loading.clear();
-      actions.reset();
-      label.reset();
       if (customerId === null) return;
       el.parentElement?.scrollTo({ top: 0 });
       load();

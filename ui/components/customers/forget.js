@@ -18,6 +18,10 @@ export function createForgetDialog(app, left) {
   const go = h("button", { type: "button", class: "button button--strong button--big", "data-test": "forget-go", onclick: send }, t("customers.forgetting.go"));
   const close = h("button", { type: "button", class: "button button--big", "data-test": "forget-close", onclick: () => el.close() }, t("common.close"));
   const { el, heading } = createDialog(app, "forget", "", h("div", { class: "forgetting" }, goes.el, stays.el), problem, go, close);
+  el.addEventListener("close", () => {
+    detail = null;
+    text(heading, "");
+  });
 
   async function send() {
     if (!detail) return;

@@ -35,7 +35,11 @@ export function createJoinDialog(app, joined) {
   const disarm = armed(go, t("customers.joining.goAgain"), send);
   const both = h("div", { class: "joining__both" }, cards, h("div", { class: "customer__buttons" }, swap, again), problem, go);
   const { el } = createDialog(app, "join", t("customers.joining.title"), h("p", { class: "dialog__text" }, t("customers.joining.text")), search, both);
-  el.addEventListener("close", reset);
+  el.addEventListener("close", () => {
+    opened = null;
+    attribute(el, "data-customer", null);
+    reset();
+  });
 
   async function look() {
     const mine = ++asked;
@@ -51,7 +55,10 @@ export function createJoinDialog(app, joined) {
     keyed(list, found, (row) => row.id, (row) => h("li", null, h("button", { type: "button", class: "match", "data-test": "join-match", "data-customer": row.id, onclick: () => choose(row) }, ...words(row))));
     show(search, pair === null);
     show(both, pair !== null);
-    if (!pair) return;
+    if (!pair) {
+      fill(cards);
+      return;
+    }
     const [kept, lost] = pair;
     fill(cards, card(kept, true), card(lost, false));
   }

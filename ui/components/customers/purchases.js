@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { HistoryRow } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { h, keyed, show, text } from "../../app/dom.js";
+import { fill, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
 /** No more are told than this. */
@@ -32,6 +32,10 @@ export function createPurchases(app) {
       text(said, isOwnOnly ? app.t("customers.purchasesOwn") : app.t(rows.length === 0 ? "customers.purchasesNone" : "customers.purchasesLast"));
       show(said, isOwnOnly || rows.length === 0 || rows.length === MOST);
       show(list, rows.length > 0);
+    },
+    clear() {
+      fill(list);
+      text(said, "");
     },
   };
 }

@@ -34,6 +34,7 @@ export function createApprovalDialog(app) {
   });
   el.addEventListener("close", () => {
     asking = null;
+    text(about, "");
     pad.clear();
     closed();
   });

@@ -9,6 +9,9 @@ import { codeSentence, refusalSentences } from "../../app/errors.js";
 import { ceilingText } from "../refund/ceiling.js";
 import { createReceiptTools } from "./receipts.js";
 
+/** No more lines are named: all of them are on the refund's receipt. */
+const LINES_MOST = 8;
+
 /** @type {Record<RefundState, IconName>} */
 const pictures = { underWay: "clock", unsure: "warning", done: "check", refused: "close", stopped: "close" };
 
@@ -33,7 +36,9 @@ function createWayOn(app, detail, open) {
 /** @param {App} app @param {string} saleId @param {RefundView} refund @param {DetailActions} actions */
 function createEntry(app, saleId, refund, actions) {
   const about = [refund.reason, app.format.time(refund.at), app.t("refund.by", { name: refund.by }), refund.approvedBy ? app.t("refund.approvedBy", { name: refund.approvedBy }) : ""];
-  const lines = refund.lines.map((part) => `${app.format.quantity(part)} ${part.name}`).join(", ");
+  const named = refund.lines.slice(0, LINES_MOST).map((part) => `${app.format.quantity(part)} ${part.name}`).join(", ");
+  const left = refund.lines.length - LINES_MOST;
+  const lines = left > 0 ? `${named} ${app.plural("history.more", left)}` : named;
   const said = refund.refusal ? refusalSentences(app, refund.refusal) : null;
   return h("li", { class: `refund refund--${refund.state}`, "data-test": "refund", "data-refund": refund.id },
     icon(pictures[refund.state], "icon refund__icon"),

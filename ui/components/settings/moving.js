@@ -15,12 +15,25 @@ export function createMovingCard(app) {
   return {
     el,
     load: () => arriving.load(),
+    /** Whoever leaves takes the passphrases along. */
+    forget() {
+      leaving.forget();
+      arriving.forget();
+    },
     /** @param {unknown} _settings @param {boolean} isOwner */
     draw(_settings, isOwner) {
       leaving.draw(app.store.get(), isOwner);
       arriving.draw(isOwner);
     },
   };
+}
+
+/** What typing better mends: only then does a passphrase stay in its field. @type {UserError["code"][]} */
+const mistyped = ["required", "passphraseShort", "passphrasesDiffer", "passphraseWrong", "moveFileMissing"];
+
+/** @param {...import("./form.js").Field} fields */
+function empty(...fields) {
+  for (const { input } of fields) input.value = "";
 }
 
 /** @param {App} app */
@@ -48,16 +61,24 @@ function createLeaving(app) {
     for (const field of fields) field.say("");
     show(written, false);
     text(word, app.t("moving.writing"));
-    const answer = await app.call("write_move", { passphrase: passphrase.input.value, again: again.input.value }, { button: write, lane: "settings", onError: (/** @type {UserError} */ error) => sayBeside(app, fields, error) });
+    let isMistyped = false;
+    const answer = await app.call("write_move", { passphrase: passphrase.input.value, again: again.input.value }, { button: write, lane: "settings", onError: (/** @type {UserError} */ error) => {
+      sayBeside(app, fields, error);
+      isMistyped = mistyped.includes(error.code);
+    } });
     text(word, writeWord());
+    if (!isMistyped) empty(passphrase, again);
     if (!answer) return;
-    for (const field of fields) field.input.value = "";
     text(path, answer.path);
     show(written, true);
     written.scrollIntoView({ block: "nearest" });
   }
+  function forget() {
+    empty(passphrase, again);
+    for (const field of fields) field.say("");
+  }
   return {
-    el,
+    el, forget,
     /** @param {State} state @param {boolean} isOwner */
     draw({ view }, isOwner) {
       for (const control of [passphrase.input, again.input, write, reopen]) control.disabled = !isOwner;
@@ -85,11 +106,20 @@ function createArriving(app) {
     for (const field of fields) field.say("");
     text(word, app.t("moving.takingOver"));
     // Once it is taken over, the program starts again.
-    await app.call("take_over", { path: path.input.value, passphrase: passphrase.input.value }, { button: take, lane: "settings", onError: (/** @type {UserError} */ error) => sayBeside(app, fields, error) });
+    let isMistyped = false;
+    await app.call("take_over", { path: path.input.value, passphrase: passphrase.input.value }, { button: take, lane: "settings", onError: (/** @type {UserError} */ error) => {
+      sayBeside(app, fields, error);
+      isMistyped = mistyped.includes(error.code);
+    } });
     text(word, app.t("moving.takeOver"));
+    if (!isMistyped) empty(passphrase);
+  }
+  function forget() {
+    empty(passphrase);
+    passphrase.say("");
   }
   return {
-    el,
+    el, forget,
     /** What lies where people put files is there already; typed text stays. */
     async load() {
       if (app.store.get().view?.clerk?.role !== "owner") return;

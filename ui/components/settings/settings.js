@@ -55,9 +55,15 @@ export function createSettings(app) {
   /** @param {"shop" | "articles"} name */
   function choose(name) {
     chosen = name;
+    if (name !== "shop") forgetPassphrases();
     drawPart();
     drawAll();
     articles.update(app.store.get(), chosen === "articles");
+  }
+  /** They do not wait behind another screen. */
+  function forgetPassphrases() {
+    passphrase.forget();
+    moving.forget();
   }
   function drawPart() {
     for (const choice of choices) attribute(choice, "aria-pressed", String(choice.dataset.part === chosen));
@@ -83,7 +89,7 @@ export function createSettings(app) {
     update(state) {
       if (state.tab !== "settings" || !state.view?.clerk) {
         isLoaded = false;
-        passphrase.forget();
+        forgetPassphrases();
         articles.forget();
         return;
       }

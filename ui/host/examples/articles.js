@@ -1,16 +1,16 @@
 // @ts-check
 /** @import { ArticleChange, ArticleChanges, ArticleForm, ArticlePage, ArticleRow, FieldChange, ImportPreview, UserError } from "../../generated/api.js" */
-import { after, catalogue, kr } from "./shop.js";
+import { after, catalogue, catalogueOf, kr } from "./shop.js";
 
-/** @returns {ArticleRow[]} */
-const all = () => [...catalogue.articles].sort((one, other) => one.name.localeCompare(other.name, "nb")).map((article) => ({
+/** @param {string} [example] @returns {ArticleRow[]} */
+const all = (example = "") => [...catalogueOf(example).articles].sort((one, other) => one.name.localeCompare(other.name, "nb")).map((article) => ({
   id: article.id, number: article.number, barcode: article.number === "401" ? "7038010009457" : null, name: article.name, category: catalogue.categories.find(({ id }) => id === article.categoryId)?.name ?? "",
   price: article.price, unit: article.unit, vatBasisPoints: article.vatBasisPoints, isFavourite: article.isFavourite, minimumAge: article.minimumAge, isForSale: article.number !== "602",
 }));
 
-/** @param {{ query: string, page: number, alsoOutOfSale: boolean }} wanted @returns {ArticlePage} */
-export function pageOf({ query, page, alsoOutOfSale }) {
-  const rows = all().filter((row) => (alsoOutOfSale || row.isForSale) && `${row.number} ${row.name}`.toLowerCase().includes(query.toLowerCase()));
+/** @param {{ query: string, page: number, alsoOutOfSale: boolean }} wanted @param {string} example @returns {ArticlePage} */
+export function pageOf({ query, page, alsoOutOfSale }, example) {
+  const rows = all(example).filter((row) => (alsoOutOfSale || row.isForSale) && `${row.number} ${row.name}`.toLowerCase().includes(query.toLowerCase()));
   return { rows, count: query === "" ? 1234 : rows.length, page, pages: query === "" ? 25 : 1 };
 }
 

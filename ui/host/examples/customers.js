@@ -31,9 +31,12 @@ export function rememberAll() {
 
 const missed = ["c2", "c3", "c6"];
 
+/** Digits so many share that not all of them are shown. @param {string} digits */
+export const isOfMany = (digits) => digits === "0000";
+
 /** Those whose number ends so, as they are offered on the Charge screen. @param {string} digits @returns {CustomerMatch[]} */
 export function matchesOf(digits) {
-  const found = everybody.filter(({ lastDigits, standing }) => standing === "live" && (lastDigits === digits.slice(-4)));
+  const found = everybody.filter(({ lastDigits, standing }) => standing === "live" && (lastDigits === digits.slice(-4)) || (isOfMany(digits) && standing === "live"));
   return found.slice(0, 5).map(({ id, lastDigits, lastVisit, visits, usual, label }) => ({ id, lastDigits, lastVisit, visits, usual, label, hasRequestOut: id === "c1" || id === "c3", prefersCode: missed.includes(id) }));
 }
 

@@ -2,7 +2,7 @@
 // Sales looked back on: whole, captured in part, refunded in every state.
 /** @import { HistoryRow, LineView, RefundView, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView, UnpaidRow } from "../../generated/api.js" */
 import { oere } from "./quotes.js";
-import { after, kr, line, lines, partsOf, sales } from "./shop.js";
+import { after, grandLines, kr, line, lines, MOST, partsOf, sales } from "./shop.js";
 
 /** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @param {Partial<StoryEntry>} [more] @returns {StoryEntry} */
 const happened = (seconds, kind, by = null, amount = null, text = null, more = {}) => ({ at: after(-600 + seconds), by, kind, amount: amount === null ? null : kr(amount), text, line: null, quantity: null, words: null, ...more });
@@ -25,7 +25,7 @@ const refunds = [
 ];
 
 /** @param {HistoryRow} row @returns {LineView[]} */
-const soldIn = (row) => (row.lineCount === 1 ? [line("l1", row.firstLine, row.amount.minor, row.amount.minor)] : lines);
+const soldIn = (row) => (row.saleId === "s95" ? grandLines : row.lineCount === 1 ? [line("l1", row.firstLine, row.amount.minor, row.amount.minor)] : lines);
 
 /** @param {HistoryRow} row @returns {SaleDetailView["vat"]} */
 function vatOf({ amount, firstLine }) {
@@ -60,6 +60,8 @@ export function detailOf(saleId) {
   switch (saleId) {
     case "s102":
       return { ...plain, refunds, nextPrint: "copy", refundRefused: null, refundable: kr(16865), toRefund: partsOf(lines).map((part, at) => (at === 0 ? { ...part, quantity: "1", total: kr(4900) } : part)), story: storyOf(row, longStory) };
+    case "s95":
+      return { ...plain, nextPrint: "copy", vat: [{ basisPoints: 1500, net: kr(56521739), tax: kr(8478261), gross: kr(MOST) }], refundable: kr(325000), toRefund: partsOf(grandLines.slice(0, 1)), refunds: [refund("r10", "done", 64675000, "Varene kom tilbake samme dag, i uåpnede esker, og kunden ville ha alt refundert unntatt ett smørbrød fra den første esken", { receiptNumber: "T1-R-000010", lines: partsOf(grandLines.slice(1)) })] };
     case "s101":
       return { ...plain, ordered: kr(37615), story: storyOf(row, partStory) };
     case "s100":

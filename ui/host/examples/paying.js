@@ -1,7 +1,7 @@
 // @ts-check
 // What comes after an approval: the whole, a part, a refusal, a repeat.
 /** @import { Action, LineView, PaymentView, RefusalMeaning, SaleView, TillView } from "../../generated/api.js" */
-import { after, kr, lines, partsOf } from "./shop.js";
+import { after, grandLines, kr, lines, MOST, partsOf } from "./shop.js";
 
 /** @typedef {(patch: Partial<TillView>) => TillView} MakeTill */
 /** @typedef {(patch?: Partial<SaleView>) => SaleView} MakeSale */
@@ -74,6 +74,6 @@ export function payingViews(till, sale, payment) {
     "done-part": till({ sale: sale({ stage: "done", receiptNumber: "121", allowed: ["nextSale"], payment: payment({ coach: "captured", captured: kr(23765), qr: null }) }) }),
     "done-live": till({ environment: "production", practicePins: [], sale: done() }),
     "done-return": till({ environment: "production", practicePins: [], sale: done({ lines: withReturn, total: kr(57815), payment: payment({ coach: "captured", captured: kr(57815), qr: null }) }) }),
-    "done-grand": till({ sale: done({ lines: twoHundred, total: kr(64999999), payment: payment({ coach: "captured", captured: kr(64999999), qr: null, customer: known, remembering: "done" }) }) }),
+    "done-grand": till({ sale: done({ ...large, lines: grandLines, payment: payment({ coach: "captured", captured: kr(MOST), qr: null, customer: known, remembering: "done" }) }) }),
   };
 }

@@ -30,6 +30,9 @@ export const catalogue = {
   vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
 };
 
+/** The catalogue of an example. @param {string} example @returns {CatalogueView} */
+export const catalogueOf = (example) => (example === "longest-names" ? { ...catalogue, categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })), articles: catalogue.articles.map((one, at) => ({ ...one, name: at % 3 === 2 ? one.name : LONGEST_NAME, price: at % 2 === 0 ? kr(MOST) : one.price })) } : catalogue);
+
 /** @param {string} id @param {string} name @param {number} minor price of one @param {number} total @param {Partial<LineView>} [more] @returns {LineView} */
 export const line = (id, name, minor, total, more = {}) => ({ id, name, quantity: "1", unit: "piece", unitPrice: kr(minor), priceBefore: null, priceReason: null, beforeDiscount: kr(total), unrounded: null, discount: null, share: null, vatBasisPoints: 1500, total: kr(total), isReturn: false, minimumAge: null, note: null, isTip: false, ...more });
 
@@ -49,13 +52,23 @@ const six = (at) => String(at).padStart(6, "0");
 /** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @param {number | null} [refunded] @returns {HistoryRow} */
 const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({ rowId: `s${at}`, kind: "sale", refunded: refunded === null ? null : kr(refunded), saleId: `s${at}`, number: `T1-${six(at)}`, receiptNumber: `T1-S-${six(at - 3)}`, capturedAt: after((at - 104) * 427), clerkName: at % 3 === 2 ? "Ola" : "Kari", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
 
+/** As much as an order may come to. */
+export const MOST = 65000000;
+/** As long as a name may be: 80 letters. */
+export const LONGEST_NAME = "Smørbrød med røkelaks, eggerøre, dill, sitron og syltet rødløk på surdeigsbrødet";
+
+/** As many lines of the longest name as make the most. @type {LineView[]} */
+export const grandLines = Array.from({ length: 200 }, (_, at) => line(`g${at}`, `${LONGEST_NAME.slice(0, 76)} ${at + 1}`, 325000, 325000));
+
+const grandSale = { ...row(95, LONGEST_NAME, 200, MOST, "qr", "7719", 64675000) };
+
 /** @param {HistoryRow} sale @param {number} at @param {number} seconds @param {number} amount @returns {HistoryRow} */
 const refundOf = (sale, at, seconds, amount) => ({ ...sale, rowId: `r${at}`, kind: "refund", receiptNumber: `T1-R-${six(at)}`, capturedAt: after(seconds), clerkName: "Ola", amount: kr(amount), refunded: null });
 
-export const sales = [row(103, "Cappuccino", 3, 27815, "qr", "4567"), row(102, "Cappuccino", 3, 27815, "qr", null, 4900), row(101, "Cappuccino", 3, 27815, "qr", "8812"), row(100, "Espresso", 1, 3600, "push", "0931"), row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null), row(98, "Gulrotkake", 1, 6200, "qr", null), row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207")];
+export const sales = [row(103, "Cappuccino", 3, 27815, "qr", "4567"), row(102, "Cappuccino", 3, 27815, "qr", null, 4900), row(101, "Cappuccino", 3, 27815, "qr", "8812"), row(100, "Espresso", 1, 3600, "push", "0931"), row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null), row(98, "Gulrotkake", 1, 6200, "qr", null), row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207"), grandSale];
 
 /** Sales and refunds of the day, newest first. @type {HistoryRow[]} */
-export const rows = sales.flatMap((sale) => (sale.number === "T1-000102" ? [refundOf(sale, 12, -619, -4900), sale] : [sale]));
+export const rows = sales.flatMap((sale) => (sale.number === "T1-000102" ? [refundOf(sale, 12, -619, -4900), sale] : sale === grandSale ? [refundOf(sale, 10, -3000, -64675000), sale] : [sale]));
 
 /** @type {SettingsView} */
 export const settings = {

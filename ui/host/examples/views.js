@@ -47,7 +47,7 @@ const day = 86_400;
 const everyWaiting = [
   waitingRow("121", "customer", ["takeBack", "changeWay"], 208, 9800, { way: "push", customer: known }), waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
   waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, { since: after(-900), customer: { id: "c2", lastDigits: "8812" } }), waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, { since: after(-5 * day), captured: kr(23765), clerkName: "Ola" }),
-  waitingRow("111", "notCaptured", reservedRow, 6 * day, 64999999, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 64999999, { since: after(-9 * day), captured: kr(64999999) }),
+  waitingRow("111", "notCaptured", reservedRow, 6 * day, 65000000, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 65000000, { since: after(-9 * day), captured: kr(65000000) }),
   waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("106", "approvedLate", ["release"], 100 * day, 9800, { since: after(-7200) }), waitingRow("107", "ending", [], 480, 31245),
 ];
 const refundsWaiting = [waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }), waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, { since: after(-60), captured: kr(27815) })];
@@ -101,7 +101,11 @@ export const views = {
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
   building: till({}),
-  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(64999999), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(65000000), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  // As long as names may be: the shop's, those of parked sales, and those of articles (`catalogueOf`).
+  "longest-names": till({ shopName: "Kaffebrenneriet og Konditoriet Ørjan Ålesund-Bråthen & Søner", clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, sale: empty, recent: sales.slice(-5).reverse(), parked: parked.map((one) => ({ ...one, name: "Bord 14 ved vinduet, bursdagsselskapet til Åse fra regnskap", total: kr(65000000), lineCount: 200 })) }),
+  "done-offline": till({ ...paying.done, connection: "offline" }),
+  "sign-on-offline": till({ clerk: null, sale: null, waiting: [], recent: [], connection: "offline" }),
   "building-offline": till({ connection: "offline" }),
   aged: till({ sale: sale({ lines: [...lines, line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 })], minimumAge: 18, total: kr(45615) }) }),
   "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
@@ -143,7 +147,7 @@ export const views = {
   notices: till({ notices: twoNotices }),
   "notices-waiting": asking({}, undefined, { notices: twoNotices }),
   "notices-approved": till({ sale: paying["approved-return"]?.sale ?? null, notices: twoNotices }),
-  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(64999999) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),
+  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(65000000) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),
   "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000102", saleId: "s102", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000102", saleId: "s102", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) }] }),
   moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
   "moved-sign-on": till({ movedAt: after(-600), clerk: null, sale: null, waiting: [], recent: [] }),
