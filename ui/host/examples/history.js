@@ -1,7 +1,6 @@
 // @ts-check
 // Sales looked back on: whole, captured in part, refunded in every state.
 /** @import { HistoryRow, LineView, RefundView, SaleDetailView, StoryEntry, StoryKind, UnpaidDetailView, UnpaidRow } from "../../generated/api.js" */
-import { oere } from "./quotes.js";
 import { after, grandLines, kr, line, lines, MOST, partsOf, sales } from "./shop.js";
 
 /** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @param {Partial<StoryEntry>} [more] @returns {StoryEntry} */
@@ -27,12 +26,13 @@ const refunds = [
 /** @param {HistoryRow} row @returns {LineView[]} */
 const soldIn = (row) => (row.saleId === "s95" ? grandLines : row.lineCount === 1 ? [line("l1", row.firstLine, row.amount.minor, row.amount.minor)] : lines);
 
+/** Net and tax of what the examples cost, written down. @type {Record<string, [number, number]>} */
+const taxes = { "278.15": [24187, 3628], "36.00": [3130, 470], "98.00": [8522, 1278], "62.00": [5391, 809], "42.00": [3652, 548], "349.00": [27920, 6980], "650000.00": [56521739, 8478261] };
+
 /** @param {HistoryRow} row @returns {SaleDetailView["vat"]} */
 function vatOf({ amount, firstLine }) {
-  const basisPoints = firstLine.startsWith("Kopp") ? 2500 : 1500;
-  const gross = oere(amount.decimal);
-  const tax = Math.round((gross * basisPoints) / (10_000 + basisPoints));
-  return [{ basisPoints, net: kr(gross - tax), tax: kr(tax), gross: amount }];
+  const [net = 0, tax = 0] = taxes[amount.decimal] ?? [];
+  return [{ basisPoints: firstLine.startsWith("Kopp") ? 2500 : 1500, net: kr(net), tax: kr(tax), gross: amount }];
 }
 
 /** A story told of another sale: captured when that was, under its numbers. @param {HistoryRow} row @param {StoryEntry[]} entries @returns {StoryEntry[]} */
