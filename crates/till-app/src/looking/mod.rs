@@ -116,7 +116,9 @@ impl<P: Provider> Till<P> {
 /// The categories of which not every article stands among the tiles.
 fn cut_categories(for_sale: &[(CategoryId, u32)], tiles: &[Article]) -> Vec<String> {
     let shown = |category: CategoryId| tiles.iter().filter(|article| article.category == category).count();
-    let cut = for_sale.iter().filter(|(category, articles)| shown(*category) < *articles as usize);
+    let cut = for_sale
+        .iter()
+        .filter(|(category, articles)| usize::try_from(*articles).is_ok_and(|all| shown(*category) < all));
     cut.map(|(category, _)| category.to_string()).collect()
 }
 

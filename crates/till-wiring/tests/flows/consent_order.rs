@@ -9,8 +9,8 @@
 //!
 //! What is known of people is kept here, apart from the till; the till's file is only asked whom a call is to.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+mod known;
+
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use proptest::prelude::*;
@@ -21,6 +21,7 @@ use till_store::Store;
 use till_wiring::CallPoint;
 use vipps_sim::{FaultKind, Operation, Step};
 
+use self::known::Known;
 use crate::counter::{Counter, KARI, OLA, store_keys};
 use crate::forgetting::restored;
 use crate::refunds::fault;
@@ -126,75 +127,6 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::OldCopy),
         3 => who().prop_map(|who| Act::OldRequest { who }),
     ]
-}
-
-/// What is known of somebody's wishes, by the running number of the act.
-#[derive(Clone, Copy, Default, Debug)]
-struct Wishes {
-    agreed: u32,
-    /// Taken back, or forgotten.
-    ended: u32,
-    /// The record became a part of another.
-    joined: u32,
-    kept_out: u32,
-    let_in: u32,
-}
-
-impl Wishes {
-    fn has_agreed(&self) -> bool {
-        let counts = self.agreed > self.ended.max(self.joined);
-        counts && (self.kept_out == 0 || self.let_in > self.kept_out)
-    }
-}
-
-/// What is known apart from the till.
-#[derive(Default, Debug)]
-struct Known {
-    now: u32,
-    till_db: PathBuf,
-    wishes: [Wishes; 3],
-    /// Whose record an id is.
-    ids: BTreeMap<String, usize>,
-    /// Who was told for a sale, and when.
-    told: BTreeMap<String, (usize, u32)>,
-    /// Numbers of records that became a part of somebody's.
-    parts: Vec<(usize, usize)>,
-    /// Calls to a number by a consent and to one told, and what was wrong with them.
-    sent: (u32, u32),
-    /// Whom each request with a number was meant for.
-    meant: BTreeMap<String, usize>,
-    /// How often a request was seen on the phone that it was meant for.
-    reached: u32,
-    wrong: Vec<String>,
-}
-
-impl Known {
-    /// A call is about to leave: if it asks somebody to pay, is it allowed?
-    fn check(&mut self) {
-        let till = Connection::open(&self.till_db).unwrap();
-        let calls = "SELECT p.customer_id, p.sale_id, p.reference,
-                EXISTS (SELECT 1 FROM consents c WHERE c.customer_id = p.customer_id AND c.is_live = 1)
-            FROM payments p WHERE p.has_sent_call = 1 AND p.customer_id IS NOT NULL
-            AND p.state ->> '$.in_flight.asks.kind' = 'create'";
-        let mut statement = till.prepare(calls).unwrap();
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-        let calls: Vec<(String, String, String, bool)> = rows.unwrap().collect::<Result<_, _>>().unwrap();
-        for (customer, sale, reference, is_live) in calls {
-            let told = self.told.get(&sale).copied();
-            let Some(who) = self.ids.get(&customer).copied().or(told.map(|(who, _)| who)) else {
-                self.wrong.push(format!("{reference} is sent to nobody anybody knows"));
-                continue;
-            };
-            let wishes = self.wishes[who];
-            let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
-            self.sent = if is_told { (self.sent.0, self.sent.1 + 1) } else { (self.sent.0 + 1, self.sent.1) };
-            self.meant.insert(reference.clone(), who);
-            let is_allowed = is_told || (is_live && wishes.has_agreed());
-            if !is_allowed {
-                self.wrong.push(format!("{reference} is sent to {who} at {}, {wishes:?}, told {told:?}", self.now));
-            }
-        }
-    }
 }
 
 /// A counter, and what is known apart from it.

@@ -1,0 +1,75 @@
+//! What is known of people apart from the till.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rusqlite::Connection;
+
+/// What is known of somebody's wishes, by the running number of the act.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Wishes {
+    pub(super) agreed: u32,
+    /// Taken back, or forgotten.
+    pub(super) ended: u32,
+    /// The record became a part of another.
+    pub(super) joined: u32,
+    pub(super) kept_out: u32,
+    pub(super) let_in: u32,
+}
+
+impl Wishes {
+    pub(super) fn has_agreed(&self) -> bool {
+        let counts = self.agreed > self.ended.max(self.joined);
+        counts && (self.kept_out == 0 || self.let_in > self.kept_out)
+    }
+}
+
+/// What is known apart from the till.
+#[derive(Default, Debug)]
+pub(super) struct Known {
+    pub(super) now: u32,
+    pub(super) till_db: PathBuf,
+    pub(super) wishes: [Wishes; 3],
+    /// Whose record an id is.
+    pub(super) ids: BTreeMap<String, usize>,
+    /// Who was told for a sale, and when.
+    pub(super) told: BTreeMap<String, (usize, u32)>,
+    /// Numbers of records that became a part of somebody's.
+    pub(super) parts: Vec<(usize, usize)>,
+    /// Calls to a number by a consent and to one told, and what was wrong with them.
+    pub(super) sent: (u32, u32),
+    /// Whom each request with a number was meant for.
+    pub(super) meant: BTreeMap<String, usize>,
+    /// How often a request was seen on the phone that it was meant for.
+    pub(super) reached: u32,
+    pub(super) wrong: Vec<String>,
+}
+
+impl Known {
+    /// A call is about to leave: if it asks somebody to pay, is it allowed?
+    pub(super) fn check(&mut self) {
+        let till = Connection::open(&self.till_db).unwrap();
+        let calls = "SELECT p.customer_id, p.sale_id, p.reference,
+                EXISTS (SELECT 1 FROM consents c WHERE c.customer_id = p.customer_id AND c.is_live = 1)
+            FROM payments p WHERE p.has_sent_call = 1 AND p.customer_id IS NOT NULL
+            AND p.state ->> '$.in_flight.asks.kind' = 'create'";
+        let mut statement = till.prepare(calls).unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
+        let calls: Vec<(String, String, String, bool)> = rows.unwrap().collect::<Result<_, _>>().unwrap();
+        for (customer, sale, reference, is_live) in calls {
+            let told = self.told.get(&sale).copied();
+            let Some(who) = self.ids.get(&customer).copied().or(told.map(|(who, _)| who)) else {
+                self.wrong.push(format!("{reference} is sent to nobody anybody knows"));
+                continue;
+            };
+            let wishes = self.wishes[who];
+            let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
+            self.sent = if is_told { (self.sent.0, self.sent.1 + 1) } else { (self.sent.0 + 1, self.sent.1) };
+            self.meant.insert(reference.clone(), who);
+            let is_allowed = is_told || (is_live && wishes.has_agreed());
+            if !is_allowed {
+                self.wrong.push(format!("{reference} is sent to {who} at {}, {wishes:?}, told {told:?}", self.now));
+            }
+        }
+    }
+}
