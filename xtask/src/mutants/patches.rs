@@ -100,13 +100,13 @@ pub const MUTANTS: &[Mutant] = &[
             },
             Patch {
                 file: "crates/till-app/src/engine.rs",
-                find: "self.provider.create(&call.key, &row.template, to).await;",
+                find: "self.provider.create(&call.key, &row.template, to, &is_wanted).await;",
                 replace: "{
                     let amount = self.read(|desk| Ok(desk.sale(payment.request.sale)?.order.price()?.total.minor()))?;
                     let asked = format!(\"\\\"value\\\":{}\", payment.request.amount.minor());
                     let now = format!(\"\\\"value\\\":{amount}\");
                     let template = if IS_ON { row.template.replace(&asked, &now) } else { row.template.clone() };
-                    self.provider.create(&call.key, &template, to).await
+                    self.provider.create(&call.key, &template, to, &is_wanted).await
                 };",
             },
         ],
