@@ -132,6 +132,29 @@ fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_cust
     assert_clean(&counter, "forgotten");
 }
 
+#[test]
+fn a_number_that_is_typed_cannot_be_copied_to_other_programs() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    page.type_into("search", "123");
+    copy_all(page);
+    counter.add("101");
+    counter.charge();
+    page.click("way-number");
+    page.type_into("number-input", "99999901");
+    copy_all(page);
+    page.press_with_control("v");
+    // Were the number there, it would be pasted; what was copied before it is pasted in its place.
+    wait_until("what was copied first", || (page.value("number-input") == "123").then_some(()));
+}
+
+/// Copies everything that stands in the field with the focus.
+fn copy_all(page: &Page) {
+    page.press_with_control("a");
+    page.press_with_control("c");
+}
+
 /// Presses what asks for a second press until it has come about.
 #[track_caller]
 fn press_until_gone(page: &Page, name: &str) {

@@ -129,6 +129,7 @@ async function start(host) {
     for (const tick of ticks) tick();
   }, TICK_MS);
   keepFocusOnPress();
+  keepNumbersFromOthers();
 
   // Asked first and not waited for: the colours are there before a till that opens slowly.
   host.call("preferences", {}).then((preferences) => store.set({ preferences }), fault);
@@ -181,4 +182,13 @@ function keepFocusOnPress() {
     const pressed = event.target instanceof Element ? event.target.closest("button") : null;
     if (pressed) event.preventDefault();
   });
+}
+
+/** A customer's number is typed to be sent or looked for, and goes nowhere else: not to where other programs read it. */
+function keepNumbersFromOthers() {
+  for (const way of ["copy", "cut", "dragstart"]) {
+    document.addEventListener(way, (event) => {
+      if (event.target instanceof Element && event.target.closest("[data-personal]")) event.preventDefault();
+    });
+  }
 }

@@ -23,7 +23,7 @@ export function createKnownWay(app) {
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
   let chosenId = null;
-  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", inputmode: "numeric", autocomplete: "off", maxlength: ROOM, oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
+  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", "data-personal": true, inputmode: "numeric", autocomplete: "off", maxlength: ROOM, oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));

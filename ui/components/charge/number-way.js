@@ -12,7 +12,7 @@ import { createRemember } from "./remember.js";
 export function createNumberWay(app) {
   const prefix = h("span", { class: "field__prefix", id: "number-prefix" });
   const problem = h("p", { class: "field__problem", id: "number-problem", role: "alert", "data-test": "number-error" });
-  const input = h("input", { class: "field__input field__input--digits", id: "number-input", "data-test": "number-input", type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "number-prefix number-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
+  const input = h("input", { class: "field__input field__input--digits", id: "number-input", "data-test": "number-input", "data-personal": true, type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "number-prefix number-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
   const remember = createRemember(app, "remember-number");
   /** @type {HTMLButtonElement} */
   const button = h("button", { type: "button", class: "button button--go", "data-test": "send-request", "aria-keyshortcuts": "Enter", onclick: send }, app.t("charge.number.go"), keyCap("Enter"));

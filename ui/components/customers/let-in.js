@@ -12,7 +12,7 @@ export function createLetInDialog(app) {
   const { t } = app;
   const prefix = h("span", { class: "field__prefix", id: "let-in-prefix" });
   const problem = h("p", { class: "field__problem", id: "let-in-problem", role: "alert", "data-test": "let-in-error", hidden: true });
-  const input = h("input", { class: "field__input field__input--digits", id: "let-in-number", "data-test": "let-in-number", type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "let-in-prefix let-in-problem", oninput: () => say("", "") });
+  const input = h("input", { class: "field__input field__input--digits", id: "let-in-number", "data-test": "let-in-number", "data-personal": true, type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "let-in-prefix let-in-problem", oninput: () => say("", "") });
   const answered = h("p", { class: "let-in__answer", role: "status", "data-test": "let-in-answer" });
   /** @type {HTMLButtonElement} */
   const go = h("button", { type: "submit", class: "button button--go", "data-test": "let-in-go" }, t("customers.lettingIn.go"));
