@@ -43,18 +43,23 @@ async fn ended_unsent(counter: &Counter) {
     assert!(counter.sale().payment.is_none());
 }
 
+/// The customer is asked, the consent withdrawn while the token is held back on the line, and nothing leaves.
+async fn withdrawn_while_a_token_is_held(counter: &Counter, id: &str) {
+    counter.till.charge_customer(id).unwrap();
+    let served = serve(counter);
+    counter.phone.until_held(1).await;
+    counter.till.withdraw_consent(id).unwrap();
+    counter.phone.release();
+    served.await.unwrap();
+    ended_unsent(counter).await;
+}
+
 #[tokio::test]
 async fn a_consent_withdrawn_while_a_token_is_fetched_stops_the_number_from_leaving() {
     let (counter, id) = ordered(true).await;
     let read_before = calls(&counter, Operation::Get);
     fault(&counter, Operation::Token, FaultKind::DelayUntilReleased, 1);
-    counter.till.charge_customer(&id).unwrap();
-    let served = serve(&counter);
-    counter.phone.until_held(1).await;
-    counter.till.withdraw_consent(&id).unwrap();
-    counter.phone.release();
-    served.await.unwrap();
-    ended_unsent(&counter).await;
+    withdrawn_while_a_token_is_held(&counter, &id).await;
     assert_eq!(calls(&counter, Operation::Get), read_before, "nothing went out, so nothing was asked about");
 }
 
@@ -80,13 +85,7 @@ async fn a_consent_withdrawn_after_a_refused_token_stops_the_second_try_with_ano
     let refused = FaultKind::Status { status: 401, code: None, body: None, retry_after_s: None, acts: false };
     fault(&counter, Operation::Create, refused, 1);
     fault(&counter, Operation::Token, FaultKind::DelayUntilReleased, 1);
-    counter.till.charge_customer(&id).unwrap();
-    let served = serve(&counter);
-    counter.phone.until_held(1).await;
-    counter.till.withdraw_consent(&id).unwrap();
-    counter.phone.release();
-    served.await.unwrap();
-    ended_unsent(&counter).await;
+    withdrawn_while_a_token_is_held(&counter, &id).await;
 }
 
 #[tokio::test]
