@@ -28,6 +28,7 @@ mod first_start;
 mod known;
 mod layout;
 mod money;
+mod monitors;
 mod moving;
 mod news;
 mod order;

@@ -7,6 +7,7 @@ use super::page::Page;
 use super::patience::wait_until;
 use super::phone::Phone;
 use super::processes::{self, Group};
+use super::screen::Monitor;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_kvitt");
 /// Where pictures of failures go.
@@ -66,6 +67,15 @@ impl Counter {
         if let Some(environment) = start.environment {
             std::fs::write(desk.folder().join("environment"), environment).unwrap();
         }
+        Self::open_on(desk)
+    }
+
+    /// Starts the program on a new desk with these monitors.
+    pub fn open_before(monitors: &[Monitor]) -> Self {
+        Self::open_on(Desk::with_monitors(monitors))
+    }
+
+    fn open_on(desk: Desk) -> Self {
         let mut counter = Self { window: None, failures: FAILURES.into(), desk };
         counter.start(None);
         counter
@@ -75,9 +85,7 @@ impl Counter {
     pub fn open_in(register: &Path) -> Self {
         let desk = Desk::new(false);
         std::os::unix::fs::symlink(register, desk.folder().join("practice")).unwrap();
-        let mut counter = Self { window: None, failures: FAILURES.into(), desk };
-        counter.start(None);
-        counter
+        Self::open_on(desk)
     }
 
     /// Where the picture of a failure goes.
@@ -128,6 +136,12 @@ impl Counter {
     pub fn browser(&self) -> (Page, impl Sized) {
         let window = window(&self.desk, None, None);
         (window.page, window.driver)
+    }
+
+    /// Plugs monitors in and out, so that these are left.
+    #[track_caller]
+    pub fn set_monitors(&self, monitors: &[Monitor]) {
+        self.desk.screen().set_monitors(monitors);
     }
 
     /// The till's files.

@@ -1,7 +1,6 @@
 //! A screen, a message bus and folders for one program.
 
 use std::collections::BTreeSet;
-use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -10,7 +9,8 @@ use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
 
-use super::processes::{self, Group};
+use super::processes;
+use super::screen::{Monitor, Screen};
 
 /// Tells the program where its files are; everything that inherits it belongs to this desk.
 const FOLDER: &str = "KVITT_FOLDER";
@@ -39,8 +39,7 @@ const BARE_BUS_FILE: &str = "bare-bus.conf";
 
 /// Where one program runs.
 pub struct Desk {
-    screen: Group,
-    display: String,
+    screen: Screen,
     has_password_store: bool,
     has_bare_bus: bool,
     locale: &'static str,
@@ -49,15 +48,20 @@ pub struct Desk {
 
 impl Desk {
     pub fn new(has_password_store: bool) -> Self {
-        Self::on_bus(has_password_store, false)
+        Self::of(has_password_store, false, |_base| Screen::start())
     }
 
     /// Without a password store, also where the system would start one.
     pub fn bare() -> Self {
-        Self::on_bus(false, true)
+        Self::of(false, true, |_base| Screen::start())
     }
 
-    fn on_bus(has_password_store: bool, has_bare_bus: bool) -> Self {
+    /// On a screen with these monitors.
+    pub fn with_monitors(monitors: &[Monitor]) -> Self {
+        Self::of(false, false, |base| Screen::with_monitors(base, monitors))
+    }
+
+    fn of(has_password_store: bool, has_bare_bus: bool, screen: impl FnOnce(&Path) -> Screen) -> Self {
         let base = tempfile::Builder::new().prefix("kvitt-").tempdir().unwrap();
         for folder in ["home", RUN, RUN_BROWSER, "data", "config", "cache", "state", "kvitt"] {
             let path = base.path().join(folder);
@@ -66,22 +70,19 @@ impl Desk {
             std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o700)).unwrap();
         }
         std::fs::write(base.path().join(BARE_BUS_FILE), BARE_BUS).unwrap();
-        let mut screen = Group::start(
-            Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "2048x1280x24", "-nolisten", "tcp"])
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null()),
-        );
-        let mut number = String::new();
-        BufReader::new(screen.child.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        assert!(!number.trim().is_empty(), "Xvfb has no screen");
-        Self { screen, display: format!(":{}", number.trim()), has_password_store, has_bare_bus, locale: LOCALE, base }
+        let screen = screen(base.path());
+        Self { screen, has_password_store, has_bare_bus, locale: LOCALE, base }
     }
 
     /// The same desk, whose computer speaks another language.
     pub fn speaking(mut self, locale: &'static str) -> Self {
         self.locale = locale;
         self
+    }
+
+    /// What it is drawn on.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
     }
 
     /// The program's own folder.
@@ -108,7 +109,7 @@ impl Desk {
         command
             .arg(program)
             .args(arguments)
-            .env("DISPLAY", &self.display)
+            .env("DISPLAY", &self.screen.name)
             .env(FOLDER, self.folder())
             .env("HOME", at("home"))
             .env("TZ", TIME_ZONE)
@@ -148,7 +149,6 @@ impl Desk {
 impl Drop for Desk {
     fn drop(&mut self) {
         self.clear();
-        processes::kill(&self.screen.child.id().to_string());
     }
 }
 

@@ -17,6 +17,7 @@ mod phone;
 mod picture;
 mod processes;
 mod record;
+mod screen;
 mod typist;
 
 pub use browser::{Browser, Taste};
@@ -27,6 +28,7 @@ pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;
 pub use record::{TillPayment, till_payments};
+pub use screen::Monitor;
 
 /// A practice customer who agrees to share.
 pub const KARI: &str = "4799999901";

@@ -14,7 +14,7 @@ const CHAOS_SEEDS: u64 = 300;
 
 /// Installs what is missing, then checks and tests.
 pub fn test(workspace: &Workspace) -> Result<()> {
-    system::ensure(&[need::BUILD, need::NODE, need::TOUR])?;
+    system::ensure(&[need::BUILD, need::NODE, need::TOUR, need::MONITORS])?;
     let mut phases = Phases::default();
     check::add_to(&mut phases, workspace);
     phases.step("doc tests", || process::run(workspace.cargo().args(["test", "--doc", "--locked", "--workspace"])));

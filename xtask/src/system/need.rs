@@ -152,6 +152,30 @@ pub const TOUR: &[Need] = &[
     },
 ];
 
+/// Needed beside that to try the window on several monitors.
+pub const MONITORS: &[Need] = &[
+    Need {
+        what: "Xvnc",
+        why: "a display with monitors to plug in and out",
+        probe: Probe::Program("Xvnc"),
+        systems: LINUX,
+        packages: Packages {
+            apt: "tigervnc-standalone-server",
+            dnf: "tigervnc-server",
+            pacman: "tigervnc",
+            zypper: "xorg-x11-Xvnc",
+            brew: "",
+        },
+    },
+    Need {
+        what: "Openbox",
+        why: "puts a window on the whole of a monitor",
+        probe: Probe::Program("openbox"),
+        systems: LINUX,
+        packages: Packages { apt: "openbox", dnf: "openbox", pacman: "openbox", zypper: "openbox", brew: "" },
+    },
+];
+
 /// Needed by the checks of the page and for installers. Kvitt itself is built without Node.
 pub const NODE: &[Need] = &[
     Need {
@@ -221,7 +245,7 @@ mod tests {
 
     #[test]
     fn every_linux_manager_has_a_name_for_every_need() {
-        for need in BUILD.iter().chain(TOUR).chain(NODE) {
+        for need in BUILD.iter().chain(TOUR).chain(MONITORS).chain(NODE) {
             for manager in [Manager::Apt, Manager::Dnf, Manager::Pacman, Manager::Zypper] {
                 assert!(need.packages.of(manager).next().is_some(), "{} with {manager:?}", need.what);
             }
