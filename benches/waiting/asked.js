@@ -19,4 +19,4 @@ async (command, questions) => {
     times.push(Math.round((performance.now() - asked) * 1000));
   }
   return times;
-}
+};

@@ -5,7 +5,13 @@
   const observer = new MutationObserver(() => {
     if (stroke) stroke.isChanged = true;
   });
-  for (const place of places) observer.observe(document.querySelector(`[data-test="${place}"]`), { attributes: true, characterData: true, childList: true, subtree: true });
+  for (const place of places)
+    observer.observe(document.querySelector(`[data-test="${place}"]`), {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
   const since = (from, to) => Math.round((to - from) * 1000);
   const pressed = (event) => {
     stroke = { pressed: event.timeStamp, heard: performance.now(), asked: null, answered: null, isChanged: false };
@@ -14,19 +20,30 @@
 
   // A frame calls its animation callbacks, lays out and paints in one piece of work; a message to the window itself comes
   // after that. Ports of a channel would be asked for their messages one by one ever after, and slow down what is measured.
-  const whenPainted = (painted) => requestAnimationFrame((frame) => {
-    addEventListener("message", () => painted(performance.now(), frame), { once: true });
-    window.postMessage(null, location.origin);
-  });
-  const finish = (mine) => whenPainted((painted, frame) => {
-    const { pressed, heard, asked, answered, isChanged } = mine;
-    mine.done = { isChanged, whole: since(pressed, painted), heard: since(pressed, heard), asked: since(heard, asked), answered: since(asked, answered), frame: since(answered, frame), painted: since(frame, painted) };
-    told?.();
-  });
+  const whenPainted = (painted) =>
+    requestAnimationFrame((frame) => {
+      addEventListener("message", () => painted(performance.now(), frame), { once: true });
+      window.postMessage(null, location.origin);
+    });
+  const finish = (mine) =>
+    whenPainted((painted, frame) => {
+      const { pressed, heard, asked, answered, isChanged } = mine;
+      mine.done = {
+        isChanged,
+        whole: since(pressed, painted),
+        heard: since(pressed, heard),
+        asked: since(heard, asked),
+        answered: since(asked, answered),
+        frame: since(answered, frame),
+        painted: since(frame, painted),
+      };
+      told?.();
+    });
   const fetched = window.fetch;
   window.fetch = async (resource, options) => {
     const mine = stroke;
-    if (!mine || mine.asked !== null || new URL(String(resource)).pathname !== `/${command}`) return fetched(resource, options);
+    if (!mine || mine.asked !== null || new URL(String(resource)).pathname !== `/${command}`)
+      return fetched(resource, options);
     mine.asked = performance.now();
     const response = await fetched(resource, options);
     const json = response.json.bind(response);
@@ -43,7 +60,10 @@
   window.measuring = {
     // The times of the last key.
     async stroke() {
-      while (!stroke?.done) await new Promise((done) => { told = done; });
+      while (!stroke?.done)
+        await new Promise((done) => {
+          told = done;
+        });
       const { done } = stroke;
       stroke = null;
       return done;
@@ -55,4 +75,4 @@
     },
   };
   return true;
-}
+};

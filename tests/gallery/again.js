@@ -11,7 +11,10 @@ for (const place of [window, document]) {
     begun.push(() => place.removeEventListener(type, listener, options));
   };
 }
-for (const [start, end] of [["setTimeout", "clearTimeout"], ["setInterval", "clearInterval"]]) {
+for (const [start, end] of [
+  ["setTimeout", "clearTimeout"],
+  ["setInterval", "clearInterval"],
+]) {
   const begin = window[start].bind(window);
   window[start] = (...asked) => {
     const timer = begin(...asked);
@@ -25,7 +28,8 @@ window.again = async (place) => {
   begun = [];
   history.replaceState(null, "", `/${place}`);
   // The theme is a module's: it is set anew only when it changes.
-  for (const name of Object.keys(document.documentElement.dataset)) if (name !== "theme") delete document.documentElement.dataset[name];
+  for (const name of Object.keys(document.documentElement.dataset))
+    if (name !== "theme") delete document.documentElement.dataset[name];
   document.documentElement.lang = language;
   document.body.replaceChildren(...body.cloneNode(true).childNodes);
   window.scrollTo(0, 0);

@@ -2,6 +2,20 @@ import("/axe.js")
   .then(() => {
     // Screens that are not shown are no part of the look, and most of the page: taken away, axe is done in a fraction of the time.
     for (const one of document.querySelectorAll("body [hidden], dialog:not([open])")) one.remove();
-    return window.axe.run(document, { resultTypes: ["violations"], preload: false, rules: { "target-size": { enabled: true } } });
+    return window.axe.run(document, {
+      resultTypes: ["violations"],
+      preload: false,
+      rules: { "target-size": { enabled: true } },
+    });
   })
-  .then(({ violations }) => violations.flatMap((rule) => rule.nodes.map((node) => `axe, ${rule.id}: ${node.target.join(" ")} (${node.any.concat(node.all, node.none).map((check) => check.message).join("; ")})`)))
+  .then(({ violations }) =>
+    violations.flatMap((rule) =>
+      rule.nodes.map(
+        (node) =>
+          `axe, ${rule.id}: ${node.target.join(" ")} (${node.any
+            .concat(node.all, node.none)
+            .map((check) => check.message)
+            .join("; ")})`,
+      ),
+    ),
+  );

@@ -3,15 +3,19 @@
 const floating = document.querySelector("#notices .notices:not([hidden])");
 if (!floating) return [];
 // What takes money or tells how much, and what is typed into at any time.
-const NEVER_UNDER = "[data-test=charge], [data-test=capture], [data-test=tray-capture], [data-test=total], [data-test=search], [data-test^=key-], [data-test^=article-], .tray__actions button";
+const NEVER_UNDER =
+  "[data-test=charge], [data-test=capture], [data-test=tray-capture], [data-test=total], [data-test=search], [data-test^=key-], [data-test^=article-], .tray__actions button";
 const isNarrow = matchMedia("(max-width: 58em), (max-height: 34em)").matches;
 const problems = [];
-const parts = [...document.querySelectorAll("[data-test]")].filter((one) => !one.closest("#notices") && one.dataset.test !== "notices-turn" && one.getClientRects().length > 0);
+const parts = [...document.querySelectorAll("[data-test]")].filter(
+  (one) => !one.closest("#notices") && one.dataset.test !== "notices-turn" && one.getClientRects().length > 0,
+);
 const boxes = () => parts.map((one) => one.getBoundingClientRect());
 if (!isNarrow) {
   for (const one of parts.filter((one) => one.matches(NEVER_UNDER))) {
     const { left, top, width, height } = one.getBoundingClientRect();
-    if (document.elementFromPoint(left + width / 2, top + height / 2)?.closest("#notices")) problems.push(`${one.dataset.test} lies under a notice`);
+    if (document.elementFromPoint(left + width / 2, top + height / 2)?.closest("#notices"))
+      problems.push(`${one.dataset.test} lies under a notice`);
   }
 }
 const beside = boxes();
@@ -23,6 +27,9 @@ for (const begun of floating.getAnimations({ subtree: true })) begun.finish();
 for (const [at, one] of parts.entries()) {
   const moved = ["left", "top", "width", "height"].filter((side) => Math.abs(beside[at][side] - alone[at][side]) > 0.5);
   // The page itself may be as much longer as the notices are high.
-  if (moved.length > 0 && !(isNarrow && one.matches("#stage"))) problems.push(`a notice moves ${one.dataset.test} (${moved.map((side) => `${side} ${alone[at][side]} to ${beside[at][side]}`).join(", ")})`);
+  if (moved.length > 0 && !(isNarrow && one.matches("#stage")))
+    problems.push(
+      `a notice moves ${one.dataset.test} (${moved.map((side) => `${side} ${alone[at][side]} to ${beside[at][side]}`).join(", ")})`,
+    );
 }
 return problems;

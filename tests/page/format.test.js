@@ -11,7 +11,14 @@ const seen = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 const money = (decimal, currency = "NOK") => ({ decimal, currency });
 
 test("an amount has the separators of the shop's country, whatever language the till speaks", () => {
-  for (const [locale, country, expected] of [["nb-NO", "NO", "1 234,50"], ["en-GB", "NO", "1 234,50"], ["da-DK", "DK", "1.234,50"], ["en-GB", "DK", "1.234,50"], ["fi-FI", "FI", "1 234,50"], ["sv-SE", "FI", "1 234,50"]]) {
+  for (const [locale, country, expected] of [
+    ["nb-NO", "NO", "1 234,50"],
+    ["en-GB", "NO", "1 234,50"],
+    ["da-DK", "DK", "1.234,50"],
+    ["en-GB", "DK", "1.234,50"],
+    ["fi-FI", "FI", "1 234,50"],
+    ["sv-SE", "FI", "1 234,50"],
+  ]) {
     assert.equal(seen(createFormat(locale, country).amount(money("1234.50"))), expected, `${locale} in ${country}`);
   }
 });
@@ -23,7 +30,11 @@ test("the currency follows the amount as on price tags of its country", () => {
 });
 
 test("the currency stands behind the amount wherever the till is, and its sign is the country's", () => {
-  for (const [country, currency, sign] of [["NO", "NOK", "kr"], ["DK", "DKK", "kr."], ["FI", "EUR", "€"]]) {
+  for (const [country, currency, sign] of [
+    ["NO", "NOK", "kr"],
+    ["DK", "DKK", "kr."],
+    ["FI", "EUR", "€"],
+  ]) {
     const { symbol, money: written } = createFormat("en-GB", country);
     assert.equal(symbol(currency), sign);
     assert.equal(seen(written(money("-4.50", currency))), `−4,50 ${sign}`);
@@ -47,7 +58,13 @@ test("what is taken off has a minus sign and not a hyphen", () => {
 
 test("typed digits are read from the right", () => {
   const { digits } = createFormat("nb-NO", "NO");
-  assert.deepEqual(["", "4", "49", "4900", "99999999"].map(digits).map(seen), ["0,00", "0,04", "0,49", "49,00", "999 999,99"]);
+  assert.deepEqual(["", "4", "49", "4900", "99999999"].map(digits).map(seen), [
+    "0,00",
+    "0,04",
+    "0,49",
+    "49,00",
+    "999 999,99",
+  ]);
 });
 
 test("a quantity has its unit, and no more decimals than it was given", () => {
@@ -81,5 +98,13 @@ test("a visit is told by yesterday, the weekday, the day of the month, or the wh
 
 test("a clock counts whole seconds down and stops at nought", () => {
   const { clock } = createFormat("nb-NO", "NO");
-  assert.deepEqual([600_000, 61_000, 60_001, 9_001, 1, 0, -5_000].map(clock), ["10:00", "1:01", "1:01", "0:10", "0:01", "0:00", "0:00"]);
+  assert.deepEqual([600_000, 61_000, 60_001, 9_001, 1, 0, -5_000].map(clock), [
+    "10:00",
+    "1:01",
+    "1:01",
+    "0:10",
+    "0:01",
+    "0:00",
+    "0:00",
+  ]);
 });

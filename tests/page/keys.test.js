@@ -11,15 +11,24 @@ import { keyGroups } from "../../ui/components/dialogs/key-groups.js";
 function groupsOfGuide() {
   const guide = readFileSync(new URL("../../docs/guide.md", import.meta.url), "utf8");
   const section = guide.split("\n## Keys\n")[1]?.split("\n## ")[0] ?? "";
-  return section.split("\n\n").filter((table) => table.startsWith("| ")).map((table) => {
-    const cells = table.trim().split("\n").map((row) => row.split("|")[1]?.trim() ?? "");
-    return { title: cells[0], keys: cells.slice(2).map(named) };
-  });
+  return section
+    .split("\n\n")
+    .filter((table) => table.startsWith("| "))
+    .map((table) => {
+      const cells = table
+        .trim()
+        .split("\n")
+        .map((row) => row.split("|")[1]?.trim() ?? "");
+      return { title: cells[0], keys: cells.slice(2).map(named) };
+    });
 }
 
 /** `Alt 1` to `Alt 5` is named Alt 1–5, and a hyphen stands for minus. @param {string} cell */
 function named(cell) {
-  return cell.replaceAll("`", "").replace(/^((?:\w+ )?)(\d) to \1(\d)$/, "$1$2–$3").replaceAll("-", "−");
+  return cell
+    .replaceAll("`", "")
+    .replace(/^((?:\w+ )?)(\d) to \1(\d)$/, "$1$2–$3")
+    .replaceAll("-", "−");
 }
 
 test("the guide names the keys the program names, group by group", () => {

@@ -10,7 +10,14 @@ function typed(keys, every, { scanner = "normal", repeat = false } = {}) {
   const watch = createScanner(/** @type {any} */ ({ store: { get: () => ({ preferences: { scanner } }) } }));
   let answer = watch.nothing;
   keys.forEach((key, at) => {
-    answer = watch.take(/** @type {any} */ ({ key, timeStamp: 1000 + at * every, repeat: repeat && key !== "Enter" && at > 0, getModifierState: () => false }));
+    answer = watch.take(
+      /** @type {any} */ ({
+        key,
+        timeStamp: 1000 + at * every,
+        repeat: repeat && key !== "Enter" && at > 0,
+        getModifierState: () => false,
+      }),
+    );
   });
   return answer;
 }
@@ -24,7 +31,12 @@ test("a long code is a code everywhere, and a short one only where nothing else 
 });
 
 test("one key and Enter are no scan, nor is anything typed by a hand or held down", () => {
-  for (const answer of [typed(["1", ENTER], 10), typed([..."1234", ENTER], 60), typed([..."5901234", ENTER], 60), typed([..."11111111", ENTER], 10, { repeat: true })]) {
+  for (const answer of [
+    typed(["1", ENTER], 10),
+    typed([..."1234", ENTER], 60),
+    typed([..."5901234", ENTER], 60),
+    typed([..."11111111", ENTER], 10, { repeat: true }),
+  ]) {
     assert.deepEqual([answer.code, answer.short], [null, null]);
   }
 });

@@ -8,14 +8,23 @@ import { createStore } from "../../ui/app/store.js";
 const KARI = { id: "kari", name: "Kari", role: "clerk" };
 
 /** @param {number} revision @param {object} [sale] @param {object} [more] */
-const view = (revision, sale = {}, more = {}) => /** @type {any} */ ({ revision, clerk: KARI, waiting: [], sale: { id: "1", stage: "building", allowed: ["charge"], lines: [], ...sale }, ...more });
+const view = (revision, sale = {}, more = {}) =>
+  /** @type {any} */ ({
+    revision,
+    clerk: KARI,
+    waiting: [],
+    sale: { id: "1", stage: "building", allowed: ["charge"], lines: [], ...sale },
+    ...more,
+  });
 /** @param {string} id @param {string} [quantity] */
 const line = (id, quantity = "1") => ({ id, quantity });
 
 test("an answer that was overtaken changes nothing", () => {
   const store = createStore();
   let told = 0;
-  store.subscribe(() => { told += 1; });
+  store.subscribe(() => {
+    told += 1;
+  });
   assert.ok(store.accept(view(7)));
   assert.ok(!store.accept(view(6, { id: "older" })));
   assert.equal(store.get().view?.sale?.id, "1");
@@ -51,7 +60,10 @@ test("whoever signs off leaves nothing open", () => {
   store.set({ tab: "customers", customerId: "c", digits: "12", historySaleId: "h" });
   store.accept(view(2, {}, { clerk: null }));
   const { tab, customerId, digits, historySaleId } = store.get();
-  assert.deepEqual({ tab, customerId, digits, historySaleId }, { tab: "sale", customerId: null, digits: "", historySaleId: null });
+  assert.deepEqual(
+    { tab, customerId, digits, historySaleId },
+    { tab: "sale", customerId: null, digits: "", historySaleId: null },
+  );
 });
 
 test("a way of charging is chosen for its own sale alone, and only while it may be charged", () => {

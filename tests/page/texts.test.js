@@ -17,14 +17,19 @@ test("a count has the form of its language, and its digits", () => {
 test("what was brought in is told with the word for one", () => {
   for (const language of languageNames) {
     const { plural } = createTexts(language);
-    assert.notEqual(plural("import.doneAdded", 1).replace("1", ""), plural("import.doneAdded", 2).replace("2", ""), language);
+    assert.notEqual(
+      plural("import.doneAdded", 1).replace("1", ""),
+      plural("import.doneAdded", 2).replace("2", ""),
+      language,
+    );
   }
 });
 
 test("every language has a sentence for nothing, one and many", () => {
   for (const language of languageNames) {
     const { plural } = createTexts(language);
-    for (const count of [0, 1, 2, 21, 1_000_000]) assert.ok(plural("build.found", count).length > 1, `${language}: ${count}`);
+    for (const count of [0, 1, 2, 21, 1_000_000])
+      assert.ok(plural("build.found", count).length > 1, `${language}: ${count}`);
   }
 });
 

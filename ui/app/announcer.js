@@ -24,7 +24,9 @@ export function createAnnouncer(app) {
 
 /** @param {App} app @param {TillView} was @param {State} state */
 function ofNews(app, was, state) {
-  return newsToTell(state).filter((one) => !was.news.some((other) => isSame(one, other))).map((one) => `${newsText(app, one)}.`);
+  return newsToTell(state)
+    .filter((one) => !was.news.some((other) => isSame(one, other)))
+    .map((one) => `${newsText(app, one)}.`);
 }
 
 /** @param {NewsView} one @param {NewsView} other */
@@ -34,8 +36,11 @@ export function isSame(one, other) {
 
 /** @param {App} app @param {TillView} was @param {TillView} is */
 function ofWaiting(app, was, is) {
-  const isTold = (/** @type {string} */ saleId) => is.sale?.id === saleId || is.news.some((one) => one.saleId === saleId);
-  const gone = was.waiting.filter((row) => !row.isOnScreen && !isTold(row.saleId) && !is.waiting.some((other) => other.paymentId === row.paymentId));
+  const isTold = (/** @type {string} */ saleId) =>
+    is.sale?.id === saleId || is.news.some((one) => one.saleId === saleId);
+  const gone = was.waiting.filter(
+    (row) => !row.isOnScreen && !isTold(row.saleId) && !is.waiting.some((other) => other.paymentId === row.paymentId),
+  );
   return gone.map((row) => app.t("tray.gone", { number: row.saleNumber }));
 }
 
@@ -44,8 +49,15 @@ function ofOrder(app, was, is) {
   const sale = is.sale;
   if (!was.sale || !sale || was.sale.id !== sale.id || sale.stage !== "building") return [];
   const known = new Map(was.sale.lines.map((line) => [line.id, line.quantity]));
-  return sale.lines.filter((line) => known.get(line.id) !== line.quantity).map((line) => {
-    const values = { name: line.name, quantity: app.format.quantity(line), total: app.format.money(line.total), sum: app.format.money(sale.total) };
-    return app.t(known.has(line.id) ? "order.changed" : "order.added", values);
-  });
+  return sale.lines
+    .filter((line) => known.get(line.id) !== line.quantity)
+    .map((line) => {
+      const values = {
+        name: line.name,
+        quantity: app.format.quantity(line),
+        total: app.format.money(line.total),
+        sum: app.format.money(sale.total),
+      };
+      return app.t(known.has(line.id) ? "order.changed" : "order.added", values);
+    });
 }

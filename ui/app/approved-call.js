@@ -24,25 +24,35 @@ export function createApprovedCall(app, ask) {
     let missing = null;
     /** @param {Approval | null} approval @param {CallOptions} how */
     const send = (approval, how) => app.call(name, withApproval(name, args, approval), how);
-    let answer = await send(null, { ...plain, onError: (error) => {
-      if (mayBeApproved(error)) missing = error;
-      else tell(error);
-    } });
+    let answer = await send(null, {
+      ...plain,
+      onError: (error) => {
+        if (mayBeApproved(error)) missing = error;
+        else tell(error);
+      },
+    });
     if (missing === null) return answer;
     const refused = missing;
     let isSettled = false;
-    await ask({ about, send: async (approval, how) => {
-      answer = await send(approval, { ...plain, button: how.button, onError: (error) => {
-        if (isAboutApproval(error)) {
-          how.onError?.(error);
-          return;
-        }
-        isSettled = true;
-        tell(error);
-      } });
-      isSettled = isSettled || answer !== undefined;
-      return isSettled;
-    } });
+    await ask({
+      about,
+      send: async (approval, how) => {
+        answer = await send(approval, {
+          ...plain,
+          button: how.button,
+          onError: (error) => {
+            if (isAboutApproval(error)) {
+              how.onError?.(error);
+              return;
+            }
+            isSettled = true;
+            tell(error);
+          },
+        });
+        isSettled = isSettled || answer !== undefined;
+        return isSettled;
+      },
+    });
     // Without a manager a form says why it stays open; elsewhere nothing has happened, and nothing needs saying.
     if (!isSettled) options.onError?.(refused);
     return answer;

@@ -92,7 +92,8 @@ export function keyed(parent, items, keyOf, create, update) {
   }
   for (const el of old.values()) el.remove();
   // What is moved loses the focus, and the next key would go nowhere.
-  if (focused instanceof HTMLElement && parent.contains(focused) && document.activeElement !== focused) focused.focus({ preventScroll: true });
+  if (focused instanceof HTMLElement && parent.contains(focused) && document.activeElement !== focused)
+    focused.focus({ preventScroll: true });
 }
 
 /** Finds a part that the component itself has built.

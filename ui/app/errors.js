@@ -5,22 +5,83 @@
 /** `problem`: something is wrong; `hint`: the till only asks for something else.
  * @type {Record<Code, "problem" | "hint">} */
 export const severity = {
-  signedOff: "hint", wrongPin: "hint", currencyFixed: "hint", pinLocked: "problem", needsManager: "hint", needsOwner: "hint", gone: "hint",
-  orderLocked: "hint", emptySale: "hint", amountTooSmall: "hint", amountTooLarge: "hint", returnsExceedSale: "hint",
-  badAmount: "hint", badQuantity: "hint", badDiscount: "hint", discountTooLarge: "hint", badPhoneNumber: "hint", optedOut: "hint", badMonths: "hint", digitsInLabel: "hint", exportFailed: "problem",
-  tooLong: "hint", tooManyLines: "hint", required: "hint", badOrganisationNumber: "hint", badPrefix: "hint",
-  badPrice: "hint", numberTaken: "hint", barcodeTaken: "hint", badVatRate: "hint", badUnit: "hint", badAge: "hint", badYesNo: "hint",
-  missingColumn: "hint", twiceInFile: "hint", fileEmpty: "hint", fileTooLarge: "hint", importOutdated: "hint",
-  articleScanned: "hint", notAnOwnCode: "hint", ownCodeTooEarly: "hint",
-  badKeys: "hint", unknownBarcode: "hint", alreadyRequested: "hint", notNow: "hint",
-  nothingHandedOver: "hint", partNotAllowed: "hint", saleChanged: "hint", otherRequestOut: "hint",
-  refundedMeanwhile: "hint", nothingToRefund: "hint", refundTooLarge: "hint", refundPeriodOver: "hint", receiptPrinted: "hint", copyPrinted: "hint", shopIncomplete: "hint",
-  passphraseShort: "hint", passphrasesDiffer: "hint", passphraseWrong: "hint", passphraseNeeded: "hint",
-  keychainGone: "problem", passphraseFileDamaged: "problem", passphraseFileClosed: "hint",
-  registerMoved: "hint", paymentsOpen: "hint", moveNotWritten: "problem",
-  moveFileMissing: "hint", moveFileDamaged: "hint", moveFileNewer: "hint", registerInUse: "hint", takeOverFailed: "problem",
-  keychainMissing: "problem", keychainLocked: "problem", keychainRefused: "problem",
-  databaseNewer: "problem", databaseFailed: "problem", internal: "problem",
+  signedOff: "hint",
+  wrongPin: "hint",
+  currencyFixed: "hint",
+  pinLocked: "problem",
+  needsManager: "hint",
+  needsOwner: "hint",
+  gone: "hint",
+  orderLocked: "hint",
+  emptySale: "hint",
+  amountTooSmall: "hint",
+  amountTooLarge: "hint",
+  returnsExceedSale: "hint",
+  badAmount: "hint",
+  badQuantity: "hint",
+  badDiscount: "hint",
+  discountTooLarge: "hint",
+  badPhoneNumber: "hint",
+  optedOut: "hint",
+  badMonths: "hint",
+  digitsInLabel: "hint",
+  exportFailed: "problem",
+  tooLong: "hint",
+  tooManyLines: "hint",
+  required: "hint",
+  badOrganisationNumber: "hint",
+  badPrefix: "hint",
+  badPrice: "hint",
+  numberTaken: "hint",
+  barcodeTaken: "hint",
+  badVatRate: "hint",
+  badUnit: "hint",
+  badAge: "hint",
+  badYesNo: "hint",
+  missingColumn: "hint",
+  twiceInFile: "hint",
+  fileEmpty: "hint",
+  fileTooLarge: "hint",
+  importOutdated: "hint",
+  articleScanned: "hint",
+  notAnOwnCode: "hint",
+  ownCodeTooEarly: "hint",
+  badKeys: "hint",
+  unknownBarcode: "hint",
+  alreadyRequested: "hint",
+  notNow: "hint",
+  nothingHandedOver: "hint",
+  partNotAllowed: "hint",
+  saleChanged: "hint",
+  otherRequestOut: "hint",
+  refundedMeanwhile: "hint",
+  nothingToRefund: "hint",
+  refundTooLarge: "hint",
+  refundPeriodOver: "hint",
+  receiptPrinted: "hint",
+  copyPrinted: "hint",
+  shopIncomplete: "hint",
+  passphraseShort: "hint",
+  passphrasesDiffer: "hint",
+  passphraseWrong: "hint",
+  passphraseNeeded: "hint",
+  keychainGone: "problem",
+  passphraseFileDamaged: "problem",
+  passphraseFileClosed: "hint",
+  registerMoved: "hint",
+  paymentsOpen: "hint",
+  moveNotWritten: "problem",
+  moveFileMissing: "hint",
+  moveFileDamaged: "hint",
+  moveFileNewer: "hint",
+  registerInUse: "hint",
+  takeOverFailed: "problem",
+  keychainMissing: "problem",
+  keychainLocked: "problem",
+  keychainRefused: "problem",
+  databaseNewer: "problem",
+  databaseFailed: "problem",
+  internal: "problem",
 };
 
 /** @param {string} code @returns {code is Code} */
@@ -31,7 +92,13 @@ export function isCode(code) {
 /** A refusal the program gave in words of its own; it has noted the causes itself.
  * @param {unknown} thrown */
 export function isUserError(thrown) {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string" && isCode(thrown.code);
+  return (
+    typeof thrown === "object" &&
+    thrown !== null &&
+    "code" in thrown &&
+    typeof thrown.code === "string" &&
+    isCode(thrown.code)
+  );
 }
 
 /** Makes any rejection an error the table has a sentence for.
@@ -39,7 +106,12 @@ export function isUserError(thrown) {
 export function asUserError(thrown) {
   if (isUserError(thrown)) {
     const error = /** @type {UserError} */ (thrown);
-    return { code: error.code, field: error.field ?? null, details: error.details ?? {}, incident: error.incident ?? null };
+    return {
+      code: error.code,
+      field: error.field ?? null,
+      details: error.details ?? {},
+      incident: error.incident ?? null,
+    };
   }
   return { code: "internal", field: null, details: {}, incident: null };
 }
@@ -49,7 +121,11 @@ export function asUserError(thrown) {
 export function sentences(app, error) {
   const { limit, currency, text } = error.details;
   /** @type {Values} */
-  const values = { limit: limit === undefined ? "" : app.format.limit(limit, currency), seconds: app.format.seconds(limit ?? ""), text: text ?? "" };
+  const values = {
+    limit: limit === undefined ? "" : app.format.limit(limit, currency),
+    seconds: app.format.seconds(limit ?? ""),
+    text: text ?? "",
+  };
   const key = error.code;
   return {
     title: app.t(`error.${key}.title`, values),

@@ -16,13 +16,33 @@ export function createFormat(locale, country) {
   const amounts = new Intl.NumberFormat(place, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(place, { maximumFractionDigits: 3 });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const exactTime = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+  const exactTime = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
   const day = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long" });
   const monthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
-  const moment = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const stamp = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+  const moment = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const stamp = new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const seconds = new Intl.NumberFormat(locale, { style: "unit", unit: "second", unitDisplay: "long" });
   const signs = /** @type {Map<string, string>} */ (new Map());
@@ -61,7 +81,8 @@ export function createFormat(locale, country) {
     number,
     symbol,
     /** `1 sekund`, `30 sekunder`; what is no number stays as it is. @param {string} count */
-    seconds: (count) => (/^\d+$/.test(count) ? seconds.format(/** @type {Intl.StringNumericLiteral} */ (count)) : count),
+    seconds: (count) =>
+      /^\d+$/.test(count) ? seconds.format(/** @type {Intl.StringNumericLiteral} */ (count)) : count,
     /** 2500 reads `25 %`. @param {number} basisPoints */
     rate: (basisPoints) => {
       const digits = String(basisPoints).padStart(3, "0");
@@ -104,7 +125,11 @@ export function createFormat(locale, country) {
 /** @param {string} currency */
 function signOf(currency) {
   const home = { NOK: "nb-NO", DKK: "da-DK", EUR: "fi-FI" }[currency];
-  const parts = new Intl.NumberFormat(home, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const parts = new Intl.NumberFormat(home, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
   return parts.find(({ type }) => type === "currency")?.value ?? currency;
 }
 

@@ -27,7 +27,9 @@ const ofCountry = { NO: "nb", DK: "da", FI: "fi" };
 export const languageNames = Object.keys(languages);
 
 /** Every language with its own name, in the order in which they are offered. */
-export const languageChoices = Object.entries(languages).map(([code, { name }]) => /** @type {[string, string]} */ ([code, name]));
+export const languageChoices = Object.entries(languages).map(
+  ([code, { name }]) => /** @type {[string, string]} */ ([code, name]),
+);
 
 /** @param {string} country */
 export function languageOfCountry(country) {
@@ -37,7 +39,9 @@ export function languageOfCountry(country) {
 /** The first of these locales that the till speaks, for as long as no till has answered which language is its own.
  * @param {readonly string[]} locales */
 export function firstSpoken(locales) {
-  const spoken = locales.map((locale) => locale.toLowerCase().split("-")[0] ?? "").map((code) => (code === "no" || code === "nn" ? "nb" : code));
+  const spoken = locales
+    .map((locale) => locale.toLowerCase().split("-")[0] ?? "")
+    .map((code) => (code === "no" || code === "nn" ? "nb" : code));
   return spoken.find((code) => code in languages) ?? "nb";
 }
 

@@ -15,7 +15,8 @@ const paths = {
   arrange: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 14v6M14.5 17.5L17 20l2.5-2.5",
   close: "M6 6l12 12M18 6L6 18",
   check: "M4.5 12.5l5 5L20 7",
-  phone: "M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM10.5 18.5h3",
+  phone:
+    "M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM10.5 18.5h3",
   qr: "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M14 18v2M18 18h2v2",
   scan: "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8.5v7M11 8.5v7M13.5 8.5v7M16 8.5v7",
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M4.5 20.5c.8-3.8 3.7-5.5 7.5-5.5s6.7 1.7 7.5 5.5",
@@ -58,7 +59,13 @@ export function ring() {
   svg.setAttribute("aria-hidden", "true");
   for (const className of ["ring__track", "ring__left"]) {
     const circle = document.createElementNS(space, "circle");
-    for (const [name, value] of [["cx", "14"], ["cy", "14"], ["r", "11"], ["pathLength", "100"], ["class", className]]) {
+    for (const [name, value] of [
+      ["cx", "14"],
+      ["cy", "14"],
+      ["r", "11"],
+      ["pathLength", "100"],
+      ["class", className],
+    ]) {
       circle.setAttribute(name ?? "", value ?? "");
     }
     svg.append(circle);

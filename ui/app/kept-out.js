@@ -12,8 +12,10 @@ export function createFieldKeeper() {
     /** Every press, before the field sees it. @param {KeyboardEvent} event @param {number} before characters that a code may have begun with */
     look({ target }, before) {
       if (before > 0) return;
-      kept = target instanceof HTMLInputElement && textTypes.includes(target.type) && !target.closest("[data-scans]")
-        ? { field: target, value: target.value, from: target.selectionStart, to: target.selectionEnd } : null;
+      kept =
+        target instanceof HTMLInputElement && textTypes.includes(target.type) && !target.closest("[data-scans]")
+          ? { field: target, value: target.value, from: target.selectionStart, to: target.selectionEnd }
+          : null;
     },
     /** A code has ended. Answers whether it had gone into a field that is kept from them. @param {EventTarget | null} target */
     putBack(target) {

@@ -23,15 +23,19 @@ export function listenToKeys(app, screens) {
   let heldTimer = 0;
 
   // Before any field sees the end of it: what is scanned where the customer is asked how to pay belongs to nobody else.
-  window.addEventListener("keydown", (event) => {
-    scan = event.isComposing ? scanner.nothing : scanner.take(event);
-    fields.look(event, scan.before);
-    if (scan.code === null || !isTaken(event, scan.code)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    letGo(false);
-    scan = scanner.nothing;
-  }, { capture: true });
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      scan = event.isComposing ? scanner.nothing : scanner.take(event);
+      fields.look(event, scan.before);
+      if (scan.code === null || !isTaken(event, scan.code)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      letGo(false);
+      scan = scanner.nothing;
+    },
+    { capture: true },
+  );
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "F11") {
@@ -102,8 +106,10 @@ export function listenToKeys(app, screens) {
     if (!state.view.clerk) return !isTyping && !event.ctrlKey && !isOnButton(event) && screens().signOn.key(event);
     if (anywhere(event, state)) return true;
     if (event.key === "Escape") return escape(state);
-    if (isTyping && !(event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.value === "")) return false;
-    if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "z" && !isTyping && tap(screens().part("undo-remove"));
+    if (isTyping && !(event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.value === ""))
+      return false;
+    if (event.ctrlKey || event.metaKey)
+      return event.key.toLowerCase() === "z" && !isTyping && tap(screens().part("undo-remove"));
     if (event.altKey) return false;
     if (event.key === "?") {
       if (!isBurst) hold(() => app.openDialog("keys"));
@@ -124,7 +130,9 @@ export function listenToKeys(app, screens) {
       return true;
     }
     // The end of a scan too short for a code asks nobody to pay, and a link with its strokes does not go on in the search.
-    const isScan = isBurst && (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
+    const isScan =
+      isBurst &&
+      (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
     return isScan || onSale(event, state);
   }
 
@@ -132,7 +140,8 @@ export function listenToKeys(app, screens) {
   function inHistory(event, isBurst) {
     const key = event.key.toLowerCase();
     if ((key !== "p" && key !== "r") || event.repeat) return false;
-    if (!isBurst) hold(() => tap(key === "p" ? screens().history.receipt() : document.querySelector('[data-test="refund-open"]')));
+    if (!isBurst)
+      hold(() => tap(key === "p" ? screens().history.receipt() : document.querySelector('[data-test="refund-open"]')));
     return true;
   }
 
@@ -146,9 +155,28 @@ export function listenToKeys(app, screens) {
     if (key === " ") return stage === "building" ? null : spaceOn(event);
     /** @type {Partial<Record<typeof stage, Record<string, () => unknown>>>} */
     const keys = {
-      building: { "+": build.keypad.addLine, "*": build.keypad.multiply, "-": () => build.keypad.openFor("discount"), r: () => tap(screens().part("line-return")), p: () => tap(screens().part("line-price")), n: () => tap(screens().part("line-note")), t: build.keypad.tip, w: () => tap(build.ended.withoutSharing), q: () => tap(build.ended.showQr) },
-      waiting: { n: () => tap(waiting.serveNext), q: () => tap(waiting.showQr), p: () => tap(waiting.changeWay), w: () => tap(waiting.withoutSharing) },
-      approved: { n: () => tap(approved.serveNext), "-": () => approved.parts.step(-1n), "+": () => approved.parts.step(1n) },
+      building: {
+        "+": build.keypad.addLine,
+        "*": build.keypad.multiply,
+        "-": () => build.keypad.openFor("discount"),
+        r: () => tap(screens().part("line-return")),
+        p: () => tap(screens().part("line-price")),
+        n: () => tap(screens().part("line-note")),
+        t: build.keypad.tip,
+        w: () => tap(build.ended.withoutSharing),
+        q: () => tap(build.ended.showQr),
+      },
+      waiting: {
+        n: () => tap(waiting.serveNext),
+        q: () => tap(waiting.showQr),
+        p: () => tap(waiting.changeWay),
+        w: () => tap(waiting.withoutSharing),
+      },
+      approved: {
+        n: () => tap(approved.serveNext),
+        "-": () => approved.parts.step(-1n),
+        "+": () => approved.parts.step(1n),
+      },
       capturing: { n: () => tap(approved.serveNext) },
       // A key that is kept down prints once.
       done: { p: () => event.repeat || tap(done.print) },
@@ -164,7 +192,8 @@ export function listenToKeys(app, screens) {
       app.store.set({ tab });
       return true;
     }
-    if (event.altKey && event.key === "0" && !event.repeat) return tap(document.querySelector('[data-test="turn-display"]'));
+    if (event.altKey && event.key === "0" && !event.repeat)
+      return tap(document.querySelector('[data-test="turn-display"]'));
     if (event.altKey && event.key === "9" && !event.repeat) {
       app.call("lend_keyboard", {}, { lane: "settings" });
       return true;
@@ -244,7 +273,8 @@ export function listenToKeys(app, screens) {
     const { keypad } = build;
     if (/^\d$/.test(key)) keypad.press(key);
     else if (key === "Backspace") keypad.back();
-    else if (key === "Enter") state.digits !== "" ? keypad.addLine() : tap(screens().part("charge")) || tap(screens().part("find-purchase"));
+    else if (key === "Enter")
+      state.digits !== "" ? keypad.addLine() : tap(screens().part("charge")) || tap(screens().part("find-purchase"));
     else if (key === "/") build.search.focus();
     else if (key === "Delete") tap(screens().part(shiftKey ? "discard" : "line-remove"));
     else if (key === "ArrowUp" || key === "ArrowDown") chooseLine(state, key === "ArrowUp" ? -1 : 1);
@@ -276,13 +306,24 @@ function turnFullScreen() {
 
 /** @param {EventTarget | null} target */
 function isTextField(target) {
-  return (target instanceof HTMLInputElement && target.type !== "checkbox") || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (
+    (target instanceof HTMLInputElement && target.type !== "checkbox") ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
 }
 
 /** Turns the tick or presses the button in focus, as the space bar does by itself. @param {KeyboardEvent} event @returns {(() => void) | null} */
 function spaceOn({ target, repeat }) {
-  if (target instanceof HTMLInputElement && target.type === "checkbox") return () => { if (!repeat && !target.closest("[hidden]")) target.click(); };
-  return target instanceof HTMLButtonElement ? () => { if (!repeat) tap(target); } : null;
+  if (target instanceof HTMLInputElement && target.type === "checkbox")
+    return () => {
+      if (!repeat && !target.closest("[hidden]")) target.click();
+    };
+  return target instanceof HTMLButtonElement
+    ? () => {
+        if (!repeat) tap(target);
+      }
+    : null;
 }
 
 /** A button in focus takes Enter itself. @param {KeyboardEvent} event */

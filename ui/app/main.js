@@ -54,7 +54,14 @@ import { openHost } from "../host/host.js";
 const TICK_MS = 500;
 
 const polite = part(document, "#polite");
-const places = { bar: part(document, "#bar"), band: part(document, "#band"), notices: part(document, "#notices"), stage: part(document, "#stage"), alert: part(document, "#alert"), dialogs: part(document, "#dialogs") };
+const places = {
+  bar: part(document, "#bar"),
+  band: part(document, "#band"),
+  notices: part(document, "#notices"),
+  stage: part(document, "#stage"),
+  alert: part(document, "#alert"),
+  dialogs: part(document, "#dialogs"),
+};
 const store = createStore();
 const sounds = createSounds();
 
@@ -78,7 +85,8 @@ async function start(host) {
     const call = createCall(host, store);
     const brand = () => ({ brand: store.get().view?.brand ?? COMPANY });
     return {
-      store, fault,
+      store,
+      fault,
       format: createFormat(localeOf(language), country),
       t: (key, values) => texts.t(key, { ...brand(), ...values }),
       plural: (key, count, values) => texts.plural(key, count, { ...brand(), ...values }),
@@ -124,7 +132,10 @@ async function start(host) {
   store.subscribe(draw);
   // Every other screen is hidden from the first moment, also from the Tab key.
   draw();
-  listenToKeys(keysApp(() => app), () => screens);
+  listenToKeys(
+    keysApp(() => app),
+    () => screens,
+  );
   window.setInterval(() => {
     for (const tick of ticks) tick();
   }, TICK_MS);
@@ -133,9 +144,11 @@ async function start(host) {
 
   // Asked first and not waited for: the colours are there before a till that opens slowly.
   host.call("preferences", {}).then((preferences) => store.set({ preferences }), fault);
-  await host.onView((view) => {
-    if (isTillView(view)) store.accept(view);
-  }).catch(fault);
+  await host
+    .onView((view) => {
+      if (isTillView(view)) store.accept(view);
+    })
+    .catch(fault);
   await open();
 
   async function open() {
@@ -160,7 +173,9 @@ function spokenOf(language, country, brand = COMPANY) {
 function keysApp(current) {
   return {
     store,
-    get format() { return current().format; },
+    get format() {
+      return current().format;
+    },
     t: (key, values) => current().t(key, values),
     plural: (key, count, values) => current().plural(key, count, values),
     call: (name, args, options) => current().call(name, args, options),

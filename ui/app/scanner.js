@@ -38,7 +38,10 @@ export function createScanner(app) {
         if (before >= FEWEST_IN_A_FIELD) code = buffer;
         else if (before >= fewest) short = buffer;
         buffer = "";
-      } else if (event.key.length === 1 && (event.getModifierState("AltGraph") || (!event.ctrlKey && !event.metaKey && !event.altKey))) {
+      } else if (
+        event.key.length === 1 &&
+        (event.getModifierState("AltGraph") || (!event.ctrlKey && !event.metaKey && !event.altKey))
+      ) {
         // A key that is kept down writes as fast as a scanner, and is none.
         buffer = event.repeat ? "" : isQuick ? buffer + event.key : event.key;
       } else if (event.key !== "Shift" && event.key !== "AltGraph" && event.key !== "CapsLock") {

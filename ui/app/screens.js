@@ -35,7 +35,13 @@ import { createTray } from "../components/tray/tray.js";
 import { createWaiting } from "../components/waiting/waiting.js";
 
 /** What lies before the tabs. @type {Record<string, string>} */
-const screenNames = { starting: "starting", startFailed: "start-failed", passphraseFile: "passphrase-file", passphrase: "passphrase", signOn: "sign-on" };
+const screenNames = {
+  starting: "starting",
+  startFailed: "start-failed",
+  passphraseFile: "passphrase-file",
+  passphrase: "passphrase",
+  signOn: "sign-on",
+};
 
 /** @typedef {ReturnType<typeof createScreens>} Screens */
 
@@ -63,7 +69,19 @@ export function createScreens(app, places) {
   const settings = createSettings(app);
   const changes = createChangesDialog(app);
   /** @type {Record<DialogName, { el: HTMLDialogElement, open(): void }>} */
-  const dialogs = { park: createParkDialog(app), quantity: createQuantityDialog(app), discount: createDiscountDialog(app), price: createPriceDialog(app), note: createNoteDialog(app), tip: createTipDialog(app), total: createTotalDialog(app), recent: createRecentDialog(app), keys: createKeysDialog(app), article: createArticleDialog(app, changes.open), import: createImportDialog(app) };
+  const dialogs = {
+    park: createParkDialog(app),
+    quantity: createQuantityDialog(app),
+    discount: createDiscountDialog(app),
+    price: createPriceDialog(app),
+    note: createNoteDialog(app),
+    tip: createTipDialog(app),
+    total: createTotalDialog(app),
+    recent: createRecentDialog(app),
+    keys: createKeysDialog(app),
+    article: createArticleDialog(app, changes.open),
+    import: createImportDialog(app),
+  };
 
   const approval = createApprovalDialog(app);
   const left = h("div", { class: "till__left" }, build.el, charge.el, waiting.el, approved.el, done.el);
@@ -73,11 +91,42 @@ export function createScreens(app, places) {
   places.notices.replaceChildren(notices.el);
   places.alert.replaceChildren(alert.el);
   const starting = places.stage.querySelector(".starting");
-  places.stage.replaceChildren(...(starting ? [starting] : []), startFailed.el, passphraseFile.el, passphrase.el, signOn.el, sale, tray.el, customers.el, history.el, settings.el);
+  places.stage.replaceChildren(
+    ...(starting ? [starting] : []),
+    startFailed.el,
+    passphraseFile.el,
+    passphrase.el,
+    signOn.el,
+    sale,
+    tray.el,
+    customers.el,
+    history.el,
+    settings.el,
+  );
   places.dialogs.replaceChildren(...Object.values(dialogs).map((dialog) => dialog.el), changes.el, approval.el);
 
   /** @type {Component[]} */
-  const components = [bar, band, moved, notices, alert, startFailed, passphraseFile, passphrase, signOn, build, charge, waiting, approved, done, order, tray, customers, history, settings];
+  const components = [
+    bar,
+    band,
+    moved,
+    notices,
+    alert,
+    startFailed,
+    passphraseFile,
+    passphrase,
+    signOn,
+    build,
+    charge,
+    waiting,
+    approved,
+    done,
+    order,
+    tray,
+    customers,
+    history,
+    settings,
+  ];
   let shownPane = "";
 
   /** @param {State} state */
@@ -118,7 +167,23 @@ export function createScreens(app, places) {
   /** A new pane is read from its heading; the eye and the keys stay free. @param {string} pane */
   function entered(pane) {
     if (document.querySelector("dialog[open]")) return;
-    const root = { startFailed: startFailed.el, passphraseFile: passphraseFile.el, passphrase: passphrase.el, signOn: signOn.el, building: build.el, choosing: charge.el, changing: charge.el, waiting: waiting.el, approved: approved.el, capturing: approved.el, done: done.el, tray: tray.el, customers: customers.el, history: history.el, settings: settings.el }[pane];
+    const root = {
+      startFailed: startFailed.el,
+      passphraseFile: passphraseFile.el,
+      passphrase: passphrase.el,
+      signOn: signOn.el,
+      building: build.el,
+      choosing: charge.el,
+      changing: charge.el,
+      waiting: waiting.el,
+      approved: approved.el,
+      capturing: approved.el,
+      done: done.el,
+      tray: tray.el,
+      customers: customers.el,
+      history: history.el,
+      settings: settings.el,
+    }[pane];
     if (root?.contains(document.activeElement)) return;
     // Where there is but one thing to type, it is typed at once.
     const heading = root?.querySelector("[data-first]") ?? root?.querySelector("h1");
@@ -127,7 +192,17 @@ export function createScreens(app, places) {
   }
 
   return {
-    update, alert, signOn, build, charge, waiting, approved, done, customers, approval, history,
+    update,
+    alert,
+    signOn,
+    build,
+    charge,
+    waiting,
+    approved,
+    done,
+    customers,
+    approval,
+    history,
     /** What a scanner typed is no PIN: answers whether one was asked for. */
     forgetPin: () => signOn.forgetPin() || approval.forgetPin(),
     /** @param {DialogName} name */

@@ -19,7 +19,10 @@ export function createSounds() {
   let before = null;
   for (const gesture of ["pointerdown", "keydown"]) {
     // Some systems let a page sound only after somebody has touched it.
-    window.addEventListener(gesture, () => before?.preferences?.hasSounds && tones.wake(), { capture: true, once: true });
+    window.addEventListener(gesture, () => before?.preferences?.hasSounds && tones.wake(), {
+      capture: true,
+      once: true,
+    });
   }
   return {
     play: tones.play,
@@ -58,22 +61,33 @@ export function soundOf(was, is) {
 /** @param {TillView} was @param {TillView} is */
 function needsSomebody(was, is) {
   const isNoticed = is.notices.some((notice) => !was.notices.some((other) => other.id === notice.id));
-  const isRefused = changed(was, is).some(({ row, old }) => row.reason === "notCaptured" && old?.reason !== "notCaptured");
+  const isRefused = changed(was, is).some(
+    ({ row, old }) => row.reason === "notCaptured" && old?.reason !== "notCaptured",
+  );
   const ended = was.sale?.id === is.sale?.id && was.sale?.stage === "waiting" ? is.sale?.ended : null;
   // A request of a sale that is not on the screen has ended by itself.
-  const isNews = is.news.some((one) => one.ending !== null && !one.isOnScreen && !was.news.some((other) => isSame(one, other)));
+  const isNews = is.news.some(
+    (one) => one.ending !== null && !one.isOnScreen && !was.news.some((other) => isSame(one, other)),
+  );
   return isNoticed || isRefused || isNews || (ended != null && unasked.has(ended.ending));
 }
 
 /** @param {TillView} was @param {TillView} is */
 function isApproved(was, is) {
-  return changed(was, is).some(({ row, old }) => row.reason === "approved" && (old === undefined || asked.has(old.reason)));
+  return changed(was, is).some(
+    ({ row, old }) => row.reason === "approved" && (old === undefined || asked.has(old.reason)),
+  );
 }
 
 /** The whole, on the screen or from the tray, or a part. @param {TillView} was @param {TillView} is */
 function isCaptured(was, is) {
   const isPaid = is.recent.some((row) => !was.recent.some((other) => other.saleId === row.saleId));
-  return isPaid || changed(was, is).some(({ row, old }) => old !== undefined && row.reason === "partCaptured" && old.captured.minor !== row.captured.minor);
+  return (
+    isPaid ||
+    changed(was, is).some(
+      ({ row, old }) => old !== undefined && row.reason === "partCaptured" && old.captured.minor !== row.captured.minor,
+    )
+  );
 }
 
 /** Every payment that waits, with how it stood before. @param {TillView} was @param {TillView} is */

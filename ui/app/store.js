@@ -64,7 +64,9 @@ function alongWith(patch) {
     ...(patch.historyUnpaidId ? { historySaleId: null } : {}),
     ...(patch.tab && patch.tab !== "history" ? { returningSaleId: null } : {}),
     ...(patch.tab && patch.tab !== "customers" ? { customerId: null } : {}),
-    ...((patch.tab && patch.tab !== "sale") || patch.categoryId || patch.found || patch.choosingSaleId ? { isArranging: false } : {}),
+    ...((patch.tab && patch.tab !== "sale") || patch.categoryId || patch.found || patch.choosingSaleId
+      ? { isArranging: false }
+      : {}),
   };
 }
 
@@ -81,7 +83,17 @@ function follow(state, view) {
   /** @type {Partial<State>} */
   const patch = {};
   if (!view.clerk || view.clerk.id !== state.view?.clerk?.id) patch.isArranging = false;
-  if (!view.clerk) Object.assign(patch, { tab: "sale", customerId: null, historySaleId: null, historyUnpaidId: null, digits: "", found: null, choosingSaleId: null, changingSaleId: null });
+  if (!view.clerk)
+    Object.assign(patch, {
+      tab: "sale",
+      customerId: null,
+      historySaleId: null,
+      historyUnpaidId: null,
+      digits: "",
+      found: null,
+      choosingSaleId: null,
+      changingSaleId: null,
+    });
   if (was?.id !== is?.id) Object.assign(patch, { selectedLineId: null, digits: "", found: null });
   if (!is || is.id !== state.choosingSaleId || is.stage !== "building" || !is.allowed.includes("charge")) {
     patch.choosingSaleId = null;

@@ -7,10 +7,23 @@
  * @type {Record<Sound, Tone[]>} */
 const tones = {
   scanned: [[1568, 0, 0.07]],
-  unknown: [[311, 0, 0.13], [233, 0.15, 0.34]],
-  approved: [[659, 0, 0.12], [988, 0.12, 0.34]],
-  captured: [[784, 0, 0.09], [988, 0.09, 0.18], [1319, 0.18, 0.42]],
-  attention: [[523, 0, 0.16], [523, 0.26, 0.46]],
+  unknown: [
+    [311, 0, 0.13],
+    [233, 0.15, 0.34],
+  ],
+  approved: [
+    [659, 0, 0.12],
+    [988, 0.12, 0.34],
+  ],
+  captured: [
+    [784, 0, 0.09],
+    [988, 0.09, 0.18],
+    [1319, 0.18, 0.42],
+  ],
+  attention: [
+    [523, 0, 0.16],
+    [523, 0.26, 0.46],
+  ],
 };
 const LOUDNESS = 0.09;
 /** Louder and softer without a click. */
@@ -76,7 +89,10 @@ export function createTones() {
     },
     /** Gets ready with a press of somebody's, so that what comes later can be heard. */
     wake() {
-      ready().then((from) => sounding.length === 0 && rest(from), () => {});
+      ready().then(
+        (from) => sounding.length === 0 && rest(from),
+        () => {},
+      );
     },
   };
 }

@@ -33,19 +33,30 @@ export function createLines(shown) {
   }
 
   return {
-    el, fit,
+    el,
+    fit,
     /** @param {DisplayLine[]} lines */
     update(lines) {
       const numbered = lines.map((line, at) => ({ line, at }));
-      keyed(list, numbered, ({ at }) => String(at), createLine, (row, { line }) => drawLine(shown, row, line));
+      keyed(
+        list,
+        numbered,
+        ({ at }) => String(at),
+        createLine,
+        (row, { line }) => drawLine(shown, row, line),
+      );
     },
   };
 }
 
 function createLine() {
-  return h("li", { class: "shown__line", "data-test": "display-line" },
+  return h(
+    "li",
+    { class: "shown__line", "data-test": "display-line" },
     h("span", { class: "shown__what" }, h("span", { class: "shown__quantity" }), h("span", { class: "shown__name" })),
-    h("span", { class: "shown__amount" }), h("span", { class: "shown__words" }));
+    h("span", { class: "shown__amount" }),
+    h("span", { class: "shown__words" }),
+  );
 }
 
 /** @param {Shown} shown @param {HTMLElement} row @param {DisplayLine} line */
@@ -63,5 +74,7 @@ function drawLine(shown, row, line) {
 function discountWords(shown, { discount }) {
   if (discount === null) return "";
   const off = shown.format.amount(discount.amount);
-  return discount.percent === null ? `${shown.t("order.amountOff")}, ${off}` : `${shown.t("order.percentOff", { percent: shown.format.percent(discount.percent) })}, ${off}`;
+  return discount.percent === null
+    ? `${shown.t("order.amountOff")}, ${off}`
+    : `${shown.t("order.percentOff", { percent: shown.format.percent(discount.percent) })}, ${off}`;
 }

@@ -113,7 +113,12 @@ function start(host) {
 /** What the parts speak and write with. @param {DisplayView} view @param {() => number} now @returns {Shown} */
 function shownIn({ language, country, brand }, now) {
   const texts = createTexts(language);
-  return { format: createFormat(localeOf(language), country), t: (key, values) => texts.t(key, { brand, ...values }), plural: (key, count, values) => texts.plural(key, count, { brand, ...values }), now };
+  return {
+    format: createFormat(localeOf(language), country),
+    t: (key, values) => texts.t(key, { brand, ...values }),
+    plural: (key, count, values) => texts.plural(key, count, { brand, ...values }),
+    now,
+  };
 }
 
 /** Says without doubt that no real money moves here. @param {DisplayView} view */

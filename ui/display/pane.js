@@ -10,7 +10,17 @@ const SECOND = 1000;
 const LIFE = 600 * SECOND;
 
 /** The picture beside the words, where there is no code. @type {Record<DisplayStage, IconName | null>} */
-const signs = { welcome: null, building: "phone", moment: "clock", scan: null, phone: "phone", checking: "clock", approved: "check", thanks: "check", notPaid: "info" };
+const signs = {
+  welcome: null,
+  building: "phone",
+  moment: "clock",
+  scan: null,
+  phone: "phone",
+  checking: "clock",
+  approved: "check",
+  thanks: "check",
+  notPaid: "info",
+};
 
 /** What the customer does now, in few words, with the code when there is one.
  * @param {Shown} shown */
@@ -19,7 +29,12 @@ export function createPane(shown) {
   const words = h("p", { class: "pane__text", "data-test": "display-text" });
   const said = h("div", { class: "pane__said", role: "status", "aria-live": "polite" }, title, words);
   const sign = h("div", { class: "pane__sign", "aria-hidden": "true" });
-  const qr = h("div", { class: "pane__qr", "data-test": "display-qr", role: "img", "aria-label": shown.t("payment.qrAlt") });
+  const qr = h("div", {
+    class: "pane__qr",
+    "data-test": "display-qr",
+    role: "img",
+    "aria-label": shown.t("payment.qrAlt"),
+  });
   const clockRing = ring();
   const left = h("span", { class: "clock__text" });
   const clock = h("p", { class: "clock pane__clock", "data-test": "display-clock", role: "timer" }, clockRing.el, left);
@@ -35,12 +50,16 @@ export function createPane(shown) {
     const until = drawn?.expiresAt ?? null;
     if (until === null) return;
     const remaining = Date.parse(until) - shown.now();
-    text(left, remaining > 0 ? shown.t("payment.left", { time: shown.format.clock(remaining) }) : shown.t("payment.leftNone"));
+    text(
+      left,
+      remaining > 0 ? shown.t("payment.left", { time: shown.format.clock(remaining) }) : shown.t("payment.leftNone"),
+    );
     clockRing.draw(Math.min(1, Math.max(0, remaining / LIFE)));
   }
 
   return {
-    el, tick,
+    el,
+    tick,
     /** @param {DisplayView} view */
     update(view) {
       drawn = view;
@@ -89,6 +108,7 @@ function drawSign(place, name) {
 function drawQr(shown, place, qr) {
   const node = qr?.svg ? drawing(qr.svg) : null;
   if (node) fill(place, node);
-  else if (qr?.png?.startsWith("data:image/png")) fill(place, h("img", { class: "pane__picture", src: qr.png, alt: "", draggable: "false" }));
+  else if (qr?.png?.startsWith("data:image/png"))
+    fill(place, h("img", { class: "pane__picture", src: qr.png, alt: "", draggable: "false" }));
   else fill(place, qr === null ? null : h("p", { class: "pane__bad" }, shown.t("display.moment.title")));
 }

@@ -13,13 +13,34 @@ export function createScreen(shown, choose) {
   const lines = createLines(shown);
   const sumWord = h("span", { class: "shown__sum-word" });
   const sum = h("strong", { class: "shown__sum-amount", "data-test": "display-total" });
-  const order = h("section", { class: "shown__order", "aria-label": shown.t("display.order") }, shop, lines.el,
-    h("p", { class: "shown__sum" }, sumWord, sum));
+  const order = h(
+    "section",
+    { class: "shown__order", "aria-label": shown.t("display.order") },
+    shop,
+    lines.el,
+    h("p", { class: "shown__sum" }, sumWord, sum),
+  );
   // Under the order rather than beside the clock: the code keeps its size in every language.
   const sharing = h("p", { class: "shown__sharing", "data-test": "display-sharing" });
   const pane = createPane(shown);
-  const languages = h("div", { class: "shown__languages", role: "group", "aria-label": shown.t("display.languages") },
-    ...languageChoices.map(([language, name]) => h("button", { type: "button", class: "shown__language", lang: language, "data-test": `display-language-${language}`, "data-language": language, onclick: () => choose(language) }, shortOf(name))));
+  const languages = h(
+    "div",
+    { class: "shown__languages", role: "group", "aria-label": shown.t("display.languages") },
+    ...languageChoices.map(([language, name]) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: "shown__language",
+          lang: language,
+          "data-test": `display-language-${language}`,
+          "data-language": language,
+          onclick: () => choose(language),
+        },
+        shortOf(name),
+      ),
+    ),
+  );
   const el = h("div", { class: "shown" }, order, sharing, pane.el, languages);
 
   return {
@@ -34,7 +55,8 @@ export function createScreen(shown, choose) {
       show(sharing, view.asksToShare);
       lines.update(view.lines);
       pane.update(view);
-      for (const button of languages.querySelectorAll("button")) attribute(button, "aria-pressed", String(button.dataset.language === view.language));
+      for (const button of languages.querySelectorAll("button"))
+        attribute(button, "aria-pressed", String(button.dataset.language === view.language));
       lines.fit();
     },
     fit: lines.fit,

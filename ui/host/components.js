@@ -42,17 +42,35 @@ function createExampleApp() {
   const texts = createTexts(language);
   const nothing = async () => undefined;
   return {
-    store: createStore(), format: createFormat(localeOf(language), country),
-    t: (key, values) => texts.t(key, { brand, ...values }), plural: (key, count, values) => texts.plural(key, count, { brand, ...values }),
-    call: nothing, callApproved: nothing, announce() {}, now: () => Date.parse(NOW), onTick() {}, openDialog() {}, play() {}, hear() {}, open: async () => true,
-    fault: (error) => { document.documentElement.dataset.fault = String(error); },
+    store: createStore(),
+    format: createFormat(localeOf(language), country),
+    t: (key, values) => texts.t(key, { brand, ...values }),
+    plural: (key, count, values) => texts.plural(key, count, { brand, ...values }),
+    call: nothing,
+    callApproved: nothing,
+    announce() {},
+    now: () => Date.parse(NOW),
+    onTick() {},
+    openDialog() {},
+    play() {},
+    hear() {},
+    open: async () => true,
+    fault: (error) => {
+      document.documentElement.dataset.fault = String(error);
+    },
   };
 }
 
 const app = createExampleApp();
 
 /** @param {string} name @param {...(Node | string)} kinds */
-const card = (name, ...kinds) => h("section", { class: "card" }, h("h2", { class: "card__title" }, name), h("div", { class: "sheet__kinds" }, ...kinds));
+const card = (name, ...kinds) =>
+  h(
+    "section",
+    { class: "card" },
+    h("h2", { class: "card__title" }, name),
+    h("div", { class: "sheet__kinds" }, ...kinds),
+  );
 
 /** The same over the whole width. @param {string} name @param {...(Node | string)} kinds */
 function wide(name, ...kinds) {
@@ -62,12 +80,27 @@ function wide(name, ...kinds) {
 }
 
 /** @param {string} kind @param {string} word @param {Record<string, unknown>} [more] */
-const button = (kind, word, more = {}) => h("button", { type: "button", class: `button ${kind}`, .../** @type {{}} */ (more) }, word);
+const button = (kind, word, more = {}) =>
+  h("button", { type: "button", class: `button ${kind}`, .../** @type {{}} */ (more) }, word);
 
 function buttons() {
   const busy = button("", app.t("park.confirm"), { "aria-busy": "true" });
-  return card(app.t("keys.title"), button("button--go", app.t("charge.qr.go")), button("button--go", app.t("order.chargeEmpty"), { disabled: true }), button("button--strong", app.t("park.confirm")), button("", app.t("park.confirm")), button("button--big", app.t("charge.known.anyway")), button("button--small", app.t("notice.openSale")),
-    button("button--away", app.t("approved.release")), button("button--away is-armed", app.t("tray.release")), button("button--quiet", app.t("common.back")), h("button", { type: "button", class: "button button--icon", "aria-label": app.t("common.close") }, icon("close")), busy, button("", app.t("order.undo"), { disabled: true }), h("kbd", { class: "key-cap" }, "Enter"));
+  return card(
+    app.t("keys.title"),
+    button("button--go", app.t("charge.qr.go")),
+    button("button--go", app.t("order.chargeEmpty"), { disabled: true }),
+    button("button--strong", app.t("park.confirm")),
+    button("", app.t("park.confirm")),
+    button("button--big", app.t("charge.known.anyway")),
+    button("button--small", app.t("notice.openSale")),
+    button("button--away", app.t("approved.release")),
+    button("button--away is-armed", app.t("tray.release")),
+    button("button--quiet", app.t("common.back")),
+    h("button", { type: "button", class: "button button--icon", "aria-label": app.t("common.close") }, icon("close")),
+    busy,
+    button("", app.t("order.undo"), { disabled: true }),
+    h("kbd", { class: "key-cap" }, "Enter"),
+  );
 }
 
 function fields() {
@@ -76,18 +109,48 @@ function fields() {
   wrong.say(app.t("error.badOrganisationNumber.now"));
   const closed = createField("closed", app.t("settings.town"));
   closed.input.toggleAttribute("disabled", true);
-  const chosen = createField("chosen", app.t("settings.country"), { choices: [["NO", app.t("settings.countries.NO")], ["FI", app.t("settings.countries.FI")]] });
+  const chosen = createField("chosen", app.t("settings.country"), {
+    choices: [
+      ["NO", app.t("settings.countries.NO")],
+      ["FI", app.t("settings.countries.FI")],
+    ],
+  });
   return card(app.t("settings.title"), plain.el, wrong.el, closed.el, chosen.el);
 }
 
 function choices() {
-  const digits = h("input", { class: "field__input field__input--digits", id: "digits", inputmode: "numeric", maxlength: "8" });
+  const digits = h("input", {
+    class: "field__input field__input--digits",
+    id: "digits",
+    inputmode: "numeric",
+    maxlength: "8",
+  });
   const remember = createRemember(app, "remember");
-  remember.draw({ ...app.store.get(), view: { .../** @type {NonNullable<typeof views[string]>} */ (views.building), consentText: consentTextIn(language, brand) } });
+  remember.draw({
+    ...app.store.get(),
+    view: {
+      .../** @type {NonNullable<typeof views[string]>} */ (views.building),
+      consentText: consentTextIn(language, brand),
+    },
+  });
   remember.set(true);
-  return card(app.t("charge.how"), h("div", { class: "field" }, h("label", { class: "field__label", for: "digits" }, app.t("charge.known.label")), digits), remember.el,
-    h("div", { class: "segments", role: "group", "aria-label": app.t("discount.kind") }, h("button", { type: "button", class: "segment", "aria-pressed": "true" }, app.t("discount.percent")), h("button", { type: "button", class: "segment", "aria-pressed": "false" }, app.t("discount.amount"))),
-    createPad(app, digits));
+  return card(
+    app.t("charge.how"),
+    h(
+      "div",
+      { class: "field" },
+      h("label", { class: "field__label", for: "digits" }, app.t("charge.known.label")),
+      digits,
+    ),
+    remember.el,
+    h(
+      "div",
+      { class: "segments", role: "group", "aria-label": app.t("discount.kind") },
+      h("button", { type: "button", class: "segment", "aria-pressed": "true" }, app.t("discount.percent")),
+      h("button", { type: "button", class: "segment", "aria-pressed": "false" }, app.t("discount.amount")),
+    ),
+    createPad(app, digits),
+  );
 }
 
 function chips() {
@@ -96,20 +159,44 @@ function chips() {
   turning.draw(0.6);
   const steps = createSteps(app);
   steps.draw(2);
-  const pills = catalogue.categories.slice(0, 3).map(({ name }, at) => h("button", { type: "button", class: "pill", "aria-pressed": String(at === 0) }, name));
-  return card(app.t("customers.title"), ...standings.map((standing) => standingBadge(app, standing)),
-    h("p", { class: "clock" }, turning.el, h("span", null, app.t("payment.left", { time: app.format.clock(208_000) }))), h("span", { class: "page__count" }, app.plural("tray.count", 10)), ...pills, steps.el);
+  const pills = catalogue.categories
+    .slice(0, 3)
+    .map(({ name }, at) => h("button", { type: "button", class: "pill", "aria-pressed": String(at === 0) }, name));
+  return card(
+    app.t("customers.title"),
+    ...standings.map((standing) => standingBadge(app, standing)),
+    h("p", { class: "clock" }, turning.el, h("span", null, app.t("payment.left", { time: app.format.clock(208_000) }))),
+    h("span", { class: "page__count" }, app.plural("tray.count", 10)),
+    ...pills,
+    steps.el,
+  );
 }
 
 function cards() {
   const [article] = catalogue.articles;
-  const tile = h("button", { type: "button", class: "tile tile--0" }, h("span", { class: "tile__name" }, article?.name ?? ""), h("span", { class: "tile__price" }, article ? app.format.amount(article.price) : ""));
-  const way = h("button", { type: "button", class: "way", "aria-pressed": "true" }, icon("qr", "icon way__icon"), h("span", { class: "way__name" }, app.t("charge.qr.name")), h("span", { class: "way__short" }, app.t("charge.qr.short")), h("kbd", { class: "key-cap" }, "1"));
-  const matches = h("ul", { class: "matches" }, ...matchesOf("4567").map((match) => {
-    const el = createMatch(app, match, () => {});
-    markMatch(el, match, false);
-    return el;
-  }));
+  const tile = h(
+    "button",
+    { type: "button", class: "tile tile--0" },
+    h("span", { class: "tile__name" }, article?.name ?? ""),
+    h("span", { class: "tile__price" }, article ? app.format.amount(article.price) : ""),
+  );
+  const way = h(
+    "button",
+    { type: "button", class: "way", "aria-pressed": "true" },
+    icon("qr", "icon way__icon"),
+    h("span", { class: "way__name" }, app.t("charge.qr.name")),
+    h("span", { class: "way__short" }, app.t("charge.qr.short")),
+    h("kbd", { class: "key-cap" }, "1"),
+  );
+  const matches = h(
+    "ul",
+    { class: "matches" },
+    ...matchesOf("4567").map((match) => {
+      const el = createMatch(app, match, () => {});
+      markMatch(el, match, false);
+      return el;
+    }),
+  );
   return card(app.t("charge.ways"), tile, way, matches);
 }
 
@@ -127,12 +214,22 @@ function tableRows() {
     return one.el;
   });
   const story = createStory(app, detailOf("s103").story.slice(6, 12));
-  return wide(app.t("history.title"), h("ul", { class: "history__list" }, ...history), h("ul", { class: "tray" }, ...waiting), h("ol", { class: "order__lines" }, ...lines.map((/** @type {LineView} */ line) => createPlainLine(app, line))), story);
+  return wide(
+    app.t("history.title"),
+    h("ul", { class: "history__list" }, ...history),
+    h("ul", { class: "tray" }, ...waiting),
+    h("ol", { class: "order__lines" }, ...lines.map((/** @type {LineView} */ line) => createPlainLine(app, line))),
+    story,
+  );
 }
 
 function said() {
   const alert = createAlert(app);
-  alert.update({ ...app.store.get(), view: views.building ?? null, error: { code: "unknownBarcode", field: null, details: { text: "7038010009457" }, incident: null } });
+  alert.update({
+    ...app.store.get(),
+    view: views.building ?? null,
+    error: { code: "unknownBarcode", field: null, details: { text: "7038010009457" }, incident: null },
+  });
   const ended = createEnded(app);
   ended.update({ ...app.store.get(), view: views.declined ?? null });
   const notices = createNotices(app);
@@ -141,7 +238,18 @@ function said() {
 }
 
 function dialog() {
-  const { el } = createDialog(app, "sheet", app.t("park.title"), createField("park", app.t("park.name")).el, h("div", { class: "dialog__row" }, button("button--go", app.t("park.confirm")), button("button--away", app.t("order.undo"))));
+  const { el } = createDialog(
+    app,
+    "sheet",
+    app.t("park.title"),
+    createField("park", app.t("park.name")).el,
+    h(
+      "div",
+      { class: "dialog__row" },
+      button("button--go", app.t("park.confirm")),
+      button("button--away", app.t("order.undo")),
+    ),
+  );
   el.setAttribute("open", "");
   return card(app.t("park.title"), el);
 }
@@ -149,5 +257,10 @@ function dialog() {
 /** Each kind of component, by the name it is asked for with. @type {Record<string, () => HTMLElement>} */
 const kinds = { buttons, fields, choices, chips, cards, dialog, rows: tableRows, said };
 const only = asked.get("part");
-document.getElementById("sheet")?.append(h("h1", { class: "only-heard" }, app.t("app.name")), ...Object.entries(kinds).flatMap(([name, make]) => (only === null || only === name ? [make()] : [])));
+document
+  .getElementById("sheet")
+  ?.append(
+    h("h1", { class: "only-heard" }, app.t("app.name")),
+    ...Object.entries(kinds).flatMap(([name, make]) => (only === null || only === name ? [make()] : [])),
+  );
 drive(asked.get("do")?.split(",") ?? []);

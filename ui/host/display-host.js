@@ -24,11 +24,15 @@ export async function openDisplayHost() {
 /** The program hands the view in as an event of this page. The events of the program cannot be listened to here.
  * @returns {DisplayHost} */
 function createTauriDisplayHost() {
-  const internals = /** @type {Window & { __TAURI_INTERNALS__: { invoke: (command: string, args: object) => Promise<unknown> } }} */ (/** @type {unknown} */ (window)).__TAURI_INTERNALS__;
+  const internals =
+    /** @type {Window & { __TAURI_INTERNALS__: { invoke: (command: string, args: object) => Promise<unknown> } }} */ (
+      /** @type {unknown} */ (window)
+    ).__TAURI_INTERNALS__;
   /** @template {keyof Commands} N @param {N} command @param {Commands[N]["args"]} args */
   const ask = async (command, args) => /** @type {Commands[N]["answer"]} */ (await internals.invoke(command, { args }));
   /** @param {string} name @param {(detail: any) => void} listener */
-  const hear = (name, listener) => window.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail));
+  const hear = (name, listener) =>
+    window.addEventListener(name, (event) => listener(/** @type {CustomEvent} */ (event).detail));
   return {
     view: () => ask("display", {}),
     setLanguage: (language) => ask("set_display_language", { language }),

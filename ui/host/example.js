@@ -5,7 +5,16 @@
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, kr, rows, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
-import { changedCustomer, customerOf, customersOf, exported, forgetExample, isOfMany, matchesOf, rememberAll } from "./examples/customers.js";
+import {
+  changedCustomer,
+  customerOf,
+  customersOf,
+  exported,
+  forgetExample,
+  isOfMany,
+  matchesOf,
+  rememberAll,
+} from "./examples/customers.js";
 import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
@@ -14,13 +23,45 @@ import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
 /** Which example a command leads to. @type {Partial<Record<keyof Commands, string>>} */
-const leads = { sign_on: "empty", sign_off: "sign-on", charge_qr: "waiting", charge_customer: "push", charge_number: "push", charge_own_code: "own-code", take_back: "declined", change_to_code: "changing-way", change_to_customer: "changing-way", change_to_number: "changing-way", change_to_own_code: "changing-way", capture_part: "releasing-rest", stop_capture: "approved", attach: "approved", serve_next: "empty-parked", open_sale: "approved", capture: "done", show_qr: "waiting", pay_without_sharing: "waiting", next_sale: "empty", recall: "building", park: "empty-parked", discard_sale: "empty-undo", undo_discard: "building", add_article: "building", add_open_amount: "building", reopen_register: "building" };
+const leads = {
+  sign_on: "empty",
+  sign_off: "sign-on",
+  charge_qr: "waiting",
+  charge_customer: "push",
+  charge_number: "push",
+  charge_own_code: "own-code",
+  take_back: "declined",
+  change_to_code: "changing-way",
+  change_to_customer: "changing-way",
+  change_to_number: "changing-way",
+  change_to_own_code: "changing-way",
+  capture_part: "releasing-rest",
+  stop_capture: "approved",
+  attach: "approved",
+  serve_next: "empty-parked",
+  open_sale: "approved",
+  capture: "done",
+  show_qr: "waiting",
+  pay_without_sharing: "waiting",
+  next_sale: "empty",
+  recall: "building",
+  park: "empty-parked",
+  discard_sale: "empty-undo",
+  undo_discard: "building",
+  add_article: "building",
+  add_open_amount: "building",
+  reopen_register: "building",
+};
 
 /** @returns {Host} */
 export function createExampleHost() {
   const asked = new URLSearchParams(window.location.search);
   /** @type {Preferences} */
-  let preferences = { theme: /** @type {Preferences["theme"]} */ (asked.get("theme") ?? "system"), hasSounds: !asked.has("quiet"), scanner: "normal" };
+  let preferences = {
+    theme: /** @type {Preferences["theme"]} */ (asked.get("theme") ?? "system"),
+    hasSounds: !asked.has("quiet"),
+    scanner: "normal",
+  };
   let language = asked.get("lang") ?? "nb";
   document.documentElement.lang = language;
   // The brand of the country as it is until MobilePay becomes Vipps: the longer word has to fit too.
@@ -70,15 +111,19 @@ export function createExampleHost() {
   function askManager(approval, code) {
     if (views[name]?.clerk?.role !== "clerk") return;
     if (approval === null) throw refuse(code, null, code === "discountTooLarge" ? { limit: "20" } : {});
-    if (!views[name]?.practicePins.some((one) => one.clerkId === approval.clerkId && one.pin === approval.pin)) throw refuse("wrongPin", "pin");
+    if (!views[name]?.practicePins.some((one) => one.clerkId === approval.clerkId && one.pin === approval.pin))
+      throw refuse("wrongPin", "pin");
   }
 
   /** "slow" is tried for ever, and "wrong" is. @param {Record<string, any>} given @param {keyof Commands} command @returns {unknown} */
   function ofPassphraseFile(given, command) {
     if ((given.current ?? given.passphrase).includes("slow")) return new Promise(() => {});
-    if ((given.current ?? given.passphrase).includes("wrong")) throw refuse("passphraseWrong", command === "change_passphrase" ? "current" : "passphrase");
-    if (command !== "open_passphrase_file" && given.passphrase.length < 12) throw refuse("passphraseShort", "passphrase", { limit: "12" });
-    if (command !== "open_passphrase_file" && given.passphrase !== given.again) throw refuse("passphrasesDiffer", "again");
+    if ((given.current ?? given.passphrase).includes("wrong"))
+      throw refuse("passphraseWrong", command === "change_passphrase" ? "current" : "passphrase");
+    if (command !== "open_passphrase_file" && given.passphrase.length < 12)
+      throw refuse("passphraseShort", "passphrase", { limit: "12" });
+    if (command !== "open_passphrase_file" && given.passphrase !== given.again)
+      throw refuse("passphrasesDiffer", "again");
     return command === "change_passphrase" ? answer("settings", {}) : show("sign-on");
   }
 
@@ -86,17 +131,31 @@ export function createExampleHost() {
   async function answer(command, given) {
     if (command === "preferences") return preferences;
     if (command !== "report_page_fault" && name === "starting") return new Promise(() => {});
-    if (command === "open_passphrase_file" || command === "choose_passphrase_file" || command === "change_passphrase") return ofPassphraseFile(given, command);
-    if (name === "passphrase" && command !== "report_page_fault" && command !== "use_environment") throw refuse("passphraseNeeded", null);
+    if (command === "open_passphrase_file" || command === "choose_passphrase_file" || command === "change_passphrase")
+      return ofPassphraseFile(given, command);
+    if (name === "passphrase" && command !== "report_page_fault" && command !== "use_environment")
+      throw refuse("passphraseNeeded", null);
     if (name === "start-failed" && command === "use_environment" && given.environment !== "production") return null;
-    if (command !== "report_page_fault" && name === "start-failed") throw refuse(command === "use_environment" ? "needsOwner" : codeAsked, null, {}, codeAsked.startsWith("keychain") ? null : "K7F3-Q2");
+    if (command !== "report_page_fault" && name === "start-failed")
+      throw refuse(
+        command === "use_environment" ? "needsOwner" : codeAsked,
+        null,
+        {},
+        codeAsked.startsWith("keychain") ? null : "K7F3-Q2",
+      );
     switch (command) {
       case "catalogue":
         return catalogueOf(name);
       case "search_articles":
-        return catalogueOf(name).articles.filter((article) => `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()));
+        return catalogueOf(name).articles.filter((article) =>
+          `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()),
+        );
       case "find_customers":
-        return { matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits), hasMore: isOfMany(given.digits), digitsNeeded: 4 };
+        return {
+          matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits),
+          hasMore: isOfMany(given.digits),
+          digitsNeeded: 4,
+        };
       case "customers":
         return customersOf(given.digits, given.offset, isManager(), name === "empty");
       case "customer_detail":
@@ -113,7 +172,8 @@ export function createExampleHost() {
         return show(name);
       case "join_customers":
         askManager(given.approval, "needsManager");
-        if (given.joinedId === "c3" || customerOf(given.joinedId, true)?.row.standing !== "live") throw refuse("notNow", null);
+        if (given.joinedId === "c3" || customerOf(given.joinedId, true)?.row.standing !== "live")
+          throw refuse("notNow", null);
         forgetExample(given.joinedId);
         return customerOf(given.keptId, isManager());
       case "export_customer":
@@ -124,7 +184,21 @@ export function createExampleHost() {
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: given.number.endsWith("1") };
       case "history":
-        return { day: given.day ?? "2026-11-23", rows: given.day ? [] : rows, count: given.day ? 0 : 9, captured: kr(given.day ? 0 : 65142145), refunded: kr(given.day ? 0 : -64679900), sum: kr(given.day ? 0 : 462245), unpaid: given.day ? [] : unpaid, vat: given.day ? [] : [{ basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) }, { basisPoints: 1500, net: kr(371604), tax: kr(55741), gross: kr(427345) }] };
+        return {
+          day: given.day ?? "2026-11-23",
+          rows: given.day ? [] : rows,
+          count: given.day ? 0 : 9,
+          captured: kr(given.day ? 0 : 65142145),
+          refunded: kr(given.day ? 0 : -64679900),
+          sum: kr(given.day ? 0 : 462245),
+          unpaid: given.day ? [] : unpaid,
+          vat: given.day
+            ? []
+            : [
+                { basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) },
+                { basisPoints: 1500, net: kr(371604), tax: kr(55741), gross: kr(427345) },
+              ],
+        };
       case "unpaid_detail":
         return unpaidOf(given.saleId);
       case "sale_detail":
@@ -134,7 +208,11 @@ export function createExampleHost() {
       case "print_receipt":
         return notePrint(given.of, given.print, name);
       case "quote_capture":
-        return quoteCapture(views[name]?.sale?.payment?.toHandOver ?? [], given.lines, views[name]?.sale?.payment?.remaining.decimal ?? "0");
+        return quoteCapture(
+          views[name]?.sale?.payment?.toHandOver ?? [],
+          given.lines,
+          views[name]?.sale?.payment?.remaining.decimal ?? "0",
+        );
       case "quote_refund":
         return quoteRefund(detailOf(given.saleId).toRefund, given.what, detailOf(given.saleId).refundable.decimal);
       case "refund":
@@ -154,11 +232,17 @@ export function createExampleHost() {
         return changesOf(/** @type {Commands["article_changes"]["args"]} */ (given));
       case "save_article":
         if (given.fields.name.trim() === "") throw refuse("required", "name");
-        if (given.fields.number === "101" && given.articleId === null) throw refuse("numberTaken", "number", { text: "Cappuccino" });
+        if (given.fields.number === "101" && given.articleId === null)
+          throw refuse("numberTaken", "number", { text: "Cappuccino" });
         askManager(given.approval, "needsManager");
         return show(name);
       case "arrange_favourites":
-        return { ...catalogue, articles: [...catalogue.articles].sort((one, other) => given.articleIds.indexOf(one.id) - given.articleIds.indexOf(other.id)) };
+        return {
+          ...catalogue,
+          articles: [...catalogue.articles].sort(
+            (one, other) => given.articleIds.indexOf(one.id) - given.articleIds.indexOf(other.id),
+          ),
+        };
       case "preview_import":
         return previewOf(given.file);
       case "import_articles":
@@ -188,10 +272,22 @@ export function createExampleHost() {
       case "save_shop":
       case "save_connection":
       case "approve_own_qr":
-        if (command === "save_shop" && given.shop.organisationNumber.length !== 9) throw refuse("badOrganisationNumber", "shop.organisationNumber");
-        return { ...settings, ...(asked.get("keys") === "file" ? keysInFile : {}), shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language }, ownQrDesignApproved: given.isApproved ?? false };
+        if (command === "save_shop" && given.shop.organisationNumber.length !== 9)
+          throw refuse("badOrganisationNumber", "shop.organisationNumber");
+        return {
+          ...settings,
+          ...(asked.get("keys") === "file" ? keysInFile : {}),
+          shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language },
+          ownQrDesignApproved: given.isApproved ?? false,
+        };
       case "check_connection":
-        return { items: [{ what: "network", result: "works", providerCode: null }, { what: "keys", result: "fails", providerCode: 401 }, { what: "unit", result: "notTried", providerCode: null }] };
+        return {
+          items: [
+            { what: "network", result: "works", providerCode: null },
+            { what: "keys", result: "fails", providerCode: 401 },
+            { what: "unit", result: "notTried", providerCode: null },
+          ],
+        };
       case "charge_own_code":
         if (/^\d+$/.test(given.scanned)) throw refuse("articleScanned", "scanned", { text: "Kanelbolle" });
         if (String(given.scanned).length < 5) throw refuse("notAnOwnCode", "scanned");

@@ -13,7 +13,8 @@ import { firstSpoken } from "../app/i18n.js";
 export function createTauriHost() {
   // Until the till has answered, and when it cannot, the page speaks the language of the computer.
   document.documentElement.lang = firstSpoken(navigator.languages);
-  const internals = /** @type {Window & { __TAURI_INTERNALS__: Internals }} */ (/** @type {unknown} */ (window)).__TAURI_INTERNALS__;
+  const internals = /** @type {Window & { __TAURI_INTERNALS__: Internals }} */ (/** @type {unknown} */ (window))
+    .__TAURI_INTERNALS__;
   return {
     async call(name, args) {
       const answer = await internals.invoke(name, { args });
@@ -23,7 +24,9 @@ export function createTauriHost() {
       await internals.invoke("plugin:event|listen", {
         event: "till-changed",
         target: { kind: "Any" },
-        handler: internals.transformCallback((event) => listener(/** @type {import("../generated/api.js").TillView} */ (event.payload))),
+        handler: internals.transformCallback((event) =>
+          listener(/** @type {import("../generated/api.js").TillView} */ (event.payload)),
+        ),
       });
     },
   };

@@ -12,11 +12,49 @@ export function createAlert(app) {
   const title = h("strong", { class: "alert__title" });
   const body = h("span", { class: "alert__body" });
   const incident = h("span", { class: "alert__incident" });
-  const close = h("button", { type: "button", class: "button button--icon", "data-test": "alert-close", "aria-label": app.t("common.close"), onclick: () => app.store.set({ error: null }) }, icon("close"));
-  const addArticle = h("button", { type: "button", class: "button button--strong", "data-test": "alert-add-article", "aria-keyshortcuts": "Insert", onclick: add }, icon("plus"), app.t("alert.addArticle"), keyCap("Ins"));
-  const amount = h("button", { type: "button", class: "button", "data-test": "alert-open-amount", onclick: () => app.store.set({ error: null, tab: "sale" }) }, app.t("alert.openAmount"));
+  const close = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "alert-close",
+      "aria-label": app.t("common.close"),
+      onclick: () => app.store.set({ error: null }),
+    },
+    icon("close"),
+  );
+  const addArticle = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--strong",
+      "data-test": "alert-add-article",
+      "aria-keyshortcuts": "Insert",
+      onclick: add,
+    },
+    icon("plus"),
+    app.t("alert.addArticle"),
+    keyCap("Ins"),
+  );
+  const amount = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "alert-open-amount",
+      onclick: () => app.store.set({ error: null, tab: "sale" }),
+    },
+    app.t("alert.openAmount"),
+  );
   const actions = h("div", { class: "alert__actions" }, addArticle, amount);
-  const box = h("div", { class: "alert", "data-test": "alert" }, icon("warning", "icon alert__icon"), h("p", { class: "alert__text" }, title, body, incident), close, actions);
+  const box = h(
+    "div",
+    { class: "alert", "data-test": "alert" },
+    icon("warning", "icon alert__icon"),
+    h("p", { class: "alert__text" }, title, body, incident),
+    close,
+    actions,
+  );
   const el = h("div", { class: "alert-place", role: "alert" });
 
   function add() {
@@ -26,7 +64,8 @@ export function createAlert(app) {
     app.openDialog("article");
   }
   return {
-    el, addArticle,
+    el,
+    addArticle,
     update({ error, view }) {
       if (!error) {
         el.replaceChildren();

@@ -16,12 +16,29 @@ const DEADLINE_NEAR_MS = 7 * 86_400_000;
  * @param {App} app @returns {Component & { capture: HTMLButtonElement, serveNext: HTMLButtonElement, parts: ReturnType<typeof createHandOver>["parts"] }} */
 export function createApproved(app) {
   const payment = () => app.store.get().view?.sale?.payment;
-  const sign = h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check"), icon("warning"), h("span", { class: "spinner" }));
+  const sign = h(
+    "div",
+    { class: "outcome__sign", "aria-hidden": "true" },
+    icon("check"),
+    icon("warning"),
+    h("span", { class: "spinner" }),
+  );
   const titleOne = h("span", null);
   const titleTwo = h("span", { class: "outcome__second" });
-  const title = h("h1", { class: "outcome__title", tabindex: "-1", "aria-live": "polite", "data-test": "approved-title" }, titleOne, " ", titleTwo);
+  const title = h(
+    "h1",
+    { class: "outcome__title", tabindex: "-1", "aria-live": "polite", "data-test": "approved-title" },
+    titleOne,
+    " ",
+    titleTwo,
+  );
   const words = h("p", { class: "outcome__text", "data-test": "approved-text" });
-  const unsure = h("p", { class: "waiting__unsure", role: "alert", "data-test": "unsure" }, icon("warning"), h("span", null, app.t("payment.unsure")));
+  const unsure = h(
+    "p",
+    { class: "waiting__unsure", role: "alert", "data-test": "unsure" },
+    icon("warning"),
+    h("span", null, app.t("payment.unsure")),
+  );
   const until = h("span");
   const deadline = h("p", { class: "deadline", "data-test": "capture-until" }, icon("clock"), until);
   const refusal = createRefusal(app);
@@ -29,24 +46,69 @@ export function createApproved(app) {
   const handOver = createHandOver(app);
   const release = createRelease(app);
   /** @type {HTMLButtonElement} */
-  const serveNext = h("button", { type: "button", class: "button button--big", "data-test": "approved-serve-next", "aria-keyshortcuts": "N", onclick: () => app.call("serve_next", {}, { button: serveNext, lane: "payment" }) }, app.t("approved.serveNext"), keyCap("N"));
+  const serveNext = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big",
+      "data-test": "approved-serve-next",
+      "aria-keyshortcuts": "N",
+      onclick: () => app.call("serve_next", {}, { button: serveNext, lane: "payment" }),
+    },
+    app.t("approved.serveNext"),
+    keyCap("N"),
+  );
   /** @type {HTMLButtonElement} */
-  const tryNow = h("button", { type: "button", class: "button button--big", "data-test": "approved-try-now", onclick: () => app.call("try_now", {}, { button: tryNow, lane: "payment" }) }, app.t("payment.tryNow"));
+  const tryNow = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big",
+      "data-test": "approved-try-now",
+      onclick: () => app.call("try_now", {}, { button: tryNow, lane: "payment" }),
+    },
+    app.t("payment.tryNow"),
+  );
   /** @type {HTMLButtonElement} */
-  const stop = h("button", { type: "button", class: "button button--big button--away", "data-test": "stop-capture", onclick: () => {
-    const current = payment();
-    if (current) app.call("stop_capture", { paymentId: current.id }, { button: stop, lane: "payment" });
-  } }, app.t("approved.stop"));
+  const stop = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big button--away",
+      "data-test": "stop-capture",
+      onclick: () => {
+        const current = payment();
+        if (current) app.call("stop_capture", { paymentId: current.id }, { button: stop, lane: "payment" });
+      },
+    },
+    app.t("approved.stop"),
+  );
   const steps = createSteps(app);
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
-  const el = h("section", { class: "outcome" }, h("div", { class: "outcome__inner" },
-    h("div", { class: "outcome__head" }, sign, h("div", { class: "outcome__heading" }, title, words)),
-    refusal.el, unsure, remembered.el, deadline, handOver.el,
-    h("div", { class: "outcome__actions" }, tryNow, serveNext, stop, release.el), steps.el, reference));
+  const el = h(
+    "section",
+    { class: "outcome" },
+    h(
+      "div",
+      { class: "outcome__inner" },
+      h("div", { class: "outcome__head" }, sign, h("div", { class: "outcome__heading" }, title, words)),
+      refusal.el,
+      unsure,
+      remembered.el,
+      deadline,
+      handOver.el,
+      h("div", { class: "outcome__actions" }, tryNow, serveNext, stop, release.el),
+      steps.el,
+      reference,
+    ),
+  );
 
   /** @param {PaymentView} current */
   function say(current) {
-    const values = { amount: app.format.money(current.moving ?? current.remaining), captured: app.format.money(current.captured) };
+    const values = {
+      amount: app.format.money(current.moving ?? current.remaining),
+      captured: app.format.money(current.captured),
+    };
     const isCalm = current.inFlight === null && current.coach === "approved";
     const coach = current.coach === "releasing" && current.captured.minor !== 0 ? "releasingRest" : current.coach;
     text(titleOne, isCalm ? app.t("approved.titleOne") : app.t(`coach.${coach}.title`, values));
@@ -68,7 +130,8 @@ export function createApproved(app) {
   function drawDeadline(captureUntil) {
     const left = captureUntil === null ? Infinity : Date.parse(captureUntil) - app.now();
     show(deadline, left < DEADLINE_NEAR_MS);
-    if (captureUntil !== null) text(until, app.t(left > 0 ? "approved.until" : "approved.untilOver", { when: app.format.moment(captureUntil) }));
+    if (captureUntil !== null)
+      text(until, app.t(left > 0 ? "approved.until" : "approved.untilOver", { when: app.format.moment(captureUntil) }));
   }
 
   /** Where the page stood at the last view. @type {{ saleId: string | undefined, tab: string, isHere: boolean }} */
@@ -79,12 +142,16 @@ export function createApproved(app) {
     const sale = view?.sale;
     const was = before;
     before = { saleId: sale?.id, tab, isHere: sale?.stage === "approved" || sale?.stage === "capturing" };
-    if (before.isHere && !(was.isHere && was.saleId === sale?.id)) handOver.appeared(was.saleId === sale?.id && was.tab === "sale" && tab === "sale");
+    if (before.isHere && !(was.isHere && was.saleId === sale?.id))
+      handOver.appeared(was.saleId === sale?.id && was.tab === "sale" && tab === "sale");
     else if (was.tab !== tab) handOver.appeared(false);
   }
 
   return {
-    el, capture: handOver.capture, serveNext, parts: handOver.parts,
+    el,
+    capture: handOver.capture,
+    serveNext,
+    parts: handOver.parts,
     update(state) {
       notice(state);
       const sale = state.view?.sale;
@@ -92,7 +159,12 @@ export function createApproved(app) {
       if (!sale || !current || (sale.stage !== "approved" && sale.stage !== "capturing")) return;
       say(current);
       allow(sale);
-      refusal.draw(current.isUnsure || current.coach === "asking" || current.coach === "capturing" || current.coach === "releasing" ? null : current.refusal, current.coach === "captureAgain");
+      refusal.draw(
+        current.isUnsure || current.coach === "asking" || current.coach === "capturing" || current.coach === "releasing"
+          ? null
+          : current.refusal,
+        current.coach === "captureAgain",
+      );
       handOver.draw(sale, current);
       release.draw(sale, current);
       remembered.draw(current);

@@ -15,12 +15,39 @@ const UNSEEN_MS = 700;
 export function createHandOver(app) {
   const parts = createParts(app, { test: "part", isOn: true, onChange: quote });
   const said = h("p", { class: "hand-over__said", role: "status", "data-test": "capture-rest" });
-  const keep = h("input", { type: "checkbox", class: "check__input", "data-test": "capture-keep-rest", onchange: () => draw() });
-  const keepLabel = h("label", { class: "check hand-over__keep" }, keep, h("span", { class: "check__text" }, app.t("approved.keep")));
+  const keep = h("input", {
+    type: "checkbox",
+    class: "check__input",
+    "data-test": "capture-keep-rest",
+    onchange: () => draw(),
+  });
+  const keepLabel = h(
+    "label",
+    { class: "check hand-over__keep" },
+    keep,
+    h("span", { class: "check__text" }, app.t("approved.keep")),
+  );
   const word = h("span");
   /** @type {HTMLButtonElement} */
-  const capture = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "capture", "aria-keyshortcuts": "Enter", onclick: take }, word, keyCap("Enter"));
-  const el = h("div", { class: "hand-over" }, parts.el, h("div", { class: "hand-over__rest" }, said, keepLabel), capture);
+  const capture = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--go outcome__go",
+      "data-test": "capture",
+      "aria-keyshortcuts": "Enter",
+      onclick: take,
+    },
+    word,
+    keyCap("Enter"),
+  );
+  const el = h(
+    "div",
+    { class: "hand-over" },
+    parts.el,
+    h("div", { class: "hand-over__rest" }, said, keepLabel),
+    capture,
+  );
   /** The newest question; an older answer is dropped. */
   let asked = 0;
   /** What the program said about a choice, and about which. @type {{ lines: PartChosen[], answer: Quote } | null} */
@@ -41,7 +68,15 @@ export function createHandOver(app) {
     draw();
     if (!payment || parts.isAll() || problem !== "") return;
     const lines = parts.chosen();
-    const answer = await app.call("quote_capture", { paymentId: payment.id, lines }, { onError: (error) => { if (mine === asked) problem = fieldSentence(app, error); } });
+    const answer = await app.call(
+      "quote_capture",
+      { paymentId: payment.id, lines },
+      {
+        onError: (error) => {
+          if (mine === asked) problem = fieldSentence(app, error);
+        },
+      },
+    );
     if (mine !== asked) return;
     if (answer) quoted = { lines, answer };
     draw();
@@ -54,7 +89,12 @@ export function createHandOver(app) {
     pressed = { id: payment.id, at: performance.now() };
     const how = { button: capture, lane: /** @type {const} */ ("payment") };
     if (parts.isAll()) app.call("capture", { paymentId: payment.id, capturedBefore }, how);
-    else if (quoted && quoted.answer.refused === null) app.call("capture_part", { paymentId: payment.id, capturedBefore, lines: quoted.lines, keepsRest: keep.checked }, how);
+    else if (quoted && quoted.answer.refused === null)
+      app.call(
+        "capture_part",
+        { paymentId: payment.id, capturedBefore, lines: quoted.lines, keepsRest: keep.checked },
+        how,
+      );
   }
   function draw() {
     if (!payment) return;
@@ -65,7 +105,15 @@ export function createHandOver(app) {
     capture.disabled = !isOpen && !isReckoning;
     attribute(capture, "data-reckoning", isReckoning);
     if (!isReckoning) capturedBefore = payment.captured.decimal;
-    if (!isReckoning) text(word, isOpen ? app.t("approved.capture", { amount: app.format.money(isAll || !answer ? payment.remaining : answer.amount) }) : app.t("approved.captureNone"));
+    if (!isReckoning)
+      text(
+        word,
+        isOpen
+          ? app.t("approved.capture", {
+              amount: app.format.money(isAll || !answer ? payment.remaining : answer.amount),
+            })
+          : app.t("approved.captureNone"),
+      );
     if (!isReckoning) text(said, sentence(isAll, answer));
     said.classList.toggle("hand-over__said--problem", !isOpen && !isReckoning);
     keepLabel.classList.toggle("hand-over__keep--away", isAll || (!isOpen && !isReckoning));
@@ -89,7 +137,9 @@ export function createHandOver(app) {
   }
 
   return {
-    el, capture, parts,
+    el,
+    capture,
+    parts,
     /** The pane is there. @param {boolean} isUnasked by itself, under whatever the clerk was doing */
     appeared(isUnasked) {
       seen();
@@ -103,7 +153,11 @@ export function createHandOver(app) {
       show(el, canCapture);
       if (!canCapture) return;
       payment = current;
-      const isNew = parts.draw(current.toHandOver, isFixed(), `${current.id} ${current.remaining.decimal} ${isFixed()}`);
+      const isNew = parts.draw(
+        current.toHandOver,
+        isFixed(),
+        `${current.id} ${current.remaining.decimal} ${isFixed()}`,
+      );
       show(parts.el, current.toHandOver.length > 0);
       if (isNew) {
         keep.checked = false;

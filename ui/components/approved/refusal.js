@@ -7,7 +7,11 @@ import { icon } from "../../app/icons.js";
 import { refusalSentences } from "../../app/errors.js";
 
 /** Of a capture the screen itself says that nothing was taken. @type {Partial<Record<InFlight, TextKey>>} */
-const calls = { creating: "refusal.calls.creating", takingBack: "refusal.calls.takingBack", releasing: "refusal.calls.releasing" };
+const calls = {
+  creating: "refusal.calls.creating",
+  takingBack: "refusal.calls.takingBack",
+  releasing: "refusal.calls.releasing",
+};
 
 /** What the provider refused, and what to do now. The screen around it says what became of the money.
  * @param {App} app */
@@ -15,7 +19,12 @@ export function createRefusal(app) {
   const title = h("strong", { class: "refusal__title" });
   const now = h("span");
   const code = h("span", { class: "refusal__code" });
-  const el = h("div", { class: "refusal", "data-test": "refusal", role: "alert" }, icon("info", "icon refusal__icon"), h("p", { class: "refusal__text" }, title, now, code));
+  const el = h(
+    "div",
+    { class: "refusal", "data-test": "refusal", role: "alert" },
+    icon("info", "icon refusal__icon"),
+    h("p", { class: "refusal__text" }, title, now, code),
+  );
   return {
     el,
     /** @param {RefusalView | null} refusal @param {boolean} isTriedAgain by itself: then nothing needs doing */

@@ -14,18 +14,23 @@ export function createRelease(app) {
     const current = app.store.get().view?.sale?.payment;
     return current ? app.format.money(current.remaining) : "";
   };
-  armed(el, () => app.t("approved.releaseAgain", { amount: amount() }), () => {
-    const sale = app.store.get().view?.sale;
-    if (!sale?.payment) return;
-    const about = app.t("approved.aboutRelease", { amount: amount(), number: sale.number });
-    app.callApproved("release", { paymentId: sale.payment.id }, { about, button: el, lane: "payment" });
-  });
+  armed(
+    el,
+    () => app.t("approved.releaseAgain", { amount: amount() }),
+    () => {
+      const sale = app.store.get().view?.sale;
+      if (!sale?.payment) return;
+      const about = app.t("approved.aboutRelease", { amount: amount(), number: sale.number });
+      app.callApproved("release", { paymentId: sale.payment.id }, { about, button: el, lane: "payment" });
+    },
+  );
   return {
     el,
     /** @param {SaleView} sale @param {PaymentView} payment */
     draw(sale, payment) {
       show(el, sale.allowed.includes("release"));
-      if (!el.classList.contains("is-armed")) text(word, app.t(payment.captured.minor === 0 ? "approved.release" : "approved.releaseRest"));
+      if (!el.classList.contains("is-armed"))
+        text(word, app.t(payment.captured.minor === 0 ? "approved.release" : "approved.releaseRest"));
     },
   };
 }

@@ -21,13 +21,51 @@ export function createArticleDialog(app, showChanges) {
   const forSale = h("input", { type: "checkbox", class: "check__input", "data-test": "article-for-sale" });
   const saleText = h("span", { class: "check__text" });
   const word = h("span");
-  const changes = h("button", { type: "button", class: "button article-form__changes", "data-test": "article-changes", "aria-haspopup": "dialog", "aria-keyshortcuts": "F6", onclick: () => { if (drawn?.articleId) showChanges(drawn.articleId); } }, icon("clock"), app.t("changes.open"), keyCap("F6"));
+  const changes = h(
+    "button",
+    {
+      type: "button",
+      class: "button article-form__changes",
+      "data-test": "article-changes",
+      "aria-haspopup": "dialog",
+      "aria-keyshortcuts": "F6",
+      onclick: () => {
+        if (drawn?.articleId) showChanges(drawn.articleId);
+      },
+    },
+    icon("clock"),
+    app.t("changes.open"),
+    keyCap("F6"),
+  );
   /** @type {HTMLButtonElement} */
-  const save = h("button", { type: "submit", class: "button button--go", "data-test": "article-save" }, word, keyCap("Enter"));
+  const save = h(
+    "button",
+    { type: "submit", class: "button button--go", "data-test": "article-save" },
+    word,
+    keyCap("Enter"),
+  );
   const note = h("p", { class: "dialog__text", "data-test": "article-note" });
-  const form = h("form", { class: "form article-form", novalidate: true, "data-scans": true, onsubmit: submit },
-    name.el, price.el, unit.el, vat.el, age.el, category.el, newCategory.el, number.el, barcode.el,
-    h("div", { class: "article-form__checks" }, h("label", { class: "check" }, favourite, h("span", { class: "check__text" }, app.t("article.favourite"))), h("label", { class: "check" }, forSale, saleText), changes), save);
+  const form = h(
+    "form",
+    { class: "form article-form", novalidate: true, "data-scans": true, onsubmit: submit },
+    name.el,
+    price.el,
+    unit.el,
+    vat.el,
+    age.el,
+    category.el,
+    newCategory.el,
+    number.el,
+    barcode.el,
+    h(
+      "div",
+      { class: "article-form__checks" },
+      h("label", { class: "check" }, favourite, h("span", { class: "check__text" }, app.t("article.favourite"))),
+      h("label", { class: "check" }, forSale, saleText),
+      changes,
+    ),
+    save,
+  );
   const { el, heading } = createDialog(app, "article", app.t("article.titleNew"), note, form);
   /** @type {ArticleForm | null} */
   let drawn = null;
@@ -61,8 +99,17 @@ export function createArticleDialog(app, showChanges) {
   function typed() {
     const isNew = category.input.value === NEW;
     return {
-      name: name.input.value, number: number.input.value, barcode: barcode.input.value, price: price.input.value, vatBasisPoints: Number(vat.input.value), categoryId: isNew ? "" : category.input.value, newCategory: isNew ? newCategory.input.value : "",
-      unit: /** @type {QuantityUnit} */ (unit.input.value), isFavourite: favourite.checked, minimumAge: age.input.value === "" ? null : Number(age.input.value), isForSale: forSale.checked,
+      name: name.input.value,
+      number: number.input.value,
+      barcode: barcode.input.value,
+      price: price.input.value,
+      vatBasisPoints: Number(vat.input.value),
+      categoryId: isNew ? "" : category.input.value,
+      newCategory: isNew ? newCategory.input.value : "",
+      unit: /** @type {QuantityUnit} */ (unit.input.value),
+      isFavourite: favourite.checked,
+      minimumAge: age.input.value === "" ? null : Number(age.input.value),
+      isForSale: forSale.checked,
     };
   }
   /** @param {Event} event */
@@ -71,9 +118,16 @@ export function createArticleDialog(app, showChanges) {
     if (!drawn) return;
     for (const field of all) field.say("");
     const article = typed();
-    const answer = await app.callApproved("save_article", { articleId: drawn.articleId, fields: article, toSale: toSale && forSale.checked }, {
-      about: app.t("article.about", { name: article.name.trim(), price: article.price.trim() }), button: save, lane: "settings", onError: (error) => sayBeside(app, all, error),
-    });
+    const answer = await app.callApproved(
+      "save_article",
+      { articleId: drawn.articleId, fields: article, toSale: toSale && forSale.checked },
+      {
+        about: app.t("article.about", { name: article.name.trim(), price: article.price.trim() }),
+        button: save,
+        lane: "settings",
+        onError: (error) => sayBeside(app, all, error),
+      },
+    );
     if (!answer) return;
     el.close();
     app.announce(app.t("article.saved", { name: article.name.trim() }));
@@ -85,11 +139,32 @@ export function createArticleDialog(app, showChanges) {
     drawn = next;
     const isNew = next.articleId === null;
     text(heading, app.t(isNew ? "article.titleNew" : "article.titleChange"));
-    choices(vat.input, next.vatGroups.map(({ basisPoints }) => [String(basisPoints), app.format.rate(basisPoints)]));
-    choices(age.input, [["", app.t("article.ageNone")], ...next.ages.map((years) => /** @type {[string, string]} */ ([String(years), app.t("article.ageFrom", { age: years })]))]);
-    choices(category.input, [...next.categories.map(({ id, name: called }) => /** @type {[string, string]} */ ([id, called])), [NEW, app.t("article.categoryNew")]]);
+    choices(
+      vat.input,
+      next.vatGroups.map(({ basisPoints }) => [String(basisPoints), app.format.rate(basisPoints)]),
+    );
+    choices(age.input, [
+      ["", app.t("article.ageNone")],
+      ...next.ages.map(
+        (years) => /** @type {[string, string]} */ ([String(years), app.t("article.ageFrom", { age: years })]),
+      ),
+    ]);
+    choices(category.input, [
+      ...next.categories.map(({ id, name: called }) => /** @type {[string, string]} */ ([id, called])),
+      [NEW, app.t("article.categoryNew")],
+    ]);
     const { fields: is } = next;
-    for (const [field, value] of /** @type {[typeof name, string][]} */ ([[name, is.name], [number, is.number], [barcode, is.barcode], [price, is.price.replace(".", ",")], [unit, is.unit], [vat, String(is.vatBasisPoints)], [age, String(is.minimumAge ?? "")], [category, is.categoryId || NEW], [newCategory, is.newCategory]])) {
+    for (const [field, value] of /** @type {[typeof name, string][]} */ ([
+      [name, is.name],
+      [number, is.number],
+      [barcode, is.barcode],
+      [price, is.price.replace(".", ",")],
+      [unit, is.unit],
+      [vat, String(is.vatBasisPoints)],
+      [age, String(is.minimumAge ?? "")],
+      [category, is.categoryId || NEW],
+      [newCategory, is.newCategory],
+    ])) {
       field.input.value = value;
       field.say("");
     }
@@ -99,7 +174,14 @@ export function createArticleDialog(app, showChanges) {
     show(changes, next.showsChanges);
     const isBack = !is.isForSale && toSale;
     if (isBack) forSale.checked = true;
-    text(note, isBack ? app.t("article.noteBack") : toSale && app.store.get().view?.clerk?.role === "clerk" ? app.t("article.noteClerk") : "");
+    text(
+      note,
+      isBack
+        ? app.t("article.noteBack")
+        : toSale && app.store.get().view?.clerk?.role === "clerk"
+          ? app.t("article.noteClerk")
+          : "",
+    );
     show(note, note.textContent !== "");
     drawCategory();
     drawSale();
@@ -126,15 +208,22 @@ export function createArticleDialog(app, showChanges) {
 /** @param {App} app */
 function createFields(app) {
   /** @param {string} called @param {string} label @param {Parameters<typeof createField>[2]} [options] */
-  const field = (called, label, options) => createField(called, label, { id: `article-${called}`, test: `article-${called}`, ...options });
+  const field = (called, label, options) =>
+    createField(called, label, { id: `article-${called}`, test: `article-${called}`, ...options });
   return {
     name: field("name", app.t("article.name"), { maxlength: 80 }),
     price: field("price", app.t("article.price", { currency: "" }), { inputmode: "decimal", maxlength: 14 }),
-    unit: field("unit", app.t("article.unit"), { choices: units.map((unit) => [unit, app.t(`article.units.${unit}`)]) }),
+    unit: field("unit", app.t("article.unit"), {
+      choices: units.map((unit) => [unit, app.t(`article.units.${unit}`)]),
+    }),
     vat: field("vatBasisPoints", app.t("article.vat"), { choices: [] }),
     age: field("minimumAge", app.t("article.age"), { choices: [] }),
     category: field("category", app.t("article.category"), { choices: [] }),
-    newCategory: field("category", app.t("article.newCategory"), { id: "article-new-category", test: "article-new-category", maxlength: 30 }),
+    newCategory: field("category", app.t("article.newCategory"), {
+      id: "article-new-category",
+      test: "article-new-category",
+      maxlength: 30,
+    }),
     number: field("number", app.t("article.number"), { maxlength: 64 }),
     barcode: field("barcode", app.t("article.barcode"), { hint: app.t("article.barcodeHint"), maxlength: 64 }),
   };

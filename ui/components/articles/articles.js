@@ -10,26 +10,99 @@ export function createArticles(app) {
   let page = 1;
   /** What the list was fetched for; anything else fetches it anew. */
   let loadedFor = "";
-  const search = h("input", { class: "search__input", type: "search", id: "articles-search", "data-scans": true, "data-test": "articles-search", autocomplete: "off", spellcheck: "false", placeholder: app.t("articles.searchHint"), "aria-label": app.t("articles.search"), oninput: () => turn(1) });
-  const alsoOut = h("input", { type: "checkbox", class: "check__input", "data-test": "articles-also-out", onchange: () => turn(1) });
-  const add = h("button", { type: "button", class: "button button--strong", "data-test": "article-add", onclick: () => ask(null) }, icon("plus"), app.t("articles.add"));
-  const bring = h("button", { type: "button", class: "button", "data-test": "articles-import", onclick: () => app.openDialog("import") }, app.t("articles.import"));
+  const search = h("input", {
+    class: "search__input",
+    type: "search",
+    id: "articles-search",
+    "data-scans": true,
+    "data-test": "articles-search",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: app.t("articles.searchHint"),
+    "aria-label": app.t("articles.search"),
+    oninput: () => turn(1),
+  });
+  const alsoOut = h("input", {
+    type: "checkbox",
+    class: "check__input",
+    "data-test": "articles-also-out",
+    onchange: () => turn(1),
+  });
+  const add = h(
+    "button",
+    { type: "button", class: "button button--strong", "data-test": "article-add", onclick: () => ask(null) },
+    icon("plus"),
+    app.t("articles.add"),
+  );
+  const bring = h(
+    "button",
+    { type: "button", class: "button", "data-test": "articles-import", onclick: () => app.openDialog("import") },
+    app.t("articles.import"),
+  );
   const rows = h("tbody", { "data-test": "articles" });
   const heads = /** @type {const} */ (["number", "name", "category", "vat", "price"]);
-  const table = h("table", { class: "articles", hidden: true }, h("caption", { class: "only-heard" }, app.t("articles.title")),
-    h("thead", null, h("tr", null, ...heads.map((head) => h("th", { scope: "col", class: `articles__${head}` }, app.t(`articles.heads.${head}`))))), rows);
+  const table = h(
+    "table",
+    { class: "articles", hidden: true },
+    h("caption", { class: "only-heard" }, app.t("articles.title")),
+    h(
+      "thead",
+      null,
+      h(
+        "tr",
+        null,
+        ...heads.map((head) => h("th", { scope: "col", class: `articles__${head}` }, app.t(`articles.heads.${head}`))),
+      ),
+    ),
+    rows,
+  );
   const none = h("p", { class: "articles__none", "data-test": "articles-none", hidden: true });
   const count = h("p", { class: "articles__count", role: "status", "data-test": "articles-count" });
-  const before = h("button", { type: "button", class: "button button--icon", "data-test": "articles-before", "aria-label": app.t("articles.before"), onclick: () => turn(page - 1) }, icon("back"));
-  const after = h("button", { type: "button", class: "button button--icon", "data-test": "articles-after", "aria-label": app.t("articles.after"), onclick: () => turn(page + 1) }, icon("forward"));
+  const before = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "articles-before",
+      "aria-label": app.t("articles.before"),
+      onclick: () => turn(page - 1),
+    },
+    icon("back"),
+  );
+  const after = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "articles-after",
+      "aria-label": app.t("articles.after"),
+      onclick: () => turn(page + 1),
+    },
+    icon("forward"),
+  );
   const place = h("span", { class: "articles__place", "data-test": "articles-page" });
   const list = h("div", { class: "card articles-card" });
   const loading = createLoading(app, { shape: "rows", place: list, again: load });
   let isDrawn = false;
   list.append(
-    h("div", { class: "articles__tools" }, h("label", { class: "search__box", for: "articles-search" }, icon("search", "icon search__icon"), search), bring, add),
-    h("div", { class: "articles__over" }, count, h("label", { class: "check" }, alsoOut, h("span", null, app.t("articles.alsoOut")))),
-    loading.el, table, none, h("div", { class: "articles__pages", hidden: true }, before, place, after));
+    h(
+      "div",
+      { class: "articles__tools" },
+      h("label", { class: "search__box", for: "articles-search" }, icon("search", "icon search__icon"), search),
+      bring,
+      add,
+    ),
+    h(
+      "div",
+      { class: "articles__over" },
+      count,
+      h("label", { class: "check" }, alsoOut, h("span", null, app.t("articles.alsoOut"))),
+    ),
+    loading.el,
+    table,
+    none,
+    h("div", { class: "articles__pages", hidden: true }, before, place, after),
+  );
   const refused = h("p", { class: "card card__text", "data-test": "articles-refused" }, app.t("articles.managersOnly"));
   const el = h("div", { class: "settings settings--one" }, refused, list);
 
@@ -52,7 +125,13 @@ export function createArticles(app) {
   function draw(next) {
     isDrawn = true;
     page = next.page;
-    keyed(rows, next.rows, (row) => row.id, (row) => createRow(row, () => ask(row.id)), (el, row) => updateRow(app, el, row));
+    keyed(
+      rows,
+      next.rows,
+      (row) => row.id,
+      (row) => createRow(row, () => ask(row.id)),
+      (el, row) => updateRow(app, el, row),
+    );
     const query = search.value.trim();
     text(count, app.plural("articles.count", next.count));
     text(none, query === "" ? app.t("articles.none") : app.t("articles.foundNone", { query }));
@@ -84,9 +163,24 @@ export function createArticles(app) {
 
 /** @param {ArticleRow} row @param {() => void} open */
 function createRow(row, open) {
-  return h("tr", { class: "articles__row", onclick: open }, h("td", { class: "articles__number" }),
-    h("td", { class: "articles__name" }, h("button", { type: "button", class: "articles__open", "data-test": `articles-${row.number}`, "aria-haspopup": "dialog" })),
-    h("td", { class: "articles__category" }), h("td", { class: "articles__vat" }), h("td", { class: "articles__price" }));
+  return h(
+    "tr",
+    { class: "articles__row", onclick: open },
+    h("td", { class: "articles__number" }),
+    h(
+      "td",
+      { class: "articles__name" },
+      h("button", {
+        type: "button",
+        class: "articles__open",
+        "data-test": `articles-${row.number}`,
+        "aria-haspopup": "dialog",
+      }),
+    ),
+    h("td", { class: "articles__category" }),
+    h("td", { class: "articles__vat" }),
+    h("td", { class: "articles__price" }),
+  );
 }
 
 /** @param {App} app @param {HTMLElement} el @param {ArticleRow} row */
@@ -105,7 +199,14 @@ function updateRow(app, el, row) {
 /** @param {App} app @param {ArticleRow} row */
 function badges(app, row) {
   return [
-    row.isFavourite ? h("span", { class: "articles__star", title: app.t("article.favourite") }, icon("star"), h("span", { class: "only-heard" }, app.t("article.favourite"))) : null,
+    row.isFavourite
+      ? h(
+          "span",
+          { class: "articles__star", title: app.t("article.favourite") },
+          icon("star"),
+          h("span", { class: "only-heard" }, app.t("article.favourite")),
+        )
+      : null,
     row.minimumAge === null ? null : h("span", { class: "badge" }, app.t("article.ageFrom", { age: row.minimumAge })),
     row.isForSale ? null : h("span", { class: "badge badge--quiet" }, app.t("article.outOfSale")),
   ];

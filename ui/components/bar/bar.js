@@ -13,27 +13,103 @@ export function createBar(app, notices) {
   const shop = h("span", { class: "bar__shop", "data-test": "shop-name" });
   const count = h("span", { class: "bar__count", "data-test": "waiting-count" });
   const tabButtons = tabs.map((tab) =>
-    h("button", { type: "button", class: "bar__tab", "data-test": `tab-${tab}`, "data-tab": tab, onclick: () => open(app, tab) }, app.t(`bar.${tab}`), tab === "waiting" ? count : null));
+    h(
+      "button",
+      { type: "button", class: "bar__tab", "data-test": `tab-${tab}`, "data-tab": tab, onclick: () => open(app, tab) },
+      app.t(`bar.${tab}`),
+      tab === "waiting" ? count : null,
+    ),
+  );
   const nav = h("nav", { class: "bar__tabs", "aria-label": app.t("bar.tabs") }, ...tabButtons);
 
   const newsWords = h("span", { class: "bar__news-text" });
   const newsMore = h("span", { class: "bar__news-more" });
-  const news = h("button", { type: "button", class: "bar__news", "data-test": "news", "aria-keyshortcuts": "F8", onclick: () => openNews(app) }, icon("check", "icon bar__news-good"), icon("warning", "icon bar__news-ended"), newsWords, newsMore, keyCap("F8"));
-  const practice = h("button", { type: "button", class: "bar__tool", "data-test": "practice-phone", title: app.t("bar.practicePhone"), onclick: () => app.call("open_practice_phone", {}) }, icon("phone"), h("span", { class: "bar__tool-text" }, app.t("bar.practicePhone")));
+  const news = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__news",
+      "data-test": "news",
+      "aria-keyshortcuts": "F8",
+      onclick: () => openNews(app),
+    },
+    icon("check", "icon bar__news-good"),
+    icon("warning", "icon bar__news-ended"),
+    newsWords,
+    newsMore,
+    keyCap("F8"),
+  );
+  const practice = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__tool",
+      "data-test": "practice-phone",
+      title: app.t("bar.practicePhone"),
+      onclick: () => app.call("open_practice_phone", {}),
+    },
+    icon("phone"),
+    h("span", { class: "bar__tool-text" }, app.t("bar.practicePhone")),
+  );
   /** @type {HTMLButtonElement} */
-  const display = h("button", { type: "button", class: "bar__tool", "data-test": "turn-display", title: app.t("bar.display"), "aria-label": app.t("bar.display"), "aria-keyshortcuts": "Alt+0", onclick: () => app.call("turn_display", {}, { button: display, lane: "settings" }) }, icon("screen"));
-  const help = h("button", { type: "button", class: "bar__tool", "data-test": "keys-help", title: app.t("bar.keys"), "aria-label": app.t("bar.keys"), "aria-keyshortcuts": "?", onclick: () => app.openDialog("keys") }, h("span", { "aria-hidden": "true" }, "?"));
+  const display = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__tool",
+      "data-test": "turn-display",
+      title: app.t("bar.display"),
+      "aria-label": app.t("bar.display"),
+      "aria-keyshortcuts": "Alt+0",
+      onclick: () => app.call("turn_display", {}, { button: display, lane: "settings" }),
+    },
+    icon("screen"),
+  );
+  const help = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__tool",
+      "data-test": "keys-help",
+      title: app.t("bar.keys"),
+      "aria-label": app.t("bar.keys"),
+      "aria-keyshortcuts": "?",
+      onclick: () => app.openDialog("keys"),
+    },
+    h("span", { "aria-hidden": "true" }, "?"),
+  );
 
   const word = h("span", { class: "bar__connection-word" });
-  const connection = h("span", { class: "bar__connection", "data-test": "connection", role: "status" }, h("span", { class: "bar__dot" }), word);
+  const connection = h(
+    "span",
+    { class: "bar__connection", "data-test": "connection", role: "status" },
+    h("span", { class: "bar__dot" }),
+    word,
+  );
   // Drawn by the style sheet: it is no part of the name.
   const initial = h("span", { class: "bar__initial", "aria-hidden": "true" });
   const name = h("span", { class: "bar__name" });
   /** @type {HTMLButtonElement} */
-  const clerk = h("button", { type: "button", class: "bar__clerk", "data-test": "clerk", onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }) }, initial, name);
+  const clerk = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__clerk",
+      "data-test": "clerk",
+      onclick: () => app.call("sign_off", {}, { button: clerk, lane: "sign" }),
+    },
+    initial,
+    name,
+  );
 
-  const el = h("div", { class: "bar" }, h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"), shop, nav,
-    h("div", { class: "bar__right" }, notices, news, practice, display, help, connection, clerk));
+  const el = h(
+    "div",
+    { class: "bar" },
+    h("span", { class: "bar__mark", "aria-hidden": "true" }, "k"),
+    shop,
+    nav,
+    h("div", { class: "bar__right" }, notices, news, practice, display, help, connection, clerk),
+  );
 
   /** @param {State} state */
   function tellNews(state) {
@@ -46,7 +122,13 @@ export function createBar(app, notices) {
     text(newsWords, newsText(app, first));
     text(newsMore, `+${others.length}`);
     show(newsMore, others.length > 0);
-    attribute(news, "title", first.ending === null ? app.t("bar.approvedOpen", values) : app.t("bar.endedOpen", { ...values, what: app.t(`ending.short.${first.ending}`) }));
+    attribute(
+      news,
+      "title",
+      first.ending === null
+        ? app.t("bar.approvedOpen", values)
+        : app.t("bar.endedOpen", { ...values, what: app.t(`ending.short.${first.ending}`) }),
+    );
   }
 
   return {

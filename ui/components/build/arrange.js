@@ -19,7 +19,8 @@ export function createArrange(app, grid) {
   let pressed = null;
   let isStoring = false;
 
-  const stored = () => (app.store.get().catalogue?.articles ?? []).filter((article) => article.isFavourite).map((article) => article.id);
+  const stored = () =>
+    (app.store.get().catalogue?.articles ?? []).filter((article) => article.isFavourite).map((article) => article.id);
   const now = () => order ?? stored();
   const redraw = () => app.store.set({});
 
@@ -131,7 +132,9 @@ export function createArrange(app, grid) {
     say("down", id);
     drop();
   });
-  grid.addEventListener("pointercancel", () => { if (pressed) cancel(); });
+  grid.addEventListener("pointercancel", () => {
+    if (pressed) cancel();
+  });
 
   /** @param {string | undefined} id */
   function focus(id) {
@@ -152,7 +155,9 @@ export function createArrange(app, grid) {
     inOrder(favourites) {
       if (order === null) return favourites;
       const places = new Map(order.map((id, place) => [id, place]));
-      return [...favourites].sort((one, other) => (places.get(one.id) ?? favourites.length) - (places.get(other.id) ?? favourites.length));
+      return [...favourites].sort(
+        (one, other) => (places.get(one.id) ?? favourites.length) - (places.get(other.id) ?? favourites.length),
+      );
     },
     /** @param {boolean} isArranging */
     draw(isArranging) {

@@ -13,9 +13,20 @@ export function createBuild(app) {
   const search = createSearch(app);
   const tiles = createTiles(app);
   const keypad = createKeypad(app);
-  const el = h("section", { class: "build", "aria-label": app.t("build.articles") }, h("h1", { class: "only-heard", tabindex: "-1" }, app.t("bar.sale")), ended.el, search.el, tiles.el, keypad.el);
+  const el = h(
+    "section",
+    { class: "build", "aria-label": app.t("build.articles") },
+    h("h1", { class: "only-heard", tabindex: "-1" }, app.t("bar.sale")),
+    ended.el,
+    search.el,
+    tiles.el,
+    keypad.el,
+  );
   return {
-    el, search, keypad, ended,
+    el,
+    search,
+    keypad,
+    ended,
     update(state) {
       for (const component of [ended, search, tiles, keypad]) component.update(state);
     },

@@ -12,14 +12,56 @@ export function createEnded(app) {
   const title = h("h2", { class: "ended__title" });
   const now = h("p", { class: "ended__now" });
   /** @type {HTMLButtonElement} */
-  const withoutSharing = h("button", { type: "button", class: "button button--strong", "data-test": "pay-without-sharing", "aria-keyshortcuts": "W", onclick: () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }) }, app.t("ending.withoutSharing"), keyCap("W"));
+  const withoutSharing = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--strong",
+      "data-test": "pay-without-sharing",
+      "aria-keyshortcuts": "W",
+      onclick: () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }),
+    },
+    app.t("ending.withoutSharing"),
+    keyCap("W"),
+  );
   /** @type {HTMLButtonElement} */
-  const showQr = h("button", { type: "button", class: "button", "data-test": "ended-show-qr", "aria-keyshortcuts": "Q", onclick: () => app.call("show_qr", { remember: false }, { button: showQr, lane: "payment" }) }, app.t("ending.showQr"), keyCap("Q"));
-  const again = h("button", { type: "button", class: "button", "data-test": "ended-again", onclick: () => startCharge(app, app.store.get().view?.sale?.ended?.way === "ownCode" ? "own" : "qr") }, app.t("ending.again"));
-  const el = h("section", { class: "ended", "data-test": "ended", role: "status" }, icon("info", "icon ended__icon"),
-    h("div", { class: "ended__body" }, h("div", { class: "ended__text" }, title, now), h("div", { class: "ended__actions" }, withoutSharing, showQr, again)));
+  const showQr = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "ended-show-qr",
+      "aria-keyshortcuts": "Q",
+      onclick: () => app.call("show_qr", { remember: false }, { button: showQr, lane: "payment" }),
+    },
+    app.t("ending.showQr"),
+    keyCap("Q"),
+  );
+  const again = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "ended-again",
+      onclick: () => startCharge(app, app.store.get().view?.sale?.ended?.way === "ownCode" ? "own" : "qr"),
+    },
+    app.t("ending.again"),
+  );
+  const el = h(
+    "section",
+    { class: "ended", "data-test": "ended", role: "status" },
+    icon("info", "icon ended__icon"),
+    h(
+      "div",
+      { class: "ended__body" },
+      h("div", { class: "ended__text" }, title, now),
+      h("div", { class: "ended__actions" }, withoutSharing, showQr, again),
+    ),
+  );
   return {
-    el, withoutSharing, showQr,
+    el,
+    withoutSharing,
+    showQr,
     update({ view }) {
       const sale = view?.sale;
       const ended = sale?.ended;
@@ -32,7 +74,10 @@ export function createEnded(app) {
       text(title, said.title);
       const next = canSkipSharing && ended.askedToShare ? app.t("ending.sharingMaybe") : said.now;
       // Somebody too young is refused like somebody who cannot be reached.
-      const young = ended.ending === "notReachable" && sale.minimumAge !== null ? app.t("ending.tooYoung", { age: sale.minimumAge }) : "";
+      const young =
+        ended.ending === "notReachable" && sale.minimumAge !== null
+          ? app.t("ending.tooYoung", { age: sale.minimumAge })
+          : "";
       text(now, [next, young, code === "" ? "" : `(${code})`].filter(Boolean).join(" "));
       show(withoutSharing, canSkipSharing);
       show(showQr, sale.allowed.includes("showQr"));

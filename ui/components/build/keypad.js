@@ -12,18 +12,87 @@ const MOST_DIGITS = 9;
  * @param {App} app */
 export function createKeypad(app) {
   const amount = h("strong", { class: "keypad__amount", "data-test": "open-amount" });
-  const screen = h("div", { class: "keypad__screen" }, h("span", { class: "keypad__label" }, app.t("build.openAmount")), amount);
+  const screen = h(
+    "div",
+    { class: "keypad__screen" },
+    h("span", { class: "keypad__label" }, app.t("build.openAmount")),
+    amount,
+  );
   const rates = h("div", { class: "keypad__rates", role: "group", "aria-label": app.t("build.vat") });
   const digits = ["7", "8", "9", "4", "5", "6", "1", "2", "3", "00", "0"].map((digit) =>
-    h("button", { type: "button", class: "pad-key", "data-test": `key-${digit}`, onclick: () => press(digit) }, digit));
-  const erase = h("button", { type: "button", class: "pad-key", "data-test": "key-back", "aria-label": app.t("common.backspace"), onclick: back }, icon("backspace"));
-  const quantity = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-quantity", title: `${app.t("build.quantityHelp")} (F4)`, "aria-label": app.t("build.quantityHelp"), onclick: multiply }, "× ", app.t("build.quantityKey"));
-  const discount = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-discount", title: app.t("build.discountHelp"), "aria-label": app.t("build.discountHelp"), onclick: () => openFor("discount") }, "− ", app.t("build.discountKey"));
+    h("button", { type: "button", class: "pad-key", "data-test": `key-${digit}`, onclick: () => press(digit) }, digit),
+  );
+  const erase = h(
+    "button",
+    {
+      type: "button",
+      class: "pad-key",
+      "data-test": "key-back",
+      "aria-label": app.t("common.backspace"),
+      onclick: back,
+    },
+    icon("backspace"),
+  );
+  const quantity = h(
+    "button",
+    {
+      type: "button",
+      class: "pad-key pad-key--tool",
+      "data-test": "key-quantity",
+      title: `${app.t("build.quantityHelp")} (F4)`,
+      "aria-label": app.t("build.quantityHelp"),
+      onclick: multiply,
+    },
+    "× ",
+    app.t("build.quantityKey"),
+  );
+  const discount = h(
+    "button",
+    {
+      type: "button",
+      class: "pad-key pad-key--tool",
+      "data-test": "key-discount",
+      title: app.t("build.discountHelp"),
+      "aria-label": app.t("build.discountHelp"),
+      onclick: () => openFor("discount"),
+    },
+    "− ",
+    app.t("build.discountKey"),
+  );
   /** @type {HTMLButtonElement} */
-  const tips = h("button", { type: "button", class: "pad-key pad-key--tool", "data-test": "key-tip", title: app.t("build.tipHelp"), "aria-label": app.t("build.tipHelp"), onclick: tip }, app.t("build.tipKey"));
+  const tips = h(
+    "button",
+    {
+      type: "button",
+      class: "pad-key pad-key--tool",
+      "data-test": "key-tip",
+      title: app.t("build.tipHelp"),
+      "aria-label": app.t("build.tipHelp"),
+      onclick: tip,
+    },
+    app.t("build.tipKey"),
+  );
   /** @type {HTMLButtonElement} */
-  const add = h("button", { type: "button", class: "pad-key pad-key--add", "data-test": "add-line", title: app.t("build.addLineHelp"), onclick: addLine }, icon("plus"), h("span", null, app.t("build.addLine")));
-  const el = h("div", { class: "keypad" }, screen, rates, h("div", { class: "keypad__digits", role: "group", "aria-label": app.t("common.digitPad") }, ...digits, erase), h("div", { class: "keypad__tools" }, quantity, discount, tips, add));
+  const add = h(
+    "button",
+    {
+      type: "button",
+      class: "pad-key pad-key--add",
+      "data-test": "add-line",
+      title: app.t("build.addLineHelp"),
+      onclick: addLine,
+    },
+    icon("plus"),
+    h("span", null, app.t("build.addLine")),
+  );
+  const el = h(
+    "div",
+    { class: "keypad" },
+    screen,
+    rates,
+    h("div", { class: "keypad__digits", role: "group", "aria-label": app.t("common.digitPad") }, ...digits, erase),
+    h("div", { class: "keypad__tools" }, quantity, discount, tips, add),
+  );
 
   const canEdit = () => app.store.get().view?.sale?.allowed.includes("editLines") ?? false;
   /** @param {string} digit */
@@ -42,7 +111,11 @@ export function createKeypad(app) {
   async function addLine() {
     const typed = app.store.get().digits;
     if (typed === "") return;
-    const answer = await app.callApproved("add_open_amount", { digits: typed, vatBasisPoints: rate() }, { about: app.t("discount.aboutAdd", { name: app.format.digits(typed) }), button: add });
+    const answer = await app.callApproved(
+      "add_open_amount",
+      { digits: typed, vatBasisPoints: rate() },
+      { about: app.t("discount.aboutAdd", { name: app.format.digits(typed) }), button: add },
+    );
     if (answer && app.store.get().digits === typed) app.store.set({ digits: "" });
   }
   async function multiply() {
@@ -50,19 +123,32 @@ export function createKeypad(app) {
     const line = selected(app);
     if (!line || line.isTip || !canEdit()) return;
     if (typed === "") app.openDialog("quantity");
-    else if (await app.callApproved("multiply", { lineId: line.id, digits: typed }, { about: aboutDigits(line, typed), button: quantity })) app.store.set({ digits: "" });
+    else if (
+      await app.callApproved(
+        "multiply",
+        { lineId: line.id, digits: typed },
+        { about: aboutDigits(line, typed), button: quantity },
+      )
+    )
+      app.store.set({ digits: "" });
   }
   /** What a manager reads is what the pad shows. @param {LineView} line @param {string} typed */
   function aboutDigits(line, typed) {
     const isCounted = line.unit === "piece";
-    return isCounted ? aboutQuantity(app, line.id, typed) : app.t("quantity.about", { name: line.name, quantity: `${app.format.digits(typed)}\u00a0${app.format.unit(line.unit)}` });
+    return isCounted
+      ? aboutQuantity(app, line.id, typed)
+      : app.t("quantity.about", {
+          name: line.name,
+          quantity: `${app.format.digits(typed)}\u00a0${app.format.unit(line.unit)}`,
+        });
   }
   /** Digits typed become the tip; without any it is asked for. */
   async function tip() {
     const typed = app.store.get().digits;
     if (!canEdit()) return;
     if (typed === "") app.openDialog("tip");
-    else if ((await app.call("add_tip", { digits: typed }, { button: tips })) && app.store.get().digits === typed) app.store.set({ digits: "" });
+    else if ((await app.call("add_tip", { digits: typed }, { button: tips })) && app.store.get().digits === typed)
+      app.store.set({ digits: "" });
   }
   /** A discount can also be on the whole sale; how many there are is of one line. @param {"quantity" | "discount"} dialog */
   function openFor(dialog) {
@@ -72,13 +158,34 @@ export function createKeypad(app) {
 
   /** @type {Component & { press: typeof press, back: typeof back, addLine: typeof addLine, multiply: typeof multiply, tip: typeof tip, openFor: typeof openFor }} */
   const component = {
-    el, press, back, addLine, multiply, tip, openFor,
+    el,
+    press,
+    back,
+    addLine,
+    multiply,
+    tip,
+    openFor,
     update(state) {
       text(amount, app.format.digits(state.digits));
       amount.classList.toggle("keypad__amount--empty", state.digits === "");
-      keyed(rates, state.catalogue?.vatGroups ?? [], (group) => String(group.basisPoints),
-        (group) => h("button", { type: "button", class: "keypad__rate", "data-test": `vat-${group.basisPoints}`, "aria-label": app.t("build.vatRate", { rate: app.format.rate(group.basisPoints) }), onclick: () => app.store.set({ vatBasisPoints: group.basisPoints }) }, app.format.rate(group.basisPoints)),
-        (button, group) => attribute(button, "aria-pressed", String(group.basisPoints === rate())));
+      keyed(
+        rates,
+        state.catalogue?.vatGroups ?? [],
+        (group) => String(group.basisPoints),
+        (group) =>
+          h(
+            "button",
+            {
+              type: "button",
+              class: "keypad__rate",
+              "data-test": `vat-${group.basisPoints}`,
+              "aria-label": app.t("build.vatRate", { rate: app.format.rate(group.basisPoints) }),
+              onclick: () => app.store.set({ vatBasisPoints: group.basisPoints }),
+            },
+            app.format.rate(group.basisPoints),
+          ),
+        (button, group) => attribute(button, "aria-pressed", String(group.basisPoints === rate())),
+      );
       const isOpen = canEdit();
       const hasLine = selected(app) !== undefined;
       add.disabled = !isOpen || state.digits === "";

@@ -8,11 +8,38 @@ import { icon } from "../../app/icons.js";
  * @param {App} app @returns {Component & { focus(): void, isField(target: EventTarget | null): boolean, scanned(code: string): void }} */
 export function createSearch(app) {
   let asked = 0;
-  const input = h("input", { class: "search__input", type: "search", id: "search", "data-scans": true, "data-test": "search", autocomplete: "off", spellcheck: "false", placeholder: app.t("build.searchHint"), "aria-label": app.t("build.search"), "aria-keyshortcuts": "/", oninput: () => look(), onkeydown: keys });
-  const clear = h("button", { type: "button", class: "button button--icon search__clear", "data-test": "search-clear", "aria-label": app.t("build.clearSearch"), onclick: reset }, icon("close"));
+  const input = h("input", {
+    class: "search__input",
+    type: "search",
+    id: "search",
+    "data-scans": true,
+    "data-test": "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: app.t("build.searchHint"),
+    "aria-label": app.t("build.search"),
+    "aria-keyshortcuts": "/",
+    oninput: () => look(),
+    onkeydown: keys,
+  });
+  const clear = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon search__clear",
+      "data-test": "search-clear",
+      "aria-label": app.t("build.clearSearch"),
+      onclick: reset,
+    },
+    icon("close"),
+  );
   const slash = keyCap("/");
   const said = h("p", { class: "search__said", role: "status", "data-test": "search-said" });
-  const el = h("div", { class: "search" }, h("label", { class: "search__box", for: "search" }, icon("search", "icon search__icon"), input, said, slash, clear));
+  const el = h(
+    "div",
+    { class: "search" },
+    h("label", { class: "search__box", for: "search" }, icon("search", "icon search__icon"), input, said, slash, clear),
+  );
 
   /** @returns {Promise<ArticleView[] | undefined>} */
   async function look() {
@@ -42,11 +69,23 @@ export function createSearch(app) {
     const query = input.value.trim();
     const found = await look();
     if (!found) return;
-    const one = found.length === 1 ? found[0] : found.find((article) => article.number.toLowerCase() === query.toLowerCase());
+    const one =
+      found.length === 1 ? found[0] : found.find((article) => article.number.toLowerCase() === query.toLowerCase());
     if (one) {
-      if (await app.callApproved("add_article", { articleId: one.id }, { about: app.t("discount.aboutAdd", { name: one.name }) })) reset();
+      if (
+        await app.callApproved(
+          "add_article",
+          { articleId: one.id },
+          { about: app.t("discount.aboutAdd", { name: one.name }) },
+        )
+      )
+        reset();
     } else if (found.length === 0) {
-      const isAdded = await app.callApproved("scan", { code: query }, { about: app.t("discount.aboutAdd", { name: query }) });
+      const isAdded = await app.callApproved(
+        "scan",
+        { code: query },
+        { about: app.t("discount.aboutAdd", { name: query }) },
+      );
       // What is somebody's own code does not stay to be read.
       if (isAdded || app.store.get().error?.code === "ownCodeTooEarly") reset();
     }
@@ -73,7 +112,12 @@ export function createSearch(app) {
       const isTyped = input.value !== "";
       show(clear, isTyped);
       show(slash, !isTyped);
-      const sentence = found === null ? "" : found.length === 0 ? app.t("build.foundNone", { query: input.value.trim() }) : app.plural("build.found", found.length);
+      const sentence =
+        found === null
+          ? ""
+          : found.length === 0
+            ? app.t("build.foundNone", { query: input.value.trim() })
+            : app.plural("build.found", found.length);
       text(said, sentence);
       show(said, sentence !== "");
       input.disabled = !(view?.sale?.allowed.includes("editLines") ?? false);

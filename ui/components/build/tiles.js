@@ -18,7 +18,17 @@ export function createTiles(app) {
   const none = h("p", { class: "tiles__none", hidden: true }, app.t("build.noArticles"));
   const more = h("p", { class: "tiles__more", "data-test": "tiles-more", hidden: true }, app.t("build.moreBySearch"));
   const arrange = createArrange(app, grid);
-  const start = h("button", { type: "button", class: "button button--small", "data-test": "arrange", hidden: true, onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }) }, icon("arrange"));
+  const start = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--small",
+      "data-test": "arrange",
+      hidden: true,
+      onclick: () => app.store.set({ isArranging: !app.store.get().isArranging }),
+    },
+    icon("arrange"),
+  );
   const hint = h("p", { class: "tiles__hint", "data-test": "arrange-hint", hidden: true }, app.t("arrange.hint"));
   const scroll = h("div", { class: "tiles-scroll" });
   const loading = createLoading(app, { shape: "tiles", place: scroll, again: load });
@@ -36,11 +46,13 @@ export function createTiles(app) {
   /** The frame that comes first has what there is to see; after it the rest follows, unless something else was found.
    * @param {ArticleView[]} found */
   function drawRestLater(found) {
-    requestAnimationFrame(() => setTimeout(() => {
-      if (app.store.get().found !== found) return;
-      whole = found;
-      update(app.store.get());
-    }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (app.store.get().found !== found) return;
+        whole = found;
+        update(app.store.get());
+      }),
+    );
   }
   /** @param {State} state */
   function update(state) {
@@ -49,14 +61,24 @@ export function createTiles(app) {
       if (state.view && !isAsked) load();
       return;
     }
-    const chosen = state.categoryId ?? (catalogue.articles.some((article) => article.isFavourite) ? FAVOURITES : (catalogue.categories[0]?.id ?? FAVOURITES));
+    const chosen =
+      state.categoryId ??
+      (catalogue.articles.some((article) => article.isFavourite)
+        ? FAVOURITES
+        : (catalogue.categories[0]?.id ?? FAVOURITES));
     drawPills(app, pills, catalogue, found === null ? chosen : null);
     const isArranging = state.isArranging && chosen === FAVOURITES && found === null;
     const all = shown(state, catalogue, chosen);
     const isPart = found !== null && found !== whole && all.length > AT_ONCE;
     if (isPart) drawRestLater(found);
     const articles = isArranging ? arrange.inOrder(all) : isPart ? all.slice(0, AT_ONCE) : all;
-    keyed(grid, articles, (article) => article.id, (article) => createTile(app, article), (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)));
+    keyed(
+      grid,
+      articles,
+      (article) => article.id,
+      (article) => createTile(app, article),
+      (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)),
+    );
     show(none, articles.length === 0 && found === null);
     show(more, found === null && catalogue.cutCategories.includes(chosen));
     const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
@@ -79,16 +101,38 @@ export function createTiles(app) {
 
 /** @param {App} app @param {HTMLElement} pills @param {CatalogueView} catalogue @param {string | null} chosen */
 function drawPills(app, pills, catalogue, chosen) {
-  const choices = [...(catalogue.articles.some((article) => article.isFavourite) ? [{ id: FAVOURITES, name: app.t("build.favourites") }] : []), ...catalogue.categories];
-  keyed(pills, choices, (choice) => choice.id,
-    (choice) => h("button", { type: "button", class: "pill", "data-test": `category-${choice.id}`, onclick: () => app.store.set({ categoryId: choice.id, found: null }) }, choice.id === FAVOURITES ? icon("star", "icon pill__star") : null, choice.name),
-    (pill, choice) => attribute(pill, "aria-pressed", String(choice.id === chosen)));
+  const choices = [
+    ...(catalogue.articles.some((article) => article.isFavourite)
+      ? [{ id: FAVOURITES, name: app.t("build.favourites") }]
+      : []),
+    ...catalogue.categories,
+  ];
+  keyed(
+    pills,
+    choices,
+    (choice) => choice.id,
+    (choice) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: "pill",
+          "data-test": `category-${choice.id}`,
+          onclick: () => app.store.set({ categoryId: choice.id, found: null }),
+        },
+        choice.id === FAVOURITES ? icon("star", "icon pill__star") : null,
+        choice.name,
+      ),
+    (pill, choice) => attribute(pill, "aria-pressed", String(choice.id === chosen)),
+  );
 }
 
 /** @param {State} state @param {CatalogueView} catalogue @param {string} chosen */
 function shown(state, catalogue, chosen) {
   if (state.found !== null) return state.found;
-  return catalogue.articles.filter((article) => (chosen === FAVOURITES ? article.isFavourite : article.categoryId === chosen));
+  return catalogue.articles.filter((article) =>
+    chosen === FAVOURITES ? article.isFavourite : article.categoryId === chosen,
+  );
 }
 
 /** @param {CatalogueView} catalogue @param {ArticleView} article */
@@ -98,8 +142,20 @@ function colourOf(catalogue, article) {
 
 /** @param {App} app @param {ArticleView} article */
 function createTile(app, article) {
-  const add = () => { if (!app.store.get().isArranging) app.callApproved("add_article", { articleId: article.id }, { about: app.t("discount.aboutAdd", { name: article.name }) }); };
-  return h("button", { type: "button", "data-test": `article-${article.number}`, onclick: add }, h("span", { class: "tile__name" }), h("span", { class: "tile__foot" }, h("span", { class: "tile__price" }), h("span", { class: "tile__age" })));
+  const add = () => {
+    if (!app.store.get().isArranging)
+      app.callApproved(
+        "add_article",
+        { articleId: article.id },
+        { about: app.t("discount.aboutAdd", { name: article.name }) },
+      );
+  };
+  return h(
+    "button",
+    { type: "button", "data-test": `article-${article.number}`, onclick: add },
+    h("span", { class: "tile__name" }),
+    h("span", { class: "tile__foot" }, h("span", { class: "tile__price" }), h("span", { class: "tile__age" })),
+  );
 }
 
 /** @param {App} app @param {HTMLElement} tile @param {ArticleView} article @param {number} colour */

@@ -16,20 +16,28 @@ async function change(app, call) {
 
 /** @param {App} app @param {boolean} remember @param {CallOptions} options */
 export function askByCode(app, remember, options) {
-  return isChanging(app) ? change(app, app.call("change_to_code", { remember }, options)) : app.call("charge_qr", { remember }, options);
+  return isChanging(app)
+    ? change(app, app.call("change_to_code", { remember }, options))
+    : app.call("charge_qr", { remember }, options);
 }
 
 /** @param {App} app @param {string} customerId @param {CallOptions} options */
 export function askCustomer(app, customerId, options) {
-  return isChanging(app) ? change(app, app.call("change_to_customer", { customerId }, options)) : app.call("charge_customer", { customerId }, options);
+  return isChanging(app)
+    ? change(app, app.call("change_to_customer", { customerId }, options))
+    : app.call("charge_customer", { customerId }, options);
 }
 
 /** @param {App} app @param {string} number @param {boolean} remember @param {CallOptions} options */
 export function askNumber(app, number, remember, options) {
-  return isChanging(app) ? change(app, app.call("change_to_number", { number, remember }, options)) : app.call("charge_number", { number, remember }, options);
+  return isChanging(app)
+    ? change(app, app.call("change_to_number", { number, remember }, options))
+    : app.call("charge_number", { number, remember }, options);
 }
 
 /** @param {App} app @param {string} scanned the customer's own code, whole @param {boolean} remember @param {CallOptions} options */
 export function askOwnCode(app, scanned, remember, options) {
-  return isChanging(app) ? change(app, app.call("change_to_own_code", { scanned, remember }, options)) : app.call("charge_own_code", { scanned, remember }, options);
+  return isChanging(app)
+    ? change(app, app.call("change_to_own_code", { scanned, remember }, options))
+    : app.call("charge_own_code", { scanned, remember }, options);
 }

@@ -9,23 +9,61 @@ import { createNumberWay } from "./number-way.js";
 import { createOwnWay } from "./own-way.js";
 
 /** @type {{ way: ChargeWay, picture: IconName, key: string }[]} */
-const ways = [{ way: "qr", picture: "qr", key: "1" }, { way: "known", picture: "person", key: "2" }, { way: "number", picture: "phone", key: "3" }, { way: "own", picture: "scan", key: "4" }];
+const ways = [
+  { way: "qr", picture: "qr", key: "1" },
+  { way: "known", picture: "person", key: "2" },
+  { way: "number", picture: "phone", key: "3" },
+  { way: "own", picture: "scan", key: "4" },
+];
 
 /** How will the customer pay? Four ways, one open at a time, the order still in view.
  * @param {App} app */
 export function createCharge(app) {
-  const back = h("button", { type: "button", class: "button button--icon", "data-test": "charge-back", "aria-label": app.t("common.back"), "aria-keyshortcuts": "Escape", onclick: leave }, icon("back"));
+  const back = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "charge-back",
+      "aria-label": app.t("common.back"),
+      "aria-keyshortcuts": "Escape",
+      onclick: leave,
+    },
+    icon("back"),
+  );
   const title = h("h1", { class: "charge__title", tabindex: "-1" });
   const how = h("p", { class: "charge__how" });
   const age = h("p", { class: "charge__age", "data-test": "charge-age" });
   const tabs = ways.map(({ way, picture, key }) =>
-    h("button", { type: "button", class: "way", "data-test": `way-${way}`, "data-way": way, "aria-keyshortcuts": key, onclick: () => choose(way) },
-      icon(picture, "icon way__icon"), h("span", { class: "way__name" }, app.t(`charge.${way}.name`)), h("span", { class: "way__short" }, app.t(`charge.${way}.short`)), keyCap(key)));
-  const panels = { qr: createQrWay(app), known: createKnownWay(app), number: createNumberWay(app), own: createOwnWay(app) };
-  const el = h("section", { class: "charge", "data-test": "charge-pane" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "way",
+        "data-test": `way-${way}`,
+        "data-way": way,
+        "aria-keyshortcuts": key,
+        onclick: () => choose(way),
+      },
+      icon(picture, "icon way__icon"),
+      h("span", { class: "way__name" }, app.t(`charge.${way}.name`)),
+      h("span", { class: "way__short" }, app.t(`charge.${way}.short`)),
+      keyCap(key),
+    ),
+  );
+  const panels = {
+    qr: createQrWay(app),
+    known: createKnownWay(app),
+    number: createNumberWay(app),
+    own: createOwnWay(app),
+  };
+  const el = h(
+    "section",
+    { class: "charge", "data-test": "charge-pane" },
     h("div", { class: "charge__head" }, back, h("div", null, title, how), age),
     h("div", { class: "ways", role: "group", "aria-label": app.t("charge.ways") }, ...tabs),
-    h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el, panels.own.el));
+    h("div", { class: "charge__panel" }, panels.qr.el, panels.known.el, panels.number.el, panels.own.el),
+  );
   /** @type {string | null} */
   let openFor = null;
 

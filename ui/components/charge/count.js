@@ -15,7 +15,18 @@ export function createTakeBackCount(app, send) {
   let stopped = () => {};
   const number = h("span", { class: "count__number", "aria-hidden": "true" });
   const sentence = h("p", { class: "count__text", role: "status" });
-  const undo = h("button", { type: "button", class: "button button--strong", "data-test": "known-undo", "aria-keyshortcuts": "Escape", onclick: () => stop() }, app.t("charge.known.undo"), keyCap("Esc"));
+  const undo = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--strong",
+      "data-test": "known-undo",
+      "aria-keyshortcuts": "Escape",
+      onclick: () => stop(),
+    },
+    app.t("charge.known.undo"),
+    keyCap("Esc"),
+  );
   const el = h("div", { class: "count", "data-test": "known-countdown", hidden: true }, number, sentence, undo);
 
   function draw() {
@@ -46,12 +57,15 @@ export function createTakeBackCount(app, send) {
     stopped();
   }
   return {
-    el, stop,
+    el,
+    stop,
     isRunning: () => timer !== 0,
     /** Whom it is for, as long as it runs. */
     customer: () => (timer === 0 ? null : customerId),
     /** @param {() => void} listener */
-    onStop(listener) { stopped = listener; },
+    onStop(listener) {
+      stopped = listener;
+    },
     /** @param {string} id @param {string} name */
     start(id, name) {
       if (timer !== 0) return;

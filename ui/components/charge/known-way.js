@@ -23,17 +23,43 @@ export function createKnownWay(app) {
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
   let chosenId = null;
-  const input = h("input", { class: "field__input field__input--digits", id: "known-digits", "data-test": "known-digits", "data-personal": true, inputmode: "numeric", autocomplete: "off", maxlength: ROOM, oninput: look, onkeydown: onEnter(() => go()), placeholder: "0000" });
+  const input = h("input", {
+    class: "field__input field__input--digits",
+    id: "known-digits",
+    "data-test": "known-digits",
+    "data-personal": true,
+    inputmode: "numeric",
+    autocomplete: "off",
+    maxlength: ROOM,
+    oninput: look,
+    onkeydown: onEnter(() => go()),
+    placeholder: "0000",
+  });
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
   const count = createTakeBackCount(app, (customerId) => askCustomer(app, customerId, { lane: "payment" }));
   const codeFirst = createCodeFirst(app, { send, back });
   const pad = createPad(app, input);
-  const el = h("div", { class: "way-panel way-panel--known" },
-    h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.known.title")),
-      h("div", { class: "field" }, h("label", { class: "field__label", for: "known-digits" }, app.t("charge.known.label")), input),
-      said, list, codeFirst.el, count.el),
-    h("div", { class: "way-panel__pad" }, pad));
+  const el = h(
+    "div",
+    { class: "way-panel way-panel--known" },
+    h(
+      "div",
+      { class: "way-panel__main" },
+      h("h2", { class: "way-panel__title" }, app.t("charge.known.title")),
+      h(
+        "div",
+        { class: "field" },
+        h("label", { class: "field__label", for: "known-digits" }, app.t("charge.known.label")),
+        input,
+      ),
+      said,
+      list,
+      codeFirst.el,
+      count.el,
+    ),
+    h("div", { class: "way-panel__pad" }, pad),
+  );
 
   async function look() {
     const digits = digitsOf(input.value);
@@ -65,7 +91,8 @@ export function createKnownWay(app) {
    * @param {import("../../app/types.js").State} state */
   function update({ view, way }) {
     draw();
-    if (way !== "known" || input.value === "" || isAsking || count.isRunning() || !view || view.revision <= revision) return;
+    if (way !== "known" || input.value === "" || isAsking || count.isRunning() || !view || view.revision <= revision)
+      return;
     search(input.value, { onError: () => {} });
   }
   function go() {
@@ -113,7 +140,13 @@ export function createKnownWay(app) {
     const first = offered();
     codeFirst.draw(first, theOnly() === undefined);
     show(list, matches.length > 0 && !isSending && first === null);
-    keyed(list, matches, (match) => `${match.id} ${match.label ?? ""}`, (match) => createMatch(app, match, choose), (node, match) => markMatch(node, match, match === theOnly()));
+    keyed(
+      list,
+      matches,
+      (match) => `${match.id} ${match.label ?? ""}`,
+      (match) => createMatch(app, match, choose),
+      (node, match) => markMatch(node, match, match === theOnly()),
+    );
     list.classList.toggle("matches--one", theOnly() !== undefined);
     text(said, isSending || first ? "" : sentence(matches));
     show(said, !isSending && first === null);
@@ -130,7 +163,14 @@ export function createKnownWay(app) {
   count.onStop(draw);
 
   return {
-    el, go, back, isRemembering: () => false, turnRemember: () => {}, isSending: count.isRunning, stop: count.stop, update,
+    el,
+    go,
+    back,
+    isRemembering: () => false,
+    turnRemember: () => {},
+    isSending: count.isRunning,
+    stop: count.stop,
+    update,
     reset() {
       count.stop();
       asked += 1;
@@ -141,6 +181,8 @@ export function createKnownWay(app) {
       input.value = "";
       draw();
     },
-    focus() { input.focus(); },
+    focus() {
+      input.focus();
+    },
   };
 }

@@ -12,15 +12,52 @@ import { createRemember } from "./remember.js";
 export function createNumberWay(app) {
   const prefix = h("span", { class: "field__prefix", id: "number-prefix" });
   const problem = h("p", { class: "field__problem", id: "number-problem", role: "alert", "data-test": "number-error" });
-  const input = h("input", { class: "field__input field__input--digits", id: "number-input", "data-test": "number-input", "data-personal": true, type: "tel", inputmode: "tel", autocomplete: "off", maxlength: "20", "aria-describedby": "number-prefix number-problem", oninput: () => said(""), onkeydown: onEnter(() => button.click()) });
+  const input = h("input", {
+    class: "field__input field__input--digits",
+    id: "number-input",
+    "data-test": "number-input",
+    "data-personal": true,
+    type: "tel",
+    inputmode: "tel",
+    autocomplete: "off",
+    maxlength: "20",
+    "aria-describedby": "number-prefix number-problem",
+    oninput: () => said(""),
+    onkeydown: onEnter(() => button.click()),
+  });
   const remember = createRemember(app, "remember-number");
   /** @type {HTMLButtonElement} */
-  const button = h("button", { type: "button", class: "button button--go", "data-test": "send-request", "aria-keyshortcuts": "Enter", onclick: send }, app.t("charge.number.go"), keyCap("Enter"));
-  const el = h("div", { class: "way-panel" },
-    h("div", { class: "way-panel__main" }, h("h2", { class: "way-panel__title" }, app.t("charge.number.title")),
-      h("div", { class: "field" }, h("label", { class: "field__label", for: "number-input" }, app.t("charge.number.label")), h("div", { class: "field__row" }, prefix, input), problem),
-      remember.el, button),
-    h("div", { class: "way-panel__pad" }, createPad(app, input)));
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--go",
+      "data-test": "send-request",
+      "aria-keyshortcuts": "Enter",
+      onclick: send,
+    },
+    app.t("charge.number.go"),
+    keyCap("Enter"),
+  );
+  const el = h(
+    "div",
+    { class: "way-panel" },
+    h(
+      "div",
+      { class: "way-panel__main" },
+      h("h2", { class: "way-panel__title" }, app.t("charge.number.title")),
+      h(
+        "div",
+        { class: "field" },
+        h("label", { class: "field__label", for: "number-input" }, app.t("charge.number.label")),
+        h("div", { class: "field__row" }, prefix, input),
+        problem,
+      ),
+      remember.el,
+      button,
+    ),
+    h("div", { class: "way-panel__pad" }, createPad(app, input)),
+  );
 
   /** @param {string} sentence */
   function said(sentence) {
@@ -35,14 +72,21 @@ export function createNumberWay(app) {
       return;
     }
     const number = typed.startsWith("+") ? typed : `${prefix.textContent ?? ""}${typed}`;
-    await askNumber(app, number, remember.isOn(), { button, lane: "payment", onError: (error) => {
-      if (error.code === "badPhoneNumber" || error.field === "number") said(fieldSentence(app, error));
-      else app.store.set({ error });
-    } });
+    await askNumber(app, number, remember.isOn(), {
+      button,
+      lane: "payment",
+      onError: (error) => {
+        if (error.code === "badPhoneNumber" || error.field === "number") said(fieldSentence(app, error));
+        else app.store.set({ error });
+      },
+    });
   }
   said("");
   return {
-    el, isRemembering: remember.isOn, turnRemember: remember.turn, go: () => button.click(),
+    el,
+    isRemembering: remember.isOn,
+    turnRemember: remember.turn,
+    go: () => button.click(),
     /** @param {import("../../app/types.js").State} state */
     update(state) {
       text(prefix, prefixOf(state.view?.country));
@@ -53,6 +97,8 @@ export function createNumberWay(app) {
       said("");
       remember.reset();
     },
-    focus() { input.focus(); },
+    focus() {
+      input.focus();
+    },
   };
 }

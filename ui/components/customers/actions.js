@@ -21,16 +21,47 @@ export function createActions(app, on) {
   const word = h("span", { "data-word": true }, app.t("customers.withdraw"));
   const buttons = {
     withdraw: h("button", { type: "button", class: "button", "data-test": "customer-withdraw" }, word),
-    forget: h("button", { type: "button", class: "button", "data-test": "customer-forget", "aria-haspopup": "dialog", onclick: () => detail && forgetting.open(detail) }, app.t("customers.forget")),
-    export: h("button", { type: "button", class: "button", "data-test": "customer-export", onclick: writeDown }, app.t("customers.export")),
-    join: h("button", { type: "button", class: "button", "data-test": "customer-join", "aria-haspopup": "dialog", onclick: () => detail && joining.open(detail) }, app.t("customers.join")),
+    forget: h(
+      "button",
+      {
+        type: "button",
+        class: "button",
+        "data-test": "customer-forget",
+        "aria-haspopup": "dialog",
+        onclick: () => detail && forgetting.open(detail),
+      },
+      app.t("customers.forget"),
+    ),
+    export: h(
+      "button",
+      { type: "button", class: "button", "data-test": "customer-export", onclick: writeDown },
+      app.t("customers.export"),
+    ),
+    join: h(
+      "button",
+      {
+        type: "button",
+        class: "button",
+        "data-test": "customer-join",
+        "aria-haspopup": "dialog",
+        onclick: () => detail && joining.open(detail),
+      },
+      app.t("customers.join"),
+    ),
   };
   const disarm = armed(buttons.withdraw, app.t("customers.withdrawAgain"), withdraw);
   const why = h("p", { class: "detail__sub" }, app.t("customers.withdrawText"));
   const whatFor = h("p", { class: "detail__sub" }, app.t("customers.exportText"));
   const managersOnly = h("p", { class: "detail__sub customer__managers", "data-test": "customer-needs-manager" });
-  const el = h("section", { class: "customer__actions", "aria-label": app.t("customers.actions") },
-    h("div", { class: "customer__action" }, buttons.withdraw, why), h("div", { class: "customer__buttons" }, buttons.forget, buttons.export, buttons.join), whatFor, managersOnly, exported.el);
+  const el = h(
+    "section",
+    { class: "customer__actions", "aria-label": app.t("customers.actions") },
+    h("div", { class: "customer__action" }, buttons.withdraw, why),
+    h("div", { class: "customer__buttons" }, buttons.forget, buttons.export, buttons.join),
+    whatFor,
+    managersOnly,
+    exported.el,
+  );
 
   async function withdraw() {
     if (!detail) return;
@@ -42,11 +73,16 @@ export function createActions(app, on) {
   async function writeDown() {
     if (!detail) return;
     const { id: customerId, lastDigits } = detail.row;
-    const answer = await app.callApproved("export_customer", { customerId }, { about: app.t("customers.aboutExport", { customer: app.format.masked(lastDigits) }), button: buttons.export });
+    const answer = await app.callApproved(
+      "export_customer",
+      { customerId },
+      { about: app.t("customers.aboutExport", { customer: app.format.masked(lastDigits) }), button: buttons.export },
+    );
     if (answer && customerId === detail?.row.id) exported.tell(answer);
   }
   return {
-    el, dialogs: [forgetting.el, joining.el],
+    el,
+    dialogs: [forgetting.el, joining.el],
     /** @param {CustomerDetail} next */
     draw(next) {
       detail = next;
@@ -55,7 +91,10 @@ export function createActions(app, on) {
       }
       show(why, !buttons.withdraw.hidden);
       show(whatFor, !buttons.export.hidden);
-      text(managersOnly, app.t("customers.managersOnly", { what: next.needsManager.map((action) => plain(app, action)).join(", ") }));
+      text(
+        managersOnly,
+        app.t("customers.managersOnly", { what: next.needsManager.map((action) => plain(app, action)).join(", ") }),
+      );
       show(managersOnly, next.needsManager.length > 0);
     },
     reset() {

@@ -17,12 +17,40 @@ export function createCustomers(app) {
   const detail = createDetail(app, () => list.again());
   const letIn = createLetInDialog(app);
   const title = h("h1", { class: "page__title", tabindex: "-1" }, app.t("customers.title"));
-  const again = h("button", { type: "button", class: "button customers__let-in", "data-test": "customers-let-in", "aria-haspopup": "dialog", onclick: () => letIn.open() }, app.t("customers.letIn"));
+  const again = h(
+    "button",
+    {
+      type: "button",
+      class: "button customers__let-in",
+      "data-test": "customers-let-in",
+      "aria-haspopup": "dialog",
+      onclick: () => letIn.open(),
+    },
+    app.t("customers.letIn"),
+  );
   const kept = h("p", { class: "page__text", "data-test": "customers-kept" });
-  const hint = h("div", { class: "nothing" }, icon("person", "icon nothing__icon"), h("p", null, app.t("customers.choose")));
-  const none = h("div", { class: "nothing", "data-test": "customers-none", hidden: true }, icon("person", "icon nothing__icon"), h("h2", null, app.t("customers.emptyTitle")), h("p", null, app.t("customers.emptyText", { tick: app.t("charge.remember") })));
+  const hint = h(
+    "div",
+    { class: "nothing" },
+    icon("person", "icon nothing__icon"),
+    h("p", null, app.t("customers.choose")),
+  );
+  const none = h(
+    "div",
+    { class: "nothing", "data-test": "customers-none", hidden: true },
+    icon("person", "icon nothing__icon"),
+    h("h2", null, app.t("customers.emptyTitle")),
+    h("p", null, app.t("customers.emptyText", { tick: app.t("charge.remember") })),
+  );
   const right = h("div", { class: "history__right" }, hint, none, detail.loading, detail.el);
-  const el = h("section", { class: "page page--wide" }, h("div", { class: "page__head customers__head" }, title, again, kept), h("div", { class: "history customers" }, list.el, right), letIn.el, ...detail.dialogs);
+  const el = h(
+    "section",
+    { class: "page page--wide" },
+    h("div", { class: "page__head customers__head" }, title, again, kept),
+    h("div", { class: "history customers" }, list.el, right),
+    letIn.el,
+    ...detail.dialogs,
+  );
 
   /** @param {CustomerRow} row @param {boolean} isByKey */
   function open(row, isByKey) {
@@ -39,7 +67,9 @@ export function createCustomers(app) {
   /** @param {CustomersView} view */
   function told({ unusedMonths, lastSwept }) {
     const unused = app.plural("customers.unused", unusedMonths);
-    return lastSwept ? `${unused} ${app.plural("customers.swept", lastSwept.count, { date: app.format.date(lastSwept.at) })}` : unused;
+    return lastSwept
+      ? `${unused} ${app.plural("customers.swept", lastSwept.count, { date: app.format.date(lastSwept.at) })}`
+      : unused;
   }
   /** @param {State} state */
   function draw(state) {

@@ -30,9 +30,17 @@ export function createDetail(app, changed) {
   const actions = createActions(app, { accept, left });
   const consents = createConsents(app);
   const purchases = createPurchases(app);
-  const el = h("article", { class: "detail customer", "data-test": "customer-detail", hidden: true },
-    h("div", { class: "detail__head" }, h("div", { class: "customer__who" }, h("div", { class: "customer__name" }, number, badge), called, visit, kept)),
-    h("div", { class: "detail__main" }, notes, label.el, actions.el, consents.el), h("div", { class: "detail__story" }, purchases.el));
+  const el = h(
+    "article",
+    { class: "detail customer", "data-test": "customer-detail", hidden: true },
+    h(
+      "div",
+      { class: "detail__head" },
+      h("div", { class: "customer__who" }, h("div", { class: "customer__name" }, number, badge), called, visit, kept),
+    ),
+    h("div", { class: "detail__main" }, notes, label.el, actions.el, consents.el),
+    h("div", { class: "detail__story" }, purchases.el),
+  );
 
   const loading = createLoading(app, { shape: "sheet", place: el, again: load });
 
@@ -86,16 +94,28 @@ export function createDetail(app, changed) {
     if (customerId === null || asking === customerId) return;
     asking = customerId;
     revision = app.store.get().view?.revision ?? 0;
-    const answer = await loading.follow((fail) => app.call("customer_detail", { customerId }, { onError: (error) => {
-      // Forgotten meanwhile, perhaps because the day ended: the list shows who is left.
-      if (error.code !== "gone") fail(error);
-      else if (shown === customerId) left();
-    } }), !el.hidden);
+    const answer = await loading.follow(
+      (fail) =>
+        app.call(
+          "customer_detail",
+          { customerId },
+          {
+            onError: (error) => {
+              // Forgotten meanwhile, perhaps because the day ended: the list shows who is left.
+              if (error.code !== "gone") fail(error);
+              else if (shown === customerId) left();
+            },
+          },
+        ),
+      !el.hidden,
+    );
     if (asking === customerId) asking = null;
     if (answer && shown === customerId) draw(answer);
   }
   return {
-    el, loading: loading.el, dialogs: actions.dialogs,
+    el,
+    loading: loading.el,
+    dialogs: actions.dialogs,
     /** @param {State} state */
     update({ customerId, view }) {
       if (customerId === shown) {
@@ -124,7 +144,9 @@ function notesOf(app, { row, prefersCode, hasRequestOut, forgottenAt }) {
     row.standing === "withdrawn" ? note("warning", app.t("customers.withdrawnText"), "withdrawn") : null,
     hasRequestOut ? note("clock", app.t("customers.requestOut"), "request-out") : null,
     prefersCode ? note("qr", app.t("customers.prefersCode"), "prefers-code") : null,
-    forgottenAt && row.standing !== "withdrawn" ? note("info", app.t("customers.forgottenAt", { date: app.format.date(forgottenAt) }), "forgotten-at") : null,
+    forgottenAt && row.standing !== "withdrawn"
+      ? note("info", app.t("customers.forgottenAt", { date: app.format.date(forgottenAt) }), "forgotten-at")
+      : null,
   ];
 }
 

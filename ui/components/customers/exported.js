@@ -8,13 +8,24 @@ import { icon } from "../../app/icons.js";
 export function createExported(app) {
   const el = h("div", { class: "exported", role: "status", "data-test": "customer-exported", hidden: true });
   /** @param {string} name @param {string} value @param {string} test */
-  const fact = (name, value, test) => h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value));
+  const fact = (name, value, test) =>
+    h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value));
   return {
     el,
     /** @param {ExportedView} files */
     tell({ folder, dataFile, pageFile }) {
-      fill(el, h("p", { class: "exported__title" }, icon("check"), h("span", null, app.t("customers.exported.title"))), h("p", null, app.t("customers.exported.text")),
-        h("dl", { class: "facts" }, fact(app.t("customers.exported.folder"), folder, "exported-folder"), fact(app.t("customers.exported.page"), pageFile, "exported-page"), fact(app.t("customers.exported.data"), dataFile, "exported-data")));
+      fill(
+        el,
+        h("p", { class: "exported__title" }, icon("check"), h("span", null, app.t("customers.exported.title"))),
+        h("p", null, app.t("customers.exported.text")),
+        h(
+          "dl",
+          { class: "facts" },
+          fact(app.t("customers.exported.folder"), folder, "exported-folder"),
+          fact(app.t("customers.exported.page"), pageFile, "exported-page"),
+          fact(app.t("customers.exported.data"), dataFile, "exported-data"),
+        ),
+      );
       show(el, true);
       el.scrollIntoView({ block: "nearest" });
     },

@@ -10,12 +10,54 @@ import { createPad } from "../charge/pad.js";
  * @param {App} app @param {string} name @param {string} label @param {{ typed(): void, chosen(): void, down?(): void, key?: string }} on */
 export function createFinder(app, name, label, on) {
   const enter = onEnter(on.chosen);
-  const input = h("input", { class: "search__input finder__input", "data-personal": true, id: name, "data-test": name, type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: ROOM, placeholder: app.t("customers.searchHint"), "aria-label": label, "aria-keyshortcuts": on.key ?? null, oninput: clean, onkeydown: keys });
-  const clear = h("button", { type: "button", class: "button button--icon search__clear", "data-test": `${name}-clear`, "aria-label": app.t("customers.clearSearch"), onclick: () => type("") }, icon("close"));
+  const input = h("input", {
+    class: "search__input finder__input",
+    "data-personal": true,
+    id: name,
+    "data-test": name,
+    type: "text",
+    inputmode: "numeric",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: ROOM,
+    placeholder: app.t("customers.searchHint"),
+    "aria-label": label,
+    "aria-keyshortcuts": on.key ?? null,
+    oninput: clean,
+    onkeydown: keys,
+  });
+  const clear = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon search__clear",
+      "data-test": `${name}-clear`,
+      "aria-label": app.t("customers.clearSearch"),
+      onclick: () => type(""),
+    },
+    icon("close"),
+  );
   const cap = on.key ? keyCap(on.key) : null;
   const pad = h("div", { class: "finder__pad", id: `${name}-pad`, hidden: true }, createPad(app, input));
-  const turn = h("button", { type: "button", class: "button button--icon search__clear", "data-test": `${name}-turn-pad`, "aria-label": app.t("common.digitPad"), "aria-expanded": "false", "aria-controls": `${name}-pad`, onclick: turnPad }, icon("keyboard"));
-  const el = h("div", { class: "finder" }, h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), input, cap, clear, turn), pad);
+  const turn = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon search__clear",
+      "data-test": `${name}-turn-pad`,
+      "aria-label": app.t("common.digitPad"),
+      "aria-expanded": "false",
+      "aria-controls": `${name}-pad`,
+      onclick: turnPad,
+    },
+    icon("keyboard"),
+  );
+  const el = h(
+    "div",
+    { class: "finder" },
+    h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), input, cap, clear, turn),
+    pad,
+  );
 
   function clean() {
     const digits = digitsOf(input.value);
@@ -52,7 +94,8 @@ export function createFinder(app, name, label, on) {
   }
   draw();
   return {
-    el, input,
+    el,
+    input,
     digits: () => input.value,
     /** Forgets what was typed. */
     reset() {

@@ -15,9 +15,25 @@ export function createForgetDialog(app, left) {
   const stays = createColumn("check", "forget-stays");
   const problem = h("p", { class: "field__problem", role: "alert", "data-test": "forget-problem" });
   /** @type {HTMLButtonElement} */
-  const go = h("button", { type: "button", class: "button button--strong button--big", "data-test": "forget-go", onclick: send }, t("customers.forgetting.go"));
-  const close = h("button", { type: "button", class: "button button--big", "data-test": "forget-close", onclick: () => el.close() }, t("common.close"));
-  const { el, heading } = createDialog(app, "forget", "", h("div", { class: "forgetting" }, goes.el, stays.el), problem, go, close);
+  const go = h(
+    "button",
+    { type: "button", class: "button button--strong button--big", "data-test": "forget-go", onclick: send },
+    t("customers.forgetting.go"),
+  );
+  const close = h(
+    "button",
+    { type: "button", class: "button button--big", "data-test": "forget-close", onclick: () => el.close() },
+    t("common.close"),
+  );
+  const { el, heading } = createDialog(
+    app,
+    "forget",
+    "",
+    h("div", { class: "forgetting" }, goes.el, stays.el),
+    problem,
+    go,
+    close,
+  );
   el.addEventListener("close", () => {
     detail = null;
     text(heading, "");
@@ -25,7 +41,16 @@ export function createForgetDialog(app, left) {
 
   async function send() {
     if (!detail) return;
-    const done = await app.callApproved("forget_customer", { customerId: detail.row.id }, { about: t("customers.aboutForget", { customer: app.format.masked(detail.row.lastDigits) }), button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.requestOut") : fieldSentence(app, error)) });
+    const done = await app.callApproved(
+      "forget_customer",
+      { customerId: detail.row.id },
+      {
+        about: t("customers.aboutForget", { customer: app.format.masked(detail.row.lastDigits) }),
+        button: go,
+        onError: (error) =>
+          text(problem, error.code === "notNow" ? t("customers.requestOut") : fieldSentence(app, error)),
+      },
+    );
     if (!done) return;
     draw(true);
     close.focus();
@@ -36,9 +61,23 @@ export function createForgetDialog(app, left) {
   function draw(isDone) {
     if (!detail) return;
     const { row, keptOutMonths, hasRequestOut } = detail;
-    text(heading, isDone ? t("customers.forgetting.done") : t("customers.forgetting.title", { customer: app.format.masked(row.lastDigits) }));
-    goes.draw(t(isDone ? "customers.forgetting.gone" : "customers.forgetting.goes"), [t("customers.forgetting.number"), row.label === null ? "" : t("customers.forgetting.label"), t("customers.forgetting.id"), t("customers.forgetting.link")]);
-    stays.draw(t(isDone ? "customers.forgetting.kept" : "customers.forgetting.stays"), [t("customers.forgetting.sales"), t("customers.forgetting.record"), app.plural("customers.forgetting.mark", keptOutMonths)]);
+    text(
+      heading,
+      isDone
+        ? t("customers.forgetting.done")
+        : t("customers.forgetting.title", { customer: app.format.masked(row.lastDigits) }),
+    );
+    goes.draw(t(isDone ? "customers.forgetting.gone" : "customers.forgetting.goes"), [
+      t("customers.forgetting.number"),
+      row.label === null ? "" : t("customers.forgetting.label"),
+      t("customers.forgetting.id"),
+      t("customers.forgetting.link"),
+    ]);
+    stays.draw(t(isDone ? "customers.forgetting.kept" : "customers.forgetting.stays"), [
+      t("customers.forgetting.sales"),
+      t("customers.forgetting.record"),
+      app.plural("customers.forgetting.mark", keptOutMonths),
+    ]);
     text(problem, hasRequestOut && !isDone ? t("customers.requestOut") : "");
     el.dataset.done = String(isDone);
     show(go, !isDone && !hasRequestOut);

@@ -25,16 +25,49 @@ export function createJoinDialog(app, joined) {
   const finder = createFinder(app, "join-digits", t("customers.joining.search"), { typed: look, chosen: chooseOnly });
   const said = h("p", { class: "customers__said", role: "status", "data-test": "join-said" });
   const list = h("ul", { class: "matches", "data-test": "join-matches" });
-  const search = h("div", { class: "joining__search" }, h("p", { class: "field__label" }, t("customers.joining.search")), finder.el, said, list);
+  const search = h(
+    "div",
+    { class: "joining__search" },
+    h("p", { class: "field__label" }, t("customers.joining.search")),
+    finder.el,
+    said,
+    list,
+  );
   const cards = h("div", { class: "joining__pair" });
-  const swap = h("button", { type: "button", class: "button", "data-test": "join-swap", onclick: turn }, t("customers.joining.swap"));
-  const again = h("button", { type: "button", class: "button", "data-test": "join-again", onclick: chooseAgain }, t("customers.joining.again"));
+  const swap = h(
+    "button",
+    { type: "button", class: "button", "data-test": "join-swap", onclick: turn },
+    t("customers.joining.swap"),
+  );
+  const again = h(
+    "button",
+    { type: "button", class: "button", "data-test": "join-again", onclick: chooseAgain },
+    t("customers.joining.again"),
+  );
   const problem = h("p", { class: "field__problem", role: "alert", "data-test": "join-problem" });
   /** @type {HTMLButtonElement} */
-  const go = h("button", { type: "button", class: "button button--strong button--big", "data-test": "join-go" }, h("span", { "data-word": true }, t("customers.joining.go")));
+  const go = h(
+    "button",
+    { type: "button", class: "button button--strong button--big", "data-test": "join-go" },
+    h("span", { "data-word": true }, t("customers.joining.go")),
+  );
   const disarm = armed(go, t("customers.joining.goAgain"), send);
-  const both = h("div", { class: "joining__both" }, cards, h("div", { class: "customer__buttons" }, swap, again), problem, go);
-  const { el } = createDialog(app, "join", t("customers.joining.title"), h("p", { class: "dialog__text" }, t("customers.joining.text")), search, both);
+  const both = h(
+    "div",
+    { class: "joining__both" },
+    cards,
+    h("div", { class: "customer__buttons" }, swap, again),
+    problem,
+    go,
+  );
+  const { el } = createDialog(
+    app,
+    "join",
+    t("customers.joining.title"),
+    h("p", { class: "dialog__text" }, t("customers.joining.text")),
+    search,
+    both,
+  );
   el.addEventListener("close", () => {
     opened = null;
     attribute(el, "data-customer", null);
@@ -48,11 +81,42 @@ export function createJoinDialog(app, joined) {
     if (mine !== asked) return;
     const others = answer?.rows.filter((row) => row.id !== opened?.id) ?? [];
     found = others.slice(0, MOST);
-    text(said, digits === "" || !answer ? "" : answer.digitsNeeded !== null ? app.plural("charge.known.need", answer.digitsNeeded - digits.length) : others.length === 0 ? t("customers.foundNone") : others.length > MOST ? t("charge.known.more") : "");
+    text(
+      said,
+      digits === "" || !answer
+        ? ""
+        : answer.digitsNeeded !== null
+          ? app.plural("charge.known.need", answer.digitsNeeded - digits.length)
+          : others.length === 0
+            ? t("customers.foundNone")
+            : others.length > MOST
+              ? t("charge.known.more")
+              : "",
+    );
     draw();
   }
   function draw() {
-    keyed(list, found, (row) => row.id, (row) => h("li", null, h("button", { type: "button", class: "match", "data-test": "join-match", "data-customer": row.id, onclick: () => choose(row) }, ...words(row))));
+    keyed(
+      list,
+      found,
+      (row) => row.id,
+      (row) =>
+        h(
+          "li",
+          null,
+          h(
+            "button",
+            {
+              type: "button",
+              class: "match",
+              "data-test": "join-match",
+              "data-customer": row.id,
+              onclick: () => choose(row),
+            },
+            ...words(row),
+          ),
+        ),
+    );
     show(search, pair === null);
     show(both, pair !== null);
     if (!pair) {
@@ -65,14 +129,33 @@ export function createJoinDialog(app, joined) {
   /** @param {CustomerRow} row */
   function words(row) {
     const about = aboutPerson(app, row);
-    return [h("span", { class: "match__number" }, app.format.masked(row.lastDigits)), h("span", { class: row.label ? "match__when match__label" : "match__when" }, row.label ?? about.visit), h("span", { class: "match__habit" }, row.label ? `${about.visit} · ${about.habit}` : about.habit)];
+    return [
+      h("span", { class: "match__number" }, app.format.masked(row.lastDigits)),
+      h("span", { class: row.label ? "match__when match__label" : "match__when" }, row.label ?? about.visit),
+      h("span", { class: "match__habit" }, row.label ? `${about.visit} · ${about.habit}` : about.habit),
+    ];
   }
   /** @param {CustomerRow} row @param {boolean} isKept */
   function card(row, isKept) {
     const about = aboutPerson(app, row);
-    return h("section", { class: `joining__card${isKept ? " joining__card--kept" : ""}`, "data-test": isKept ? "join-kept" : "join-lost", "data-customer": row.id },
-      h("p", { class: "joining__what" }, t(isKept ? "customers.joining.kept" : "customers.joining.lost")), h("p", { class: "customer__name" }, h("strong", { class: "customer__number" }, app.format.masked(row.lastDigits)), standingBadge(app, row.standing)),
-      row.label ? h("p", { class: "customer__label" }, row.label) : null, h("p", { class: "detail__sub" }, about.visit, " · ", about.habit), h("p", { class: "detail__sub" }, about.kept));
+    return h(
+      "section",
+      {
+        class: `joining__card${isKept ? " joining__card--kept" : ""}`,
+        "data-test": isKept ? "join-kept" : "join-lost",
+        "data-customer": row.id,
+      },
+      h("p", { class: "joining__what" }, t(isKept ? "customers.joining.kept" : "customers.joining.lost")),
+      h(
+        "p",
+        { class: "customer__name" },
+        h("strong", { class: "customer__number" }, app.format.masked(row.lastDigits)),
+        standingBadge(app, row.standing),
+      ),
+      row.label ? h("p", { class: "customer__label" }, row.label) : null,
+      h("p", { class: "detail__sub" }, about.visit, " · ", about.habit),
+      h("p", { class: "detail__sub" }, about.kept),
+    );
   }
   function chooseOnly() {
     const [only, another] = found;
@@ -100,7 +183,19 @@ export function createJoinDialog(app, joined) {
   async function send() {
     if (!pair) return;
     const [kept, lost] = pair;
-    const answer = await app.callApproved("join_customers", { keptId: kept.id, joinedId: lost.id }, { about: t("customers.aboutJoin", { kept: app.format.masked(kept.lastDigits), lost: app.format.masked(lost.lastDigits) }), button: go, onError: (error) => text(problem, error.code === "notNow" ? t("customers.joining.notNow") : fieldSentence(app, error)) });
+    const answer = await app.callApproved(
+      "join_customers",
+      { keptId: kept.id, joinedId: lost.id },
+      {
+        about: t("customers.aboutJoin", {
+          kept: app.format.masked(kept.lastDigits),
+          lost: app.format.masked(lost.lastDigits),
+        }),
+        button: go,
+        onError: (error) =>
+          text(problem, error.code === "notNow" ? t("customers.joining.notNow") : fieldSentence(app, error)),
+      },
+    );
     if (!answer) return;
     el.close();
     app.announce(t("customers.joining.done", { customer: app.format.masked(answer.row.lastDigits) }));

@@ -11,22 +11,40 @@ const LONGEST = 40;
 export function createLabel(app, accept) {
   let customerId = "";
   let stored = "";
-  const field = createField("label", app.t("customers.label"), { id: "customer-label", test: "customer-label", maxlength: LONGEST, hint: app.t("customers.labelHint") });
+  const field = createField("label", app.t("customers.label"), {
+    id: "customer-label",
+    test: "customer-label",
+    maxlength: LONGEST,
+    hint: app.t("customers.labelHint"),
+  });
   const { input } = field;
   const saved = createSaved(app, "customer-label-saved");
   /** @type {HTMLButtonElement} */
-  const save = h("button", { type: "submit", class: "button", "data-test": "customer-label-save" }, app.t("customers.labelSave"));
+  const save = h(
+    "button",
+    { type: "submit", class: "button", "data-test": "customer-label-save" },
+    app.t("customers.labelSave"),
+  );
   const row = h("div", { class: "field__row" });
   input.setAttribute("placeholder", app.t("customers.labelExample"));
   input.replaceWith(row);
   row.append(input, save);
-  const el = h("form", { class: "form customer__label-form", novalidate: true, onsubmit: submit, onkeydown: stepBack }, field.el, saved.el);
+  const el = h(
+    "form",
+    { class: "form customer__label-form", novalidate: true, onsubmit: submit, onkeydown: stepBack },
+    field.el,
+    saved.el,
+  );
 
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
     const mine = customerId;
-    const answer = await app.call("label_customer", { customerId, label: input.value.trim() }, { button: save, onError: (error) => sayBeside(app, [field], error) });
+    const answer = await app.call(
+      "label_customer",
+      { customerId, label: input.value.trim() },
+      { button: save, onError: (error) => sayBeside(app, [field], error) },
+    );
     if (!answer || mine !== customerId) return;
     stored = input.value;
     accept(answer);

@@ -17,13 +17,40 @@ export function createList(app, on) {
   let rows = [];
   /** @type {CustomersView | null} */
   let view = null;
-  const finder = createFinder(app, "customers-digits", app.t("customers.search"), { typed: () => load(0, 0), chosen: openOnly, down: () => step(null, 1), key: "/" });
+  const finder = createFinder(app, "customers-digits", app.t("customers.search"), {
+    typed: () => load(0, 0),
+    chosen: openOnly,
+    down: () => step(null, 1),
+    key: "/",
+  });
   const said = h("p", { class: "customers__said", role: "status", "data-test": "customers-said" });
-  const list = h("ul", { class: "history__list", "aria-label": app.t("customers.list"), "data-test": "customers", onkeydown: arrows });
+  const list = h("ul", {
+    class: "history__list",
+    "aria-label": app.t("customers.list"),
+    "data-test": "customers",
+    onkeydown: arrows,
+  });
   /** @type {HTMLButtonElement} */
-  const more = h("button", { type: "button", class: "button customers__more", "data-test": "customers-more", hidden: true, onclick: () => load(rows.length, 0) }, app.t("customers.more"));
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "button customers__more",
+      "data-test": "customers-more",
+      hidden: true,
+      onclick: () => load(rows.length, 0),
+    },
+    app.t("customers.more"),
+  );
   const loading = createLoading(app, { shape: "rows", place: list, again: () => again() });
-  const el = h("div", { class: "history__left" }, h("div", { class: "customers__find" }, finder.el, said), loading.el, list, h("div", { class: "customers__below" }, more));
+  const el = h(
+    "div",
+    { class: "history__left" },
+    h("div", { class: "customers__find" }, finder.el, said),
+    loading.el,
+    list,
+    h("div", { class: "customers__below" }, more),
+  );
 
   /** Fetches page after page, from one row on until so many are there. @param {number} from @param {number} enough */
   async function load(from, enough) {
@@ -71,13 +98,30 @@ export function createList(app, on) {
   /** @param {CustomerRow} row */
   function createRow(row) {
     // A press of a key has no place; then the reading goes on in what was opened.
-    return h("li", null, h("button", { type: "button", class: "sale-row customer-row", "data-test": "customer", "data-customer": row.id, onclick: (/** @type {MouseEvent} */ event) => on.open(row, event.detail === 0) }));
+    return h(
+      "li",
+      null,
+      h("button", {
+        type: "button",
+        class: "sale-row customer-row",
+        "data-test": "customer",
+        "data-customer": row.id,
+        onclick: (/** @type {MouseEvent} */ event) => on.open(row, event.detail === 0),
+      }),
+    );
   }
   /** @param {HTMLElement} node @param {CustomerRow} row */
   function updateRow(node, row) {
     const about = aboutPerson(app, row);
-    if (node.firstElementChild) fill(node.firstElementChild, h("span", { class: "customer-row__number" }, app.format.masked(row.lastDigits)), standingBadge(app, row.standing),
-      row.label ? h("span", { class: "customer-row__label" }, row.label) : null, h("span", { class: "customer-row__visit" }, about.visit, " · ", about.habit), h("span", { class: "customer-row__kept" }, about.kept));
+    if (node.firstElementChild)
+      fill(
+        node.firstElementChild,
+        h("span", { class: "customer-row__number" }, app.format.masked(row.lastDigits)),
+        standingBadge(app, row.standing),
+        row.label ? h("span", { class: "customer-row__label" }, row.label) : null,
+        h("span", { class: "customer-row__visit" }, about.visit, " · ", about.habit),
+        h("span", { class: "customer-row__kept" }, about.kept),
+      );
   }
   /** @param {string | null} customerId */
   function mark(customerId) {
@@ -111,7 +155,9 @@ export function createList(app, on) {
     load(0, rows.length);
   }
   return {
-    el, mark, isSearching,
+    el,
+    mark,
+    isSearching,
     /** Fetches everything that stands there once more. */
     again,
     search() {

@@ -8,8 +8,13 @@ import { h } from "../../app/dom.js";
 export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince }) {
   const t = app.t;
   return {
-    visit: lastVisit ? t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) }) : t("charge.known.never"),
-    habit: joined([app.plural("charge.known.visits", visits), usual ? t("charge.known.usual", { amount: app.format.money(usual) }) : ""]),
+    visit: lastVisit
+      ? t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) })
+      : t("charge.known.never"),
+    habit: joined([
+      app.plural("charge.known.visits", visits),
+      usual ? t("charge.known.usual", { amount: app.format.money(usual) }) : "",
+    ]),
     kept: rememberedSince ? t("customers.since", { date: app.format.date(rememberedSince) }) : "",
   };
 }
@@ -20,9 +25,19 @@ function joined(words) {
 }
 
 /** @type {Record<ConsentStanding, string>} */
-const tones = { pending: "", live: "badge--good", declined: "badge--quiet", withdrawn: "badge--bad", forgotten: "badge--quiet" };
+const tones = {
+  pending: "",
+  live: "badge--good",
+  declined: "badge--quiet",
+  withdrawn: "badge--bad",
+  forgotten: "badge--quiet",
+};
 
 /** @param {App} app @param {ConsentStanding} standing */
 export function standingBadge(app, standing) {
-  return h("span", { class: `badge ${tones[standing]}`, "data-test": "customer-standing", "data-standing": standing }, app.t(`customers.standing.${standing}`));
+  return h(
+    "span",
+    { class: `badge ${tones[standing]}`, "data-test": "customer-standing", "data-standing": standing },
+    app.t(`customers.standing.${standing}`),
+  );
 }

@@ -21,13 +21,44 @@ export function createApprovalDialog(app) {
   const nobody = h("p", { class: "dialog__text", "data-test": "approval-nobody" }, app.t("approval.nobody"));
   const label = h("h3", { class: "sign-on__label", tabindex: "-1" });
   const problem = h("p", { class: "sign-on__problem", role: "alert", "data-test": "approval-error" });
-  const pad = createPinPad(app, { digit: "approval-pin-key", back: "approval-pin-back", dots: "approval-pin-dots", go: "approval-go", word: app.t("approval.go"), submit, changed() {
-    text(problem, "");
-    draw();
-  } });
-  const enter = h("div", { class: "approval__pin" }, label, pad.dots, h("div", { class: "sign-on__said" }, problem), pad.el);
-  const { el } = createDialog(app, "approval", app.t("approval.title"),
-    h("div", { class: "approval" }, h("div", { class: "approval__who" }, about, tiles, nobody, h("p", { class: "approval__kept" }, icon("info"), h("span", null, app.t("approval.kept")))), enter));
+  const pad = createPinPad(app, {
+    digit: "approval-pin-key",
+    back: "approval-pin-back",
+    dots: "approval-pin-dots",
+    go: "approval-go",
+    word: app.t("approval.go"),
+    submit,
+    changed() {
+      text(problem, "");
+      draw();
+    },
+  });
+  const enter = h(
+    "div",
+    { class: "approval__pin" },
+    label,
+    pad.dots,
+    h("div", { class: "sign-on__said" }, problem),
+    pad.el,
+  );
+  const { el } = createDialog(
+    app,
+    "approval",
+    app.t("approval.title"),
+    h(
+      "div",
+      { class: "approval" },
+      h(
+        "div",
+        { class: "approval__who" },
+        about,
+        tiles,
+        nobody,
+        h("p", { class: "approval__kept" }, icon("info"), h("span", null, app.t("approval.kept"))),
+      ),
+      enter,
+    ),
+  );
   el.addEventListener("keydown", (event) => {
     const isOnTile = event.key === "Enter" && event.target instanceof HTMLButtonElement;
     if (!isOnTile && !event.ctrlKey && !event.altKey && !event.metaKey && pad.key(event)) event.preventDefault();
@@ -60,7 +91,13 @@ export function createApprovalDialog(app) {
   function draw() {
     const approvers = approversOf(app);
     const chosen = approvers.find((clerk) => clerk.id === clerkId);
-    keyed(tiles, approvers, (clerk) => clerk.id, (clerk) => createTile(app, clerk, choose), (tile, clerk) => attribute(tile, "aria-pressed", String(clerk.id === clerkId)));
+    keyed(
+      tiles,
+      approvers,
+      (clerk) => clerk.id,
+      (clerk) => createTile(app, clerk, choose),
+      (tile, clerk) => attribute(tile, "aria-pressed", String(clerk.id === clerkId)),
+    );
     text(about, asking?.about ?? "");
     text(label, chosen ? app.t("sign.pin", { name: chosen.name }) : app.t("approval.choose"));
     show(nobody, approvers.length === 0);
@@ -84,7 +121,9 @@ export function createApprovalDialog(app) {
       draw();
       el.showModal();
       label.focus({ preventScroll: true });
-      return new Promise((resolve) => { closed = () => resolve(); });
+      return new Promise((resolve) => {
+        closed = () => resolve();
+      });
     },
   };
 }
@@ -97,8 +136,17 @@ function approversOf(app) {
 /** @param {App} app @param {ClerkView} clerk @param {(id: string) => void} choose */
 function createTile(app, clerk, choose) {
   const known = app.store.get().view?.practicePins.find((practice) => practice.clerkId === clerk.id);
-  return h("button", { type: "button", class: "sign-on__tile approval__tile", "data-test": `approval-clerk-${clerk.name.toLowerCase()}`, onclick: () => choose(clerk.id) },
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "sign-on__tile approval__tile",
+      "data-test": `approval-clerk-${clerk.name.toLowerCase()}`,
+      onclick: () => choose(clerk.id),
+    },
     h("span", { class: "sign-on__initial", "aria-hidden": "true" }, clerk.name.slice(0, 1)),
-    h("span", { class: "sign-on__name" }, clerk.name), h("span", { class: "sign-on__role" }, app.t(`sign.role.${clerk.role}`)),
-    h("span", { class: "sign-on__pin" }, known ? app.t("sign.practicePin", { pin: known.pin }) : ""));
+    h("span", { class: "sign-on__name" }, clerk.name),
+    h("span", { class: "sign-on__role" }, app.t(`sign.role.${clerk.role}`)),
+    h("span", { class: "sign-on__pin" }, known ? app.t("sign.practicePin", { pin: known.pin }) : ""),
+  );
 }

@@ -10,9 +10,37 @@ import { icon } from "../../app/icons.js";
  */
 export function createDialog(app, name, title, ...children) {
   const heading = h("h2", { class: "dialog__title", id: `dialog-${name}-title` }, title);
-  const el = h("dialog", { class: `dialog dialog--${name}`, "data-test": `dialog-${name}`, "aria-labelledby": `dialog-${name}-title`, onclick: (/** @type {Event} */ event) => { if (event.target === el) el.close(); } },
-    h("div", { class: "dialog__box" },
-      h("div", { class: "dialog__head" }, heading, h("button", { type: "button", class: "button button--icon", "data-test": "dialog-close", "aria-label": app.t("common.close"), onclick: () => el.close() }, icon("close"))),
-      ...children));
+  const el = h(
+    "dialog",
+    {
+      class: `dialog dialog--${name}`,
+      "data-test": `dialog-${name}`,
+      "aria-labelledby": `dialog-${name}-title`,
+      onclick: (/** @type {Event} */ event) => {
+        if (event.target === el) el.close();
+      },
+    },
+    h(
+      "div",
+      { class: "dialog__box" },
+      h(
+        "div",
+        { class: "dialog__head" },
+        heading,
+        h(
+          "button",
+          {
+            type: "button",
+            class: "button button--icon",
+            "data-test": "dialog-close",
+            "aria-label": app.t("common.close"),
+            onclick: () => el.close(),
+          },
+          icon("close"),
+        ),
+      ),
+      ...children,
+    ),
+  );
   return { el, heading };
 }

@@ -8,9 +8,31 @@ import { createDialog } from "./dialog.js";
 /** Put a sale aside under a name, or take one up again. @param {App} app */
 export function createParkDialog(app) {
   const problem = h("p", { class: "field__problem", role: "alert" });
-  const input = h("input", { class: "field__input", id: "park-name", "data-test": "park-name", autocomplete: "off", placeholder: app.t("park.hint"), maxlength: "60" });
-  const confirm = h("button", { type: "submit", class: "button button--go", "data-test": "park-confirm" }, app.t("park.confirm"));
-  const form = h("form", { class: "form", onsubmit: submit }, h("div", { class: "field" }, h("label", { class: "field__label", for: "park-name" }, app.t("park.name")), input, problem), confirm);
+  const input = h("input", {
+    class: "field__input",
+    id: "park-name",
+    "data-test": "park-name",
+    autocomplete: "off",
+    placeholder: app.t("park.hint"),
+    maxlength: "60",
+  });
+  const confirm = h(
+    "button",
+    { type: "submit", class: "button button--go", "data-test": "park-confirm" },
+    app.t("park.confirm"),
+  );
+  const form = h(
+    "form",
+    { class: "form", onsubmit: submit },
+    h(
+      "div",
+      { class: "field" },
+      h("label", { class: "field__label", for: "park-name" }, app.t("park.name")),
+      input,
+      problem,
+    ),
+    confirm,
+  );
   const list = h("ul", { class: "parked" });
   const listTitle = h("h3", { class: "dialog__sub" }, app.t("park.titleParked"));
   const nothing = h("p", { class: "dialog__text" }, app.t("park.nothing"));
@@ -19,7 +41,11 @@ export function createParkDialog(app) {
   /** @param {Event} event */
   async function submit(event) {
     event.preventDefault();
-    const answer = await app.call("park", { name: input.value.trim() }, { button: confirm, onError: (error) => text(problem, fieldSentence(app, error)) });
+    const answer = await app.call(
+      "park",
+      { name: input.value.trim() },
+      { button: confirm, onError: (error) => text(problem, fieldSentence(app, error)) },
+    );
     if (answer) el.close();
   }
   return {
@@ -34,7 +60,12 @@ export function createParkDialog(app) {
       show(form, canPark);
       show(listTitle, canPark && parked.length > 0);
       show(nothing, parked.length === 0);
-      keyed(list, parked, (row) => row.saleId, (row) => createParked(app, row, () => el.close()));
+      keyed(
+        list,
+        parked,
+        (row) => row.saleId,
+        (row) => createParked(app, row, () => el.close()),
+      );
       el.showModal();
       if (canPark) input.focus();
       else list.querySelector("button")?.focus();

@@ -16,7 +16,18 @@ export function createDone(app) {
   const number = h("span", { "data-test": "receipt-number" });
   const remembered = createRemembered(app);
   /** @type {HTMLButtonElement} */
-  const next = h("button", { type: "button", class: "button button--go outcome__go", "data-test": "next-sale", "aria-keyshortcuts": "Enter", onclick: () => app.call("next_sale", {}, { button: next, lane: "payment" }) }, app.t("done.next"), keyCap("Enter"));
+  const next = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--go outcome__go",
+      "data-test": "next-sale",
+      "aria-keyshortcuts": "Enter",
+      onclick: () => app.call("next_sale", {}, { button: next, lane: "payment" }),
+    },
+    app.t("done.next"),
+    keyCap("Enter"),
+  );
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
   const confirmed = h("span");
   words.append(number, " · ", confirmed);
@@ -30,10 +41,24 @@ export function createDone(app) {
     if (view) receipt.draw(view);
     else load();
   });
-  const el = h("section", { class: "outcome outcome--done" }, h("div", { class: "outcome__inner" },
-    h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check")),
-    h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")), amount, part, words, remembered.el, next, printing.el, reference),
-  receipt.el);
+  const el = h(
+    "section",
+    { class: "outcome outcome--done" },
+    h(
+      "div",
+      { class: "outcome__inner" },
+      h("div", { class: "outcome__sign", "aria-hidden": "true" }, icon("check")),
+      h("h1", { class: "outcome__title", tabindex: "-1", "data-test": "done-title" }, app.t("done.title")),
+      amount,
+      part,
+      words,
+      remembered.el,
+      next,
+      printing.el,
+      reference,
+    ),
+    receipt.el,
+  );
 
   /** Asks for the receipt once more. */
   function load() {
@@ -42,8 +67,11 @@ export function createDone(app) {
     receipt.load({ saleId, refundId: null });
   }
   return {
-    el, next,
-    get print() { return printing.shown(); },
+    el,
+    next,
+    get print() {
+      return printing.shown();
+    },
     update({ view }) {
       const sale = view?.sale;
       const payment = sale?.payment;

@@ -19,7 +19,12 @@ export function createDetail(app) {
   let isPaid = true;
   /** The view the sale was asked for at. */
   let revision = 0;
-  const hint = h("div", { class: "nothing" }, icon("cart", "icon nothing__icon"), h("p", null, app.t("history.choose")));
+  const hint = h(
+    "div",
+    { class: "nothing" },
+    icon("cart", "icon nothing__icon"),
+    h("p", null, app.t("history.choose")),
+  );
   const body = h("div", { class: "detail", "data-test": "sale-detail", hidden: true });
   const refund = createRefundDialog(app, accept);
   // The story is longer, and another paper is next.
@@ -36,7 +41,11 @@ export function createDetail(app) {
     if (next.row.saleId !== shown) return;
     detail = next;
     drawnFor = next.row.saleId;
-    fillDetail(app, body, next, { refund: () => refund.open(next), look: (of) => receipt.open(of), printed: () => load() });
+    fillDetail(app, body, next, {
+      refund: () => refund.open(next),
+      look: (of) => receipt.open(of),
+      printed: () => load(),
+    });
     show(body, true);
   }
   /** @param {string} saleId */
@@ -49,17 +58,30 @@ export function createDetail(app) {
   }
   /** @param {string} saleId */
   async function loadPaid(saleId) {
-    const answer = await loading.follow((fail) => app.call("sale_detail", { saleId }, { onError: fail }), isDrawn(saleId));
+    const answer = await loading.follow(
+      (fail) => app.call("sale_detail", { saleId }, { onError: fail }),
+      isDrawn(saleId),
+    );
     if (!answer || shown !== saleId || !isPaid) return false;
     accept(answer);
     return true;
   }
   /** It may have been paid since it was listed: then it stands among the paid ones. @param {string} saleId */
   async function loadUnpaid(saleId) {
-    const answer = await loading.follow((fail) => app.call("unpaid_detail", { saleId }, { onError: (error) => {
-      if (error.code === "gone") app.store.set({ historySaleId: saleId });
-      else fail(error);
-    } }), isDrawn(saleId));
+    const answer = await loading.follow(
+      (fail) =>
+        app.call(
+          "unpaid_detail",
+          { saleId },
+          {
+            onError: (error) => {
+              if (error.code === "gone") app.store.set({ historySaleId: saleId });
+              else fail(error);
+            },
+          },
+        ),
+      isDrawn(saleId),
+    );
     if (!answer || shown !== saleId || isPaid) return false;
     drawnFor = saleId;
     fillUnpaid(app, body, answer);
@@ -68,13 +90,16 @@ export function createDetail(app) {
   }
   /** @param {State} state */
   function isOld({ view }) {
-    const isMoving = !isPaid || (detail?.refunds.some((one) => one.state === "underWay" || one.state === "unsure") ?? false);
+    const isMoving =
+      !isPaid || (detail?.refunds.some((one) => one.state === "underWay" || one.state === "unsure") ?? false);
     return isMoving && view !== null && view.revision > revision;
   }
   return {
     el,
     /** The button of a receipt: of the refund, if it is one of this sale's, else of the sale. A sale not paid has none. */
-    receipt: (refundId) => body.querySelector(`[data-refund="${refundId}"] [data-test="refund-receipt"]`) ?? body.querySelector('[data-test="detail-receipt"]'),
+    receipt: (refundId) =>
+      body.querySelector(`[data-refund="${refundId}"] [data-test="refund-receipt"]`) ??
+      body.querySelector('[data-test="detail-receipt"]'),
     async update(state) {
       const { historySaleId, historyUnpaidId } = state;
       const next = historySaleId ?? historyUnpaidId;
@@ -91,8 +116,7 @@ export function createDetail(app) {
       if (next === null) {
         drawnFor = null;
         show(body, false);
-      }
-      else if (await load()) el.scrollTop = 0;
+      } else if (await load()) el.scrollTop = 0;
     },
   };
 }

@@ -17,9 +17,15 @@ export function createFigures(app) {
     vat.replaceChildren();
   };
   clear();
-  const el = h("div", { class: "history__figures" }, h("dl", { class: "history__vat" }, count.el, captured.el, refunded.el, sum.el), vat);
+  const el = h(
+    "div",
+    { class: "history__figures" },
+    h("dl", { class: "history__vat" }, count.el, captured.el, refunded.el, sum.el),
+    vat,
+  );
   return {
-    el, clear,
+    el,
+    clear,
     /** @param {HistoryView} history */
     draw(history) {
       const isRefunded = history.refunded.minor !== 0;
@@ -30,12 +36,18 @@ export function createFigures(app) {
       text(sum.name, app.t(isRefunded ? "history.net" : "history.sum"));
       show(captured.el, isRefunded);
       show(refunded.el, isRefunded);
-      keyed(vat, history.vat, (rate) => String(rate.basisPoints), () => figure("", null).el, (node, rate) => {
-        if (!node.firstElementChild || !node.lastElementChild) return;
-        text(node.firstElementChild, app.t("history.vatOf", { rate: app.format.rate(rate.basisPoints) }));
-        text(node.lastElementChild, app.format.amount(rate.tax));
-        node.lastElementChild.classList.add("figure__number--small");
-      });
+      keyed(
+        vat,
+        history.vat,
+        (rate) => String(rate.basisPoints),
+        () => figure("", null).el,
+        (node, rate) => {
+          if (!node.firstElementChild || !node.lastElementChild) return;
+          text(node.firstElementChild, app.t("history.vatOf", { rate: app.format.rate(rate.basisPoints) }));
+          text(node.lastElementChild, app.format.amount(rate.tax));
+          node.lastElementChild.classList.add("figure__number--small");
+        },
+      );
     },
   };
 }

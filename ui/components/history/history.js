@@ -22,8 +22,28 @@ export function createHistory(app) {
   let seen = "";
   const title = h("h1", { class: "page__title", tabindex: "-1" }, app.t("history.title"));
   const dayName = h("strong", { class: "history__day", "data-test": "history-day" }, app.t("history.today"));
-  const before = h("button", { type: "button", class: "button button--icon", "data-test": "history-before", "aria-label": app.t("history.before"), onclick: () => turn(-1) }, icon("back"));
-  const after = h("button", { type: "button", class: "button button--icon", "data-test": "history-after", "aria-label": app.t("history.after"), onclick: () => turn(1) }, icon("forward"));
+  const before = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "history-before",
+      "aria-label": app.t("history.before"),
+      onclick: () => turn(-1),
+    },
+    icon("back"),
+  );
+  const after = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "history-after",
+      "aria-label": app.t("history.after"),
+      onclick: () => turn(1),
+    },
+    icon("forward"),
+  );
   const figures = createFigures(app);
   const returning = createReturning(app);
   const unfinished = createUnfinished(app);
@@ -34,9 +54,18 @@ export function createHistory(app) {
   const loading = createLoading(app, { shape: "rows", place: left, again: load });
   left.append(returning.el, unfinished.el, loading.el, list, none, unpaid.el);
   const detail = createDetail(app);
-  const el = h("section", { class: "page page--wide" },
-    h("div", { class: "page__head history__head" }, title, h("div", { class: "history__days" }, before, dayName, after), figures.el),
-    h("div", { class: "history" }, left, detail.el));
+  const el = h(
+    "section",
+    { class: "page page--wide" },
+    h(
+      "div",
+      { class: "page__head history__head" },
+      title,
+      h("div", { class: "history__days" }, before, dayName, after),
+      figures.el,
+    ),
+    h("div", { class: "history" }, left, detail.el),
+  );
   forget();
 
   async function load() {
@@ -78,10 +107,16 @@ export function createHistory(app) {
     after.disabled = isToday;
     figures.draw(history);
     unfinished.draw(isToday ? (state.view?.waiting ?? []) : []);
-    keyed(list, history.rows, (row) => `${row.rowId} ${row.refunded?.decimal ?? ""} ${row.customer?.id ?? ""}`, createRow, (node, row) => {
-      const button = node.firstElementChild;
-      if (button) attribute(button, "aria-pressed", String(row.saleId === state.historySaleId));
-    });
+    keyed(
+      list,
+      history.rows,
+      (row) => `${row.rowId} ${row.refunded?.decimal ?? ""} ${row.customer?.id ?? ""}`,
+      createRow,
+      (node, row) => {
+        const button = node.firstElementChild;
+        if (button) attribute(button, "aria-pressed", String(row.saleId === state.historySaleId));
+      },
+    );
     text(none, app.t(isToday ? "history.noneToday" : "history.none"));
     show(none, history.rows.length === 0);
     unpaid.draw(history.unpaid, state.historyUnpaidId);
@@ -89,12 +124,20 @@ export function createHistory(app) {
   /** The refund whose row or entry has the focus. @returns {string | null} */
   function focusedRefund() {
     const focused = document.activeElement;
-    const row = history?.rows.find(({ kind, receiptNumber }) => kind === "refund" && focused?.getAttribute("data-test") === `history-refund-${receiptNumber}`);
+    const row = history?.rows.find(
+      ({ kind, receiptNumber }) =>
+        kind === "refund" && focused?.getAttribute("data-test") === `history-refund-${receiptNumber}`,
+    );
     return row?.rowId ?? focused?.closest('[data-test="refund"]')?.getAttribute("data-refund") ?? null;
   }
   /** @param {HistoryRow} row */
   function createRow(row) {
-    const button = h("button", { type: "button", class: "sale-row", "data-test": row.kind === "refund" ? `history-refund-${row.receiptNumber}` : `history-${row.number}`, onclick: () => app.store.set({ historySaleId: row.saleId }) });
+    const button = h("button", {
+      type: "button",
+      class: "sale-row",
+      "data-test": row.kind === "refund" ? `history-refund-${row.receiptNumber}` : `history-${row.number}`,
+      onclick: () => app.store.set({ historySaleId: row.saleId }),
+    });
     fillRow(app, button, row);
     return h("li", null, button);
   }

@@ -9,7 +9,18 @@ import { createPrintButtons } from "../receipt/print.js";
 /** Looking at a receipt and printing it.
  * @param {App} app @param {string} name for `data-test` @param {ReceiptOf} of @param {PrintKind | null} nextPrint @param {ReceiptActions} actions @param {string | null} [key] */
 export function createReceiptTools(app, name, of, nextPrint, actions, key = null) {
-  const look = h("button", { type: "button", class: "button", "data-test": `${name}-receipt`, "aria-keyshortcuts": key, onclick: () => actions.look(of) }, app.t("receipt.show"), key === null ? null : keyCap(key));
+  const look = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": `${name}-receipt`,
+      "aria-keyshortcuts": key,
+      onclick: () => actions.look(of),
+    },
+    app.t("receipt.show"),
+    key === null ? null : keyCap(key),
+  );
   const buttons = createPrintButtons(app, `${name}-print`, null, () => actions.printed());
   buttons.draw(of, nextPrint);
   buttons.el.prepend(look);

@@ -8,8 +8,18 @@ import { icon } from "../../app/icons.js";
 export function createReturning(app) {
   const title = h("strong", null);
   const words = h("p", { class: "returning__text" });
-  const cancel = h("button", { type: "button", class: "button", "data-test": "returning-cancel", onclick: () => app.store.set({ tab: "sale" }) }, app.t("returning.cancel"));
-  const el = h("section", { class: "returning", "data-test": "returning", role: "status" }, icon("swap", "icon returning__icon"), h("div", null, title, words), cancel);
+  const cancel = h(
+    "button",
+    { type: "button", class: "button", "data-test": "returning-cancel", onclick: () => app.store.set({ tab: "sale" }) },
+    app.t("returning.cancel"),
+  );
+  const el = h(
+    "section",
+    { class: "returning", "data-test": "returning", role: "status" },
+    icon("swap", "icon returning__icon"),
+    h("div", null, title, words),
+    cancel,
+  );
   return {
     el,
     update({ view, returningSaleId }) {
@@ -18,7 +28,10 @@ export function createReturning(app) {
       show(el, Boolean(returned));
       if (!sale || !returned) return;
       const more = returned.lineCount > 1 ? ` ${app.plural("history.more", returned.lineCount - 1)}` : "";
-      text(title, app.t("returning.title", { what: returned.firstLine + more, amount: app.format.money(returned.amount) }));
+      text(
+        title,
+        app.t("returning.title", { what: returned.firstLine + more, amount: app.format.money(returned.amount) }),
+      );
       text(words, app.t("returning.text", { number: sale.number }));
     },
   };

@@ -6,31 +6,67 @@ import { h } from "../../app/dom.js";
 /** How an entry looks; the words say it all the same.
  * @type {Partial<Record<StoryKind, "good" | "bad" | "wait">>} */
 const tone = {
-  customerApproved: "good", captureConfirmed: "good", customerRemembered: "good", ledgerAgrees: "good", attached: "good", refundConfirmed: "good",
-  requestRefused: "bad", customerDeclined: "bad", requestExpired: "bad", captureRefused: "bad", ledgerDiffers: "bad", reservationLapsed: "bad", refundRefused: "bad",
-  outcomeUnknown: "wait", tillRestarted: "wait", approvedLate: "wait", captureStopped: "wait", refundStopped: "wait", refundNotSent: "bad", captureNotSent: "bad",
+  customerApproved: "good",
+  captureConfirmed: "good",
+  customerRemembered: "good",
+  ledgerAgrees: "good",
+  attached: "good",
+  refundConfirmed: "good",
+  requestRefused: "bad",
+  customerDeclined: "bad",
+  requestExpired: "bad",
+  captureRefused: "bad",
+  ledgerDiffers: "bad",
+  reservationLapsed: "bad",
+  refundRefused: "bad",
+  outcomeUnknown: "wait",
+  tillRestarted: "wait",
+  approvedLate: "wait",
+  captureStopped: "wait",
+  refundStopped: "wait",
+  refundNotSent: "bad",
+  captureNotSent: "bad",
 };
 
 /** What happened, oldest first, in words. @param {App} app @param {StoryEntry[]} story */
 export function createStory(app, story) {
-  return h("ol", { class: "story", "data-test": "story" }, ...story.map((entry) => {
-    return h("li", { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
-      h("time", { class: "story__time", datetime: entry.at }, app.format.exactTime(entry.at)),
-      h("span", { class: "story__what" }, sentence(app, entry), entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })), entry.by ? h("span", { class: "story__by" }, entry.by) : null));
-  }));
+  return h(
+    "ol",
+    { class: "story", "data-test": "story" },
+    ...story.map((entry) => {
+      return h(
+        "li",
+        { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
+        h("time", { class: "story__time", datetime: entry.at }, app.format.exactTime(entry.at)),
+        h(
+          "span",
+          { class: "story__what" },
+          sentence(app, entry),
+          entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })),
+          entry.by ? h("span", { class: "story__by" }, entry.by) : null,
+        ),
+      );
+    }),
+  );
 }
 
 /** @param {App} app @param {StoryEntry} entry */
 function sentence(app, entry) {
   const { kind, amount, quantity } = entry;
-  const values = { words: entry.words ?? "", amount: amount ? app.format.money(amount) : "", text: entry.text ?? "", quantity: quantity === null ? "" : app.format.number(quantity) };
+  const values = {
+    words: entry.words ?? "",
+    amount: amount ? app.format.money(amount) : "",
+    text: entry.text ?? "",
+    quantity: quantity === null ? "" : app.format.number(quantity),
+  };
   if (kind === "noteChanged" && entry.words === null) return app.t("story.noteRemoved", values);
   if (kind === "saleDiscountChanged") {
     if (quantity !== null) return app.t("story.saleDiscountPercent", { percent: app.format.percent(quantity) });
     return app.t(amount ? "story.saleDiscountAmount" : "story.saleDiscountChanged", values);
   }
   if (kind !== "discountChanged") return tidy(app.t(`story.${kind}`, values));
-  if (quantity !== null) return app.t("story.discountPercent", { text: values.text, percent: app.format.percent(quantity) });
+  if (quantity !== null)
+    return app.t("story.discountPercent", { text: values.text, percent: app.format.percent(quantity) });
   return app.t(amount ? "story.discountAmount" : "story.discountChanged", values);
 }
 

@@ -11,17 +11,41 @@ export function createUnfinished(app) {
   /** @type {WeakMap<HTMLElement, (row: WaitingView) => void>} */
   const rows = new WeakMap();
   const list = h("ul", { class: "history__list" });
-  const el = h("section", { class: "unfinished", "data-test": "unfinished", "aria-labelledby": "unfinished-title" },
-    h("div", { class: "unfinished__head" }, icon("clock", "icon unfinished__icon"), h("h2", { class: "unfinished__title", id: "unfinished-title" }, app.t("history.unfinished")), count, h("p", { class: "unfinished__text" }, app.t("history.unfinishedText"))), list);
+  const el = h(
+    "section",
+    { class: "unfinished", "data-test": "unfinished", "aria-labelledby": "unfinished-title" },
+    h(
+      "div",
+      { class: "unfinished__head" },
+      icon("clock", "icon unfinished__icon"),
+      h("h2", { class: "unfinished__title", id: "unfinished-title" }, app.t("history.unfinished")),
+      count,
+      h("p", { class: "unfinished__text" }, app.t("history.unfinishedText")),
+    ),
+    list,
+  );
 
   /** @param {WaitingView} first */
   function createRow(first) {
     let row = first;
     /** @type {HTMLButtonElement} */
-    const button = h("button", { type: "button", class: "sale-row sale-row--open", "data-test": `unfinished-${first.saleNumber}`, onclick: () => openWaiting(app, row, button) },
-      h("span", { class: "sale-row__time" }, app.format.time(first.since)), h("span", { class: "sale-row__what" }), h("span", { class: "sale-row__amount" }), h("span", { class: "sale-row__sub" }));
+    const button = h(
+      "button",
+      {
+        type: "button",
+        class: "sale-row sale-row--open",
+        "data-test": `unfinished-${first.saleNumber}`,
+        onclick: () => openWaiting(app, row, button),
+      },
+      h("span", { class: "sale-row__time" }, app.format.time(first.since)),
+      h("span", { class: "sale-row__what" }),
+      h("span", { class: "sale-row__amount" }),
+      h("span", { class: "sale-row__sub" }),
+    );
     const el = h("li", null, button);
-    rows.set(el, (next) => { row = next; });
+    rows.set(el, (next) => {
+      row = next;
+    });
     return el;
   }
   return {
@@ -30,12 +54,23 @@ export function createUnfinished(app) {
     draw(waiting) {
       show(el, waiting.length > 0);
       text(count, String(waiting.length));
-      keyed(list, waiting, (row) => row.paymentId, createRow, (node, row) => {
-        rows.get(node)?.(row);
-        text(part(node, ".sale-row__what"), app.t(`reason.${row.reason}`));
-        text(part(node, ".sale-row__amount"), app.format.money(row.amount));
-        text(part(node, ".sale-row__sub"), [row.saleNumber, row.customer ? app.format.masked(row.customer.lastDigits) : "", row.clerkName].filter(Boolean).join(" · "));
-      });
+      keyed(
+        list,
+        waiting,
+        (row) => row.paymentId,
+        createRow,
+        (node, row) => {
+          rows.get(node)?.(row);
+          text(part(node, ".sale-row__what"), app.t(`reason.${row.reason}`));
+          text(part(node, ".sale-row__amount"), app.format.money(row.amount));
+          text(
+            part(node, ".sale-row__sub"),
+            [row.saleNumber, row.customer ? app.format.masked(row.customer.lastDigits) : "", row.clerkName]
+              .filter(Boolean)
+              .join(" · "),
+          );
+        },
+      );
     },
   };
 }

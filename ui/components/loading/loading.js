@@ -28,11 +28,32 @@ export function createLoading(app, { shape, place, covers = [], again }) {
   /** Counts the questions; an answer to an older one says nothing about the newest. */
   let asked = 0;
   let timer = 0;
-  const waiting = h("div", { class: "loading__waiting", role: "status", hidden: true }, h("p", { class: shape === "tiles" ? "only-heard" : "loading__word" }, app.t("loading.word")),
-    h("div", { class: `loading__bars loading__bars--${shape}${shape === "tiles" ? " tiles" : ""}`, "aria-hidden": "true" }, ...Array.from({ length: bars[shape] }, () => h("span", { class: "loading__bar" }))));
+  const waiting = h(
+    "div",
+    { class: "loading__waiting", role: "status", hidden: true },
+    h("p", { class: shape === "tiles" ? "only-heard" : "loading__word" }, app.t("loading.word")),
+    h(
+      "div",
+      { class: `loading__bars loading__bars--${shape}${shape === "tiles" ? " tiles" : ""}`, "aria-hidden": "true" },
+      ...Array.from({ length: bars[shape] }, () => h("span", { class: "loading__bar" })),
+    ),
+  );
   const [title, happened, now, incident] = [h("h2"), h("p"), h("p"), h("p", { class: "loading__incident" })];
-  const retry = h("button", { type: "button", class: "button button--strong", "data-test": "loading-again", onclick: () => again() }, app.t("loading.again"));
-  const failed = h("div", { class: "nothing loading__failed", role: "alert", hidden: true }, icon("warning", "icon nothing__icon"), title, happened, now, incident, retry);
+  const retry = h(
+    "button",
+    { type: "button", class: "button button--strong", "data-test": "loading-again", onclick: () => again() },
+    app.t("loading.again"),
+  );
+  const failed = h(
+    "div",
+    { class: "nothing loading__failed", role: "alert", hidden: true },
+    icon("warning", "icon nothing__icon"),
+    title,
+    happened,
+    now,
+    incident,
+    retry,
+  );
   const el = h("div", { class: `loading loading--${shape}`, "data-test": "loading", hidden: true }, waiting, failed);
 
   /** @param {"" | "waiting" | "failed"} state */

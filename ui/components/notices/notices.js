@@ -12,13 +12,44 @@ export function createNotices(app) {
   /** Those that were put off. @type {Set<string>} */
   let later = new Set();
   const count = h("span", { class: "bar__count" });
-  const turn = h("button", { type: "button", class: "bar__tool bar__notices", "data-test": "notices-turn", onclick: () => putOff(el.hidden === false) }, icon("warning"), count);
+  const turn = h(
+    "button",
+    {
+      type: "button",
+      class: "bar__tool bar__notices",
+      "data-test": "notices-turn",
+      onclick: () => putOff(el.hidden === false),
+    },
+    icon("warning"),
+    count,
+  );
   const title = h("h2", { class: "notices__title" });
   const list = h("div", { class: "notices__list" });
-  const el = h("section", { class: "notices", "aria-label": app.t("notice.region"), "data-test": "notices" },
-    h("div", { class: "notices__head" }, title, h("button", { type: "button", class: "button button--small button--quiet", "data-test": "notices-later", onclick: () => putOff(true) }, app.t("notice.later"))), list);
+  const el = h(
+    "section",
+    { class: "notices", "aria-label": app.t("notice.region"), "data-test": "notices" },
+    h(
+      "div",
+      { class: "notices__head" },
+      title,
+      h(
+        "button",
+        {
+          type: "button",
+          class: "button button--small button--quiet",
+          "data-test": "notices-later",
+          onclick: () => putOff(true),
+        },
+        app.t("notice.later"),
+      ),
+    ),
+    list,
+  );
 
-  const all = () => { const { view } = app.store.get(); return view?.clerk ? view.notices : []; };
+  const all = () => {
+    const { view } = app.store.get();
+    return view?.clerk ? view.notices : [];
+  };
   /** @param {boolean} isPutOff */
   function putOff(isPutOff) {
     const hadFocus = el.contains(document.activeElement);
@@ -37,7 +68,12 @@ export function createNotices(app) {
     attribute(turn, "title", words);
     text(count, app.format.number(String(notices.length)));
     text(title, words);
-    keyed(list, notices, (notice) => notice.id, (notice) => createNotice(app, notice));
+    keyed(
+      list,
+      notices,
+      (notice) => notice.id,
+      (notice) => createNotice(app, notice),
+    );
   }
   return { el, turn, update };
 }
@@ -48,13 +84,38 @@ function createNotice(app, notice) {
   const title = app.t(`notice.${notice.kind}.title`, values);
   const { saleId } = notice;
   const open = saleId
-    ? h("button", { type: "button", class: "button button--small notice__open", "data-test": "notice-open", onclick: () => openSale(app, saleId) }, app.t("notice.openSale"))
+    ? h(
+        "button",
+        {
+          type: "button",
+          class: "button button--small notice__open",
+          "data-test": "notice-open",
+          onclick: () => openSale(app, saleId),
+        },
+        app.t("notice.openSale"),
+      )
     : null;
   /** @type {HTMLButtonElement} */
-  const dismiss = h("button", { type: "button", class: "button button--icon", "data-test": "notice-dismiss", "aria-label": app.t("common.dismiss"), onclick: () => app.call("dismiss_notice", { noticeId: notice.id }, { button: dismiss }) }, icon("close"));
-  return h("div", { class: `notice notice--${notice.kind}`, "data-test": "notice", "data-kind": notice.kind, role: "status" },
-    icon("warning", "icon notice__icon"), h("strong", { class: "notice__title" }, title), dismiss,
-    h("p", { class: "notice__text" }, app.t(`notice.${notice.kind}.text`, values)), open);
+  const dismiss = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "notice-dismiss",
+      "aria-label": app.t("common.dismiss"),
+      onclick: () => app.call("dismiss_notice", { noticeId: notice.id }, { button: dismiss }),
+    },
+    icon("close"),
+  );
+  return h(
+    "div",
+    { class: `notice notice--${notice.kind}`, "data-test": "notice", "data-kind": notice.kind, role: "status" },
+    icon("warning", "icon notice__icon"),
+    h("strong", { class: "notice__title" }, title),
+    dismiss,
+    h("p", { class: "notice__text" }, app.t(`notice.${notice.kind}.text`, values)),
+    open,
+  );
 }
 
 /** @param {App} app @param {string} saleId */

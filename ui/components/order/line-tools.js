@@ -11,11 +11,21 @@ export function createLineTools(app) {
   const more = tool("plus", app.t("order.more"), "line-more", () => step(1n));
   const remove = tool("trash", app.t("order.remove"), "line-remove", () => {
     const line = selected(app);
-    if (line) app.callApproved("remove_line", { lineId: line.id }, { about: app.t("order.removeAbout", { name: line.name }), button: remove });
+    if (line)
+      app.callApproved(
+        "remove_line",
+        { lineId: line.id },
+        { about: app.t("order.removeAbout", { name: line.name }), button: remove },
+      );
   });
   const back = tool("swap", app.t("order.return"), "line-return", () => {
     const line = selected(app);
-    if (line) app.callApproved("set_return", { lineId: line.id, isReturn: !line.isReturn }, { about: app.t("order.returnAbout", { name: line.name }), button: back });
+    if (line)
+      app.callApproved(
+        "set_return",
+        { lineId: line.id, isReturn: !line.isReturn },
+        { about: app.t("order.returnAbout", { name: line.name }), button: back },
+      );
   });
   back.title = app.t("order.returnHelp");
   const price = tool("price", app.t("order.price"), "line-price", () => app.openDialog("price"));
@@ -26,14 +36,26 @@ export function createLineTools(app) {
   const empty = tool("close", app.t("order.empty"), "discard", () => app.call("discard_sale", {}, { button: empty }));
   empty.title = [app.t("order.emptyHelp"), "(Shift Delete)"].join(" ");
   attribute(empty, "aria-keyshortcuts", "Shift+Delete");
-  const el = h("div", { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") }, fewer, more, price, note, back, remove, undo, empty);
+  const el = h(
+    "div",
+    { class: "line-tools", role: "group", "aria-label": app.t("order.lineTools") },
+    fewer,
+    more,
+    price,
+    note,
+    back,
+    remove,
+    undo,
+    empty,
+  );
 
   /** @param {bigint} by */
   function step(by) {
     const line = selected(app);
     if (!line || !/^\d+$/.test(line.quantity)) return;
     const quantity = String(BigInt(line.quantity) + by);
-    if (quantity !== "0") app.callApproved("set_quantity", { lineId: line.id, quantity }, { about: aboutQuantity(app, line.id, quantity) });
+    if (quantity !== "0")
+      app.callApproved("set_quantity", { lineId: line.id, quantity }, { about: aboutQuantity(app, line.id, quantity) });
   }
 
   return {
@@ -68,14 +90,22 @@ export function undoLast(app, button) {
 
 /** @param {IconName} picture @param {string} word @param {string} test @param {() => void} onclick */
 function tool(picture, word, test, onclick) {
-  return h("button", { type: "button", class: "line-tools__tool", "data-test": test, onclick }, icon(picture), h("span", { "data-word": true }, word));
+  return h(
+    "button",
+    { type: "button", class: "line-tools__tool", "data-test": test, onclick },
+    icon(picture),
+    h("span", { "data-word": true }, word),
+  );
 }
 
 /** What a manager is asked when a quantity takes a discount over the ceiling. @param {App} app @param {string} lineId @param {string} quantity */
 export function aboutQuantity(app, lineId, quantity) {
   const line = app.store.get().view?.sale?.lines.find((one) => one.id === lineId);
   const isNumber = /^\d+(\.\d+)?$/.test(quantity);
-  return app.t("quantity.about", { name: line?.name ?? "", quantity: isNumber && line ? app.format.quantity({ quantity, unit: line.unit }) : quantity });
+  return app.t("quantity.about", {
+    name: line?.name ?? "",
+    quantity: isNumber && line ? app.format.quantity({ quantity, unit: line.unit }) : quantity,
+  });
 }
 
 /** The line that the tools and keys mean. @param {App} app */

@@ -15,32 +15,111 @@ export function createOrder(app) {
   const number = h("span", { "data-test": "sale-number" });
   const title = h("h2", { class: "order__title", id: "order-title" });
   const sub = h("p", { class: "order__sub" });
-  const recent = h("button", { type: "button", class: "button button--icon", "data-test": "recent", title: `${app.t("order.recent")} (F9)`, "aria-label": app.t("order.recent"), "aria-keyshortcuts": "F9", onclick: () => app.openDialog("recent") }, icon("clock"));
+  const recent = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--icon",
+      "data-test": "recent",
+      title: `${app.t("order.recent")} (F9)`,
+      "aria-label": app.t("order.recent"),
+      "aria-keyshortcuts": "F9",
+      onclick: () => app.openDialog("recent"),
+    },
+    icon("clock"),
+  );
   const parkedCount = h("span", { class: "order__count", "data-test": "parked-count" });
-  const park = h("button", { type: "button", class: "button", "data-test": "park", title: `${app.t("order.park")} (F7)`, "aria-keyshortcuts": "F7", onclick: () => app.openDialog("park") }, icon("park"), app.t("order.park"), parkedCount);
+  const park = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "park",
+      title: `${app.t("order.park")} (F7)`,
+      "aria-keyshortcuts": "F7",
+      onclick: () => app.openDialog("park"),
+    },
+    icon("park"),
+    app.t("order.park"),
+    parkedCount,
+  );
   const lines = h("ol", { class: "order__lines", "aria-label": app.t("order.lines"), "data-test": "lines" });
   const empty = createEmptyOrder(app);
   const tools = createLineTools(app);
   const vat = h("dl", { class: "sums" });
   const totalWord = h("span");
   const total = h("strong", { class: "order__total-amount", "data-test": "total" });
-  const totalButton = h("button", { type: "button", class: "order__total", "data-test": "explain-total", title: app.t("order.explain"), "aria-keyshortcuts": "=", onclick: () => app.openDialog("total") }, h("span", { class: "order__total-word" }, totalWord, icon("info")), total);
+  const totalButton = h(
+    "button",
+    {
+      type: "button",
+      class: "order__total",
+      "data-test": "explain-total",
+      title: app.t("order.explain"),
+      "aria-keyshortcuts": "=",
+      onclick: () => app.openDialog("total"),
+    },
+    h("span", { class: "order__total-word" }, totalWord, icon("info")),
+    total,
+  );
   const chargeText = h("span");
-  const charge = h("button", { type: "button", class: "button button--go", "data-test": "charge", "aria-keyshortcuts": "Enter", onclick: () => startCharge(app) }, chargeText, keyCap("Enter"));
-  const purchase = h("button", { type: "button", class: "button button--go", "data-test": "find-purchase", "aria-keyshortcuts": "Enter", onclick: () => findPurchase(app) }, app.t("order.findPurchase"), keyCap("Enter"));
+  const charge = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--go",
+      "data-test": "charge",
+      "aria-keyshortcuts": "Enter",
+      onclick: () => startCharge(app),
+    },
+    chargeText,
+    keyCap("Enter"),
+  );
+  const purchase = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--go",
+      "data-test": "find-purchase",
+      "aria-keyshortcuts": "Enter",
+      onclick: () => findPurchase(app),
+    },
+    app.t("order.findPurchase"),
+    keyCap("Enter"),
+  );
   const note = h("p", { class: "order__note", "data-test": "order-note" });
   /** @type {HTMLButtonElement} */
-  const takeBack = h("button", { type: "button", class: "button", "data-test": "order-take-back", onclick: () => {
-    const payment = app.store.get().view?.sale?.payment;
-    if (payment) app.call("take_back", { paymentId: payment.id }, { button: takeBack, lane: "payment" });
-  } }, icon("undo"), app.t("order.takeBack"));
-  const foot = h("div", { class: "order__foot" }, vat,
-    totalButton, h("div", { class: "order__slot" }, charge, purchase, note, takeBack));
+  const takeBack = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "order-take-back",
+      onclick: () => {
+        const payment = app.store.get().view?.sale?.payment;
+        if (payment) app.call("take_back", { paymentId: payment.id }, { button: takeBack, lane: "payment" });
+      },
+    },
+    icon("undo"),
+    app.t("order.takeBack"),
+  );
+  const foot = h(
+    "div",
+    { class: "order__foot" },
+    vat,
+    totalButton,
+    h("div", { class: "order__slot" }, charge, purchase, note, takeBack),
+  );
   const body = h("div", { class: "order__body" }, lines, empty.el);
   stopWhileScrolling(body);
-  const el = h("aside", { class: "order", "aria-labelledby": "order-title" },
+  const el = h(
+    "aside",
+    { class: "order", "aria-labelledby": "order-title" },
     h("div", { class: "order__head" }, h("div", { class: "order__name" }, title, sub), recent, park),
-    body, tools.el, foot);
+    body,
+    tools.el,
+    foot,
+  );
   fill(title, number);
 
   /** @type {string | null} */
@@ -56,11 +135,23 @@ export function createOrder(app) {
       const isRefund = sale.allowed.includes("refundReturns");
       const canEdit = sale.allowed.includes("editLines") && choosingSaleId === null;
       text(number, app.t("order.title", { number: sale.number }));
-      text(sub, [app.plural("common.lines", sale.lines.length), app.t("order.started", { time: app.format.time(sale.openedAt) })].join(" · "));
+      text(
+        sub,
+        [
+          app.plural("common.lines", sale.lines.length),
+          app.t("order.started", { time: app.format.time(sale.openedAt) }),
+        ].join(" · "),
+      );
       text(parkedCount, String(view.parked.length));
       show(parkedCount, view.parked.length > 0);
       park.disabled = !sale.allowed.includes("park") && view.parked.length === 0;
-      keyed(lines, sale.lines, (line) => line.id, (line) => createLine(app, line), (node, line) => updateLine(app, node, line, canEdit, canEdit && line.id === selectedLineId));
+      keyed(
+        lines,
+        sale.lines,
+        (line) => line.id,
+        (line) => createLine(app, line),
+        (node, line) => updateLine(app, node, line, canEdit, canEdit && line.id === selectedLineId),
+      );
       if (selectedLineId !== shownLine) {
         shownLine = selectedLineId;
         reveal(lines);
@@ -78,7 +169,12 @@ export function createOrder(app) {
       show(charge, isBuilding && choosingSaleId === null && !isRefund);
       show(purchase, isRefund);
       charge.disabled = !sale.allowed.includes("charge");
-      text(chargeText, sale.lines.length > 0 ? app.t("order.charge", { amount: app.format.money(sale.total) }) : app.t("order.chargeEmpty"));
+      text(
+        chargeText,
+        sale.lines.length > 0
+          ? app.t("order.charge", { amount: app.format.money(sale.total) })
+          : app.t("order.chargeEmpty"),
+      );
       const said = noteFor(app, sale, choosingSaleId !== null);
       text(note, said);
       show(note, said !== "");
@@ -100,21 +196,45 @@ function reveal(lines) {
 
 /** @param {App} app @param {HTMLElement} list @param {SaleView} sale */
 function drawSums(app, list, sale) {
-  const rows = sale.vat.map((vat) => ({ key: `sum-vat-${vat.basisPoints}`, label: app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }), amount: app.format.amount(vat.tax) }));
+  const rows = sale.vat.map((vat) => ({
+    key: `sum-vat-${vat.basisPoints}`,
+    label: app.t("order.vat", { rate: app.format.rate(vat.basisPoints) }),
+    amount: app.format.amount(vat.tax),
+  }));
   // The rates are of the whole order, and would not fit the part that was paid.
-  if (isPart(sale)) rows.splice(0, rows.length, { key: "sum-ordered", label: app.t("order.ordered"), amount: app.format.amount(sale.total) });
+  if (isPart(sale))
+    rows.splice(0, rows.length, {
+      key: "sum-ordered",
+      label: app.t("order.ordered"),
+      amount: app.format.amount(sale.total),
+    });
   else {
     const { lineDiscounts, saleDiscount } = sale.sums;
-    if (lineDiscounts.minor !== 0) rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(lineDiscounts) });
-    if (saleDiscount) rows.push({ key: "sum-sale-discount", label: saleDiscount.percent === null ? app.t("order.saleDiscount") : app.t("order.saleDiscountPercent", { percent: app.format.percent(saleDiscount.percent) }), amount: app.format.amount(saleDiscount.amount) });
+    if (lineDiscounts.minor !== 0)
+      rows.push({ key: "sum-discount", label: app.t("order.discount"), amount: app.format.amount(lineDiscounts) });
+    if (saleDiscount)
+      rows.push({
+        key: "sum-sale-discount",
+        label:
+          saleDiscount.percent === null
+            ? app.t("order.saleDiscount")
+            : app.t("order.saleDiscountPercent", { percent: app.format.percent(saleDiscount.percent) }),
+        amount: app.format.amount(saleDiscount.amount),
+      });
   }
-  keyed(list, rows, (row) => row.key, () => h("div", { class: "sums__row" }, h("dt"), h("dd")), (node, row) => {
-    attribute(node, "data-test", row.key);
-    if (node.firstElementChild && node.lastElementChild) {
-      text(node.firstElementChild, row.label);
-      text(node.lastElementChild, row.amount);
-    }
-  });
+  keyed(
+    list,
+    rows,
+    (row) => row.key,
+    () => h("div", { class: "sums__row" }, h("dt"), h("dd")),
+    (node, row) => {
+      attribute(node, "data-test", row.key);
+      if (node.firstElementChild && node.lastElementChild) {
+        text(node.firstElementChild, row.label);
+        text(node.lastElementChild, row.amount);
+      }
+    },
+  );
 }
 
 /** @param {App} app @param {SaleView} sale @param {boolean} isChoosing */
@@ -146,17 +266,20 @@ export function isPart(sale) {
 /** Opens the same pane while a request is out: to ask another way. @param {App} app @param {import("../../app/types.js").ChargeWay} way */
 export function startChange(app, way) {
   const sale = app.store.get().view?.sale;
-  if (sale?.stage === "waiting" && sale.allowed.includes("changeWay")) app.store.set({ tab: "sale", changingSaleId: sale.id, way });
+  if (sale?.stage === "waiting" && sale.allowed.includes("changeWay"))
+    app.store.set({ tab: "sale", changingSaleId: sale.id, way });
 }
 
 /** More comes back than is bought: the purchase it came from is refunded. @param {App} app */
 function findPurchase(app) {
   const sale = app.store.get().view?.sale;
-  if (sale?.allowed.includes("refundReturns")) app.store.set({ tab: "history", historySaleId: null, historyUnpaidId: null, returningSaleId: sale.id });
+  if (sale?.allowed.includes("refundReturns"))
+    app.store.set({ tab: "history", historySaleId: null, historyUnpaidId: null, returningSaleId: sale.id });
 }
 
 /** Opens the pane that asks how the customer pays. @param {App} app @param {import("../../app/types.js").ChargeWay} [way] */
 export function startCharge(app, way = "qr") {
   const sale = app.store.get().view?.sale;
-  if (sale?.allowed.includes("charge")) app.store.set({ tab: "sale", choosingSaleId: sale.id, way, digits: "", found: null });
+  if (sale?.allowed.includes("charge"))
+    app.store.set({ tab: "sale", choosingSaleId: sale.id, way, digits: "", found: null });
 }

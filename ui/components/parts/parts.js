@@ -20,7 +20,11 @@ export function createParts(app, options) {
   let parts = [];
   let drawn = "";
   let isFixed = false;
-  const el = h("ol", { class: options.isOn ? "parts" : "parts parts--picking", "aria-label": app.t("parts.list"), "data-test": `${options.test}s` });
+  const el = h("ol", {
+    class: options.isOn ? "parts" : "parts parts--picking",
+    "aria-label": app.t("parts.list"),
+    "data-test": `${options.test}s`,
+  });
   stopWhileScrolling(el);
 
   /** @param {string} lineId @param {Partial<Chosen>} patch */
@@ -32,14 +36,22 @@ export function createParts(app, options) {
     options.onChange();
   }
   function redraw() {
-    keyed(el, parts, (part) => part.lineId, (part) => {
-      const row = createPart(app, part, `${options.test}-${parts.indexOf(part) + 1}`, (patch) => change(part.lineId, patch));
-      rows.set(part.lineId, row);
-      return row.el;
-    }, (_, part) => {
-      const now = chosen.get(part.lineId);
-      if (now) rows.get(part.lineId)?.update(part, now, isFixed);
-    });
+    keyed(
+      el,
+      parts,
+      (part) => part.lineId,
+      (part) => {
+        const row = createPart(app, part, `${options.test}-${parts.indexOf(part) + 1}`, (patch) =>
+          change(part.lineId, patch),
+        );
+        rows.set(part.lineId, row);
+        return row.el;
+      },
+      (_, part) => {
+        const now = chosen.get(part.lineId);
+        if (now) rows.get(part.lineId)?.update(part, now, isFixed);
+      },
+    );
   }
   function reset() {
     chosen.clear();
@@ -77,14 +89,20 @@ export function createParts(app, options) {
         return now?.isOn ? [{ lineId: part.lineId, quantity: now.quantity }] : [];
       });
     },
-    isAll: () => isFixed || parts.every((part) => part.isReturn || (chosen.get(part.lineId)?.isOn && chosen.get(part.lineId)?.quantity === part.quantity)),
+    isAll: () =>
+      isFixed ||
+      parts.every(
+        (part) =>
+          part.isReturn || (chosen.get(part.lineId)?.isOn && chosen.get(part.lineId)?.quantity === part.quantity),
+      ),
     /** What is wrong with a quantity that was typed, in words. */
     problem() {
       for (const part of parts) {
         const now = chosen.get(part.lineId);
         if (!now?.isOn) continue;
         if (!isQuantity(now.quantity)) return app.t("parts.notNumber");
-        if (Number(now.quantity) > Number(part.quantity)) return app.t("parts.tooMuch", { name: part.name, quantity: app.format.quantity(part) });
+        if (Number(now.quantity) > Number(part.quantity))
+          return app.t("parts.tooMuch", { name: part.name, quantity: app.format.quantity(part) });
       }
       return "";
     },

@@ -7,7 +7,9 @@ import { createField } from "../settings/form.js";
 /** Fields for passphrases: covered unless somebody wants to see them, and empty as soon as they were used.
  * @param {App} app @param {string} test what their stable names begin with @param {[name: string, label: string, hint?: string][]} list */
 export function createPassphraseFields(app, test, list) {
-  const fields = list.map(([name, label, hint]) => createField(name, label, { type: "password", id: `${test}-${name}`, hint }));
+  const fields = list.map(([name, label, hint]) =>
+    createField(name, label, { type: "password", id: `${test}-${name}`, hint }),
+  );
   const shown = h("input", { type: "checkbox", class: "check__input", "data-test": `${test}-show`, onchange: cover });
   const show = h("label", { class: "check" }, shown, h("span", { class: "check__text" }, app.t("passphraseFile.show")));
 
@@ -15,7 +17,8 @@ export function createPassphraseFields(app, test, list) {
     for (const { input } of fields) input.setAttribute("type", shown.checked ? "text" : "password");
   }
   return {
-    fields, show,
+    fields,
+    show,
     /** @param {string} name */
     value: (name) => /** @type {Field} */ (fields.find((field) => field.name === name)).input.value,
     quiet() {

@@ -13,11 +13,38 @@ export function createPrintButtons(app, name, key, done) {
   /** @type {ReceiptOf | null} */
   let of = null;
   /** @type {HTMLButtonElement} */
-  const original = h("button", { type: "button", class: "button", "data-test": name, "aria-keyshortcuts": key, onclick: () => print("original", original) }, icon("printer"), app.t("receipt.print"), keyHint(key));
+  const original = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": name,
+      "aria-keyshortcuts": key,
+      onclick: () => print("original", original),
+    },
+    icon("printer"),
+    app.t("receipt.print"),
+    keyHint(key),
+  );
   /** @type {HTMLButtonElement} */
-  const copy = h("button", { type: "button", class: "button", "data-test": `${name}-copy`, "aria-keyshortcuts": key }, icon("printer"), h("span", { "data-word": true }, app.t("receipt.printCopy")), keyHint(key));
-  const over = h("p", { class: "printing__over", "data-test": `${name}-over` }, icon("check"), app.t("receipt.bothPrinted"));
-  armed(copy, () => app.t("receipt.copyAgain"), () => print("copy", copy));
+  const copy = h(
+    "button",
+    { type: "button", class: "button", "data-test": `${name}-copy`, "aria-keyshortcuts": key },
+    icon("printer"),
+    h("span", { "data-word": true }, app.t("receipt.printCopy")),
+    keyHint(key),
+  );
+  const over = h(
+    "p",
+    { class: "printing__over", "data-test": `${name}-over` },
+    icon("check"),
+    app.t("receipt.bothPrinted"),
+  );
+  armed(
+    copy,
+    () => app.t("receipt.copyAgain"),
+    () => print("copy", copy),
+  );
   const el = h("div", { class: "printing" }, original, copy, over);
 
   /** @param {PrintKind} kind @param {HTMLButtonElement} button */

@@ -18,7 +18,14 @@ export function createReceipt(app, drawn) {
   let wanted = null;
   const paper = h("div", { class: "receipt__paper" });
   const el = h("div", { class: "receipt", role: "region", tabindex: "0", "aria-label": app.t("receipt.name") });
-  const loading = createLoading(app, { shape: "paper", place: el, covers: [paper], again: () => { if (wanted) ask(wanted); } });
+  const loading = createLoading(app, {
+    shape: "paper",
+    place: el,
+    covers: [paper],
+    again: () => {
+      if (wanted) ask(wanted);
+    },
+  });
   el.append(loading.el, paper);
 
   /** @param {ReceiptView} receipt */
@@ -32,11 +39,15 @@ export function createReceipt(app, drawn) {
   async function ask(of) {
     const key = keyOf(of);
     wanted = of;
-    const receipt = await loading.follow((fail) => app.call("receipt", of, { onError: fail }), drawnFor === key && !paper.hidden);
+    const receipt = await loading.follow(
+      (fail) => app.call("receipt", of, { onError: fail }),
+      drawnFor === key && !paper.hidden,
+    );
     if (receipt && shown === key) draw(receipt);
   }
   return {
-    el, draw,
+    el,
+    draw,
     /** @param {ReceiptOf} of */
     async load(of) {
       const key = keyOf(of);
@@ -76,7 +87,12 @@ export function createReceiptDialog(app, printed) {
     else again();
     printed();
   });
-  const { el } = createDialog(app, "receipt", app.t("receipt.name"), h("div", { class: "receipt-dialog" }, receipt.el, buttons.el));
+  const { el } = createDialog(
+    app,
+    "receipt",
+    app.t("receipt.name"),
+    h("div", { class: "receipt-dialog" }, receipt.el, buttons.el),
+  );
   el.addEventListener("close", () => receipt.clear());
 
   function again() {

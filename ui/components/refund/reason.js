@@ -8,10 +8,33 @@ const common = /** @type {const} */ (["returned", "fault", "wrongPrice", "paidTw
 /** Why money is paid back: a common reason by one press, or words of one's own.
  * @param {App} app @param {() => void} changed */
 export function createReason(app, changed) {
-  const input = h("input", { class: "field__input", id: "refund-reason", "data-test": "refund-reason", autocomplete: "off", maxlength: String(LONGEST), oninput: mark });
-  const chips = common.map((name) => h("button", { type: "button", class: "chip", "data-test": `refund-reason-${name}`, onclick: () => choose(app.t(`refund.reasons.${name}`)) }, app.t(`refund.reasons.${name}`)));
-  const el = h("div", { class: "field" }, h("label", { class: "field__label", for: "refund-reason" }, app.t("refund.reason")),
-    h("div", { class: "chips" }, ...chips), input);
+  const input = h("input", {
+    class: "field__input",
+    id: "refund-reason",
+    "data-test": "refund-reason",
+    autocomplete: "off",
+    maxlength: String(LONGEST),
+    oninput: mark,
+  });
+  const chips = common.map((name) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        "data-test": `refund-reason-${name}`,
+        onclick: () => choose(app.t(`refund.reasons.${name}`)),
+      },
+      app.t(`refund.reasons.${name}`),
+    ),
+  );
+  const el = h(
+    "div",
+    { class: "field" },
+    h("label", { class: "field__label", for: "refund-reason" }, app.t("refund.reason")),
+    h("div", { class: "chips" }, ...chips),
+    input,
+  );
 
   /** @param {string} words */
   function choose(words) {
@@ -25,7 +48,9 @@ export function createReason(app, changed) {
   return {
     el,
     value: () => input.value.trim(),
-    focus() { input.focus(); },
+    focus() {
+      input.focus();
+    },
     reset() {
       input.value = "";
       mark();

@@ -30,8 +30,19 @@ export function createRefundDialog(app, done) {
   const word = h("span");
   /** @type {HTMLButtonElement} */
   const go = h("button", { type: "button", class: "button button--go", "data-test": "refund-go", onclick: send }, word);
-  const { el, heading } = createDialog(app, "refund", "", ceiling, takes,
-    h("div", { class: "refund-form" }, ways.el, h("div", { class: "refund-form__side" }, reason.el, h("div", { class: "refund-form__sum" }, sums, problem, go))));
+  const { el, heading } = createDialog(
+    app,
+    "refund",
+    "",
+    ceiling,
+    takes,
+    h(
+      "div",
+      { class: "refund-form" },
+      ways.el,
+      h("div", { class: "refund-form__side" }, reason.el, h("div", { class: "refund-form__sum" }, sums, problem, go)),
+    ),
+  );
 
   async function quote() {
     const mine = ++asked;
@@ -40,10 +51,19 @@ export function createRefundDialog(app, done) {
     text(problem, ways.problem());
     draw(what !== null);
     if (!detail || what === null) return;
-    const answer = await app.call("quote_refund", { saleId: detail.row.saleId, what }, { onError: (error) => { if (mine === asked) text(problem, fieldSentence(app, error)); } });
+    const answer = await app.call(
+      "quote_refund",
+      { saleId: detail.row.saleId, what },
+      {
+        onError: (error) => {
+          if (mine === asked) text(problem, fieldSentence(app, error));
+        },
+      },
+    );
     if (mine !== asked) return;
     if (answer) quoted = { what, answer };
-    if (answer && answer.refused !== null) text(problem, answer.refused === "badAmount" ? app.t("refund.badAmount") : codeSentence(app, answer.refused));
+    if (answer && answer.refused !== null)
+      text(problem, answer.refused === "badAmount" ? app.t("refund.badAmount") : codeSentence(app, answer.refused));
     draw(false);
   }
   async function send() {
@@ -56,11 +76,20 @@ export function createRefundDialog(app, done) {
     }
     const amount = app.format.money(answer.amount);
     const { saleId, number } = detail.row;
-    const next = await app.callApproved("refund", { refundId, saleId, what, reason: reason.value(), refundableBefore: answer.of.decimal, returnsOf }, { about: app.t("refund.about", { amount, number }), button: go, lane: "payment", onError: (error) => {
-      text(problem, fieldSentence(app, error));
-      if (fieldOf(error) === "reason") reason.focus();
-      else if (error.code === "refundedMeanwhile") quote();
-    } });
+    const next = await app.callApproved(
+      "refund",
+      { refundId, saleId, what, reason: reason.value(), refundableBefore: answer.of.decimal, returnsOf },
+      {
+        about: app.t("refund.about", { amount, number }),
+        button: go,
+        lane: "payment",
+        onError: (error) => {
+          text(problem, fieldSentence(app, error));
+          if (fieldOf(error) === "reason") reason.focus();
+          else if (error.code === "refundedMeanwhile") quote();
+        },
+      },
+    );
     if (!next) return;
     el.close();
     app.announce(app.t("refund.ordered", { amount }));
@@ -73,18 +102,30 @@ export function createRefundDialog(app, done) {
     const answer = quoted?.answer.refused === null ? quoted.answer : null;
     go.disabled = answer === null;
     text(word, answer ? app.t("refund.go", { amount: app.format.money(answer.amount) }) : app.t("refund.goEmpty"));
-    const rows = !answer ? [] : [
-      { key: "amount", name: app.t("refund.amount"), value: app.format.money(answer.amount) },
-      ...answer.vat.map((vat) => ({ key: `vat-${vat.basisPoints}`, name: app.t("refund.vat", { rate: app.format.rate(vat.basisPoints) }), value: app.format.amount(vat.tax) })),
-      { key: "rest", name: app.t("refund.left"), value: app.format.money(answer.rest) },
-    ];
+    const rows = !answer
+      ? []
+      : [
+          { key: "amount", name: app.t("refund.amount"), value: app.format.money(answer.amount) },
+          ...answer.vat.map((vat) => ({
+            key: `vat-${vat.basisPoints}`,
+            name: app.t("refund.vat", { rate: app.format.rate(vat.basisPoints) }),
+            value: app.format.amount(vat.tax),
+          })),
+          { key: "rest", name: app.t("refund.left"), value: app.format.money(answer.rest) },
+        ];
     show(sums, rows.length > 0);
-    keyed(sums, rows, (row) => row.key, (row) => h("div", { class: "sums__row", "data-test": `refund-sum-${row.key}` }, h("dt"), h("dd")), (node, row) => {
-      if (node.firstElementChild && node.lastElementChild) {
-        text(node.firstElementChild, row.name);
-        text(node.lastElementChild, row.value);
-      }
-    });
+    keyed(
+      sums,
+      rows,
+      (row) => row.key,
+      (row) => h("div", { class: "sums__row", "data-test": `refund-sum-${row.key}` }, h("dt"), h("dd")),
+      (node, row) => {
+        if (node.firstElementChild && node.lastElementChild) {
+          text(node.firstElementChild, row.name);
+          text(node.lastElementChild, row.value);
+        }
+      },
+    );
   }
   return {
     el,
@@ -97,7 +138,13 @@ export function createRefundDialog(app, done) {
       const { view, returningSaleId } = app.store.get();
       returnsOf = view?.sale?.id === returningSaleId ? returningSaleId : null;
       const returned = view?.sale?.returned;
-      text(takes, app.t("refund.takes", { number: view?.sale?.number ?? "", amount: returned ? app.format.money(returned.amount) : "" }));
+      text(
+        takes,
+        app.t("refund.takes", {
+          number: view?.sale?.number ?? "",
+          amount: returned ? app.format.money(returned.amount) : "",
+        }),
+      );
       show(takes, returnsOf !== null);
       attribute(el, "data-sale", next.row.number);
       reason.reset();

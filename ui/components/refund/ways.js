@@ -13,17 +13,62 @@ const kinds = /** @type {const} */ (["all", "lines", "amount"]);
 export function createWays(app, changed) {
   /** @type {RefundWhat["kind"]} */
   let kind = "all";
-  const choices = kinds.map((way) => h("button", { type: "button", class: "segment", "data-test": `refund-way-${way}`, "data-kind": way, onclick: () => choose(way) }, app.t(`refund.way.${way}`)));
+  const choices = kinds.map((way) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "segment",
+        "data-test": `refund-way-${way}`,
+        "data-kind": way,
+        onclick: () => choose(way),
+      },
+      app.t(`refund.way.${way}`),
+    ),
+  );
   const parts = createParts(app, { test: "refund-line", isOn: false, onChange: changed });
-  const input = h("input", { class: "field__input field__input--digits", id: "refund-amount", "data-test": "refund-amount", inputmode: "decimal", autocomplete: "off", maxlength: "10", oninput: changed });
+  const input = h("input", {
+    class: "field__input field__input--digits",
+    id: "refund-amount",
+    "data-test": "refund-amount",
+    inputmode: "decimal",
+    autocomplete: "off",
+    maxlength: "10",
+    oninput: changed,
+  });
   const sign = h("span", { class: "field__prefix" });
   const everything = h("strong", { class: "refund-ways__everything" });
-  const all = h("div", { class: "refund-ways__all" }, everything, h("p", { class: "dialog__text" }, app.t("refund.all")));
-  const lines = h("div", { class: "refund-ways__lines" }, h("p", { class: "dialog__text" }, app.t("refund.linesHint")), parts.el);
-  const amount = h("div", { class: "refund-ways__amount" },
-    h("div", { class: "field" }, h("label", { class: "field__label", for: "refund-amount" }, app.t("refund.amountLabel")), h("div", { class: "field__row" }, input, sign)),
-    createPad(app, input, { separator: "," }));
-  const el = h("div", { class: "refund-ways" }, h("div", { class: "segments", role: "group", "aria-label": app.t("refund.ways") }, ...choices), all, lines, amount);
+  const all = h(
+    "div",
+    { class: "refund-ways__all" },
+    everything,
+    h("p", { class: "dialog__text" }, app.t("refund.all")),
+  );
+  const lines = h(
+    "div",
+    { class: "refund-ways__lines" },
+    h("p", { class: "dialog__text" }, app.t("refund.linesHint")),
+    parts.el,
+  );
+  const amount = h(
+    "div",
+    { class: "refund-ways__amount" },
+    h(
+      "div",
+      { class: "field" },
+      h("label", { class: "field__label", for: "refund-amount" }, app.t("refund.amountLabel")),
+      h("div", { class: "field__row" }, input, sign),
+    ),
+    createPad(app, input, { separator: "," }),
+  );
+  const el = h(
+    "div",
+    { class: "refund-ways" },
+    h("div", { class: "segments", role: "group", "aria-label": app.t("refund.ways") }, ...choices),
+    all,
+    lines,
+    amount,
+  );
 
   /** @param {RefundWhat["kind"]} way */
   function choose(way) {
@@ -72,6 +117,8 @@ export function createWays(app, changed) {
       for (const choice of choices) if (choice.dataset.kind === "lines") choice.disabled = !canByLine;
       draw();
     },
-    focus() { choices[0]?.focus(); },
+    focus() {
+      choices[0]?.focus();
+    },
   };
 }

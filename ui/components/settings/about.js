@@ -7,8 +7,17 @@ import { h, text } from "../../app/dom.js";
 export function createAbout(app) {
   const version = h("dd", { "data-test": "version" });
   const folder = h("dd", { class: "facts__path", "data-test": "folder" });
-  const el = h("section", { class: "card" }, h("h2", { class: "card__title" }, app.t("settings.about")),
-    h("dl", { class: "facts" }, h("div", { class: "facts__fact" }, h("dt", null, app.t("settings.version")), version), h("div", { class: "facts__fact" }, h("dt", null, app.t("settings.folder")), folder)));
+  const el = h(
+    "section",
+    { class: "card" },
+    h("h2", { class: "card__title" }, app.t("settings.about")),
+    h(
+      "dl",
+      { class: "facts" },
+      h("div", { class: "facts__fact" }, h("dt", null, app.t("settings.version")), version),
+      h("div", { class: "facts__fact" }, h("dt", null, app.t("settings.folder")), folder),
+    ),
+  );
   return {
     el,
     /** @param {SettingsView} settings */

@@ -11,16 +11,53 @@ const choices = ["automatic", "onRequest", "off"];
 export function createDisplayCard(app) {
   const buttons = choices.map((choice) => {
     /** @type {HTMLButtonElement} */
-    const button = h("button", { type: "button", class: "segment", "data-test": `display-${choice}`, "data-choice": choice, onclick: () => change(app.call("choose_display", { choice }, { button, lane: "settings" })) }, app.t(`settings.display.${choice}`));
+    const button = h(
+      "button",
+      {
+        type: "button",
+        class: "segment",
+        "data-test": `display-${choice}`,
+        "data-choice": choice,
+        onclick: () => change(app.call("choose_display", { choice }, { button, lane: "settings" })),
+      },
+      app.t(`settings.display.${choice}`),
+    );
     return button;
   });
   const monitor = h("p", { class: "card__text", "data-test": "display-monitor" });
   /** @type {HTMLButtonElement} */
-  const turn = h("button", { type: "button", class: "button", "data-test": "display-turn", onclick: () => change(app.call("turn_display", {}, { button: turn, lane: "settings" })) }, h("span", { "data-word": true }));
+  const turn = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "display-turn",
+      onclick: () => change(app.call("turn_display", {}, { button: turn, lane: "settings" })),
+    },
+    h("span", { "data-word": true }),
+  );
   /** @type {HTMLButtonElement} */
-  const keyboard = h("button", { type: "button", class: "button", "data-test": "display-keyboard", "aria-keyshortcuts": "Alt+9", onclick: () => app.call("lend_keyboard", {}, { button: keyboard, lane: "settings" }) }, icon("keyboard"), app.t("settings.display.keyboard"));
-  const el = h("section", { class: "card" }, h("h2", { class: "card__title" }, app.t("settings.display.title")), h("p", { class: "card__text" }, app.t("settings.display.text")),
-    h("div", { class: "segments", role: "group", "aria-label": app.t("settings.display.when") }, ...buttons), monitor, h("div", { class: "form__foot" }, turn, keyboard));
+  const keyboard = h(
+    "button",
+    {
+      type: "button",
+      class: "button",
+      "data-test": "display-keyboard",
+      "aria-keyshortcuts": "Alt+9",
+      onclick: () => app.call("lend_keyboard", {}, { button: keyboard, lane: "settings" }),
+    },
+    icon("keyboard"),
+    app.t("settings.display.keyboard"),
+  );
+  const el = h(
+    "section",
+    { class: "card" },
+    h("h2", { class: "card__title" }, app.t("settings.display.title")),
+    h("p", { class: "card__text" }, app.t("settings.display.text")),
+    h("div", { class: "segments", role: "group", "aria-label": app.t("settings.display.when") }, ...buttons),
+    monitor,
+    h("div", { class: "form__foot" }, turn, keyboard),
+  );
 
   /** @param {Promise<DisplayState | undefined>} asked */
   async function change(asked) {

@@ -16,12 +16,34 @@ export function createField(name, label, options = {}) {
   const about = `${id}-hint ${id}-problem`;
   const test = options.test ?? id;
   const input = options.choices
-    ? h("select", { class: "field__input", id, name, "data-test": test, "aria-describedby": about }, ...options.choices.map(([value, word]) => h("option", { value }, word)))
-    : h("input", { class: "field__input", id, name, "data-test": test, type: options.type ?? "text", autocomplete: "off", spellcheck: "false", inputmode: options.inputmode, maxlength: options.maxlength ? String(options.maxlength) : null, "aria-describedby": about, "data-scans": options.type === "password" ? true : null });
+    ? h(
+        "select",
+        { class: "field__input", id, name, "data-test": test, "aria-describedby": about },
+        ...options.choices.map(([value, word]) => h("option", { value }, word)),
+      )
+    : h("input", {
+        class: "field__input",
+        id,
+        name,
+        "data-test": test,
+        type: options.type ?? "text",
+        autocomplete: "off",
+        spellcheck: "false",
+        inputmode: options.inputmode,
+        maxlength: options.maxlength ? String(options.maxlength) : null,
+        "aria-describedby": about,
+        "data-scans": options.type === "password" ? true : null,
+      });
   const problem = h("p", { class: "field__problem", id: `${id}-problem`, "data-test": `${test}-error`, hidden: true });
   const labelEl = h("label", { class: "field__label", for: id }, label);
-  const el = h("div", { class: "field" }, labelEl, input,
-    options.hint ? h("p", { class: "field__hint", id: `${id}-hint` }, options.hint) : null, problem);
+  const el = h(
+    "div",
+    { class: "field" },
+    labelEl,
+    input,
+    options.hint ? h("p", { class: "field__hint", id: `${id}-hint` }, options.hint) : null,
+    problem,
+  );
   /** @param {string} sentence */
   const say = (sentence) => {
     text(problem, sentence);

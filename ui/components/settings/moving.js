@@ -10,8 +10,15 @@ import { createField, sayBeside } from "./form.js";
 export function createMovingCard(app) {
   const leaving = createLeaving(app);
   const arriving = createArriving(app);
-  const el = h("section", { class: "card" }, h("h2", { class: "card__title" }, app.t("moving.title")), h("p", { class: "card__text" }, app.t("moving.text")),
-    leaving.el, h("div", { class: "card__rule" }), arriving.el);
+  const el = h(
+    "section",
+    { class: "card" },
+    h("h2", { class: "card__title" }, app.t("moving.title")),
+    h("p", { class: "card__text" }, app.t("moving.text")),
+    leaving.el,
+    h("div", { class: "card__rule" }),
+    arriving.el,
+  );
   return {
     el,
     load: () => arriving.load(),
@@ -38,20 +45,54 @@ function empty(...fields) {
 
 /** @param {App} app */
 function createLeaving(app) {
-  const passphrase = createField("passphrase", app.t("moving.passphrase"), { type: "password", test: "move-passphrase", id: "move-passphrase", hint: app.t("moving.passphraseHint"), maxlength: 200 });
-  const again = createField("again", app.t("moving.again"), { type: "password", test: "move-again", id: "move-again", maxlength: 200 });
+  const passphrase = createField("passphrase", app.t("moving.passphrase"), {
+    type: "password",
+    test: "move-passphrase",
+    id: "move-passphrase",
+    hint: app.t("moving.passphraseHint"),
+    maxlength: 200,
+  });
+  const again = createField("again", app.t("moving.again"), {
+    type: "password",
+    test: "move-again",
+    id: "move-again",
+    maxlength: 200,
+  });
   const word = h("span", null, app.t("moving.write"));
   const write = h("button", { type: "submit", class: "button button--strong", "data-test": "move-write" }, word);
   const path = h("strong", { class: "moving__path", "data-test": "move-path" });
-  const written = h("div", { class: "moving__said", "data-test": "move-written", hidden: true }, icon("check"), h("p", null, app.t("moving.written"), " ", path, " ", app.t("moving.writtenNow")));
+  const written = h(
+    "div",
+    { class: "moving__said", "data-test": "move-written", hidden: true },
+    icon("check"),
+    h("p", null, app.t("moving.written"), " ", path, " ", app.t("moving.writtenNow")),
+  );
   const closedAt = h("p");
-  const reopen = h("button", { type: "button", class: "button", "data-test": "move-reopen" }, h("span", { "data-word": true }, app.t("moving.reopen")));
+  const reopen = h(
+    "button",
+    { type: "button", class: "button", "data-test": "move-reopen" },
+    h("span", { "data-word": true }, app.t("moving.reopen")),
+  );
   armed(reopen, app.t("moving.reopenAgain"), async () => {
     if (await app.call("reopen_register", {}, { button: reopen, lane: "settings" })) show(written, false);
   });
-  const closed = h("div", { class: "moving__closed", "data-test": "move-closed", hidden: true }, closedAt, h("p", { class: "card__text" }, app.t("moving.reopenText")), reopen);
-  const el = h("form", { class: "form", novalidate: true, onsubmit: submit }, h("h3", { class: "moving__part" }, app.t("moving.from")), h("p", { class: "card__text" }, app.t("moving.fromText")), closed,
-    h("div", { class: "form__pair" }, passphrase.el, again.el), h("div", { class: "form__foot" }, write), h("div", { role: "status", class: "moving__status" }, written));
+  const closed = h(
+    "div",
+    { class: "moving__closed", "data-test": "move-closed", hidden: true },
+    closedAt,
+    h("p", { class: "card__text" }, app.t("moving.reopenText")),
+    reopen,
+  );
+  const el = h(
+    "form",
+    { class: "form", novalidate: true, onsubmit: submit },
+    h("h3", { class: "moving__part" }, app.t("moving.from")),
+    h("p", { class: "card__text" }, app.t("moving.fromText")),
+    closed,
+    h("div", { class: "form__pair" }, passphrase.el, again.el),
+    h("div", { class: "form__foot" }, write),
+    h("div", { role: "status", class: "moving__status" }, written),
+  );
   const fields = [passphrase, again];
   const writeWord = () => app.t(app.store.get().view?.movedAt == null ? "moving.write" : "moving.writeAgain");
 
@@ -62,10 +103,18 @@ function createLeaving(app) {
     show(written, false);
     text(word, app.t("moving.writing"));
     let isMistyped = false;
-    const answer = await app.call("write_move", { passphrase: passphrase.input.value, again: again.input.value }, { button: write, lane: "settings", onError: (/** @type {UserError} */ error) => {
-      sayBeside(app, fields, error);
-      isMistyped = mistyped.includes(error.code);
-    } });
+    const answer = await app.call(
+      "write_move",
+      { passphrase: passphrase.input.value, again: again.input.value },
+      {
+        button: write,
+        lane: "settings",
+        onError: (/** @type {UserError} */ error) => {
+          sayBeside(app, fields, error);
+          isMistyped = mistyped.includes(error.code);
+        },
+      },
+    );
     text(word, writeWord());
     if (!isMistyped) empty(passphrase, again);
     if (!answer) return;
@@ -78,7 +127,8 @@ function createLeaving(app) {
     for (const field of fields) field.say("");
   }
   return {
-    el, forget,
+    el,
+    forget,
     /** @param {State} state @param {boolean} isOwner */
     draw({ view }, isOwner) {
       for (const control of [passphrase.input, again.input, write, reopen]) control.disabled = !isOwner;
@@ -92,12 +142,28 @@ function createLeaving(app) {
 
 /** @param {App} app */
 function createArriving(app) {
-  const path = createField("path", app.t("moving.file"), { test: "move-file", id: "move-file", hint: app.t("moving.fileHint") });
-  const passphrase = createField("passphrase", app.t("moving.filePassphrase"), { type: "password", test: "move-file-passphrase", id: "move-file-passphrase", maxlength: 200 });
+  const path = createField("path", app.t("moving.file"), {
+    test: "move-file",
+    id: "move-file",
+    hint: app.t("moving.fileHint"),
+  });
+  const passphrase = createField("passphrase", app.t("moving.filePassphrase"), {
+    type: "password",
+    test: "move-file-passphrase",
+    id: "move-file-passphrase",
+    maxlength: 200,
+  });
   const word = h("span", null, app.t("moving.takeOver"));
   const take = h("button", { type: "submit", class: "button button--strong", "data-test": "move-take-over" }, word);
-  const el = h("form", { class: "form", novalidate: true, onsubmit: submit }, h("h3", { class: "moving__part" }, app.t("moving.to")), h("p", { class: "card__text" }, app.t("moving.toText")),
-    path.el, passphrase.el, h("div", { class: "form__foot" }, take));
+  const el = h(
+    "form",
+    { class: "form", novalidate: true, onsubmit: submit },
+    h("h3", { class: "moving__part" }, app.t("moving.to")),
+    h("p", { class: "card__text" }, app.t("moving.toText")),
+    path.el,
+    passphrase.el,
+    h("div", { class: "form__foot" }, take),
+  );
   const fields = [path, passphrase];
 
   /** @param {Event} event */
@@ -107,10 +173,18 @@ function createArriving(app) {
     text(word, app.t("moving.takingOver"));
     // Once it is taken over, the program starts again.
     let isMistyped = false;
-    await app.call("take_over", { path: path.input.value, passphrase: passphrase.input.value }, { button: take, lane: "settings", onError: (/** @type {UserError} */ error) => {
-      sayBeside(app, fields, error);
-      isMistyped = mistyped.includes(error.code);
-    } });
+    await app.call(
+      "take_over",
+      { path: path.input.value, passphrase: passphrase.input.value },
+      {
+        button: take,
+        lane: "settings",
+        onError: (/** @type {UserError} */ error) => {
+          sayBeside(app, fields, error);
+          isMistyped = mistyped.includes(error.code);
+        },
+      },
+    );
     text(word, app.t("moving.takeOver"));
     if (!isMistyped) empty(passphrase);
   }
@@ -119,7 +193,8 @@ function createArriving(app) {
     passphrase.say("");
   }
   return {
-    el, forget,
+    el,
+    forget,
     /** What lies where people put files is there already; typed text stays. */
     async load() {
       if (app.store.get().view?.clerk?.role !== "owner") return;

@@ -10,19 +10,35 @@ const speeds = ["normal", "slow"];
 export function createScannerCard(app) {
   const choices = speeds.map((speed) => {
     /** @type {HTMLButtonElement} */
-    const button = h("button", { type: "button", class: "segment", "data-test": `scanner-${speed}`, "data-speed": speed, onclick: async () => {
-      const preferences = await app.call("choose_scanner", { scanner: speed }, { button, lane: "settings" });
-      if (preferences) app.store.set({ preferences });
-    } }, app.t(`settings.scanner.${speed}`));
+    const button = h(
+      "button",
+      {
+        type: "button",
+        class: "segment",
+        "data-test": `scanner-${speed}`,
+        "data-speed": speed,
+        onclick: async () => {
+          const preferences = await app.call("choose_scanner", { scanner: speed }, { button, lane: "settings" });
+          if (preferences) app.store.set({ preferences });
+        },
+      },
+      app.t(`settings.scanner.${speed}`),
+    );
     return button;
   });
-  const el = h("section", { class: "card" }, h("h2", { class: "card__title" }, app.t("settings.scanner.title")), h("p", { class: "card__text" }, app.t("settings.scanner.text")),
-    h("div", { class: "segments", role: "group", "aria-label": app.t("settings.scanner.title") }, ...choices));
+  const el = h(
+    "section",
+    { class: "card" },
+    h("h2", { class: "card__title" }, app.t("settings.scanner.title")),
+    h("p", { class: "card__text" }, app.t("settings.scanner.text")),
+    h("div", { class: "segments", role: "group", "aria-label": app.t("settings.scanner.title") }, ...choices),
+  );
   return {
     el,
     /** @param {State} state */
     draw({ preferences }) {
-      for (const button of choices) attribute(button, "aria-pressed", String(button.dataset.speed === preferences?.scanner));
+      for (const button of choices)
+        attribute(button, "aria-pressed", String(button.dataset.speed === preferences?.scanner));
     },
   };
 }

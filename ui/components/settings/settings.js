@@ -41,16 +41,53 @@ export function createSettings(app) {
   const look = createLookCard(app);
   const scanner = createScannerCard(app);
   const moving = createMovingCard(app);
-  const ownerOnly = h("p", { class: "settings__owner-only", "data-test": "owner-only", hidden: true }, icon("info"), h("span", null, app.t("settings.ownerOnly")));
+  const ownerOnly = h(
+    "p",
+    { class: "settings__owner-only", "data-test": "owner-only", hidden: true },
+    icon("info"),
+    h("span", null, app.t("settings.ownerOnly")),
+  );
   const articles = createArticles(app);
   let chosen = parts[0];
-  const choices = parts.map((name) => h("button", { type: "button", class: "segment", "data-test": `settings-part-${name}`, "data-part": name, onclick: () => choose(name) }, app.t(`settings.parts.${name}`)));
-  const shopPart = h("div", { class: "settings" }, h("div", { class: "settings__column" }, shop.el, look.el, scanner.el, moving.el, about.el), h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el));
+  const choices = parts.map((name) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "segment",
+        "data-test": `settings-part-${name}`,
+        "data-part": name,
+        onclick: () => choose(name),
+      },
+      app.t(`settings.parts.${name}`),
+    ),
+  );
+  const shopPart = h(
+    "div",
+    { class: "settings" },
+    h("div", { class: "settings__column" }, shop.el, look.el, scanner.el, moving.el, about.el),
+    h("div", { class: "settings__column" }, mode.el, keys.el, passphrase.el, customers.el, display.el),
+  );
   const shopPlace = h("div", { class: "settings__place" });
   const loading = createLoading(app, { shape: "sheet", place: shopPlace, again: load });
   shopPlace.append(loading.el, shopPart);
-  const el = h("section", { class: "page page--wide page--whole" },
-    h("div", { class: "page__head" }, h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")), h("div", { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") }, ...choices), ownerOnly), shopPlace, articles.el);
+  const el = h(
+    "section",
+    { class: "page page--wide page--whole" },
+    h(
+      "div",
+      { class: "page__head" },
+      h("h1", { class: "page__title", tabindex: "-1" }, app.t("settings.title")),
+      h(
+        "div",
+        { class: "segments settings__parts", role: "group", "aria-label": app.t("settings.partsLabel") },
+        ...choices,
+      ),
+      ownerOnly,
+    ),
+    shopPlace,
+    articles.el,
+  );
 
   /** @param {"shop" | "articles"} name */
   function choose(name) {
@@ -76,7 +113,8 @@ export function createSettings(app) {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
     show(ownerOnly, !isOwner && chosen === "shop");
-    for (const partOf of [shop, keys, passphrase, mode, about, customers, display, moving]) partOf.draw(settings, isOwner);
+    for (const partOf of [shop, keys, passphrase, mode, about, customers, display, moving])
+      partOf.draw(settings, isOwner);
   }
   async function load() {
     display.load();

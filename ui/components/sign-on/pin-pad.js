@@ -22,15 +22,37 @@ export function createPinPad(app, parts) {
   let isOpen = false;
   const dots = h("div", { class: "sign-on__dots", role: "img", "data-test": parts.dots });
   /** @type {HTMLButtonElement} */
-  const go = h("button", { type: "button", class: "pad-key pad-key--go", "data-test": parts.go, onclick: () => parts.submit() }, parts.word);
-  const el = h("div", { class: "sign-on__pad", role: "group", "aria-label": app.t("common.digitPad") },
+  const go = h(
+    "button",
+    { type: "button", class: "pad-key pad-key--go", "data-test": parts.go, onclick: () => parts.submit() },
+    parts.word,
+  );
+  const el = h(
+    "div",
+    { class: "sign-on__pad", role: "group", "aria-label": app.t("common.digitPad") },
     ...["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(digitKey),
-    h("button", { type: "button", class: "pad-key pad-key--quiet", "data-test": parts.back, "aria-label": app.t("common.backspace"), onclick: back }, icon("backspace")),
-    digitKey("0"), go);
+    h(
+      "button",
+      {
+        type: "button",
+        class: "pad-key pad-key--quiet",
+        "data-test": parts.back,
+        "aria-label": app.t("common.backspace"),
+        onclick: back,
+      },
+      icon("backspace"),
+    ),
+    digitKey("0"),
+    go,
+  );
 
   /** @param {string} digit */
   function digitKey(digit) {
-    return h("button", { type: "button", class: "pad-key", "data-test": `${parts.digit}-${digit}`, onclick: () => press(digit) }, digit);
+    return h(
+      "button",
+      { type: "button", class: "pad-key", "data-test": `${parts.digit}-${digit}`, onclick: () => press(digit) },
+      digit,
+    );
   }
   /** @param {string} digit */
   function press(digit) {
@@ -43,14 +65,22 @@ export function createPinPad(app, parts) {
     parts.changed();
   }
   return {
-    el, dots, go,
+    el,
+    dots,
+    go,
     value: () => pin,
-    clear() { pin = ""; },
+    clear() {
+      pin = "";
+    },
     /** @param {boolean} isTypable somebody is chosen @param {number} least digits before it may be submitted */
     draw(isTypable, least) {
       isOpen = isTypable;
       attribute(dots, "aria-label", app.plural("sign.typed", pin.length));
-      dots.replaceChildren(...Array.from({ length: Math.max(4, pin.length) }, (_, at) => h("span", { class: at < pin.length ? "sign-on__dot sign-on__dot--on" : "sign-on__dot" })));
+      dots.replaceChildren(
+        ...Array.from({ length: Math.max(4, pin.length) }, (_, at) =>
+          h("span", { class: at < pin.length ? "sign-on__dot sign-on__dot--on" : "sign-on__dot" }),
+        ),
+      );
       for (const key of el.querySelectorAll("button")) key.disabled = !isOpen || (key === go && pin.length < least);
     },
     /** @param {KeyboardEvent} event */

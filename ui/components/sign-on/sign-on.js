@@ -25,15 +25,57 @@ export function createSignOn(app) {
   const label = h("h2", { class: "sign-on__label", tabindex: "-1" });
   const problem = h("p", { class: "sign-on__problem", role: "alert", "data-test": "pin-error" });
   const newPinHint = h("p", { class: "sign-on__new" }, app.t("sign.newPinHint"));
-  const pad = createPinPad(app, { digit: "pin-key", back: "pin-back", dots: "pin-dots", go: "sign-on", word: app.t("sign.go"), submit, changed() {
-    text(problem, "");
-    draw();
-  } });
-  const languages = h("div", { class: "sign-on__languages", role: "group", "aria-label": app.t("sign.language") },
-    ...languageChoices.map(([language, name]) => h("button", { type: "button", class: "button button--quiet", lang: language, "data-test": `language-${language}`, "data-language": language, onclick: () => app.call("set_language", { language }) }, name)));
-  const el = h("section", { class: "sign-on", "data-test": "sign-on-screen" },
-    h("div", { class: "sign-on__who" }, h("h1", { class: "sign-on__title", id: "sign-on-title", tabindex: "-1" }, app.t("sign.title")), tiles, nobody, hint, languages),
-    h("div", { class: "sign-on__card" }, label, pad.dots, h("div", { class: "sign-on__said" }, newPinHint, problem), pad.el));
+  const pad = createPinPad(app, {
+    digit: "pin-key",
+    back: "pin-back",
+    dots: "pin-dots",
+    go: "sign-on",
+    word: app.t("sign.go"),
+    submit,
+    changed() {
+      text(problem, "");
+      draw();
+    },
+  });
+  const languages = h(
+    "div",
+    { class: "sign-on__languages", role: "group", "aria-label": app.t("sign.language") },
+    ...languageChoices.map(([language, name]) =>
+      h(
+        "button",
+        {
+          type: "button",
+          class: "button button--quiet",
+          lang: language,
+          "data-test": `language-${language}`,
+          "data-language": language,
+          onclick: () => app.call("set_language", { language }),
+        },
+        name,
+      ),
+    ),
+  );
+  const el = h(
+    "section",
+    { class: "sign-on", "data-test": "sign-on-screen" },
+    h(
+      "div",
+      { class: "sign-on__who" },
+      h("h1", { class: "sign-on__title", id: "sign-on-title", tabindex: "-1" }, app.t("sign.title")),
+      tiles,
+      nobody,
+      hint,
+      languages,
+    ),
+    h(
+      "div",
+      { class: "sign-on__card" },
+      label,
+      pad.dots,
+      h("div", { class: "sign-on__said" }, newPinHint, problem),
+      pad.el,
+    ),
+  );
 
   async function submit() {
     const pin = pad.value();
@@ -45,7 +87,11 @@ export function createSignOn(app) {
       draw();
       return;
     }
-    await app.call("sign_on", { clerkId, pin }, { button: pad.go, lane: "sign", onError: (error) => text(problem, fieldSentence(app, error)) });
+    await app.call(
+      "sign_on",
+      { clerkId, pin },
+      { button: pad.go, lane: "sign", onError: (error) => text(problem, fieldSentence(app, error)) },
+    );
     pad.clear();
     chosen = null;
     draw();
@@ -80,12 +126,19 @@ export function createSignOn(app) {
   }
   /** @param {TillView} view */
   function drawTiles(view) {
-    keyed(tiles, view.clerks, (clerk) => clerk.id, (clerk) => createTile(app, clerk, choose), (tile, clerk) => {
-      attribute(tile, "aria-pressed", String(clerk.id === clerkId));
-      const known = view.practicePins.find((practice) => practice.clerkId === clerk.id);
-      const hintEl = tile.querySelector(".sign-on__pin");
-      if (hintEl) text(hintEl, known ? app.t("sign.practicePin", { pin: known.pin }) : clerk.hasPin ? "" : app.t("sign.noPin"));
-    });
+    keyed(
+      tiles,
+      view.clerks,
+      (clerk) => clerk.id,
+      (clerk) => createTile(app, clerk, choose),
+      (tile, clerk) => {
+        attribute(tile, "aria-pressed", String(clerk.id === clerkId));
+        const known = view.practicePins.find((practice) => practice.clerkId === clerk.id);
+        const hintEl = tile.querySelector(".sign-on__pin");
+        if (hintEl)
+          text(hintEl, known ? app.t("sign.practicePin", { pin: known.pin }) : clerk.hasPin ? "" : app.t("sign.noPin"));
+      },
+    );
   }
 
   return {
@@ -98,10 +151,12 @@ export function createSignOn(app) {
         text(problem, "");
         return;
       }
-      if (!view.clerks.some((clerk) => clerk.id === clerkId)) clerkId = view.clerks.length === 1 ? (view.clerks[0]?.id ?? null) : null;
+      if (!view.clerks.some((clerk) => clerk.id === clerkId))
+        clerkId = view.clerks.length === 1 ? (view.clerks[0]?.id ?? null) : null;
       show(nobody, view.clerks.length === 0);
       show(hint, view.practicePins.length > 0);
-      for (const button of languages.querySelectorAll("button")) attribute(button, "aria-pressed", String(button.dataset.language === view.language));
+      for (const button of languages.querySelectorAll("button"))
+        attribute(button, "aria-pressed", String(button.dataset.language === view.language));
       drawTiles(view);
       draw();
     },
@@ -117,8 +172,17 @@ export function createSignOn(app) {
 
 /** @param {App} app @param {ClerkView} clerk @param {(id: string) => void} choose */
 function createTile(app, clerk, choose) {
-  return h("button", { type: "button", class: "sign-on__tile", "data-test": `clerk-${clerk.name.toLowerCase()}`, onclick: () => choose(clerk.id) },
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "sign-on__tile",
+      "data-test": `clerk-${clerk.name.toLowerCase()}`,
+      onclick: () => choose(clerk.id),
+    },
     h("span", { class: "sign-on__initial", "aria-hidden": "true" }, clerk.name.slice(0, 1)),
-    h("span", { class: "sign-on__name" }, clerk.name), h("span", { class: "sign-on__role" }, app.t(`sign.role.${clerk.role}`)),
-    h("span", { class: "sign-on__pin" }));
+    h("span", { class: "sign-on__name" }, clerk.name),
+    h("span", { class: "sign-on__role" }, app.t(`sign.role.${clerk.role}`)),
+    h("span", { class: "sign-on__pin" }),
+  );
 }

@@ -9,9 +9,13 @@ import { createLanguages } from "./languages.js";
 
 /** What to do about it before the program is open. @type {Partial<Record<Code, TextKey>>} */
 const nextStep = {
-  keychainMissing: "start.now.keychainMissing", keychainLocked: "start.now.keychainLocked", keychainRefused: "start.now.keychainRefused",
-  keychainGone: "start.now.keychainGone", passphraseFileDamaged: "start.now.passphraseFileDamaged",
-  databaseNewer: "start.now.databaseNewer", databaseFailed: "start.now.databaseFailed",
+  keychainMissing: "start.now.keychainMissing",
+  keychainLocked: "start.now.keychainLocked",
+  keychainRefused: "start.now.keychainRefused",
+  keychainGone: "start.now.keychainGone",
+  passphraseFileDamaged: "start.now.passphraseFileDamaged",
+  databaseNewer: "start.now.databaseNewer",
+  databaseFailed: "start.now.databaseFailed",
 };
 
 /** The page was never told its environment. A till that is not open takes only its own, or practice, and
@@ -26,18 +30,60 @@ export function createStartFailed(app) {
   const now = h("p", { class: "start__now" });
   const incident = h("p", { class: "start__incident" });
   const starting = h("p", { class: "start__starting", role: "status" });
-  const again = h("button", { type: "button", class: "button button--big button--strong", "data-test": "start-again", onclick: () => alone(tryAgain) }, app.t("start.again"));
-  const practice = h("button", { type: "button", class: "button button--big", "data-test": "start-practice", onclick: () => alone(() => use("practice", practice)) }, app.t("start.practice"));
-  const passphraseFile = h("button", { type: "button", class: "button start__instead", "data-test": "start-passphrase-file", onclick: () => { if (!isBusy) app.store.set({ isChoosingPassphraseFile: true }); } }, app.t("passphraseFile.offer"));
+  const again = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big button--strong",
+      "data-test": "start-again",
+      onclick: () => alone(tryAgain),
+    },
+    app.t("start.again"),
+  );
+  const practice = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big",
+      "data-test": "start-practice",
+      onclick: () => alone(() => use("practice", practice)),
+    },
+    app.t("start.practice"),
+  );
+  const passphraseFile = h(
+    "button",
+    {
+      type: "button",
+      class: "button start__instead",
+      "data-test": "start-passphrase-file",
+      onclick: () => {
+        if (!isBusy) app.store.set({ isChoosingPassphraseFile: true });
+      },
+    },
+    app.t("passphraseFile.offer"),
+  );
   const languages = createLanguages(app);
-  const el = h("section", { class: "start", "data-test": "start-failed" }, h("div", { class: "start__inner" },
-    h("div", { class: "start__head" }, icon("warning", "icon start__icon"), h("div", null, h("p", { class: "start__failed" }, app.t("start.failed")), title)),
-    happened,
-    h("div", { class: "start__step" }, h("h2", { class: "start__what" }, app.t("start.what")), now, passphraseFile),
-    h("p", { class: "start__safe" }, icon("info"), h("span", null, app.t("start.safe"))),
-    incident,
-    h("div", { class: "start__actions" }, again, practice, starting),
-    h("p", { class: "start__hint" }, app.t("start.practiceHint")), languages.el));
+  const el = h(
+    "section",
+    { class: "start", "data-test": "start-failed" },
+    h(
+      "div",
+      { class: "start__inner" },
+      h(
+        "div",
+        { class: "start__head" },
+        icon("warning", "icon start__icon"),
+        h("div", null, h("p", { class: "start__failed" }, app.t("start.failed")), title),
+      ),
+      happened,
+      h("div", { class: "start__step" }, h("h2", { class: "start__what" }, app.t("start.what")), now, passphraseFile),
+      h("p", { class: "start__safe" }, icon("info"), h("span", null, app.t("start.safe"))),
+      incident,
+      h("div", { class: "start__actions" }, again, practice, starting),
+      h("p", { class: "start__hint" }, app.t("start.practiceHint")),
+      languages.el,
+    ),
+  );
   let isBusy = false;
 
   /** One way at a time. @param {() => Promise<unknown>} act */
@@ -55,10 +101,17 @@ export function createStartFailed(app) {
   /** Answers whether there is nothing more to try. @param {Environment} environment @param {HTMLButtonElement} button */
   async function use(environment, button) {
     let isOther = false;
-    const answer = await app.call("use_environment", { environment }, { button, onError: (error) => {
-      isOther = error.code === "needsOwner";
-      if (!isOther) app.store.set({ error });
-    } });
+    const answer = await app.call(
+      "use_environment",
+      { environment },
+      {
+        button,
+        onError: (error) => {
+          isOther = error.code === "needsOwner";
+          if (!isOther) app.store.set({ error });
+        },
+      },
+    );
     if (answer !== undefined) text(starting, app.t("app.starting"));
     return !isOther;
   }

@@ -8,11 +8,22 @@
 export async function openWaiting(app, row, button) {
   if (row.reason === "approvedLate") app.store.set({ tab: "waiting" });
   else if (isRefund(row.reason)) showHistory(app, row.saleId);
-  else if (await app.call("open_sale", { saleId: row.saleId }, { button, lane: "payment", onError: (error) => {
-    // A paid sale comes to no screen any more, though a refund of it is being asked about.
-    if (error.code === "gone" && row.captured.minor !== 0) showHistory(app, row.saleId);
-    else app.store.set({ error });
-  } })) app.store.set({ tab: "sale" });
+  else if (
+    await app.call(
+      "open_sale",
+      { saleId: row.saleId },
+      {
+        button,
+        lane: "payment",
+        onError: (error) => {
+          // A paid sale comes to no screen any more, though a refund of it is being asked about.
+          if (error.code === "gone" && row.captured.minor !== 0) showHistory(app, row.saleId);
+          else app.store.set({ error });
+        },
+      },
+    )
+  )
+    app.store.set({ tab: "sale" });
 }
 
 /** The row is about money on its way back, not about a payment. @param {WaitingReason} reason */

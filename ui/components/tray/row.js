@@ -29,10 +29,14 @@ export function createTrayRow(app, first) {
   const number = h("h2", { class: "tray__number" });
   const here = h("span", { class: "tray__here" }, app.t("tray.onScreen"));
   const actions = createRowActions(app, () => row);
-  const el = h("li", { class: "tray__row", "data-test": `waiting-${first.saleNumber}` },
+  const el = h(
+    "li",
+    { class: "tray__row", "data-test": `waiting-${first.saleNumber}` },
     h("div", { class: "tray__clock" }, clock),
     h("div", { class: "tray__main" }, h("div", { class: "tray__line" }, number, here), reason, late, about),
-    h("div", { class: "tray__money" }, amount, captured), actions.el);
+    h("div", { class: "tray__money" }, amount, captured),
+    actions.el,
+  );
 
   function tick() {
     const remaining = Date.parse(row.deadline) - app.now();
@@ -42,11 +46,19 @@ export function createTrayRow(app, first) {
     el.classList.toggle("tray__row--near", reserved.has(row.reason) && remaining < NEAR_MS);
   }
   function aboutText() {
-    return [app.t(`payment.way.${row.way}`), row.customer ? app.format.masked(row.customer.lastDigits) : "", app.t("tray.since", { time: app.format.time(row.since) }),
-      app.t("tray.by", { name: row.clerkName }), reserved.has(row.reason) ? app.t("tray.until", { when: app.format.moment(row.deadline) }) : ""].filter(Boolean).join(" · ");
+    return [
+      app.t(`payment.way.${row.way}`),
+      row.customer ? app.format.masked(row.customer.lastDigits) : "",
+      app.t("tray.since", { time: app.format.time(row.since) }),
+      app.t("tray.by", { name: row.clerkName }),
+      reserved.has(row.reason) ? app.t("tray.until", { when: app.format.moment(row.deadline) }) : "",
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
   return {
-    el, tick,
+    el,
+    tick,
     /** @param {WaitingView} next */
     update(next) {
       row = next;

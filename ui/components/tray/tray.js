@@ -12,8 +12,19 @@ export function createTray(app) {
   const title = h("h1", { class: "page__title", tabindex: "-1" }, app.t("tray.title"));
   const count = h("span", { class: "page__count", "data-test": "tray-count" });
   const list = h("ul", { class: "tray", "data-test": "tray" });
-  const none = h("div", { class: "nothing" }, icon("check", "icon nothing__icon"), h("h2", null, app.t("tray.none")), h("p", null, app.t("tray.noneText")));
-  const el = h("section", { class: "page page--whole" }, h("div", { class: "page__head" }, title, count, h("p", { class: "page__text" }, app.t("tray.text"))), h("div", { class: "page__rest" }, list, none));
+  const none = h(
+    "div",
+    { class: "nothing" },
+    icon("check", "icon nothing__icon"),
+    h("h2", null, app.t("tray.none")),
+    h("p", null, app.t("tray.noneText")),
+  );
+  const el = h(
+    "section",
+    { class: "page page--whole" },
+    h("div", { class: "page__head" }, title, count, h("p", { class: "page__text" }, app.t("tray.text"))),
+    h("div", { class: "page__rest" }, list, none),
+  );
   app.onTick(() => {
     if (!el.hidden) for (const row of rows.values()) row.tick();
   });
@@ -26,11 +37,17 @@ export function createTray(app) {
       show(none, waiting.length === 0);
       show(list, waiting.length > 0);
       for (const id of rows.keys()) if (!waiting.some((row) => row.paymentId === id)) rows.delete(id);
-      keyed(list, waiting, (row) => row.paymentId, (row) => {
-        const made = createTrayRow(app, row);
-        rows.set(row.paymentId, made);
-        return made.el;
-      }, (_, row) => rows.get(row.paymentId)?.update(row));
+      keyed(
+        list,
+        waiting,
+        (row) => row.paymentId,
+        (row) => {
+          const made = createTrayRow(app, row);
+          rows.set(row.paymentId, made);
+          return made.el;
+        },
+        (_, row) => rows.get(row.paymentId)?.update(row),
+      );
     },
   };
 }

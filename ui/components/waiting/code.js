@@ -9,12 +9,37 @@ import { drawing, icon } from "../../app/icons.js";
 export function createCode(app) {
   let drawn = "";
   const place = h("div", { class: "qr", "data-test": "qr", role: "img" });
-  const link = h("p", { class: "code__link", "data-test": "qr-link", tabindex: "0", "aria-label": app.t("payment.linkLabel"), hidden: true });
-  const toggle = h("button", { type: "button", class: "button button--quiet code__toggle", "data-test": "qr-link-toggle", "aria-expanded": "false", onclick: turn });
+  const link = h("p", {
+    class: "code__link",
+    "data-test": "qr-link",
+    tabindex: "0",
+    "aria-label": app.t("payment.linkLabel"),
+    hidden: true,
+  });
+  const toggle = h("button", {
+    type: "button",
+    class: "button button--quiet code__toggle",
+    "data-test": "qr-link-toggle",
+    "aria-expanded": "false",
+    onclick: turn,
+  });
   const number = h("span", { class: "phone__number", "data-test": "push-customer" });
   const amount = h("span", { class: "phone__amount" });
   const brand = h("span", { class: "phone__brand" });
-  const phone = h("div", { class: "phone", "data-test": "push-phone" }, h("span", { class: "phone__speaker" }), h("div", { class: "phone__card" }, brand, amount, h("span", { class: "phone__line" }), h("span", { class: "phone__line phone__line--short" })), number);
+  const phone = h(
+    "div",
+    { class: "phone", "data-test": "push-phone" },
+    h("span", { class: "phone__speaker" }),
+    h(
+      "div",
+      { class: "phone__card" },
+      brand,
+      amount,
+      h("span", { class: "phone__line" }),
+      h("span", { class: "phone__line phone__line--short" }),
+    ),
+    number,
+  );
   const codePart = h("div", { class: "code__qr" }, place, toggle, link);
   const el = h("div", { class: "code" }, codePart, phone);
 

@@ -4,7 +4,9 @@ import { attribute, h } from "../../app/dom.js";
 
 /** How far the payment has come. @param {App} app */
 export function createSteps(app) {
-  const items = /** @type {const} */ (["requested", "waiting", "approved", "captured"]).map((step) => h("li", { class: "steps__step" }, app.t(`payment.steps.${step}`)));
+  const items = /** @type {const} */ (["requested", "waiting", "approved", "captured"]).map((step) =>
+    h("li", { class: "steps__step" }, app.t(`payment.steps.${step}`)),
+  );
   const el = h("ol", { class: "steps", "aria-label": app.t("payment.steps.label") }, ...items);
   return {
     el,

@@ -17,7 +17,12 @@ export function createWaiting(app) {
   const title = h("h1", { class: "waiting__title", tabindex: "-1", "aria-live": "polite", "data-test": "coach" });
   const words = h("p", { class: "waiting__text" });
   const sharing = h("p", { class: "waiting__sharing" }, icon("heart"), h("span", null, app.t("payment.sharingAsked")));
-  const unsure = h("p", { class: "waiting__unsure", role: "alert", "data-test": "unsure" }, icon("warning"), h("span", null, app.t("payment.unsure")));
+  const unsure = h(
+    "p",
+    { class: "waiting__unsure", role: "alert", "data-test": "unsure" },
+    icon("warning"),
+    h("span", null, app.t("payment.unsure")),
+  );
   const refusal = createRefusal(app);
   const steps = createSteps(app);
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
@@ -25,24 +30,60 @@ export function createWaiting(app) {
   const esc = h("p", { class: "waiting__esc", role: "status" });
 
   const payment = () => app.store.get().view?.sale?.payment;
-  const serveNext = action("payment.serveNext", "serve-next", "N", "button button--big", () => app.call("serve_next", {}, { button: serveNext, lane: "payment" }));
-  const tryNow = action("payment.tryNow", "try-now", "", "button button--big", () => app.call("try_now", {}, { button: tryNow, lane: "payment" }));
+  const serveNext = action("payment.serveNext", "serve-next", "N", "button button--big", () =>
+    app.call("serve_next", {}, { button: serveNext, lane: "payment" }),
+  );
+  const tryNow = action("payment.tryNow", "try-now", "", "button button--big", () =>
+    app.call("try_now", {}, { button: tryNow, lane: "payment" }),
+  );
   const showQr = action("payment.showQr", "waiting-show-qr", "Q", "button button--big", showCode);
   const changeWord = h("span");
-  const changeWay = h("button", { type: "button", class: "button button--big", "data-test": "change-way", "aria-keyshortcuts": "P", onclick: () => startChange(app, payment()?.way === "qr" ? "known" : "number") }, changeWord, keyCap("P"));
-  const withoutSharing = action("payment.withoutSharing", "waiting-without-sharing", "W", "button button--big", () => app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }));
-  const takeBack = action("payment.takeBack", "take-back", "Esc Esc", "button button--big button--away waiting__take-back", () => {
-    const current = payment();
-    if (current) app.call("take_back", { paymentId: current.id }, { button: takeBack, lane: "payment" });
-  });
-  const el = h("section", { class: "waiting" },
-    h("div", { class: "waiting__body" }, code.el,
-      h("div", { class: "waiting__words" }, clock, title, words, sharing, refusal.el, unsure, steps.el, reference)),
-    h("div", { class: "waiting__actions" }, serveNext, tryNow, showQr, changeWay, withoutSharing, takeBack), esc);
+  const changeWay = h(
+    "button",
+    {
+      type: "button",
+      class: "button button--big",
+      "data-test": "change-way",
+      "aria-keyshortcuts": "P",
+      onclick: () => startChange(app, payment()?.way === "qr" ? "known" : "number"),
+    },
+    changeWord,
+    keyCap("P"),
+  );
+  const withoutSharing = action("payment.withoutSharing", "waiting-without-sharing", "W", "button button--big", () =>
+    app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }),
+  );
+  const takeBack = action(
+    "payment.takeBack",
+    "take-back",
+    "Esc Esc",
+    "button button--big button--away waiting__take-back",
+    () => {
+      const current = payment();
+      if (current) app.call("take_back", { paymentId: current.id }, { button: takeBack, lane: "payment" });
+    },
+  );
+  const el = h(
+    "section",
+    { class: "waiting" },
+    h(
+      "div",
+      { class: "waiting__body" },
+      code.el,
+      h("div", { class: "waiting__words" }, clock, title, words, sharing, refusal.el, unsure, steps.el, reference),
+    ),
+    h("div", { class: "waiting__actions" }, serveNext, tryNow, showQr, changeWay, withoutSharing, takeBack),
+    esc,
+  );
 
   /** @param {Parameters<App["t"]>[0]} key @param {string} test @param {string} cap @param {string} className @param {() => void} onclick */
   function action(key, test, cap, className, onclick) {
-    return h("button", { type: "button", class: className, "data-test": test, onclick }, app.t(key), cap ? keyCap(cap) : null);
+    return h(
+      "button",
+      { type: "button", class: className, "data-test": test, onclick },
+      app.t(key),
+      cap ? keyCap(cap) : null,
+    );
   }
   /** A code in place of the push: after a refusal at once, else as soon as the push is taken back. */
   function showCode() {
@@ -56,14 +97,22 @@ export function createWaiting(app) {
     const ends = Date.parse(current.expiresAt);
     const remaining = ends - app.now();
     const whole = ends - Date.parse(current.requestedAt);
-    text(left, remaining > 0 ? app.t("payment.left", { time: app.format.clock(remaining) }) : app.t("payment.leftNone"));
+    text(
+      left,
+      remaining > 0 ? app.t("payment.left", { time: app.format.clock(remaining) }) : app.t("payment.leftNone"),
+    );
     clockRing.draw(whole > 0 ? Math.min(1, Math.max(0, remaining / whole)) : 0);
   }
   app.onTick(drawClock);
 
   let escAt = -Infinity;
   return {
-    el, takeBack, serveNext, showQr, changeWay, withoutSharing,
+    el,
+    takeBack,
+    serveNext,
+    showQr,
+    changeWay,
+    withoutSharing,
     escOnce() {
       const sale = app.store.get().view?.sale;
       if (!sale?.allowed.includes("takeBack")) return;
@@ -76,7 +125,9 @@ export function createWaiting(app) {
       }
       escAt = now;
       text(esc, app.t("payment.escAgain"));
-      window.setTimeout(() => { if (performance.now() - escAt >= 2000) text(esc, ""); }, 2100);
+      window.setTimeout(() => {
+        if (performance.now() - escAt >= 2000) text(esc, "");
+      }, 2100);
     },
     update({ view }) {
       const sale = view?.sale;
@@ -114,7 +165,12 @@ export function createWaiting(app) {
 
 /** @param {PaymentView} payment */
 function hasClock(payment) {
-  return payment.coach !== "sending" && payment.coach !== "notSentYet" && payment.coach !== "releasing" && payment.coach !== "changingWay";
+  return (
+    payment.coach !== "sending" &&
+    payment.coach !== "notSentYet" &&
+    payment.coach !== "releasing" &&
+    payment.coach !== "changingWay"
+  );
 }
 
 /** How many steps are behind; a request on its way is not yet made. @param {PaymentView} payment */

@@ -9,7 +9,18 @@ const PAGE = 50;
 const NEEDED = 4;
 
 /** @param {string} id @param {string} lastDigits @param {number} days since the last visit @param {number} visits @param {number} usual @param {Partial<CustomerRow>} [more] @returns {CustomerRow} */
-const person = (id, lastDigits, days, visits, usual, more = {}) => ({ id, lastDigits, label: null, lastVisit: after(-days * DAY), visits, usual: kr(usual), rememberedSince: after(-(days + visits * 9) * DAY), textVersion: 2, standing: "live", ...more });
+const person = (id, lastDigits, days, visits, usual, more = {}) => ({
+  id,
+  lastDigits,
+  label: null,
+  lastVisit: after(-days * DAY),
+  visits,
+  usual: kr(usual),
+  rememberedSince: after(-(days + visits * 9) * DAY),
+  textVersion: 2,
+  standing: "live",
+  ...more,
+});
 
 const people = [
   person("c3", "8812", 1, 31, 5200, { label: "Blå jakke, tar alltid vinduet" }),
@@ -21,7 +32,12 @@ const people = [
   person("c2", "4567", 180, 2, 42000),
   person("c8", "6640", 200, 1, 8900, { lastVisit: null, visits: 0, usual: null }),
 ];
-const atFirst = [...people, ...Array.from({ length: 119 }, (_, at) => person(`c${at + 20}`, String(1000 + at * 71).slice(-4), 210 + at * 3, 1 + (at % 14), 4900 + at * 130))];
+const atFirst = [
+  ...people,
+  ...Array.from({ length: 119 }, (_, at) =>
+    person(`c${at + 20}`, String(1000 + at * 71).slice(-4), 210 + at * 3, 1 + (at % 14), 4900 + at * 130),
+  ),
+];
 let everybody = [...atFirst];
 
 /** Whoever was forgotten or changed is there again as at first. */
@@ -36,23 +52,71 @@ export const isOfMany = (digits) => digits === "0000";
 
 /** Those whose number ends so, as they are offered on the Charge screen. @param {string} digits @returns {CustomerMatch[]} */
 export function matchesOf(digits) {
-  const found = everybody.filter(({ lastDigits, standing }) => standing === "live" && (lastDigits === digits.slice(-4)) || (isOfMany(digits) && standing === "live"));
-  return found.slice(0, 5).map(({ id, lastDigits, lastVisit, visits, usual, label }) => ({ id, lastDigits, lastVisit, visits, usual, label, hasRequestOut: id === "c1" || id === "c3", prefersCode: missed.includes(id) }));
+  const found = everybody.filter(
+    ({ lastDigits, standing }) =>
+      (standing === "live" && lastDigits === digits.slice(-4)) || (isOfMany(digits) && standing === "live"),
+  );
+  return found.slice(0, 5).map(({ id, lastDigits, lastVisit, visits, usual, label }) => ({
+    id,
+    lastDigits,
+    lastVisit,
+    visits,
+    usual,
+    label,
+    hasRequestOut: id === "c1" || id === "c3",
+    prefersCode: missed.includes(id),
+  }));
 }
 
 /** @param {string} digits @param {number} offset @param {boolean} isManager @param {boolean} isNobody @returns {CustomersView} */
 export function customersOf(digits, offset, isManager, isNobody) {
   const isTooShort = digits !== "" && digits.length < NEEDED;
-  const all = isNobody || isTooShort ? [] : everybody.filter(({ lastDigits }) => digits === "" || lastDigits === digits.slice(-4));
-  return { rows: all.slice(offset, offset + PAGE), total: all.length, hasMore: all.length > offset + PAGE, digitsNeeded: isTooShort ? NEEDED : null, unusedMonths: 24, lastSwept: isNobody ? null : { at: after(-19 * DAY), count: 3 }, mayKeep: isManager };
+  const all =
+    isNobody || isTooShort
+      ? []
+      : everybody.filter(({ lastDigits }) => digits === "" || lastDigits === digits.slice(-4));
+  return {
+    rows: all.slice(offset, offset + PAGE),
+    total: all.length,
+    hasMore: all.length > offset + PAGE,
+    digitsNeeded: isTooShort ? NEEDED : null,
+    unusedMonths: 24,
+    lastSwept: isNobody ? null : { at: after(-19 * DAY), count: 3 },
+    mayKeep: isManager,
+  };
 }
 
 /** @param {CustomerRow} row @param {Partial<ConsentRecord>} [more] @returns {ConsentRecord} */
-const consent = (row, more = {}) => ({ at: row.rememberedSince ?? after(-300), source: "app", scope: "phoneNumber", text: consentTextIn("nb", "Vipps"), textVersion: row.textVersion ?? 2, language: "nb", clerkName: "Kari", saleNumber: "T1-000017", reference: "STROM-T1-000017-1", standing: row.standing, givenAt: row.standing === "pending" ? null : after(-3 * DAY), changedAt: row.standing === "pending" ? null : after(-3 * DAY), ...more });
+const consent = (row, more = {}) => ({
+  at: row.rememberedSince ?? after(-300),
+  source: "app",
+  scope: "phoneNumber",
+  text: consentTextIn("nb", "Vipps"),
+  textVersion: row.textVersion ?? 2,
+  language: "nb",
+  clerkName: "Kari",
+  saleNumber: "T1-000017",
+  reference: "STROM-T1-000017-1",
+  standing: row.standing,
+  givenAt: row.standing === "pending" ? null : after(-3 * DAY),
+  changedAt: row.standing === "pending" ? null : after(-3 * DAY),
+  ...more,
+});
 
 /** @param {CustomerRow} row @returns {ConsentRecord[]} */
 function consentsOf(row) {
-  const older = consent(row, { at: after(-500 * DAY), source: "told", text: null, textVersion: 1, language: "en", clerkName: "Ola", saleNumber: "T1-000003", reference: "STROM-T1-000003-2", standing: "forgotten", changedAt: after(-400 * DAY) });
+  const older = consent(row, {
+    at: after(-500 * DAY),
+    source: "told",
+    text: null,
+    textVersion: 1,
+    language: "en",
+    clerkName: "Ola",
+    saleNumber: "T1-000003",
+    reference: "STROM-T1-000003-2",
+    standing: "forgotten",
+    changedAt: after(-400 * DAY),
+  });
   return row.visits > 10 ? [consent(row), older] : [consent(row)];
 }
 
@@ -64,10 +128,22 @@ export function customerOf(id, isManager) {
   const anybody = row.standing === "live" ? ["label", "withdraw"] : ["label"];
   /** @type {CustomerAction[]} */
   const managers = row.standing === "live" ? ["forget", "export", "join"] : ["forget", "export"];
-  const purchases = row.visits === 0 ? [] : sales.slice(0, Math.min(row.visits, 6)).map((sale, at) => ({ ...sale, capturedAt: after(-(at * 11 + 1) * DAY) }));
+  const purchases =
+    row.visits === 0
+      ? []
+      : sales
+          .slice(0, Math.min(row.visits, 6))
+          .map((sale, at) => ({ ...sale, capturedAt: after(-(at * 11 + 1) * DAY) }));
   return {
-    row, consents: consentsOf(row), purchases, forgottenAt: row.standing === "live" ? after(700 * DAY) : null, prefersCode: missed.includes(row.id), hasRequestOut: row.id === "c3", keptOutMonths: 24,
-    allowed: isManager ? [...anybody, ...managers] : anybody, needsManager: isManager ? [] : managers,
+    row,
+    consents: consentsOf(row),
+    purchases,
+    forgottenAt: row.standing === "live" ? after(700 * DAY) : null,
+    prefersCode: missed.includes(row.id),
+    hasRequestOut: row.id === "c3",
+    keptOutMonths: 24,
+    allowed: isManager ? [...anybody, ...managers] : anybody,
+    needsManager: isManager ? [] : managers,
   };
 }
 
@@ -86,4 +162,8 @@ export function forgetExample(id) {
 }
 
 /** Where an export would lie. */
-export const exported = { folder: "/home/kari/.local/share/no.kvitt.till/practice/exports/2026-11-23 4567", dataFile: "customer-4567.json", pageFile: "customer-4567.html" };
+export const exported = {
+  folder: "/home/kari/.local/share/no.kvitt.till/practice/exports/2026-11-23 4567",
+  dataFile: "customer-4567.json",
+  pageFile: "customer-4567.html",
+};

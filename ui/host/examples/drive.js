@@ -51,7 +51,9 @@ function quiet(ms) {
 /** @param {string} step @returns {Promise<boolean>} */
 async function take(step) {
   if (step.startsWith("!")) {
-    (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key: step.slice(1), bubbles: true, cancelable: true }));
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent("keydown", { key: step.slice(1), bubbles: true, cancelable: true }),
+    );
     return true;
   }
   const [test = "", typed] = step.replace("@", "").split("=");

@@ -15,26 +15,88 @@ export const NOW = "2026-11-23T10:44:19+01:00";
 export const after = (seconds) => new Date(Date.parse(NOW) + seconds * 1000).toISOString();
 
 /** @param {string} number @param {string} name @param {string} categoryId @param {number} price @param {boolean} [isFavourite] @param {"piece" | "kilogram"} [unit] @returns {ArticleView} */
-const article = (number, name, categoryId, price, isFavourite = true, unit = "piece") => ({ id: `a${number}`, number, name, categoryId, price: kr(price), unit, isFavourite, vatBasisPoints: categoryId === "gifts" ? 2500 : 1500, minimumAge: number === "404" ? 18 : null });
+const article = (number, name, categoryId, price, isFavourite = true, unit = "piece") => ({
+  id: `a${number}`,
+  number,
+  name,
+  categoryId,
+  price: kr(price),
+  unit,
+  isFavourite,
+  vatBasisPoints: categoryId === "gifts" ? 2500 : 1500,
+  minimumAge: number === "404" ? 18 : null,
+});
 
 /** @type {CatalogueView} */
 export const catalogue = {
-  categories: [{ id: "coffee", name: "Kaffe", colour: 0 }, { id: "bakery", name: "Bakst", colour: 1 }, { id: "food", name: "Mat", colour: 2 }, { id: "cold", name: "Kalde drikker", colour: 3 }, { id: "beans", name: "Bønner", colour: 4 }, { id: "gifts", name: "Gaver", colour: 5 }],
+  categories: [
+    { id: "coffee", name: "Kaffe", colour: 0 },
+    { id: "bakery", name: "Bakst", colour: 1 },
+    { id: "food", name: "Mat", colour: 2 },
+    { id: "cold", name: "Kalde drikker", colour: 3 },
+    { id: "beans", name: "Bønner", colour: 4 },
+    { id: "gifts", name: "Gaver", colour: 5 },
+  ],
   articles: [
-    article("101", "Cappuccino", "coffee", 4900), article("102", "Caffè latte", "coffee", 5200), article("103", "Espresso", "coffee", 3600), article("104", "Filterkaffe, stor", "coffee", 4200), article("105", "Varm sjokolade", "coffee", 5500),
-    article("201", "Kanelbolle", "bakery", 4500), article("202", "Skolebolle", "bakery", 4500), article("203", "Gulrotkake", "bakery", 6200), article("301", "Smørbrød med laks og eggerøre", "food", 9800), article("302", "Dagens suppe", "food", 12900),
-    article("501", "Kaffebønner, Sidamo", "beans", 39900, true, "kilogram"), article("601", "Gavekortholder", "gifts", 1900), article("401", "Eplemost", "cold", 3900), article("402", "Vann uten kullsyre", "cold", 2900), article("106", "Havremelk", "coffee", 600),
-    article("404", "Sider, 0,33 l", "cold", 8900, false), article("107", "Americano", "coffee", 4000, false), article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"), article("602", "Kopp, håndlaget", "gifts", 34900, false),
+    article("101", "Cappuccino", "coffee", 4900),
+    article("102", "Caffè latte", "coffee", 5200),
+    article("103", "Espresso", "coffee", 3600),
+    article("104", "Filterkaffe, stor", "coffee", 4200),
+    article("105", "Varm sjokolade", "coffee", 5500),
+    article("201", "Kanelbolle", "bakery", 4500),
+    article("202", "Skolebolle", "bakery", 4500),
+    article("203", "Gulrotkake", "bakery", 6200),
+    article("301", "Smørbrød med laks og eggerøre", "food", 9800),
+    article("302", "Dagens suppe", "food", 12900),
+    article("501", "Kaffebønner, Sidamo", "beans", 39900, true, "kilogram"),
+    article("601", "Gavekortholder", "gifts", 1900),
+    article("401", "Eplemost", "cold", 3900),
+    article("402", "Vann uten kullsyre", "cold", 2900),
+    article("106", "Havremelk", "coffee", 600),
+    article("404", "Sider, 0,33 l", "cold", 8900, false),
+    article("107", "Americano", "coffee", 4000, false),
+    article("502", "Kaffebønner, Huila", "beans", 42900, false, "kilogram"),
+    article("602", "Kopp, håndlaget", "gifts", 34900, false),
   ],
   cutCategories: ["gifts"],
   vatGroups: [{ basisPoints: 1500 }, { basisPoints: 2500 }, { basisPoints: 0 }],
 };
 
 /** The catalogue of an example. @param {string} example @returns {CatalogueView} */
-export const catalogueOf = (example) => (example === "longest-names" ? { ...catalogue, categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })), articles: catalogue.articles.map((one, at) => ({ ...one, name: at % 3 === 2 ? one.name : LONGEST_NAME, price: at % 2 === 0 ? kr(MOST) : one.price })) } : catalogue);
+export const catalogueOf = (example) =>
+  example === "longest-names"
+    ? {
+        ...catalogue,
+        categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })),
+        articles: catalogue.articles.map((one, at) => ({
+          ...one,
+          name: at % 3 === 2 ? one.name : LONGEST_NAME,
+          price: at % 2 === 0 ? kr(MOST) : one.price,
+        })),
+      }
+    : catalogue;
 
 /** @param {string} id @param {string} name @param {number} minor price of one @param {number} total @param {Partial<LineView>} [more] @returns {LineView} */
-export const line = (id, name, minor, total, more = {}) => ({ id, name, quantity: "1", unit: "piece", unitPrice: kr(minor), priceBefore: null, priceReason: null, beforeDiscount: kr(total), unrounded: null, discount: null, share: null, vatBasisPoints: 1500, total: kr(total), isReturn: false, minimumAge: null, note: null, isTip: false, ...more });
+export const line = (id, name, minor, total, more = {}) => ({
+  id,
+  name,
+  quantity: "1",
+  unit: "piece",
+  unitPrice: kr(minor),
+  priceBefore: null,
+  priceReason: null,
+  beforeDiscount: kr(total),
+  unrounded: null,
+  discount: null,
+  share: null,
+  vatBasisPoints: 1500,
+  total: kr(total),
+  isReturn: false,
+  minimumAge: null,
+  note: null,
+  isTip: false,
+  ...more,
+});
 
 /** @type {LineView[]} */
 export const lines = [
@@ -44,13 +106,28 @@ export const lines = [
 ];
 
 /** Lines as they are handed over or brought back. @param {LineView[]} from @returns {PartView[]} */
-export const partsOf = (from) => from.map(({ id, name, quantity, unit, total, isReturn }) => ({ lineId: id, name, quantity, unit, total, isReturn }));
+export const partsOf = (from) =>
+  from.map(({ id, name, quantity, unit, total, isReturn }) => ({ lineId: id, name, quantity, unit, total, isReturn }));
 
 /** @param {number} at */
 const six = (at) => String(at).padStart(6, "0");
 
 /** @param {number} at @param {string} firstLine @param {number} lineCount @param {number} amount @param {"qr" | "push"} way @param {string | null} digits @param {number | null} [refunded] @returns {HistoryRow} */
-const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({ rowId: `s${at}`, kind: "sale", refunded: refunded === null ? null : kr(refunded), saleId: `s${at}`, number: `T1-${six(at)}`, receiptNumber: `T1-S-${six(at - 3)}`, capturedAt: after((at - 104) * 427), clerkName: at % 3 === 2 ? "Ola" : "Kari", amount: kr(amount), way, customer: digits ? { id: `c${at}`, lastDigits: digits } : null, firstLine, lineCount });
+const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => ({
+  rowId: `s${at}`,
+  kind: "sale",
+  refunded: refunded === null ? null : kr(refunded),
+  saleId: `s${at}`,
+  number: `T1-${six(at)}`,
+  receiptNumber: `T1-S-${six(at - 3)}`,
+  capturedAt: after((at - 104) * 427),
+  clerkName: at % 3 === 2 ? "Ola" : "Kari",
+  amount: kr(amount),
+  way,
+  customer: digits ? { id: `c${at}`, lastDigits: digits } : null,
+  firstLine,
+  lineCount,
+});
 
 /** As much as an order may come to. */
 export const MOST = 65000000;
@@ -58,24 +135,75 @@ export const MOST = 65000000;
 export const LONGEST_NAME = "Smørbrød med røkelaks, eggerøre, dill, sitron og syltet rødløk på surdeigsbrødet";
 
 /** As many lines of the longest name as make the most. @type {LineView[]} */
-export const grandLines = Array.from({ length: 200 }, (_, at) => line(`g${at}`, `${LONGEST_NAME.slice(0, 76)} ${at + 1}`, 325000, 325000));
+export const grandLines = Array.from({ length: 200 }, (_, at) =>
+  line(`g${at}`, `${LONGEST_NAME.slice(0, 76)} ${at + 1}`, 325000, 325000),
+);
 
 const grandSale = { ...row(95, LONGEST_NAME, 200, MOST, "qr", "7719", 64675000) };
 
 /** @param {HistoryRow} sale @param {number} at @param {number} seconds @param {number} amount @returns {HistoryRow} */
-const refundOf = (sale, at, seconds, amount) => ({ ...sale, rowId: `r${at}`, kind: "refund", receiptNumber: `T1-R-${six(at)}`, capturedAt: after(seconds), clerkName: "Ola", amount: kr(amount), refunded: null });
+const refundOf = (sale, at, seconds, amount) => ({
+  ...sale,
+  rowId: `r${at}`,
+  kind: "refund",
+  receiptNumber: `T1-R-${six(at)}`,
+  capturedAt: after(seconds),
+  clerkName: "Ola",
+  amount: kr(amount),
+  refunded: null,
+});
 
-export const sales = [row(103, "Cappuccino", 3, 27815, "qr", "4567"), row(102, "Cappuccino", 3, 27815, "qr", null, 4900), row(101, "Cappuccino", 3, 27815, "qr", "8812"), row(100, "Espresso", 1, 3600, "push", "0931"), row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null), row(98, "Gulrotkake", 1, 6200, "qr", null), row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"), row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207"), grandSale];
+export const sales = [
+  row(103, "Cappuccino", 3, 27815, "qr", "4567"),
+  row(102, "Cappuccino", 3, 27815, "qr", null, 4900),
+  row(101, "Cappuccino", 3, 27815, "qr", "8812"),
+  row(100, "Espresso", 1, 3600, "push", "0931"),
+  row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null),
+  row(98, "Gulrotkake", 1, 6200, "qr", null),
+  row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"),
+  row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207"),
+  grandSale,
+];
 
 /** Sales and refunds of the day, newest first. @type {HistoryRow[]} */
-export const rows = sales.flatMap((sale) => (sale.number === "T1-000102" ? [refundOf(sale, 12, -619, -4900), sale] : sale === grandSale ? [refundOf(sale, 10, -3000, -64675000), sale] : [sale]));
+export const rows = sales.flatMap((sale) =>
+  sale.number === "T1-000102"
+    ? [refundOf(sale, 12, -619, -4900), sale]
+    : sale === grandSale
+      ? [refundOf(sale, 10, -3000, -64675000), sale]
+      : [sale],
+);
 
 /** @type {SettingsView} */
 export const settings = {
-  shop: { name: "Strøm Kaffebar", address: "Bryggegata 12", town: "5003 Bergen", organisationNumber: "999888777", isVatRegistered: true, isInBusinessRegister: true, country: "NO", language: "nb", referencePrefix: "STROM" },
-  missing: ["keys"], environment: "practice", merchantSerialNumber: "", keysAreSet: false, keyPlace: "practiceFile", ownQrDesignApproved: false, unusedMonths: 24,
-  folder: "/home/kari/.local/share/no.kvitt.till/practice", version: "0.1.0",
+  shop: {
+    name: "Strøm Kaffebar",
+    address: "Bryggegata 12",
+    town: "5003 Bergen",
+    organisationNumber: "999888777",
+    isVatRegistered: true,
+    isInBusinessRegister: true,
+    country: "NO",
+    language: "nb",
+    referencePrefix: "STROM",
+  },
+  missing: ["keys"],
+  environment: "practice",
+  merchantSerialNumber: "",
+  keysAreSet: false,
+  keyPlace: "practiceFile",
+  ownQrDesignApproved: false,
+  unusedMonths: 24,
+  folder: "/home/kari/.local/share/no.kvitt.till/practice",
+  version: "0.1.0",
 };
 
 /** A live till on a computer without a password store. @type {Partial<SettingsView>} */
-export const keysInFile = { missing: [], environment: "production", merchantSerialNumber: "999001", keysAreSet: true, keyPlace: "passphraseFile", folder: "/home/kari/.local/share/no.kvitt.till/production" };
+export const keysInFile = {
+  missing: [],
+  environment: "production",
+  merchantSerialNumber: "999001",
+  keysAreSet: true,
+  keyPlace: "passphraseFile",
+  folder: "/home/kari/.local/share/no.kvitt.till/production",
+};

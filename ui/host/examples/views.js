@@ -14,16 +14,48 @@ const refusedBy = (code, details = {}) => ({ code, field: null, details, inciden
 /** @param {Partial<SaleView>} [patch] @returns {SaleView} */
 export function sale(patch = {}) {
   return {
-    id: "s124", number: "T1-000124", openedAt: after(-137), stage: "building", lines, discount: kr(-450), sums: { goods: kr(28265), lineDiscounts: kr(-450), saleDiscount: null, tip: null, net: kr(24187), tax: kr(3628) }, returned: null, total: kr(27815), minimumAge: null, chargeRefused: null, payment: null, ended: null, receiptNumber: null,
-    vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }], allowed: building, ...patch,
+    id: "s124",
+    number: "T1-000124",
+    openedAt: after(-137),
+    stage: "building",
+    lines,
+    discount: kr(-450),
+    sums: { goods: kr(28265), lineDiscounts: kr(-450), saleDiscount: null, tip: null, net: kr(24187), tax: kr(3628) },
+    returned: null,
+    total: kr(27815),
+    minimumAge: null,
+    chargeRefused: null,
+    payment: null,
+    ended: null,
+    receiptNumber: null,
+    vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }],
+    allowed: building,
+    ...patch,
   };
 }
 
 /** @param {Partial<PaymentView>} [patch] @returns {PaymentView} */
 export function payment(patch = {}) {
   return {
-    id: "p1", reference: "STROM-T1-000124-1", way: "qr", amount: kr(27815), captured: kr(0), remaining: kr(0), toHandOver: [], captureUntil: null, refusal: null, requestedAt: after(-78), expiresAt: after(522), inFlight: null, moving: null, isUnsure: false,
-    qr: { svg: exampleQr, png: null, link: "https://practice.kvitt.example/pay/T1-000124" }, coach: "scanCode", customer: null, remembering: "no", ...patch,
+    id: "p1",
+    reference: "STROM-T1-000124-1",
+    way: "qr",
+    amount: kr(27815),
+    captured: kr(0),
+    remaining: kr(0),
+    toHandOver: [],
+    captureUntil: null,
+    refusal: null,
+    requestedAt: after(-78),
+    expiresAt: after(522),
+    inFlight: null,
+    moving: null,
+    isUnsure: false,
+    qr: { svg: exampleQr, png: null, link: "https://practice.kvitt.example/pay/T1-000124" },
+    coach: "scanCode",
+    customer: null,
+    remembering: "no",
+    ...patch,
   };
 }
 
@@ -36,108 +68,373 @@ const known = { id: "c1", lastDigits: "4567" };
 const left = (seconds) => ({ requestedAt: after(seconds - 600), expiresAt: after(seconds) });
 
 /** @param {string} number @param {WaitingView["reason"]} reason @param {Action[]} allowed @param {number} left @param {number} amount @param {Partial<WaitingView>} [patch] @returns {WaitingView} */
-const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({ paymentId: `p${number}`, saleId: `s${number}`, saleNumber: `T1-000${number}`, amount: kr(amount), captured: kr(0), way: "qr", clerkName: "Kari", customer: null, reason, since: after(left - 600), deadline: after(left), isOnScreen: false, allowed, ...patch });
+const waitingRow = (number, reason, allowed, left, amount, patch = {}) => ({
+  paymentId: `p${number}`,
+  saleId: `s${number}`,
+  saleNumber: `T1-000${number}`,
+  amount: kr(amount),
+  captured: kr(0),
+  way: "qr",
+  clerkName: "Kari",
+  customer: null,
+  reason,
+  since: after(left - 600),
+  deadline: after(left),
+  isOnScreen: false,
+  allowed,
+  ...patch,
+});
 
-const waiting = [waitingRow("121", "customer", ["takeBack"], 208, 9800, { way: "push", customer: known }), waitingRow("122", "customer", ["takeBack"], 431, 4900)];
-const manyWaiting = [waitingRow("119", "asking", ["tryNow"], 41, 14500), ...waiting, waitingRow("123", "notSentYet", ["tryNow", "takeBack"], 540, 21350, { clerkName: "Ola" }), waitingRow("117", "capturing", [], 480, 31245), waitingRow("118", "approved", ["capture", "release"], 600_000, 12900, { since: after(-240), customer: { id: "c2", lastDigits: "8812" } })];
+const waiting = [
+  waitingRow("121", "customer", ["takeBack"], 208, 9800, { way: "push", customer: known }),
+  waitingRow("122", "customer", ["takeBack"], 431, 4900),
+];
+const manyWaiting = [
+  waitingRow("119", "asking", ["tryNow"], 41, 14500),
+  ...waiting,
+  waitingRow("123", "notSentYet", ["tryNow", "takeBack"], 540, 21350, { clerkName: "Ola" }),
+  waitingRow("117", "capturing", [], 480, 31245),
+  waitingRow("118", "approved", ["capture", "release"], 600_000, 12900, {
+    since: after(-240),
+    customer: { id: "c2", lastDigits: "8812" },
+  }),
+];
 
 /** @type {Action[]} */
 const reservedRow = ["capture", "capturePart", "release"];
 const day = 86_400;
 const everyWaiting = [
-  waitingRow("121", "customer", ["takeBack", "changeWay"], 208, 9800, { way: "push", customer: known }), waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
-  waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, { since: after(-900), customer: { id: "c2", lastDigits: "8812" } }), waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, { since: after(-5 * day), captured: kr(23765), clerkName: "Ola" }),
-  waitingRow("111", "notCaptured", reservedRow, 6 * day, 65000000, { since: after(-3600), customer: known }), waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }), waitingRow("109", "partCaptured", reservedRow, 170 * day, 65000000, { since: after(-9 * day), captured: kr(65000000) }),
-  waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, { since: after(-20), captured: kr(27815), clerkName: "Åse" }), waitingRow("106", "approvedLate", ["release"], 100 * day, 9800, { since: after(-7200) }), waitingRow("107", "ending", [], 480, 31245),
+  waitingRow("121", "customer", ["takeBack", "changeWay"], 208, 9800, { way: "push", customer: known }),
+  waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
+  waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, {
+    since: after(-900),
+    customer: { id: "c2", lastDigits: "8812" },
+  }),
+  waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, {
+    since: after(-5 * day),
+    captured: kr(23765),
+    clerkName: "Ola",
+  }),
+  waitingRow("111", "notCaptured", reservedRow, 6 * day, 65000000, { since: after(-3600), customer: known }),
+  waitingRow("110", "approved", reservedRow, 160 * day, 13965, { since: after(-2 * day) }),
+  waitingRow("109", "partCaptured", reservedRow, 170 * day, 65000000, {
+    since: after(-9 * day),
+    captured: kr(65000000),
+  }),
+  waitingRow("108", "refunding", ["tryNow"], 300 * day, 4900, {
+    since: after(-20),
+    captured: kr(27815),
+    clerkName: "Åse",
+  }),
+  waitingRow("106", "approvedLate", ["release"], 100 * day, 9800, { since: after(-7200) }),
+  waitingRow("107", "ending", [], 480, 31245),
 ];
-const refundsWaiting = [waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }), waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, { since: after(-60), captured: kr(27815) })];
+const refundsWaiting = [
+  waitingRow("105", "refundAsking", ["tryNow"], 300 * day, 4900, { since: after(-40), captured: kr(27815) }),
+  waitingRow("104", "refundNotSent", ["tryNow", "stopCapture"], 300 * day, 9800, {
+    since: after(-60),
+    captured: kr(27815),
+  }),
+];
 
 const base = /** @type {TillView} */ ({
-  revision: 1, now: NOW, shopName: "Strøm Kaffebar", environment: "practice", language: "nb", country: "NO", brand: "Vipps", consentText: consentTextIn("nb", "Vipps"), connection: "online",
-  clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: true }, { id: "k2", name: "Ola", role: "clerk", hasPin: true }, { id: "k3", name: "Åse", role: "manager", hasPin: true }],
-  practicePins: [{ clerkId: "k1", pin: "1111" }, { clerkId: "k2", pin: "2222" }, { clerkId: "k3", pin: "3333" }],
-  sale: sale(), waiting, news: [], parked: [], recent: sales.slice(0, 5), movedAt: null, notices: [],
+  revision: 1,
+  now: NOW,
+  shopName: "Strøm Kaffebar",
+  environment: "practice",
+  language: "nb",
+  country: "NO",
+  brand: "Vipps",
+  consentText: consentTextIn("nb", "Vipps"),
+  connection: "online",
+  clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true },
+  clerks: [
+    { id: "k1", name: "Kari", role: "owner", hasPin: true },
+    { id: "k2", name: "Ola", role: "clerk", hasPin: true },
+    { id: "k3", name: "Åse", role: "manager", hasPin: true },
+  ],
+  practicePins: [
+    { clerkId: "k1", pin: "1111" },
+    { clerkId: "k2", pin: "2222" },
+    { clerkId: "k3", pin: "3333" },
+  ],
+  sale: sale(),
+  waiting,
+  news: [],
+  parked: [],
+  recent: sales.slice(0, 5),
+  movedAt: null,
+  notices: [],
 });
 
 /** @param {Partial<TillView>} patch @returns {TillView} */
 const till = (patch) => ({ ...base, ...patch });
 /** @param {Partial<PaymentView>} pay @param {Action[]} [allowed] @param {Partial<TillView>} [patch] */
-const asking = (pay, allowed = ["takeBack", "changeWay", "serveNext"], patch = {}) => till({ sale: sale({ stage: "waiting", allowed, payment: payment(pay) }), ...patch });
+const asking = (pay, allowed = ["takeBack", "changeWay", "serveNext"], patch = {}) =>
+  till({ sale: sale({ stage: "waiting", allowed, payment: payment(pay) }), ...patch });
 /** @param {Omit<EndedAttempt, "meaning"> & { meaning?: EndedAttempt["meaning"] }} ended @param {Action[]} [more] */
-const ended = (ended, more = []) => till({ sale: sale({ ended: { meaning: null, ...ended }, allowed: [...building, ...more] }) });
+const ended = (ended, more = []) =>
+  till({ sale: sale({ ended: { meaning: null, ...ended }, allowed: [...building, ...more] }) });
 
-const parked = [{ saleId: "s110", number: "T1-000110", name: "Bord 4", parkedAt: after(-900), total: kr(18400), lineCount: 3, ended: null }, { saleId: "s111", number: "T1-000111", name: "Blå jakke", parkedAt: after(-300), total: kr(4900), lineCount: 1, ended: null }];
+const parked = [
+  {
+    saleId: "s110",
+    number: "T1-000110",
+    name: "Bord 4",
+    parkedAt: after(-900),
+    total: kr(18400),
+    lineCount: 3,
+    ended: null,
+  },
+  {
+    saleId: "s111",
+    number: "T1-000111",
+    name: "Blå jakke",
+    parkedAt: after(-300),
+    total: kr(4900),
+    lineCount: 1,
+    ended: null,
+  },
+];
 /** @type {TillView["news"]} */
-const endedNews = [{ saleId: "s120", saleNumber: "T1-000120", amount: kr(9800), ending: "declined", isOnScreen: false }];
+const endedNews = [
+  { saleId: "s120", saleNumber: "T1-000120", amount: kr(9800), ending: "declined", isOnScreen: false },
+];
 /** @type {TillView["news"]} */
 const approvedNews = [{ saleId: "s118", saleNumber: "T1-000118", amount: kr(12900), ending: null, isOnScreen: false }];
 /** @type {TillView["parked"]} */
-const endedParked = [{ saleId: "s120", number: "T1-000120", name: "", parkedAt: after(-20), total: kr(9800), lineCount: 2, ended: "declined" }, ...parked];
-const empty = sale({ id: "s125", number: "T1-000125", lines: [], vat: [], discount: kr(0), sums: { goods: kr(0), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(0), tax: kr(0) }, total: kr(0), allowed: ["editLines"] });
-
+const endedParked = [
+  {
+    saleId: "s120",
+    number: "T1-000120",
+    name: "",
+    parkedAt: after(-20),
+    total: kr(9800),
+    lineCount: 2,
+    ended: "declined",
+  },
+  ...parked,
+];
+const empty = sale({
+  id: "s125",
+  number: "T1-000125",
+  lines: [],
+  vat: [],
+  discount: kr(0),
+  sums: { goods: kr(0), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(0), tax: kr(0) },
+  total: kr(0),
+  allowed: ["editLines"],
+});
 
 /** Everything that can be done with a line, at once: 10 % off the whole sale, another price, a note, a weight that was rounded, a tip. */
 const reduced = sale({
   lines: [
-    line("l1", "Cappuccino", 4500, 8100, { quantity: "2", priceBefore: kr(4900), priceReason: "Avtalt pris", beforeDiscount: kr(9000), share: kr(-900), note: "Én uten melk" }),
-    line("l2", "Kanelbolle", 4500, 3645, { beforeDiscount: kr(4500), discount: { percent: "10", amount: kr(-450) }, share: kr(-405) }),
-    line("l3", "Kaffebønner, Sidamo", 39900, 11958, { quantity: "0.333", unit: "kilogram", beforeDiscount: kr(13287), unrounded: "132.867", share: kr(-1329) }),
+    line("l1", "Cappuccino", 4500, 8100, {
+      quantity: "2",
+      priceBefore: kr(4900),
+      priceReason: "Avtalt pris",
+      beforeDiscount: kr(9000),
+      share: kr(-900),
+      note: "Én uten melk",
+    }),
+    line("l2", "Kanelbolle", 4500, 3645, {
+      beforeDiscount: kr(4500),
+      discount: { percent: "10", amount: kr(-450) },
+      share: kr(-405),
+    }),
+    line("l3", "Kaffebønner, Sidamo", 39900, 11958, {
+      quantity: "0.333",
+      unit: "kilogram",
+      beforeDiscount: kr(13287),
+      unrounded: "132.867",
+      share: kr(-1329),
+    }),
     line("l4", "Tips", 2000, 2000, { vatBasisPoints: 0, isTip: true }),
   ],
-  discount: kr(-3084), total: kr(25703), sums: { goods: kr(26787), lineDiscounts: kr(-450), saleDiscount: { percent: "10", amount: kr(-2634) }, tip: kr(2000), net: kr(22611), tax: kr(3092) },
-  vat: [{ basisPoints: 1500, net: kr(20611), tax: kr(3092), gross: kr(23703) }, { basisPoints: 0, net: kr(2000), tax: kr(0), gross: kr(2000) }],
+  discount: kr(-3084),
+  total: kr(25703),
+  sums: {
+    goods: kr(26787),
+    lineDiscounts: kr(-450),
+    saleDiscount: { percent: "10", amount: kr(-2634) },
+    tip: kr(2000),
+    net: kr(22611),
+    tax: kr(3092),
+  },
+  vat: [
+    { basisPoints: 1500, net: kr(20611), tax: kr(3092), gross: kr(23703) },
+    { basisPoints: 0, net: kr(2000), tax: kr(0), gross: kr(2000) },
+  ],
 });
 
 const paying = payingViews(till, sale, payment);
 
 /** @type {TillView["notices"]} */
-const twoNotices = [{ id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) }, { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null }];
+const twoNotices = [
+  { id: "n1", at: NOW, kind: "approvedLate", saleNumber: "T1-000118", saleId: "s118", amount: kr(12900) },
+  { id: "n2", at: NOW, kind: "stillTrying", saleNumber: "T1-000119", saleId: "s119", amount: null },
+];
 
 /** Every state the till window can be in, by name. @type {Record<string, TillView>} */
 export const views = {
-  "first-pin": till({ clerk: null, sale: null, waiting: [], recent: [], environment: "test", practicePins: [], clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }] }),
+  "first-pin": till({
+    clerk: null,
+    sale: null,
+    waiting: [],
+    recent: [],
+    environment: "test",
+    practicePins: [],
+    clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }],
+  }),
   "sign-on": till({ clerk: null, sale: null, waiting: [], recent: [] }),
   empty: till({ sale: empty, waiting: [] }),
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
   building: till({}),
-  full: till({ sale: sale({ lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map((line) => /** @type {SaleView["lines"][number]} */ (line)), total: kr(65000000), vat: [{ basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) }, { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }, { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) }] }), parked }),
+  full: till({
+    sale: sale({
+      lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map(
+        (line) => /** @type {SaleView["lines"][number]} */ (line),
+      ),
+      total: kr(65000000),
+      vat: [
+        { basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) },
+        { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) },
+        { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) },
+      ],
+    }),
+    parked,
+  }),
   // As long as names may be: the shop's, those of parked sales, and those of articles (`catalogueOf`).
-  "longest-names": till({ shopName: "Kaffebrenneriet og Konditoriet Ørjan Ålesund-Bråthen & Søner", clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true }, sale: empty, recent: sales.slice(-5).reverse(), parked: parked.map((one) => ({ ...one, name: "Bord 14 ved vinduet, bursdagsselskapet til Åse fra regnskap", total: kr(65000000), lineCount: 200 })) }),
+  "longest-names": till({
+    shopName: "Kaffebrenneriet og Konditoriet Ørjan Ålesund-Bråthen & Søner",
+    clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true },
+    sale: empty,
+    recent: sales.slice(-5).reverse(),
+    parked: parked.map((one) => ({
+      ...one,
+      name: "Bord 14 ved vinduet, bursdagsselskapet til Åse fra regnskap",
+      total: kr(65000000),
+      lineCount: 200,
+    })),
+  }),
   "done-offline": till({ ...paying.done, connection: "offline" }),
   "sign-on-offline": till({ clerk: null, sale: null, waiting: [], recent: [], connection: "offline" }),
   "building-offline": till({ connection: "offline" }),
-  aged: till({ sale: sale({ lines: [...lines, line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 })], minimumAge: 18, total: kr(45615) }) }),
-  "aged-refused": till({ sale: sale({ minimumAge: 18, ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 }, allowed: [...building, "showQr"] }) }),
-  returning: till({ sale: sale({ lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }], discount: kr(-450), total: kr(-5750), vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }], returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) }, allowed: ["editLines", "park", "discard", "refundReturns"], chargeRefused: refusedBy("returnsExceedSale") }) }),
+  aged: till({
+    sale: sale({
+      lines: [
+        ...lines,
+        line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 }),
+      ],
+      minimumAge: 18,
+      total: kr(45615),
+    }),
+  }),
+  "aged-refused": till({
+    sale: sale({
+      minimumAge: 18,
+      ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 },
+      allowed: [...building, "showQr"],
+    }),
+  }),
+  returning: till({
+    sale: sale({
+      lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }],
+      discount: kr(-450),
+      total: kr(-5750),
+      vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }],
+      returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) },
+      allowed: ["editLines", "park", "discard", "refundReturns"],
+      chargeRefused: refusedBy("returnsExceedSale"),
+    }),
+  }),
   reduced: till({ sale: reduced }),
   "reduced-clerk": till({ sale: reduced, clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
-  "building-too-small": till({ sale: sale({ lines: [line("l1", "Pose", 50, 50)], discount: kr(0), total: kr(50), sums: { goods: kr(50), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(43), tax: kr(7) }, vat: [{ basisPoints: 1500, net: kr(43), tax: kr(7), gross: kr(50) }], allowed: ["editLines", "park", "discard"], chargeRefused: refusedBy("amountTooSmall", { limit: "1.00", currency: "NOK" }) }) }),
-  refused: till({ sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: refusedBy("shopIncomplete") }), connection: "notConnected", environment: "test" }),
+  "building-too-small": till({
+    sale: sale({
+      lines: [line("l1", "Pose", 50, 50)],
+      discount: kr(0),
+      total: kr(50),
+      sums: { goods: kr(50), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(43), tax: kr(7) },
+      vat: [{ basisPoints: 1500, net: kr(43), tax: kr(7), gross: kr(50) }],
+      allowed: ["editLines", "park", "discard"],
+      chargeRefused: refusedBy("amountTooSmall", { limit: "1.00", currency: "NOK" }),
+    }),
+  }),
+  refused: till({
+    sale: sale({ allowed: ["editLines", "park", "discard", "undoRemove"], chargeRefused: refusedBy("shopIncomplete") }),
+    connection: "notConnected",
+    environment: "test",
+  }),
   sending: asking({ coach: "sending", inFlight: "creating", qr: null }, []),
   waiting: asking({}),
   "waiting-shared": asking({ remembering: "asked" }),
-  push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, ["takeBack", "changeWay", "serveNext"]),
-  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known, ...left(571) }, ["takeBack", "changeWay", "serveNext"]),
-  "own-code": asking({ way: "ownCode", coach: "openPush", qr: null, remembering: "asked" }, ["takeBack", "changeWay", "serveNext"]),
-  "own-code-slow": asking({ way: "ownCode", coach: "pushSlow", qr: null, ...left(548) }, ["takeBack", "changeWay", "serveNext"]),
-  "own-code-half": asking({ way: "ownCode", coach: "pushHalfTime", qr: null, ...left(232) }, ["takeBack", "changeWay", "serveNext"]),
-  "own-code-asking": asking({ way: "ownCode", coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
+  push: asking({ way: "push", coach: "openPush", qr: null, customer: known, remembering: "already" }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
+  "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known, ...left(571) }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
+  "own-code": asking({ way: "ownCode", coach: "openPush", qr: null, remembering: "asked" }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
+  "own-code-slow": asking({ way: "ownCode", coach: "pushSlow", qr: null, ...left(548) }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
+  "own-code-half": asking({ way: "ownCode", coach: "pushHalfTime", qr: null, ...left(232) }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
+  "own-code-asking": asking(
+    { way: "ownCode", coach: "asking", isUnsure: true, inFlight: "creating", qr: null },
+    ["serveNext", "tryNow"],
+    { connection: "troubled" },
+  ),
   half: asking({ coach: "codeHalfTime", ...left(232) }),
-  "push-half": asking({ way: "push", coach: "pushHalfTime", qr: null, customer: known, ...left(232) }, ["takeBack", "changeWay", "serveNext"]),
+  "push-half": asking({ way: "push", coach: "pushHalfTime", qr: null, customer: known, ...left(232) }, [
+    "takeBack",
+    "changeWay",
+    "serveNext",
+  ]),
   late: asking({ coach: "timeIsUp", ...left(-3) }, ["serveNext"]),
   offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),
-  unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], { connection: "troubled" }),
+  unsure: asking({ coach: "asking", isUnsure: true, inFlight: "creating", qr: null }, ["serveNext", "tryNow"], {
+    connection: "troubled",
+  }),
   "taking-back": asking({ coach: "takingBack", inFlight: "takingBack" }, ["serveNext"]),
   "take-back-refused": asking({ refusal: { call: "takingBack", meaning: "approvingNow", providerCode: 6250 } }),
   "changing-way": asking({ coach: "changingWay", inFlight: "takingBack", qr: null }, ["serveNext"]),
-  declined: ended({ ending: "declined", way: "qr", askedToShare: true, providerCode: null }, ["payWithoutSharing", "showQr"]),
+  declined: ended({ ending: "declined", way: "qr", askedToShare: true, providerCode: null }, [
+    "payWithoutSharing",
+    "showQr",
+  ]),
   expired: ended({ ending: "expired", way: "push", askedToShare: false, providerCode: null }, ["showQr"]),
   "push-refused": ended({ ending: "pushNotAllowed", way: "push", askedToShare: false, providerCode: 5080 }, ["showQr"]),
-  "unit-refused": ended({ ending: "refused", way: "qr", askedToShare: false, meaning: "unitNotReady", providerCode: 5020 }, ["showQr"]),
-  "own-code-refused": ended({ ending: "refused", way: "ownCode", askedToShare: false, meaning: "ownCodeNotTaken", providerCode: 4060 }, ["showQr"]),
-  "own-code-gone": ended({ ending: "ownCodeGone", way: "ownCode", askedToShare: false, providerCode: null }, ["showQr"]),
-  "fault-refused": ended({ ending: "refused", way: "push", askedToShare: false, meaning: "providerFault", providerCode: null }, ["showQr"]),
+  "unit-refused": ended(
+    { ending: "refused", way: "qr", askedToShare: false, meaning: "unitNotReady", providerCode: 5020 },
+    ["showQr"],
+  ),
+  "own-code-refused": ended(
+    { ending: "refused", way: "ownCode", askedToShare: false, meaning: "ownCodeNotTaken", providerCode: 4060 },
+    ["showQr"],
+  ),
+  "own-code-gone": ended({ ending: "ownCodeGone", way: "ownCode", askedToShare: false, providerCode: null }, [
+    "showQr",
+  ]),
+  "fault-refused": ended(
+    { ending: "refused", way: "push", askedToShare: false, meaning: "providerFault", providerCode: null },
+    ["showQr"],
+  ),
   ...paying,
   "tray-all": till({ waiting: everyWaiting }),
   tray: till({ waiting: manyWaiting, news: approvedNews }),
@@ -147,8 +444,22 @@ export const views = {
   notices: till({ notices: twoNotices }),
   "notices-waiting": asking({}, undefined, { notices: twoNotices }),
   "notices-approved": till({ sale: paying["approved-return"]?.sale ?? null, notices: twoNotices }),
-  "notices-new": till({ waiting: everyWaiting, notices: [{ id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) }, { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(65000000) }, { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) }] }),
-  "notices-elsewhere": till({ waiting: refundsWaiting, notices: [{ id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000102", saleId: "s102", amount: kr(4900) }, { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000102", saleId: "s102", amount: kr(2000) }, { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) }] }),
+  "notices-new": till({
+    waiting: everyWaiting,
+    notices: [
+      { id: "n3", at: NOW, kind: "captureSoon", saleNumber: "T1-000112", saleId: "s112", amount: kr(4050) },
+      { id: "n4", at: NOW, kind: "reservationLapsed", saleNumber: "T1-000094", saleId: "s94", amount: kr(65000000) },
+      { id: "n5", at: NOW, kind: "refundRefused", saleNumber: "T1-000102", saleId: "s102", amount: kr(13965) },
+    ],
+  }),
+  "notices-elsewhere": till({
+    waiting: refundsWaiting,
+    notices: [
+      { id: "n6", at: NOW, kind: "refundElsewhere", saleNumber: "T1-000102", saleId: "s102", amount: kr(4900) },
+      { id: "n8", at: NOW, kind: "refundNotSent", saleNumber: "T1-000102", saleId: "s102", amount: kr(2000) },
+      { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) },
+    ],
+  }),
   moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
   "moved-sign-on": till({ movedAt: after(-600), clerk: null, sale: null, waiting: [], recent: [] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),

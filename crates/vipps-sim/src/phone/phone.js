@@ -2,7 +2,15 @@
 /** The phone: whose it is, what it shows, and a look at the provider every second. */
 
 import { Refused, provider } from "./provider.js";
-import { amountScreen, consentScreen, doneScreen, inboxScreen, make, ownCodeScreen, processingScreen } from "./screens.js";
+import {
+  amountScreen,
+  consentScreen,
+  doneScreen,
+  inboxScreen,
+  make,
+  ownCodeScreen,
+  processingScreen,
+} from "./screens.js";
 import { clock, language, said, telephone } from "./words.js";
 
 /** @import { Person, PhoneRequest } from "./provider.js" */
@@ -56,11 +64,12 @@ async function attempt(work) {
 
 /** @param {string} text */
 const scan = (text) => attempt(() => provider.scan(picker.value, text));
-const back = () => attempt(async () => ownCode = null);
-const showOwn = () => attempt(async () => {
-  ownCode = (await provider.ownCode(picker.value)).text;
-  return null;
-});
+const back = () => attempt(async () => (ownCode = null));
+const showOwn = () =>
+  attempt(async () => {
+    ownCode = (await provider.ownCode(picker.value)).text;
+    return null;
+  });
 
 /** @param {string} persona */
 async function behave(persona) {
@@ -70,16 +79,21 @@ async function behave(persona) {
 }
 
 function screenNow() {
-  if (!shown && ownCode !== null) return ownCodeScreen(person(), ownCode, provider.ownCodePicture(picker.value), { back });
+  if (!shown && ownCode !== null)
+    return ownCodeScreen(person(), ownCode, provider.ownCodePicture(picker.value), { back });
   if (!shown) {
-    const open = (/** @type {PhoneRequest} */ request) => attempt(() => provider.request(picker.value, request.reference));
+    const open = (/** @type {PhoneRequest} */ request) =>
+      attempt(() => provider.request(picker.value, request.reference));
     return inboxScreen(person(), inbox, { scan, showOwn, open, behave });
   }
   const { reference, step } = shown;
   const number = picker.value;
   switch (step) {
     case "consent":
-      return consentScreen(person(), shown, { back, consent: (agree) => attempt(() => provider.consent(number, reference, agree)) });
+      return consentScreen(person(), shown, {
+        back,
+        consent: (agree) => attempt(() => provider.consent(number, reference, agree)),
+      });
     case "amount":
       return amountScreen(shown, {
         back,
@@ -96,7 +110,7 @@ function screenNow() {
 /** Draws the screen anew if anything but the time left has changed. */
 function draw() {
   const still = (/** @type {PhoneRequest} */ request) => ({ ...request, seconds_left: 0 });
-  const next = JSON.stringify([person(), ownCode, shown ? still(shown) : ownCode ?? inbox.map(still)]);
+  const next = JSON.stringify([person(), ownCode, shown ? still(shown) : (ownCode ?? inbox.map(still))]);
   if (next === drawn) return countDown();
   const isOtherScreen = JSON.stringify(stage()) !== screen.getAttribute("data-stage");
   drawn = next;
@@ -169,8 +183,11 @@ async function begin() {
   tell("");
   screen.removeAttribute("aria-busy");
   const wanted = asked.get("number");
-  picker.replaceChildren(...people.map((one) =>
-    make("option", { value: one.number, selected: one.number === wanted }, `${one.label} · ${telephone(one.number)}`)));
+  picker.replaceChildren(
+    ...people.map((one) =>
+      make("option", { value: one.number, selected: one.number === wanted }, `${one.label} · ${telephone(one.number)}`),
+    ),
+  );
   picker.addEventListener("change", back);
   addEventListener("hashchange", scanFromAddress);
   draw();

@@ -20,7 +20,11 @@ export class Refused extends Error {
 
 /** @param {string} path @param {object} [body] */
 async function call(path, body) {
-  const options = body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+  const options = body && {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  };
   const response = await fetch(`/practice/${path}`, options);
   if (response.ok) return response.json();
   const problem = await response.json().catch(() => ({}));

@@ -18,6 +18,7 @@ pub(super) fn router() -> Router {
     Router::new()
         .route("/practice/phone", file(HTML, include_str!("../phone/index.html")))
         .route("/practice/phone/phone.css", file(CSS, include_str!("../phone/phone.css")))
+        .route("/practice/phone/payment.css", file(CSS, include_str!("../phone/payment.css")))
         .route("/practice/phone/phone.js", file(JS, include_str!("../phone/phone.js")))
         .route("/practice/phone/screens.js", file(JS, include_str!("../phone/screens.js")))
         .route("/practice/phone/provider.js", file(JS, include_str!("../phone/provider.js")))

@@ -262,7 +262,7 @@ async fn the_page_and_its_files_are_served_under_a_strict_policy() {
     let shop = Shop::open().await;
     let page = shop.client.get(shop.url("/practice/phone")).send().await.unwrap().text().await.unwrap();
     assert!(!page.contains("style=") && !page.contains("onclick"));
-    for file in ["", "/phone.css", "/phone.js", "/screens.js", "/provider.js", "/words.js"] {
+    for file in ["", "/phone.css", "/payment.css", "/phone.js", "/screens.js", "/provider.js", "/words.js"] {
         let response = shop.client.get(shop.url(&format!("/practice/phone{file}"))).send().await.unwrap();
         assert_eq!(response.status(), 200, "{file}");
         let policy = response.headers()["content-security-policy"].to_str().unwrap().to_owned();
