@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { createTexts } from "../../ui/app/i18n.js";
-import { keyGroups } from "../../ui/components/dialogs/key-groups.js";
+import { keyGroups } from "../../ui/components/keys/key-groups.js";
 
 /** The groups of the guide's section on keys: each begins a table, and its keys stand first in their rows. */
 function groupsOfGuide() {

@@ -15,7 +15,7 @@ import { createMatch, markMatch } from "../components/charge/match.js";
 import { createPad } from "../components/charge/pad.js";
 import { createRemember } from "../components/charge/remember.js";
 import { standingBadge } from "../components/customers/person.js";
-import { createDialog } from "../components/dialogs/dialog.js";
+import { createDialog } from "../components/dialog/dialog.js";
 import { fillRow } from "../components/history/row.js";
 import { createStory } from "../components/history/story.js";
 import { createNotices } from "../components/notices/notices.js";

@@ -4,7 +4,7 @@
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { createScanner } from "../../app/scanner.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { createField, sayBeside } from "../settings/form.js";
 
 /** @type {QuantityUnit[]} */

@@ -4,7 +4,7 @@
 import { fill, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { stopWhileScrolling } from "../../app/scrolls.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { createLoading } from "../loading/loading.js";
 
 /** One byte more than the till takes: it then says itself that the file is too large. */

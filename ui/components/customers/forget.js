@@ -3,7 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 import { h, fill, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { fieldSentence } from "../../app/errors.js";
 
 /** Says what goes and what stays, before and after. @param {App} app @param {() => void} left */

@@ -4,7 +4,7 @@
 import { armed } from "../../app/armed.js";
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { createFinder } from "./finder.js";
 import { aboutPerson, standingBadge } from "./person.js";
 

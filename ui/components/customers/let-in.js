@@ -4,7 +4,7 @@ import { attribute, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { prefixOf } from "../charge/prefix.js";
 import { createPad } from "../charge/pad.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** Somebody who asked not to be remembered wants to be again. The number is gone from the page once it is answered.
  * @param {App} app */

@@ -2,7 +2,7 @@
 /** @import { ReceiptOf, ReceiptView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { fill, h, show } from "../../app/dom.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { createLoading, late } from "../loading/loading.js";
 import { createPaper } from "./paper.js";
 import { createPrintButtons } from "./print.js";

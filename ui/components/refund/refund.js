@@ -3,7 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { codeSentence, fieldOf, fieldSentence } from "../../app/errors.js";
-import { createDialog } from "../dialogs/dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { ceilingText } from "./ceiling.js";
 import { createReason } from "./reason.js";
 import { createWays } from "./ways.js";

@@ -4,7 +4,7 @@ import { h, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPad } from "../charge/pad.js";
 import { aboutQuantity, selected } from "../order/line-tools.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** Quantity of one line, with decimals for weighed goods. @param {App} app */
 export function createQuantityDialog(app) {

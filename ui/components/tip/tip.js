@@ -3,7 +3,7 @@
 import { h, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPad } from "../charge/pad.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 const MOST_DIGITS = 9;
 

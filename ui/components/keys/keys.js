@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { App } from "../../app/types.js" */
 import { h, keyCap } from "../../app/dom.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 import { keyGroups } from "./key-groups.js";
 
 /** Every key there is. @param {App} app */

@@ -3,7 +3,7 @@
 import { h, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { selected } from "../order/line-tools.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** A few words on one line, for the receipt. @param {App} app */
 export function createNoteDialog(app) {

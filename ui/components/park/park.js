@@ -3,7 +3,7 @@
 import { h, keyed, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createParked } from "../order/empty.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** Put a sale aside under a name, or take one up again. @param {App} app */
 export function createParkDialog(app) {

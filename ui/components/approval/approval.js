@@ -6,7 +6,7 @@ import { attribute, h, keyed, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPinPad } from "../sign-on/pin-pad.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** A manager approves on the spot, beside the clerk who stays signed on. The PIN is forgotten with each press.
  * @param {App} app */

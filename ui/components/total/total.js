@@ -2,7 +2,7 @@
 /** @import { LineView, SaleView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { fill, h } from "../../app/dom.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** What the total is made of, to the øre: lines, discounts, VAT and what was rounded. Every number comes from the program.
  * @param {App} app */

@@ -4,7 +4,7 @@ import { attribute, h, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPad } from "../charge/pad.js";
 import { selected } from "../order/line-tools.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 const reasons = /** @type {const} */ (["wrongPrice", "damaged", "lastDay", "agreed"]);
 

@@ -2,7 +2,7 @@
 /** @import { App } from "../../app/types.js" */
 import { h, keyed, show } from "../../app/dom.js";
 import { fillRow } from "../history/row.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** The last five sales, one key away. @param {App} app */
 export function createRecentDialog(app) {

@@ -5,7 +5,7 @@ import { attribute, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { createPad } from "../charge/pad.js";
 import { selected } from "../order/line-tools.js";
-import { createDialog } from "./dialog.js";
+import { createDialog } from "../dialog/dialog.js";
 
 /** Discount on one line or on the whole sale, in percent or money. @param {App} app */
 export function createDiscountDialog(app) {
