@@ -40,6 +40,7 @@ mod receipts;
 mod refunds;
 mod returns;
 mod sales;
+mod scans;
 mod secrecy;
 mod shop;
 mod trouble;

@@ -3,6 +3,7 @@
 /** @import { Screens } from "./screens.js" */
 import { createFieldKeeper } from "./kept-out.js";
 import { createScanner } from "./scanner.js";
+import { createMissed } from "../components/missed/missed.js";
 import { openNews } from "./news.js";
 import { startChange, startCharge } from "../components/order/order.js";
 import { selected } from "../components/order/line-tools.js";
@@ -15,6 +16,7 @@ const tabs = ["sale", "waiting", "customers", "history", "settings"];
 export function listenToKeys(app, screens) {
   const scanner = createScanner(app);
   const fields = createFieldKeeper();
+  const missed = createMissed(app);
   let scan = scanner.nothing;
   let digitsBefore = "";
   let lastKeyAt = 0;
@@ -26,6 +28,7 @@ export function listenToKeys(app, screens) {
   window.addEventListener(
     "keydown",
     (event) => {
+      missed.clear();
       scan = event.isComposing ? scanner.nothing : scanner.take(event);
       fields.look(event, scan.before);
       if (scan.code === null || !isTaken(event, scan.code)) return;
@@ -36,6 +39,7 @@ export function listenToKeys(app, screens) {
     },
     { capture: true },
   );
+  window.addEventListener("pointerdown", missed.clear, { capture: true });
   window.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "F11") {
@@ -52,10 +56,8 @@ export function listenToKeys(app, screens) {
     const code = scan.code ?? (isDialogOpen || !isBuilding() ? null : scan.short);
     if (code !== null && !isTyping && app.store.get().view?.clerk) {
       event.preventDefault();
-      // Behind a dialog nothing changes: it is scanned once more when the dialog is gone.
-      if (isDialogOpen) return app.hear("unknown");
-      app.store.set({ digits: digitsBefore, tab: "sale" });
-      app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
+      app.store.set({ digits: digitsBefore });
+      sell(code);
       return;
     }
     if (isDialogOpen) {
@@ -81,9 +83,25 @@ export function listenToKeys(app, screens) {
     const isCustomers = charge.isOpen() && !document.querySelector("dialog[open]") && charge.takesScan(event, code);
     if (isCustomers) charge.scanned(code);
     if (isCustomers) return true;
-    const isKeptOut = fields.putBack(event.target) || screens().forgetPin();
-    if (isKeptOut) app.hear("unknown");
+    if (screens().forgetPin()) {
+      missed.tell(app.store.get().view?.clerk ? "dialog" : "signOn");
+      return true;
+    }
+    const isKeptOut = fields.putBack(event.target);
+    if (isKeptOut) sell(code);
     return isKeptOut;
+  }
+
+  /** Nothing that is scanned is lost without a word. @param {string} code */
+  function sell(code) {
+    const dialog = document.querySelector("dialog[open]");
+    if (dialog instanceof HTMLDialogElement) {
+      // Behind a dialog in which something is being done nothing changes.
+      if (dialog.dataset.givesWay === undefined) return missed.tell("dialog");
+      dialog.close();
+    } else if (screens().charge.isOpen()) return missed.tell("charge");
+    app.store.set({ tab: "sale" });
+    app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
   }
 
   /** @param {() => void} act */
@@ -133,7 +151,8 @@ export function listenToKeys(app, screens) {
     const isScan =
       isBurst &&
       (state.view.sale?.stage !== "building" || event.key === "/" || (screens().charge.isOpen() && scan.before > 1));
-    return isScan || onSale(event, state);
+    // While favourites are arranged, no key does anything to the sale.
+    return isScan || (!state.isArranging && onSale(event, state));
   }
 
   /** @param {KeyboardEvent} event @param {boolean} isBurst */

@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, or !Key to press.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, or !!CODE to scan.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, kr, rows, settings } from "./examples/shop.js";

@@ -439,6 +439,10 @@ export default {
     "discount": "Heraf rabat", "returned": "Heraf retur", "total": "I alt", "totalBack": "Betalt tilbage", "ordered": "Bestilt for {amount}. Kun det, der står her, er udleveret og betalt.", "rate": "Moms", "net": "Uden moms", "tax": "Momsbeløb", "gross": "Med moms", "taxable": "Momspligtigt",
     "exempt": "Momsfrit", "paidWith": "Betalt med {brand}", "paidBack": "Tilbage til {brand}", "psp": "Reference hos {brand}", "reference": "Vores reference"
   },
+  "missed": {
+    "title": "Koden, du scannede, blev ikke brugt",
+    "dialog": "Luk dette vindue, og scan igen.", "charge": "Gå tilbage til salget, og scan igen.", "signOn": "Log ind først, og scan igen."
+  },
   "alert": {
     "addArticle": "Opret varen", "openAmount": "Tast beløb i stedet"
   },

@@ -346,6 +346,10 @@ export default {
     "other": { "works": "Works.", "fails": "Does not work.", "notTried": "Not tried, because the step before failed." },
     "code": "code {code}"
   },
+  "missed": {
+    "title": "The code you scanned was not used",
+    "dialog": "Close this window, then scan again.", "charge": "Go back to the sale, then scan again.", "signOn": "Sign on first, then scan again."
+  },
   "alert": {
     "addArticle": "Add the item", "openAmount": "Type an amount instead"
   },

@@ -41,7 +41,7 @@ export default {
   "connection": {
     "online": "Yhteys toimii", "offline": "Ei yhteyttä", "troubled": "Häiriö: {brand}", "notConnected": "Ei yhdistetty",
     "onlineHelp": "{brand} vastaa.", "offlineHelp": "Kassa toimii kuten ennenkin; maksupyynnöt lähtevät, kun verkko palaa.",
-    "troubledHelp": "{brand} vastaa omilla virheillään. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
+    "troubledHelp": "{brand} ilmoittaa häiriöstä. Mitään ei katoa.", "notConnectedHelp": "Avaimet puuttuvat tai ne hylättiin. Katso Asetukset."
   },
   "display": {
     "languages": "Kieli", "order": "Ostoksesi", "toPay": "Maksettavaa", "total": "Yhteensä", "more": { "one": "+ {count} muu", "other": "+ {count} muuta" }, "return": "Palautus",
@@ -108,7 +108,7 @@ export default {
     "known": {
       "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Näytä QR-koodi niiden sijaan.", "missed": "Kaksi viimeisintä pyyntöä ei mennyt perille", "anyway": "Lähetä silti",
       "name": "Tuttu asiakas", "short": "Viimeiset numerot", "title": "Kuka maksaa?", "label": "Puhelinnumeron viimeiset numerot", "go": "Lähetä pyyntö", "need": { "one": "Näppäile vielä yksi numero.", "other": "Näppäile vielä {count} numeroa." }, "start": "Näppäile neljä viimeistä numeroa tai enemmän.",
-      "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Näihin päättyy useampi. Näppäile vielä yksi numero.", "several": "Näihin päättyy useampi. Valitse oikea.",
+      "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Useampi numero päättyy näin. Näppäile vielä yksi numero.", "several": "Useampi numero päättyy näin. Valitse oikea.",
       "lastHere": "viimeksi {when}", "never": "ei ole vielä käynyt", "visits": { "one": "{count} käynti", "other": "{count} käyntiä" }, "usual": "yleensä noin {amount}", "isAsked": "Pyyntö on jo lähetetty",
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },
@@ -121,7 +121,7 @@ export default {
   "payment": {
     "left": "{time} jäljellä", "leftNone": "Aika loppui", "way": { "qr": "QR-koodi", "push": "Puhelimeen", "ownCode": "Asiakkaan koodi skannattu" }, "reference": "Viite {reference}",
     "steps": { "label": "Maksun vaihe", "requested": "Pyyntö", "waiting": "Odottaa hyväksyntää", "approved": "Hyväksytty", "captured": "Veloitettu" },
-    "serveNext": "Seuraava asiakas", "takeBack": "Peru pyyntö", "escAgain": "Peru painamalla Esc uudelleen", "showQr": "Näytä sen sijaan QR", "toPhone": "Lähetä puhelimeen", "otherPhone": "Toinen numero", "tryNow": "Yritä nyt", "withoutSharing": "Maksu jakamatta numeroa",
+    "serveNext": "Seuraava asiakas", "takeBack": "Peru pyyntö", "escAgain": "Peru painamalla Esc uudelleen", "showQr": "Näytä QR-koodi", "toPhone": "Lähetä puhelimeen", "otherPhone": "Toinen numero", "tryNow": "Yritä nyt", "withoutSharing": "Maksa jakamatta numeroa",
     "showLink": "Näytä linkkinä", "hideLink": "Piilota linkki", "linkLabel": "Linkki maksuun", "qrAlt": "QR-koodi asiakkaan skannattavaksi", "qrComing": "Koodia tehdään …", "qrBad": "Koodia ei voitu piirtää. Näytä se linkkinä tai peru pyyntö.",
     "unsure": "Rahaa on voinut siirtyä. Älä ota maksua uudelleen. Tämä selviää itsestään.",
     "sharingAsked": "Sovellus pyytää asiakasta myös jakamaan numeron."
@@ -154,8 +154,8 @@ export default {
   "parts": { "list": "Tavarat", "quantity": "Määrä: {name}", "less": "Vähemmän: {name}", "more": "Enemmän: {name}", "return": "Palautus, lasketaan aina mukaan", "of": "/ {total}", "notNumber": "Näppäile määrä, esimerkiksi 0,35.", "tooMuch": "{name}: jäljellä on vain {quantity}." },
   "refusal": {
     "ownCodeNotTaken": { "title": "{brand} ei tunnista asiakkaan koodia", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Pyydä asiakasta avaamaan koodi uudelleen ja skannaa se vielä kerran. Tai näytä QR-koodi." },
-    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi." },
-    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä sen sijaan QR-koodi: sama myynti, sama summa." },
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi-koodi: sama myynti, sama summa." },
     "wrongCurrency": { "title": "Liikkeen {brand}-sopimus on eri valuutassa", "happened": "Asiakasta ei veloitettu.", "now": "Pyydä omistajaa tarkistamaan maa asetuksista ja {brand}-sopimus." },
     "unitNotReady": { "title": "Liike ei voi vielä ottaa tätä {brand}-maksua", "happened": "Rahaa ei siirtynyt.", "now": "Anna asiakkaan maksaa toisella tavalla ja pyydä omistajaa tarkistamaan myyntipiste {brand}-portaalista." },
     "amountNotTaken": { "title": "{brand} ei hyväksy tätä summaa", "happened": "Rahaa ei siirtynyt.", "now": "Tarkista summa. Jos se on oikein, asiakkaan on maksettava toisella tavalla." },
@@ -198,11 +198,11 @@ export default {
     "expired": { "title": "Pyyntö vanheni kymmenessä minuutissa. Asiakasta ei veloitettu.", "now": "Lähetä uusi, jos asiakas on vielä paikalla." },
     "takenBack": { "title": "Pyyntö on peruttu. Asiakasta ei veloitettu.", "now": "Muuta tilausta tai ota maksu uudelleen." },
     "released": { "title": "Varaus on vapautettu. Asiakasta ei veloitettu.", "now": "Tilausta voi taas muuttaa." },
-    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon. Asiakasta ei veloitettu.", "now": "Näytä sen sijaan QR-koodi." },
-    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle. Asiakasta ei veloitettu.", "now": "Näytä sen sijaan QR-koodi: sama myynti, sama summa." },
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi-koodi: sama myynti, sama summa." },
     "refused": { "title": "{brand} hylkäsi pyynnön. Asiakasta ei veloitettu.", "now": "Yritä uudelleen tai näytä QR-koodi." },
     "neverSent": { "title": "Pyyntöä ei koskaan lähetetty. Asiakasta ei veloitettu.", "now": "Yritä uudelleen, kun yhteys palaa." },
-    "sharingMaybe": "Jos syynä oli vain numero: anna asiakkaan maksaa jakamatta sitä.", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "again": "Uusi pyyntö"
+    "sharingMaybe": "Jos syynä oli vain numero: anna asiakkaan maksaa jakamatta sitä.", "withoutSharing": "Maksa jakamatta numeroa", "showQr": "Näytä QR", "again": "Uusi pyyntö"
   },
   "tray": {
     "captureHelp": "Osoittimella veloitetaan heti. Näppäimistöllä myynti avautuu ensin, ja Enter veloittaa siellä.",
@@ -339,7 +339,7 @@ export default {
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Alennus rivistä tai koko myynnistä", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto tai tyhjennys",
     "remember": "Asiakas haluaa jäädä muistiin",
-    "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa ylhäällä oleva ilmoitus", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksu jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
+    "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa ylhäällä oleva ilmoitus", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksa jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },
   "error": {
     "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
@@ -438,6 +438,10 @@ export default {
     "training": "Harjoittelu – rahaa ei ole siirtynyt", "number": "Kuitti nro", "refundNumber": "Hyvityskuitti nro", "refers": "Koskee kuittia nro", "sale": "Myynti", "at": "Päiväys ja aika", "till": "Kassa", "clerk": "Myyjä", "sumBack": "Palautettu summa ilman tuoteriviä",
     "apart": "Summa ilman tuoteriviä", "discount": "Josta alennusta", "returned": "Josta palautusta", "total": "Yhteensä", "totalBack": "Maksettu takaisin", "ordered": "Tilauksen summa oli {amount}. Vain tässä näkyvät tuotteet on luovutettu ja maksettu.", "rate": "ALV", "net": "Veroton", "tax": "Vero",
     "gross": "Verollinen", "taxable": "Verollinen myynti", "exempt": "Veroton myynti", "paidWith": "Maksutapa: {brand}", "paidBack": "Palautettu: {brand}", "psp": "{brand}-viite", "reference": "Oma viite"
+  },
+  "missed": {
+    "title": "Skannattua koodia ei käytetty",
+    "dialog": "Sulje tämä ikkuna ja skannaa uudelleen.", "charge": "Palaa myyntiin ja skannaa uudelleen.", "signOn": "Kirjaudu ensin sisään ja skannaa uudelleen."
   },
   "alert": {
     "addArticle": "Lisää tuote", "openAmount": "Näppäile summa"

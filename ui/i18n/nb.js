@@ -346,6 +346,10 @@ export default {
     "other": { "works": "Virker.", "fails": "Virker ikke.", "notTried": "Ikke prøvd, fordi trinnet før feilet." },
     "code": "kode {code}"
   },
+  "missed": {
+    "title": "Koden du skannet, ble ikke brukt",
+    "dialog": "Lukk dette vinduet, og skann igjen.", "charge": "Gå tilbake til salget, og skann igjen.", "signOn": "Logg inn først, og skann igjen."
+  },
   "alert": {
     "addArticle": "Legg inn varen", "openAmount": "Tast beløp i stedet"
   },

@@ -107,7 +107,7 @@ export default {
     "change": { "title": "Be om betalning på annat sätt", "text": "{amount}. Förfrågan som är ute tas tillbaka först." },
     "known": {
       "prefersCode": "De två senaste förfrågningarna kom inte fram. Visa en QR-kod i stället.", "missed": "De två senaste förfrågningarna kom inte fram", "anyway": "Skicka ändå",
-      "name": "Känd kund", "short": "Sista siffrorna", "title": "Vem är det?", "label": "Sista siffrorna i numret", "go": "Skicka förfrågan", "need": { "one": "Slå en siffra till.", "other": "Slå {count} siffror till." }, "start": "Slå de fyra sista siffrorna eller fler.",
+      "name": "Återkommande kund", "short": "Sista siffrorna", "title": "Vem är det?", "label": "Sista siffrorna i numret", "go": "Skicka förfrågan", "need": { "one": "Slå en siffra till.", "other": "Slå {count} siffror till." }, "start": "Slå de fyra sista siffrorna eller fler.",
       "none": "Vi minns ingen med de här siffrorna. Fråga efter hela numret eller visa en QR-kod.", "more": "Flera slutar så här. Slå en siffra till.", "several": "Flera slutar så här. Välj rätt kund.",
       "lastHere": "senast här {when}", "never": "har inte varit här ännu", "visits": { "one": "{count} besök", "other": "{count} besök" }, "usual": "oftast omkring {amount}", "isAsked": "Har en förfrågan ute nu",
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
@@ -148,7 +148,7 @@ export default {
     "refunding": { "title": "Betalar tillbaka", "text": "Återbetalningen har skickats till {brand}. Den bekräftas av sig själv." },
     "changingWay": { "title": "Tar tillbaka förfrågan för att skicka en ny", "text": "Den nya förfrågan skickas av sig själv. Om kunden just godkände gäller godkännandet, och det visas här." }
   },
-  "approved": { "titleOne": "Godkänt.", "titleTwo": "Lämna ut varorna.", "capture": "Debitera {amount}", "release": "Häv allt", "releaseAgain": "Tryck igen för att häva {amount}", "serveNext": "Ta nästa kund",
+  "approved": { "titleOne": "Godkänt.", "titleTwo": "Lämna ut varorna.", "capture": "Debitera {amount}", "release": "Häv reservationen", "releaseAgain": "Tryck igen för att häva {amount}", "serveNext": "Ta nästa kund",
     "releaseRest": "Häv resten", "stop": "Stoppa debiteringen", "aboutRelease": "Häv {amount} för köp {number}", "captureNone": "Debitera", "whole": "Allt debiteras på en gång.", "hint": "Avmarkera det som kunden inte får nu.", "rest": "Resten, {amount}, ges tillbaka.", "restKept": "Resten, {amount}, förblir reserverat.",
     "keep": "Behåll resten reserverat", "until": "Debitera senast {when}, annars går pengarna tillbaka.", "untilOver": "Garantin gick ut {when}. Debitera så snart som möjligt." },
   "parts": { "list": "Varorna", "quantity": "Antal {name}", "less": "Färre {name}", "more": "Fler {name}", "return": "Retur, räknas alltid med", "of": "av {total}", "notNumber": "Slå hur mycket, till exempel 0,35.", "tooMuch": "{name}: det finns bara {quantity} kvar." },
@@ -187,7 +187,7 @@ export default {
   "remembering": {
     "keptOut": "Kunden hade bett att inte bli ihågkommen. Numret kom och sparades inte",
     "asked": "Kunden blir ombedd att dela numret", "awaiting": "Kunden sa ja. Numret är på väg", "awaitingKnown": "Kunden vill bli ihågkommen: {customer}",
-    "done": "Ihågkommen till nästa gång: {customer}", "already": "Känd kund: {customer}", "missing": "Numret kom aldrig. Vi minns inte kunden"
+    "done": "Ihågkommen till nästa gång: {customer}", "already": "Återkommande kund: {customer}", "missing": "Numret kom aldrig. Vi minns inte kunden"
   },
   "done": { "title": "Betalt", "amount": "{amount} mottaget", "receipt": "Kvitto {receipt}", "next": "Nästa köp", "thanks": "Bekräftat av {brand}.", "part": "Beställt för {ordered}. Resten har inte debiterats." },
   "ending": {
@@ -327,7 +327,7 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
-    "captured": "När det är debiterat", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logga in eller godkänn", "pinCancel": "Avbryt godkännandet", "knownInstead": "Fråga en känd kund i stället", "findCustomer": "Gå till fältet för siffror",
+    "captured": "När det är debiterat", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logga in eller godkänn", "pinCancel": "Avbryt godkännandet", "knownInstead": "Fråga en återkommande kund i stället", "findCustomer": "Gå till fältet för siffror",
     "articleForm": "I formuläret för en vara",
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "Återbetala det öppnade köpet", "empty": "Töm köpet",
     "changes": "Vad som har ändrats på varan", "receipt": "Kvittot på det öppnade köpet",
@@ -339,7 +339,7 @@ export default {
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden eller hela köpet", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning eller tömning",
     "remember": "Kunden vill bli ihågkommen",
-    "recent": "De fem senaste köpen", "approved": "Öppna meddelandet överst", "known": "Ta betalt av känd kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
+    "recent": "De fem senaste köpen", "approved": "Öppna meddelandet överst", "known": "Ta betalt av återkommande kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },
   "error": {
     "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
@@ -438,6 +438,10 @@ export default {
     "training": "Övning – inga pengar har flyttats", "number": "Kvitto nr", "refundNumber": "Returkvitto nr", "refers": "Gäller kvitto nr", "sale": "Köp", "at": "Datum och tid", "till": "Kassa", "clerk": "Kassör", "sumBack": "Belopp åter, utan varurad", "apart": "Belopp utan varurad",
     "discount": "Varav rabatt", "returned": "Varav retur", "total": "Totalt", "totalBack": "Återbetalt", "ordered": "Beställt för {amount}. Bara det som står här är utlämnat och betalt.", "rate": "Moms", "net": "Netto", "tax": "Momsbelopp", "gross": "Brutto", "taxable": "Momspliktigt",
     "exempt": "Momsfritt", "paidWith": "Betalt med {brand}", "paidBack": "Åter till {brand}", "psp": "Referens hos {brand}", "reference": "Vår referens"
+  },
+  "missed": {
+    "title": "Koden du skannade användes inte",
+    "dialog": "Stäng det här fönstret och skanna igen.", "charge": "Gå tillbaka till köpet och skanna igen.", "signOn": "Logga in först och skanna igen."
   },
   "alert": {
     "addArticle": "Lägg upp varan", "openAmount": "Slå belopp i stället"

@@ -3,7 +3,7 @@
 /** @import { App } from "../../app/types.js" */
 import { h, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { createDialog } from "../dialog/dialog.js";
+import { createDialog, givesWay } from "../dialog/dialog.js";
 
 /** What became of an article, newest first: who changed what, and when. Older ones are fetched when they are asked for.
  * @param {App} app */
@@ -34,6 +34,7 @@ export function createChangesDialog(app) {
     older,
   );
   const { el } = createDialog(app, "changes", app.t("changes.title"), name, region);
+  givesWay(el);
 
   /** @param {ArticleChanges} next */
   function draw(next) {

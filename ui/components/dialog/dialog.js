@@ -44,3 +44,8 @@ export function createDialog(app, name, title, ...children) {
   );
   return { el, heading };
 }
+
+/** There is only something to read: a scan closes the dialog and is used. @param {HTMLElement} dialog */
+export function givesWay(dialog) {
+  dialog.dataset.givesWay = "";
+}

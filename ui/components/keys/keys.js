@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { App } from "../../app/types.js" */
 import { h, keyCap } from "../../app/dom.js";
-import { createDialog } from "../dialog/dialog.js";
+import { createDialog, givesWay } from "../dialog/dialog.js";
 import { keyGroups } from "./key-groups.js";
 
 /** Every key there is. @param {App} app */
@@ -36,6 +36,7 @@ export function createKeysDialog(app) {
     h("p", { class: "dialog__text" }, app.t("keys.scan")),
     h("p", { class: "dialog__text" }, app.t("keys.scanOwn")),
   );
+  givesWay(el);
   return { el, open: () => el.showModal() };
 }
 

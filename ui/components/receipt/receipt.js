@@ -2,7 +2,7 @@
 /** @import { ReceiptOf, ReceiptView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { fill, h, show } from "../../app/dom.js";
-import { createDialog } from "../dialog/dialog.js";
+import { createDialog, givesWay } from "../dialog/dialog.js";
 import { createLoading, late } from "../loading/loading.js";
 import { createPaper } from "./paper.js";
 import { createPrintButtons } from "./print.js";
@@ -93,6 +93,7 @@ export function createReceiptDialog(app, printed) {
     app.t("receipt.name"),
     h("div", { class: "receipt-dialog" }, receipt.el, buttons.el),
   );
+  givesWay(el);
   el.addEventListener("close", () => receipt.clear());
 
   function again() {

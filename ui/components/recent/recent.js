@@ -2,7 +2,7 @@
 /** @import { App } from "../../app/types.js" */
 import { h, keyed, show } from "../../app/dom.js";
 import { fillRow } from "../history/row.js";
-import { createDialog } from "../dialog/dialog.js";
+import { createDialog, givesWay } from "../dialog/dialog.js";
 
 /** The last five sales, one key away. @param {App} app */
 export function createRecentDialog(app) {
@@ -14,6 +14,7 @@ export function createRecentDialog(app) {
     app.t("recent.history"),
   );
   const { el } = createDialog(app, "recent", app.t("recent.title"), list, none, all);
+  givesWay(el);
 
   /** @param {string | null} saleId */
   function go(saleId) {

@@ -2,13 +2,14 @@
 /** @import { LineView, SaleView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { fill, h } from "../../app/dom.js";
-import { createDialog } from "../dialog/dialog.js";
+import { createDialog, givesWay } from "../dialog/dialog.js";
 
 /** What the total is made of, to the øre: lines, discounts, VAT and what was rounded. Every number comes from the program.
  * @param {App} app */
 export function createTotalDialog(app) {
   const body = h("div", { class: "total" });
   const { el } = createDialog(app, "total", app.t("total.title"), body);
+  givesWay(el);
   return {
     el,
     open() {

@@ -51,9 +51,8 @@ function quiet(ms) {
 /** @param {string} step @returns {Promise<boolean>} */
 async function take(step) {
   if (step.startsWith("!")) {
-    (document.activeElement ?? document.body).dispatchEvent(
-      new KeyboardEvent("keydown", { key: step.slice(1), bubbles: true, cancelable: true }),
-    );
+    const isScan = step.startsWith("!!");
+    for (const key of isScan ? [...step.slice(2), "Enter"] : [step.slice(1)]) strike(key);
     return true;
   }
   const [test = "", typed] = step.replace("@", "").split("=");
@@ -62,6 +61,12 @@ async function take(step) {
   if (step.startsWith("@")) el.focus();
   else act(el, typed);
   return true;
+}
+
+/** @param {string} key */
+function strike(key) {
+  const focused = document.activeElement ?? document.body;
+  focused.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
 }
 
 /** What can be seen under a stable name, and may be pressed. @param {string} test @returns {Promise<HTMLElement | null>} */

@@ -133,9 +133,11 @@ fn open_amount_rates(country: Option<Country>) -> &'static [u32] {
 /// What the customers' app is called: MobilePay in Denmark and Finland until it becomes Vipps there on
 /// 12 January 2027 (announced by Vipps MobilePay on 6 October 2026).
 pub(crate) fn brand(country: &str, now: jiff::Timestamp) -> &'static str {
-    const MOBILEPAY_ENDS_SECONDS: i64 = 1_799_708_400; // 2027-01-12T00:00 in Copenhagen
+    const ENDS_IN_COPENHAGEN_SECONDS: i64 = 1_799_708_400; // 2027-01-12T00:00+01:00
+    const ENDS_IN_HELSINKI_SECONDS: i64 = 1_799_704_800; // 2027-01-12T00:00+02:00
     match country {
-        "DK" | "FI" if now.as_second() < MOBILEPAY_ENDS_SECONDS => "MobilePay",
+        "DK" if now.as_second() < ENDS_IN_COPENHAGEN_SECONDS => "MobilePay",
+        "FI" if now.as_second() < ENDS_IN_HELSINKI_SECONDS => "MobilePay",
         _ => "Vipps",
     }
 }
@@ -231,7 +233,9 @@ mod tests {
     fn mobilepay_becomes_vipps_on_the_announced_day() {
         let at = |text: &str| text.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         assert_eq!(brand("DK", at("2027-01-11T22:59:59Z")), "MobilePay");
-        assert_eq!(brand("FI", at("2027-01-11T23:00:00Z")), "Vipps");
+        assert_eq!(brand("DK", at("2027-01-11T23:00:00Z")), "Vipps");
+        assert_eq!(brand("FI", at("2027-01-11T21:59:59Z")), "MobilePay");
+        assert_eq!(brand("FI", at("2027-01-11T22:00:00Z")), "Vipps");
         assert_eq!(brand("NO", at("2026-11-23T12:00:00Z")), "Vipps");
     }
 }

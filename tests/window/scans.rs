@@ -1,0 +1,103 @@
+//! A scan from anywhere: it is used, or the screen says that it was not. None is lost without a word, also with the
+//! sounds off.
+
+use serde_json::json;
+
+use crate::support::{Counter, ENTER, ESCAPE, F9, Page, await_gone, digits, wait_until};
+
+/// An article of the practice shop, by its code.
+const INSURANCE: &str = "2000000006017";
+
+fn quiet() -> Counter {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.page().click("tab-settings");
+    counter.page().click("sounds");
+    wait_until("silence", || {
+        let sounds = counter.page().script("return document.documentElement.dataset.sounds", &json!([]));
+        (sounds == "off").then_some(())
+    });
+    counter.page().effort();
+    counter
+}
+
+/// How many of the first line there are.
+fn quantity(page: &Page) -> String {
+    let script = "return document.querySelector('[data-test=lines] .line__quantity')?.textContent ?? ''";
+    digits(page.script(script, &json!([])).as_str().unwrap())
+}
+
+#[track_caller]
+fn scan_sells(counter: &Counter, sold: u64) {
+    counter.page().burst(INSURANCE);
+    counter.await_screen("sale");
+    wait_until(format!("{sold} of what was scanned"), || (quantity(counter.page()) == sold.to_string()).then_some(()));
+}
+
+#[test]
+fn a_scan_from_every_tab_and_over_everything_that_is_only_read_is_sold() {
+    let counter = quiet();
+    let page = counter.page();
+    let mut sold = 0;
+    for tab in ["tab-waiting", "tab-customers", "tab-history", "tab-settings"] {
+        page.click(tab);
+        sold += 1;
+        scan_sells(&counter, sold);
+    }
+    page.click("tab-customers");
+    page.click("customers-digits");
+    page.press("99");
+    wait_until("the digits", || (page.value("customers-digits") == "99").then_some(()));
+    sold += 1;
+    scan_sells(&counter, sold);
+    for (key, dialog) in [("=", "dialog-total"), ("?", "dialog-keys"), (F9, "dialog-recent")] {
+        page.press(key);
+        page.await_sight(dialog);
+        sold += 1;
+        scan_sells(&counter, sold);
+        await_gone(page, dialog);
+    }
+}
+
+#[track_caller]
+fn is_told(page: &Page) {
+    page.await_sight("scan-missed");
+    page.press(ESCAPE);
+    await_gone(page, "scan-missed");
+}
+
+#[test]
+fn where_a_scan_cannot_be_used_the_screen_says_so_and_nothing_is_lost() {
+    let counter = quiet();
+    let page = counter.page();
+    page.click("tab-sale");
+    scan_sells(&counter, 1);
+
+    page.press("-");
+    page.await_focus("discount-input");
+    page.press("12");
+    page.burst(INSURANCE);
+    page.await_sight("scan-missed");
+    assert_eq!(page.value("discount-input"), "12");
+    is_told(page);
+
+    await_gone(page, "dialog-discount");
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    page.press("3");
+    page.await_focus("number-input");
+    page.burst(INSURANCE);
+    is_told(page);
+    counter.await_stage("building");
+    assert_eq!(quantity(page), "1", "nothing was added behind anything");
+
+    page.click("clerk");
+    counter.await_screen("sign-on");
+    page.click("clerk-kari");
+    page.burst(INSURANCE);
+    page.await_sight("scan-missed");
+    page.type_pin("1111");
+    await_gone(page, "scan-missed");
+    page.click("sign-on");
+    counter.await_screen("sale");
+}
