@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use till_bench::Typed;
 
-use crate::support::Page;
+use crate::support::{Page, expression};
 use crate::waiting::micros;
 use crate::what::What;
 
@@ -19,7 +19,7 @@ pub fn times(page: &Page, what: &What, count: usize) -> Vec<Duration> {
     let mut typed = Typed::with_seed(what.seed);
     let questions: Vec<Value> = (0..count).map(|_| (what.args)(&(what.asks)(&mut typed))).collect();
     let times = questions.chunks(AT_ONCE).flat_map(|some| {
-        let came = page.promise(&format!("({CALLS})({}, {})", json!(what.command), json!(some))).unwrap();
+        let came = page.promise(&format!("({})({}, {})", expression(CALLS), json!(what.command), json!(some))).unwrap();
         came.as_array().unwrap().iter().map(micros).collect::<Vec<_>>()
     });
     times.collect()

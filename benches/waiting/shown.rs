@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use till_bench::Typed;
 
-use crate::support::Page;
+use crate::support::{Page, expression};
 use crate::waiting::micros;
 use crate::what::What;
 
@@ -34,8 +34,12 @@ pub struct Shown {
 pub fn keys(page: &Page, what: &What, count: usize) -> Shown {
     let mut typed = Typed::with_seed(what.seed);
     let mut shown = Shown::default();
-    let started =
-        page.promise(&format!("Promise.resolve(({LISTEN})({}, {}))", json!(what.command), json!(what.places)));
+    let started = page.promise(&format!(
+        "Promise.resolve(({})({}, {}))",
+        expression(LISTEN),
+        json!(what.command),
+        json!(what.places)
+    ));
     assert_eq!(started, Ok(json!(true)));
     page.click(what.field);
     while shown.times.len() < count {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::screens::Screen;
 use crate::sets::Set;
-use crate::support::{Page, wait_until};
+use crate::support::{Page, expression, wait_until};
 
 /// Each answers one sentence for everything that is wrong.
 const FITS: &str = include_str!("../window/fits.js");
@@ -110,8 +110,7 @@ pub fn measured(page: &Page) -> Vec<String> {
 
 /// What axe finds on a page as it stands.
 pub fn axe(page: &Page) -> Vec<String> {
-    // As every file of scripts it ends with a semicolon.
-    sentences(&page.promise(AXE.trim_end().trim_end_matches(';')).unwrap())
+    sentences(&page.promise(expression(AXE)).unwrap())
 }
 
 fn sentences(found: &Value) -> Vec<String> {

@@ -23,7 +23,7 @@ mod typist;
 pub use browser::{Browser, Taste};
 pub use counter::{Counter, Start};
 pub use keys::{DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F6, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, UP};
-pub use page::Page;
+pub use page::{Page, expression};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;

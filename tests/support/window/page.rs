@@ -399,3 +399,8 @@ fn reference(element: &Value) -> Option<String> {
 fn selector(name: &str) -> String {
     format!("[data-test=\"{name}\"]")
 }
+
+/// A file of scripts that is one expression, without the semicolon every file ends with.
+pub fn expression(script: &str) -> &str {
+    script.trim_end().trim_end_matches(';')
+}
