@@ -6,6 +6,9 @@ use super::counter::Counter;
 use super::patience::wait_until;
 use super::picture::read_code;
 
+/// What `approve` takes: a name, a PIN, and that it goes on.
+pub const APPROVAL_TAPS: u32 = 6;
+
 impl Counter {
     /// Which screen is open.
     pub fn screen(&self) -> Option<String> {

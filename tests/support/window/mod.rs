@@ -21,14 +21,16 @@ mod screen;
 mod typist;
 
 pub use browser::{Browser, Taste};
+pub use clerk::APPROVAL_TAPS;
 pub use counter::{Counter, Start};
-pub use keys::{DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F6, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, UP};
+pub use keys::{DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F6, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, TAB, UP};
 pub use page::{Page, expression};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;
 pub use record::{TillPayment, till_payments};
 pub use screen::Monitor;
+pub use typist::APPROVAL_KEYS;
 
 /// A practice customer who agrees to share.
 pub const KARI: &str = "4799999901";

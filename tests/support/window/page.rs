@@ -157,6 +157,33 @@ impl Page {
         Some(())
     }
 
+    /// Presses something until something has come of it. What counts for nothing because it comes too soon after
+    /// another press is no tap of a person who has read the question.
+    #[track_caller]
+    pub fn click_until(&self, name: &str, what: &str, is_done: impl Fn() -> bool) {
+        let taps = self.taps.get() + 1;
+        wait_until(what, || {
+            if !is_done() {
+                self.try_click(name);
+            }
+            is_done().then_some(())
+        });
+        self.taps.set(taps);
+    }
+
+    /// Presses a key until something has come of it; it is counted once, as above.
+    #[track_caller]
+    pub fn press_until(&self, key: &str, what: &str, is_done: impl Fn() -> bool) {
+        let keys = self.keys.get() + 1;
+        wait_until(what, || {
+            if !is_done() {
+                self.press(key);
+            }
+            is_done().then_some(())
+        });
+        self.keys.set(keys);
+    }
+
     /// Presses the digits of a PIN.
     #[track_caller]
     pub fn type_pin(&self, pin: &str) {
@@ -184,8 +211,10 @@ impl Page {
     /// Empties an input.
     #[track_caller]
     pub fn empty(&self, name: &str) {
-        let element = self.find(PRESSABLE, name).unwrap();
-        self.post(&format!("element/{element}/clear"), &json!({})).unwrap();
+        wait_until(format!("{name} to be emptied"), || {
+            let element = self.find(PRESSABLE, name)?;
+            self.post(&format!("element/{element}/clear"), &json!({})).ok()
+        });
     }
 
     /// Drags something to where something else stands when the finger goes down: it may give way meanwhile.
@@ -203,6 +232,7 @@ impl Page {
         let parameters = json!({ "pointerType": "mouse" });
         let pointer = json!({ "type": "pointer", "id": "mouse", "parameters": parameters, "actions": actions });
         self.post("actions", &json!({ "actions": [pointer] })).unwrap();
+        self.taps.set(self.taps.get() + 1);
     }
 
     /// How many keys a person pressed and how often the pointer was used since the last time this was asked. What a
@@ -225,6 +255,16 @@ impl Page {
         let (keys, taps) = self.effort();
         assert_eq!(keys, 0, "by pointer alone");
         taps
+    }
+
+    /// How many taps it took where nothing but these words was typed into fields, on whatever keyboard the screen has.
+    /// The tap into each field is counted.
+    #[track_caller]
+    pub fn taps_beside(&self, words: &[&str]) -> u32 {
+        let (keys, taps) = self.effort();
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        assert_eq!(keys, u32::try_from(letters).unwrap(), "by pointer, with nothing typed but {words:?}");
+        taps + u32::try_from(words.len()).unwrap()
     }
 
     fn count_keys(&self, keys: &str) {

@@ -4,6 +4,9 @@ use super::counter::Counter;
 use super::keys::{ENTER, ESCAPE};
 use super::patience::wait_until;
 
+/// What `approve_by_keys` takes: the way to the name, the name, a PIN, and that it goes on.
+pub const APPROVAL_KEYS: u32 = 9;
+
 impl Counter {
     /// Signs the clerk on.
     #[track_caller]
