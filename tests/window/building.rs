@@ -14,6 +14,12 @@ const AMOUNT_MAX: u32 = 6;
 const WEIGHT_MAX: u32 = 6;
 const PIECES_MAX: u32 = 2;
 
+/// Taps for what is searched: the field, what is found, and the field empty again. Keys for the same, beside the letters.
+const SEARCH_MAX_TAPS: u32 = 3;
+const SEARCH_MAX_KEYS: u32 = 3;
+/// Keys for an article that lies on another tab, the way there by the tab key included.
+const TAB_MAX: u32 = 15;
+
 /// The tab on which an article lies.
 fn tab_of(page: &Page, article: &str) -> String {
     let script = "return [...document.querySelectorAll('[data-test^=category-]')].at(-2).dataset.test";
@@ -49,7 +55,7 @@ fn by_pointer_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_bac
     page.await_sight("dialog-keys");
     page.click("dialog-close");
     await_gone(page, "dialog-keys");
-    page.taps_alone();
+    assert!(page.taps_alone() <= 4, "one for each");
 }
 
 #[test]
@@ -79,7 +85,7 @@ fn by_keyboard_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_ba
     await_digits(page, "charge", "18865");
     // Typed digits become the quantity of the chosen line: two of the amount.
     page.press(UP);
-    page.keys_alone();
+    assert!(page.keys_alone() <= 3, "one for each");
     page.press("2");
     await_digits(page, "open-amount", "002");
     page.press("*");
@@ -89,7 +95,21 @@ fn by_keyboard_alone_an_amount_with_its_vat_a_weighed_quantity_and_a_line_put_ba
     page.await_sight("dialog-keys");
     page.press(ESCAPE);
     await_gone(page, "dialog-keys");
-    page.keys_alone();
+    assert!(page.keys_alone() <= 2, "there and back");
+}
+
+#[test]
+fn by_pointer_alone_one_more_and_one_fewer_of_a_line_are_a_tap_each() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    page.effort();
+    page.click("line-more");
+    await_digits(page, "total", "9800");
+    page.click("line-fewer");
+    await_digits(page, "total", "4900");
+    assert_eq!((page.taps_alone(), counter.line_count()), (2, 1));
 }
 
 #[test]
@@ -97,16 +117,18 @@ fn by_pointer_articles_are_found_on_their_tab_and_by_name_number_and_barcode() {
     let counter = Counter::open();
     counter.sign_on();
     let page = counter.page();
+    page.effort();
     page.click(&tab_of(page, BOOK));
     page.click(BOOK);
     counter.await_lines(1);
-    page.taps_alone();
+    assert!(page.taps_alone() <= 2, "its tab and itself");
     // Only words are typed, on whatever keyboard the screen has.
     for (query, tile, lines) in [("brun", "article-502", 2), ("107", "article-107", 3), (JUICE, "article-401", 4)] {
         page.type_into("search", query);
         page.click(tile);
         counter.await_lines(lines);
         page.click("search-clear");
+        assert!(page.taps_beside(&[query]) <= SEARCH_MAX_TAPS);
     }
     await_digits(page, "charge", "61600");
 }
@@ -117,18 +139,21 @@ fn by_keyboard_alone_articles_are_found_on_their_tab_and_by_name_number_and_barc
     counter.sign_on_by_keys();
     let page = counter.page();
     let tab = tab_of(page, BOOK);
+    page.effort();
     page.tab_to(&tab);
     page.press(ENTER);
     page.await_sight(BOOK);
     page.tab_to(BOOK);
     page.press(ENTER);
     counter.await_lines(1);
+    let keys = page.keys_alone();
+    assert!(keys <= TAB_MAX, "{keys} keys");
     for query in ["brun", "107", JUICE] {
         counter.add_by_keys(query);
+        assert!(page.keys_alone() <= SEARCH_MAX_KEYS + u32::try_from(query.len()).unwrap());
     }
     counter.await_lines(4);
     await_digits(page, "charge", "61600");
-    page.keys_alone();
 }
 
 #[test]
