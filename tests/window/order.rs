@@ -1,6 +1,8 @@
 //! What can be done with a sale besides ringing it up, in the real window.
 
-use crate::support::{Counter, DELETE, ENTER, ESCAPE, KARI, await_digits, await_gone, digits, wait_until};
+use crate::support::{
+    APPROVAL_KEYS, APPROVAL_TAPS, Counter, DELETE, ENTER, ESCAPE, KARI, await_digits, await_gone, digits, wait_until,
+};
 
 /// Keys or taps for a discount of two digits.
 const DISCOUNT_MAX: u32 = 4;
@@ -9,8 +11,17 @@ const OTHER_DISCOUNT_MAX: u32 = 5;
 /// Taps for a price of two digits with a reason that stands there; a tip of three digits.
 const PRICE_MAX: u32 = 5;
 const TIP_MAX: u32 = 5;
-/// Keys or taps of a manager who approves, the way to the name by the tab key not counted.
-const APPROVAL_MAX: u32 = 6;
+/// Keys for a price of two digits with a reason beside its letters, the way to it by the tab key included; taps for a
+/// note, its field included.
+const PRICE_MAX_KEYS: u32 = 9;
+const NOTE_MAX_TAPS: u32 = 3;
+/// Keys for money off a line, for so much per cent off the sale and for money off it, beside the digits, the way by the
+/// tab key included.
+const MONEY_MAX_KEYS: u32 = 10;
+const SALE_MAX_KEYS: u32 = 9;
+const MONEY_OFF_SALE_MAX_KEYS: u32 = 17;
+/// Keys or taps to see what the total is made of, and back.
+const EXPLAIN_MAX: u32 = 2;
 
 #[test]
 fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explains_itself() {
@@ -27,7 +38,7 @@ fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explai
     }
     counter.approve();
     await_digits(page, "total", "4700");
-    assert!(page.taps_alone() <= OTHER_DISCOUNT_MAX + APPROVAL_MAX);
+    assert!(page.taps_alone() <= OTHER_DISCOUNT_MAX + APPROVAL_TAPS);
     page.await_sight("sum-sale-discount");
     page.click("explain-total");
     page.await_sight("total-sum");
@@ -35,7 +46,7 @@ fn by_pointer_alone_a_manager_gives_half_off_the_whole_sale_and_the_total_explai
     assert!(digits(&page.text("total-goods")).ends_with("9400"));
     page.click("dialog-close");
     await_gone(page, "total-sum");
-    page.taps_alone();
+    assert!(page.taps_alone() <= EXPLAIN_MAX);
     let code = counter.show_code(false);
     let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, &code));
@@ -49,6 +60,7 @@ fn by_pointer_another_price_a_note_a_tip_and_an_emptied_sale_that_comes_back() {
     counter.sign_on();
     counter.add("101");
     let page = counter.page();
+    page.effort();
     page.click("line-price");
     page.await_focus("price-input");
     for name in ["pad-4", "pad-5", "price-set"] {
@@ -58,19 +70,23 @@ fn by_pointer_another_price_a_note_a_tip_and_an_emptied_sale_that_comes_back() {
     page.click("price-reason-lastDay");
     page.click("price-set");
     await_digits(page, "total", "4500");
+    assert!(page.taps_alone() <= PRICE_MAX + 1, "set too early once");
     assert!(digits(&page.text("of-line-price")).starts_with("4900"), "the old price stands there too");
     page.click("line-note");
     page.type_into("note-input", "Uten melk");
     page.click("note-set");
     wait_until("the note", || (page.text("of-line-note") == "Uten melk").then_some(()));
-    page.click("key-tip");
-    page.type_into("tip-input", "1000");
-    page.click("tip-set");
+    assert!(page.taps_beside(&["Uten melk"]) <= NOTE_MAX_TAPS);
+    for name in ["key-tip", "pad-1", "pad-0", "pad-0", "pad-0", "tip-set"] {
+        page.click(name);
+    }
     await_digits(page, "total", "5500");
+    assert!(page.taps_alone() <= TIP_MAX + 1, "one more digit");
     page.click("discard");
     counter.await_lines(0);
     page.click("undo-discard");
     counter.await_lines(2);
+    assert!(page.taps_alone() <= 2, "one for each");
     let code = counter.show_code(false);
     let phone = counter.phone();
     phone.approve(KARI, &phone.scan(KARI, &code));
@@ -84,6 +100,7 @@ fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     counter.sign_on_by_keys_as("jonas", "2222");
     counter.add_by_keys("101");
     let page = counter.page();
+    page.effort();
     page.press("p");
     page.await_sight("price-input");
     page.press("45");
@@ -92,12 +109,14 @@ fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.press(ENTER);
     await_digits(page, "total", "4500");
     await_gone(page, "price-input");
+    let keys = page.keys_alone();
+    assert!(keys <= PRICE_MAX_KEYS + 9, "{keys} keys, nine letters among them");
     page.press("n");
     page.await_sight("note-input");
     page.press("Uten melk");
     page.press(ENTER);
     await_gone(page, "note-input");
-    page.keys_alone();
+    assert!(page.keys_alone() <= 2 + 9, "a key, nine letters, and Enter");
     page.press("t");
     page.await_sight("tip-input");
     page.press(&format!("1000{ENTER}"));
@@ -114,12 +133,13 @@ fn by_keyboard_alone_a_price_a_note_a_tip_a_discount_on_the_sale_and_undo() {
     page.await_sight("total-sum");
     page.press(ESCAPE);
     await_gone(page, "total-sum");
+    assert!(page.keys_alone() <= EXPLAIN_MAX);
     page.press_with_shift(DELETE);
     counter.await_lines(0);
     page.press_with_control("z");
     counter.await_lines(2);
     await_digits(page, "charge", "5050");
-    page.keys_alone();
+    assert!(page.keys_alone() <= 2, "one for each");
 }
 
 #[test]
@@ -160,6 +180,7 @@ fn by_keyboard_alone_money_off_a_line_above_the_ceiling_takes_a_managers_pin_bes
     counter.sign_on_by_keys();
     counter.add_by_keys("101");
     let page = counter.page();
+    page.effort();
     page.press("-");
     page.await_focus("discount-input");
     page.tab_to("discount-amount");
@@ -168,6 +189,8 @@ fn by_keyboard_alone_money_off_a_line_above_the_ceiling_takes_a_managers_pin_bes
     page.press(&format!("20,50{ENTER}"));
     counter.approve_by_keys();
     await_gone(page, "discount-input");
+    let keys = page.keys_alone();
+    assert!(keys <= MONEY_MAX_KEYS + 5 + APPROVAL_KEYS, "{keys} keys, five characters among them");
     await_digits(page, "total", "2850");
     assert!(page.text("clerk").ends_with("Kari"), "the clerk stays signed on");
     page.press("-");
@@ -178,5 +201,52 @@ fn by_keyboard_alone_money_off_a_line_above_the_ceiling_takes_a_managers_pin_bes
     page.press(ENTER);
     counter.approve_by_keys();
     page.await_sight("sum-sale-discount");
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= SALE_MAX_KEYS + 1 + APPROVAL_KEYS, "{keys} keys, a digit among them");
+}
+
+#[test]
+fn by_keyboard_alone_percent_off_a_line_and_money_off_the_sale() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys_as("jonas", "2222");
+    counter.add_by_keys("201");
+    counter.add_by_keys("101");
+    let page = counter.page();
+    page.effort();
+    page.press("-");
+    page.await_focus("discount-input");
+    page.press(&format!("10{ENTER}"));
+    await_gone(page, "discount-input");
+    assert!(page.keys_alone() <= DISCOUNT_MAX);
+    assert_eq!(digits(&page.text("of-line-discount")), "10490", "10 % of 49.00 are 4.90");
+    await_digits(page, "total", "8910");
+    page.press("-");
+    page.await_focus("discount-input");
+    page.tab_to("discount-sale");
+    page.press(ENTER);
+    page.tab_to("discount-amount");
+    page.press(ENTER);
+    page.await_focus("discount-input");
+    page.press(&format!("5{ENTER}"));
+    await_gone(page, "discount-input");
+    await_digits(page, "total", "8410");
+    let keys = page.keys_alone();
+    assert!(keys <= MONEY_OFF_SALE_MAX_KEYS + 1, "{keys} keys, a digit among them");
+    page.await_sight("sum-sale-discount");
+}
+
+#[test]
+fn by_pointer_alone_money_off_the_sale() {
+    let counter = Counter::open();
+    counter.sign_on_as("jonas", "2222");
+    counter.add("201");
+    counter.add("101");
+    let page = counter.page();
+    page.effort();
+    for name in ["key-discount", "discount-sale", "discount-amount", "pad-5", "discount-set"] {
+        page.click(name);
+    }
+    await_digits(page, "total", "8900");
+    assert!(page.taps_alone() <= OTHER_DISCOUNT_MAX);
+    page.await_sight("sum-sale-discount");
 }
