@@ -5,10 +5,24 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::{Counter, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until};
+use crate::support::{APPROVAL_KEYS, Counter, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until};
 
 /// The whole number of a practice customer, as it is told at a counter.
 const WHOLE: &str = "99999901";
+
+/// Keys or taps from the sale to a customer who is found by four digits.
+const FIND_MAX: u32 = 7;
+/// Taps for a label: its field, and that it is stored. Keys for the same beside its letters, the way there included.
+const LABEL_MAX_TAPS: u32 = 2;
+const LABEL_MAX_KEYS: u32 = 2;
+/// Taps for a withdrawal, which asks first; keys for the same, the way from the head of the window included.
+const WITHDRAW_MAX_TAPS: u32 = 2;
+const WITHDRAW_MAX_KEYS: u32 = 20;
+/// Keys to forget a customer after stepping back once, and to the sale again.
+const FORGET_MAX: u32 = 10;
+/// Keys for an export, and for joining two records, without the manager's.
+const EXPORT_MAX: u32 = 6;
+const JOIN_MAX: u32 = 11;
 
 /// A till at which these customers have paid and were remembered.
 fn remembering(clerk: (&str, &str), customers: &[&str]) -> Counter {
@@ -43,18 +57,6 @@ fn await_standing(page: &Page, expected: &str) {
     wait_until(format!("the standing {expected}"), || (page.script(script, &json!([])) == expected).then_some(()));
 }
 
-/// Presses what asks for a second press, until something has come of it.
-#[track_caller]
-fn press_until(page: &Page, name: &str, what: &str, is_done: impl Fn() -> bool) {
-    page.click(name);
-    wait_until(what, || {
-        if !is_done() {
-            page.try_click(name);
-        }
-        is_done().then_some(())
-    });
-}
-
 /// The page holds the whole number nowhere.
 #[track_caller]
 fn assert_masked(page: &Page, place: &str) {
@@ -81,6 +83,7 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     await_rows(page, 1);
     page.click("customer");
     await_standing(page, "live");
+    assert!(page.taps_alone() <= FIND_MAX);
     assert!(page.text("consents").contains("T1-000001"));
     page.await_sight("customer-needs-manager");
 
@@ -91,8 +94,10 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     page.type_into("customer-label", "blå jakke");
     page.click("customer-label-save");
     wait_until("the label", || (page.text("customer-label-shown") == "blå jakke").then_some(()));
-    press_until(page, "customer-withdraw", "the withdrawal", || !page.shows("customer-withdraw"));
+    page.click("customer-withdraw");
+    page.click_until("customer-withdraw", "the withdrawal", || !page.shows("customer-withdraw"));
     await_standing(page, "withdrawn");
+    assert!(page.taps_beside(&["blå jakke"]) <= 2 + LABEL_MAX_TAPS + WITHDRAW_MAX_TAPS, "and a purchase and back");
 
     page.click("tab-sale");
     counter.add("101");
@@ -103,8 +108,7 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     }
     wait_until("nobody to be found", || page.text("known-said").starts_with("Nobody").then_some(()));
     assert!(!page.shows("known-match"), "no request can be sent from that moment");
-    let (keys, _) = page.effort();
-    assert_eq!(keys, 9, "nothing but the letters of the label was typed");
+    assert!(page.taps_alone() <= 8, "the sale, an article, Charge, the way, and four digits");
 }
 
 #[test]
@@ -118,10 +122,13 @@ fn by_keyboard_alone_a_customer_is_found_labelled_and_forgotten_by_a_manager() {
     wait_until("the digits", || (page.value("customers-digits") == "9901").then_some(()));
     page.press(ENTER);
     await_standing(page, "live");
+    assert!(page.keys_alone() <= FIND_MAX);
     page.tab_to("customer-label");
     page.press("stamkunde");
     page.press(ENTER);
     wait_until("the label", || (page.text("customer-label-shown") == "stamkunde").then_some(()));
+    let keys = page.keys_alone();
+    assert!(keys <= LABEL_MAX_KEYS + 9, "{keys} keys, nine letters among them");
     page.tab_to("customer-forget");
     page.press(ENTER);
     page.await_sight("forget-goes");
@@ -139,20 +146,8 @@ fn by_keyboard_alone_a_customer_is_found_labelled_and_forgotten_by_a_manager() {
     await_rows(page, 0);
     page.press(ESCAPE);
     counter.await_screen("sale");
-    page.keys_alone();
-}
-
-/// Presses Enter on the button in focus, which asks for a second press, until it is gone.
-#[track_caller]
-fn enter_until_gone(page: &Page, name: &str) {
-    page.tab_to(name);
-    page.press(ENTER);
-    wait_until(format!("{name} to be gone"), || {
-        if page.shows(name) {
-            page.press(ENTER);
-        }
-        (!page.shows(name)).then_some(())
-    });
+    let keys = page.keys_alone();
+    assert!(keys <= FORGET_MAX, "{keys} keys");
 }
 
 #[test]
@@ -167,10 +162,13 @@ fn by_keyboard_alone_a_clerk_exports_and_joins_with_a_managers_pin_and_takes_a_c
     page.press(DOWN);
     page.press(ENTER);
     await_standing(page, "live");
+    assert!(page.keys_alone() <= FIND_MAX);
     page.tab_to("customer-export");
     page.press(ENTER);
     counter.approve_by_keys();
     page.await_sight("customer-exported");
+    let keys = page.keys_alone();
+    assert!(keys <= EXPORT_MAX + APPROVAL_KEYS, "{keys} keys");
 
     page.tab_to("customer-join");
     page.press(ENTER);
@@ -181,19 +179,19 @@ fn by_keyboard_alone_a_clerk_exports_and_joins_with_a_managers_pin_and_takes_a_c
     page.await_sight("join-kept");
     page.tab_to("join-go");
     page.press(ENTER);
-    wait_until("a manager to be asked", || {
-        if !page.shows("approval-clerk-jonas") {
-            page.press(ENTER);
-        }
-        page.shows("approval-clerk-jonas").then_some(())
-    });
+    page.press_until(ENTER, "a manager to be asked", || page.shows("approval-clerk-jonas"));
     counter.approve_by_keys();
     await_gone(page, "join-kept");
     await_rows(page, 1);
+    let keys = page.keys_alone();
+    assert!(keys <= JOIN_MAX + APPROVAL_KEYS, "{keys} keys");
 
-    enter_until_gone(page, "customer-withdraw");
+    page.tab_to("customer-withdraw");
+    page.press(ENTER);
+    page.press_until(ENTER, "the withdrawal", || !page.shows("customer-withdraw"));
     await_standing(page, "withdrawn");
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= WITHDRAW_MAX_KEYS, "{keys} keys");
 }
 
 #[test]
@@ -382,7 +380,8 @@ fn two_records_of_one_person_become_one_with_the_purchases_of_both() {
     let kept = page.attribute("join-kept", "data-customer");
     page.click("join-swap");
     wait_until("the other one to be kept", || (page.attribute("join-lost", "data-customer") == kept).then_some(()));
-    press_until(page, "join-go", "the joining", || !page.shows("join-kept"));
+    page.click("join-go");
+    page.click_until("join-go", "the joining", || !page.shows("join-kept"));
     await_rows(page, 1);
     page.await_sight("purchase-T1-000001");
     page.await_sight("purchase-T1-000002");

@@ -92,13 +92,15 @@ fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_cust
     page.type_into("join-digits", "9901");
     page.click("join-match");
     page.await_sight("join-kept");
-    press_until_gone(page, "join-go");
+    page.click("join-go");
+    page.click_until("join-go", "it to be done", || !page.shows("join-go"));
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "joined");
 
     open("99999901");
-    press_until_gone(page, "customer-withdraw");
+    page.click("customer-withdraw");
+    page.click_until("customer-withdraw", "it to be done", || !page.shows("customer-withdraw"));
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "withdrawn");
@@ -153,18 +155,6 @@ fn a_number_that_is_typed_cannot_be_copied_to_other_programs() {
 fn copy_all(page: &Page) {
     page.press_with_control("a");
     page.press_with_control("c");
-}
-
-/// Presses what asks for a second press until it has come about.
-#[track_caller]
-fn press_until_gone(page: &Page, name: &str) {
-    page.click(name);
-    wait_until(format!("{name} to be gone"), || {
-        if page.shows(name) {
-            page.try_click(name);
-        }
-        (!page.shows(name)).then_some(())
-    });
 }
 
 fn count(page: &Page, name: &str) -> u64 {
