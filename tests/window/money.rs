@@ -3,8 +3,18 @@
 use serde_json::json;
 
 use crate::support::{
-    Counter, DOWN, ENTER, ESCAPE, KARI, OLA, Page, Phone, captures, digits, till_payments, wait_until,
+    APPROVAL_KEYS, APPROVAL_TAPS, Counter, DOWN, ENTER, KARI, OLA, Page, Phone, captures, digits, till_payments,
+    wait_until,
 };
+
+/// Keys to capture a part that keeps its rest, and then the rest; taps for the same where the rest is released.
+const PART_MAX_KEYS: u32 = 7;
+const PART_MAX_TAPS: u32 = 5;
+/// Keys and taps to release everything, which asks first, without the manager's beside them.
+const RELEASE_MAX_KEYS: u32 = 8;
+const RELEASE_MAX_TAPS: u32 = 2;
+/// Taps to ask a number of eight digits instead of by code, up to the capture.
+const OTHER_WAY_MAX: u32 = 12;
 
 /// Two cappuccinos and a bun, 143.00, approved.
 fn approved(counter: &Counter) -> Phone {
@@ -29,6 +39,7 @@ fn only_what_is_handed_over_is_captured_and_the_button_says_how_much() {
     let counter = Counter::open();
     let phone = approved(&counter);
     let page = counter.page();
+    page.effort();
     page.click("part-1-less");
     wait_until("the amount to follow", || (digits(&page.text("capture")) == "9400").then_some(()));
     assert!(digits(&page.text("capture-rest")).contains("4900"), "{}", page.text("capture-rest"));
@@ -36,6 +47,7 @@ fn only_what_is_handed_over_is_captured_and_the_button_says_how_much() {
     wait_until("the amount to follow", || (digits(&page.text("capture")) == "4900").then_some(()));
     page.click("capture");
     counter.await_stage("done");
+    assert!(page.taps_alone() <= 3, "one piece less, one line not, and the capture");
     let entry = phone.ledger()[0].clone();
     assert_eq!((sum(&entry, "captured_minor"), sum(&entry, "cancelled_minor")), (4_900, 9_400));
     assert_eq!(till_payments(&counter.folder())[0].captured_minor, 4_900);
@@ -57,13 +69,11 @@ fn by_keyboard_alone_a_part_is_kept_reserved_and_captured_later() {
     wait_until("the part to be taken", || (phone.captured() == [9_800]).then_some(()));
     wait_until("the rest to be offered", || (digits(&page.text("capture")) == "4500").then_some(()));
     // A press right after the first would be the same press.
-    wait_until("the rest to be taken", || {
-        page.press(ENTER);
-        (phone.captured() == [14_300]).then_some(())
-    });
+    page.press_until(ENTER, "the rest to be taken", || phone.captured() == [14_300]);
     wait_until("its end", || matches!(counter.stage()?.as_str(), "done" | "building").then_some(()));
     assert_eq!(captures(&phone.ledger()[0]), 2);
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= PART_MAX_KEYS, "{keys} keys");
 }
 
 #[test]
@@ -81,7 +91,7 @@ fn by_pointer_alone_a_part_is_kept_reserved_and_its_rest_released_without_a_mana
     press_twice(page, "release", "done-title");
     let entry = phone.ledger()[0].clone();
     assert_eq!((sum(&entry, "captured_minor"), sum(&entry, "cancelled_minor")), (9_400, 4_900));
-    page.taps_alone();
+    assert!(page.taps_alone() <= PART_MAX_TAPS);
 }
 
 #[test]
@@ -91,16 +101,13 @@ fn by_keyboard_alone_everything_is_released_with_a_managers_pin() {
     let page = counter.page();
     page.effort();
     page.tab_to("release");
-    wait_until("the manager to be asked for", || {
-        if !page.shows("approval-clerk-jonas") {
-            page.press(ENTER);
-        }
-        page.shows("approval-clerk-jonas").then_some(())
-    });
+    page.press(ENTER);
+    page.press_until(ENTER, "the manager to be asked for", || page.shows("approval-clerk-jonas"));
     counter.approve_by_keys();
     counter.await_stage("building");
     assert_eq!(sum(&phone.ledger()[0], "cancelled_minor"), 14_300);
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= RELEASE_MAX_KEYS + APPROVAL_KEYS, "{keys} keys");
 }
 
 #[test]
@@ -158,12 +165,7 @@ fn a_clerk_refunds_a_line_with_a_managers_pin_and_the_sale_on_the_screen_stays()
 /// Presses what asks "really?", and presses again until it counts: a double click does not.
 fn press_twice(page: &Page, name: &str, then: &str) {
     page.click(name);
-    wait_until(then, || {
-        if !page.shows(then) {
-            page.try_click(name);
-        }
-        page.shows(then).then_some(())
-    });
+    page.click_until(name, then, || page.shows(then));
 }
 
 #[test]
@@ -171,13 +173,16 @@ fn releasing_everything_asks_a_manager_and_a_clerk_who_steps_back_loses_nothing(
     let counter = Counter::open();
     let phone = approved(&counter);
     let page = counter.page();
+    page.effort();
     press_twice(page, "release", "approval-clerk-jonas");
-    page.press(ESCAPE);
+    page.click("dialog-close");
     wait_until("the dialog to go", || (!page.shows("approval-clerk-jonas")).then_some(()));
     assert_eq!(counter.stage().as_deref(), Some("approved"));
+    assert!(page.taps_alone() <= RELEASE_MAX_TAPS + 1, "and a step back");
     press_twice(page, "release", "approval-clerk-jonas");
     counter.approve();
     counter.await_stage("building");
+    assert!(page.taps_alone() <= RELEASE_MAX_TAPS + APPROVAL_TAPS);
     let entry = phone.ledger()[0].clone();
     assert_eq!((sum(&entry, "captured_minor"), sum(&entry, "cancelled_minor")), (0, 14_300));
     assert_eq!(counter.line_count(), 2, "the order is still there");
@@ -190,6 +195,7 @@ fn by_pointer_alone_a_code_becomes_a_request_on_the_phone_and_never_are_two_aliv
     counter.add("101");
     let page = counter.page();
     let first = counter.show_code(false);
+    page.effort();
     page.click("change-way");
     page.click("way-number");
     counter.tap_digits("99989901");
@@ -201,6 +207,6 @@ fn by_pointer_alone_a_code_becomes_a_request_on_the_phone_and_never_are_two_aliv
     phone.pay_if_possible(KARI, &first);
     phone.approve(OLA, &reference);
     counter.capture();
-    page.taps_alone();
+    assert!(page.taps_alone() <= OTHER_WAY_MAX);
     assert_eq!(phone.captured(), [4_900], "the code that was taken back takes nothing");
 }

@@ -1,10 +1,15 @@
 //! Paying back in the real window: a line, an amount, and all that is left.
 
-use crate::support::{Counter, ENTER, F9, KARI, Page, Phone, await_digits, wait_until};
+use crate::support::{APPROVAL_KEYS, APPROVAL_TAPS, Counter, ENTER, F9, KARI, Page, Phone, await_digits, wait_until};
 
 /// Keys or taps from the sale screen until one line is paid back, a manager's PIN beside the clerk included.
 const LINE_MAX_KEYS: u32 = 27;
 const LINE_MAX_TAPS: u32 = 13;
+/// The same from the sale that is open, for an amount of two digits and for all that is left, without the manager.
+const AMOUNT_MAX_KEYS: u32 = 15;
+const AMOUNT_MAX_TAPS: u32 = 6;
+const ALL_MAX_KEYS: u32 = 12;
+const ALL_MAX_TAPS: u32 = 4;
 
 /// A cappuccino and a bun, 94.00, captured.
 fn captured() -> Counter {
@@ -52,6 +57,7 @@ fn by_pointer_alone_a_line_an_amount_and_what_is_left_are_paid_back() {
     page.click("refund-go");
     counter.approve();
     await_refunded(page, &phone, 6_500);
+    assert!(page.taps_alone() <= AMOUNT_MAX_TAPS + APPROVAL_TAPS);
 
     for name in ["refund-open", "refund-way-all", "refund-reason-returned"] {
         page.click(name);
@@ -60,7 +66,7 @@ fn by_pointer_alone_a_line_an_amount_and_what_is_left_are_paid_back() {
     page.click("refund-go");
     counter.approve();
     await_refunded(page, &phone, 9_400);
-    page.taps_alone();
+    assert!(page.taps_alone() <= ALL_MAX_TAPS + APPROVAL_TAPS);
 }
 
 #[test]
@@ -99,11 +105,14 @@ fn by_keyboard_alone_a_line_an_amount_and_what_is_left_are_paid_back() {
     page.press("20");
     pay_back("2000");
     await_refunded(page, &phone, 6_500);
+    let keys = page.keys_alone();
+    assert!(keys <= AMOUNT_MAX_KEYS + APPROVAL_KEYS, "{keys} keys");
 
     page.await_sight("refund-open");
     page.press("r");
     page.await_sight("refund-go");
     pay_back("2900");
     await_refunded(page, &phone, 9_400);
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= ALL_MAX_KEYS + APPROVAL_KEYS, "{keys} keys");
 }
