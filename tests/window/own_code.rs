@@ -7,8 +7,13 @@ use serde_json::{Value, json};
 
 use crate::support::{Counter, ENTER, ESCAPE, KARI, OLA, till_payments, wait_until};
 
-/// Keys from Charge to the capture of somebody who holds the own code out, which is scanned.
+/// Keys or taps from Charge to the capture of somebody who holds the own code out, which is scanned.
 const HELD_OUT_MAX: u32 = 3;
+/// The same by pointer where the text is pasted and one was refused before it: the way, both times the field and the
+/// button, the tick, and the capture.
+const PASTED_MAX: u32 = 8;
+/// The same by keys over a code that is refused, a code of ours, and another way.
+const OTHER_WAY_MAX: u32 = 6;
 /// What every practice customer's code begins with.
 const PLACE: &str = "practice.invalid/p/";
 
@@ -38,7 +43,7 @@ fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
     found
 }
 
-fn await_approval_and_capture(counter: &Counter, customer: &str) {
+fn approve_push(counter: &Counter, customer: &str) {
     let phone = counter.phone();
     phone.approve(customer, &phone.await_push(customer));
     counter.await_stage("approved");
@@ -56,6 +61,7 @@ fn by_pointer_the_text_of_a_code_is_pasted_and_the_sale_is_paid() {
     counter.ring_up_insurances();
     let page = counter.page();
     let code = counter.phone().own_code(KARI);
+    page.effort();
     counter.charge();
     page.click("way-own");
     page.await_sight("own-send");
@@ -73,10 +79,27 @@ fn by_pointer_the_text_of_a_code_is_pasted_and_the_sale_is_paid() {
     phone.consent(KARI, &reference, true);
     phone.approve(KARI, &reference);
     counter.capture();
+    assert!(page.taps_beside(&["abc", &code]) <= PASTED_MAX);
     counter.await_remembered();
     assert_forgotten(&counter, "done");
     assert_eq!((phone.captured(), flows(&counter)), (vec![300_000], vec![json!("PUSH_MESSAGE")]));
     assert_eq!(till_payments(&counter.folder())[0].captured_minor, 300_000);
+}
+
+#[test]
+fn by_pointer_alone_a_code_that_is_held_out_is_scanned_and_the_sale_is_paid() {
+    let counter = Counter::open();
+    counter.sign_on();
+    counter.add("101");
+    let page = counter.page();
+    page.effort();
+    counter.charge();
+    page.burst(&counter.phone().own_code(KARI));
+    counter.await_stage("waiting");
+    approve_push(&counter, KARI);
+    counter.capture();
+    assert!(page.taps_alone() <= HELD_OUT_MAX);
+    assert_eq!((counter.phone().captured(), flows(&counter)), (vec![4_900], vec![json!("PUSH_MESSAGE")]));
 }
 
 #[test]
@@ -122,7 +145,7 @@ fn by_keyboard_alone_a_scan_wherever_the_focus_is_asks_that_customer() {
     page.burst(&code);
     counter.await_stage("waiting");
     assert_forgotten(&counter, "waiting");
-    await_approval_and_capture(&counter, OLA);
+    approve_push(&counter, OLA);
     page.press(ENTER);
     counter.await_stage("done");
     assert!(page.keys_alone() <= HELD_OUT_MAX);
@@ -139,6 +162,7 @@ fn by_keyboard_alone_the_fourth_way_is_chosen_and_the_other_way_may_be_a_scan() 
     counter.add_by_keys("101");
     let page = counter.page();
     let phone = counter.phone();
+    page.effort();
     page.press(ENTER);
     counter.await_stage("choosing");
     page.press("4");
@@ -154,9 +178,9 @@ fn by_keyboard_alone_the_fourth_way_is_chosen_and_the_other_way_may_be_a_scan() 
     counter.await_stage("changing");
     page.burst(&phone.own_code(OLA));
     counter.await_stage("waiting");
-    await_approval_and_capture(&counter, OLA);
+    approve_push(&counter, OLA);
     page.press(ENTER);
     counter.await_stage("done");
-    page.keys_alone();
+    assert!(page.keys_alone() <= OTHER_WAY_MAX);
     assert_eq!((phone.captured(), flows(&counter).len()), (vec![4_900], 2));
 }
