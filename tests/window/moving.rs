@@ -6,6 +6,14 @@ use crate::support::{Counter, ENTER, KARI, Page, wait_until};
 
 const WORDS: &str = "tre små grønne bøtter";
 
+/// Taps to write the file, a passphrase that was typed wrong included, and back to the sale; keys to write it, beside the
+/// letters; and keys to open the register again, which asks first.
+const WRITE_MAX_TAPS: u32 = 7;
+const WRITE_MAX_KEYS: u32 = 28;
+const REOPEN_MAX: u32 = 56;
+/// Taps to take it over, a wrong passphrase included.
+const TAKE_OVER_MAX: u32 = 6;
+
 /// A till with the owner signed on and the settings open, all of them in sight.
 fn at_settings(counter: &Counter) -> &Page {
     let page = counter.page();
@@ -33,6 +41,7 @@ fn by_pointer_a_register_is_written_into_a_file_and_taken_over_by_another_progra
     old.sign_on_as("åse", "3333");
     old.sell_by_code(KARI, true);
     old.next_sale();
+    old.page().effort();
     let page = at_settings(&old);
     page.type_into("move-passphrase", WORDS);
     page.type_into("move-again", "tre små grønne");
@@ -47,19 +56,23 @@ fn by_pointer_a_register_is_written_into_a_file_and_taken_over_by_another_progra
     page.await_sight("move-closed");
     page.click("tab-sale");
     old.await_screen("sale");
+    assert!(page.taps_beside(&[WORDS, "tre små grønne", WORDS]) <= WRITE_MAX_TAPS);
     assert!(page.is_disabled("article-101"), "nothing is sold here");
 
     let mut new = Counter::open();
     new.sign_on_as("åse", "3333");
+    new.page().effort();
     let page = at_settings(&new);
     page.empty("move-file");
-    page.type_into("move-file", file.to_str().unwrap());
+    let file = file.to_str().unwrap();
+    page.type_into("move-file", file);
     page.type_into("move-file-passphrase", "noe helt annet enn det");
     page.click("move-take-over");
     page.await_sight("move-file-passphrase-error");
     page.empty("move-file-passphrase");
     page.type_into("move-file-passphrase", WORDS);
     page.click("move-take-over");
+    assert!(page.taps_beside(&[file, "noe helt annet enn det", WORDS]) <= TAKE_OVER_MAX);
     // The program starts again by itself, and the driver does not follow it.
     let folder = new.folder();
     wait_until("the register to take its place", || exists(&folder, "practice.aside-1").then_some(()));
@@ -82,6 +95,7 @@ fn by_keyboard_alone_a_register_is_closed_into_a_file_and_taken_into_use_again()
     let counter = Counter::open();
     counter.sign_on_by_keys_as("åse", "3333");
     let page = counter.page();
+    page.effort();
     page.press_with_alt("5");
     counter.await_screen("settings");
     page.tab_to("move-passphrase");
@@ -91,12 +105,13 @@ fn by_keyboard_alone_a_register_is_closed_into_a_file_and_taken_into_use_again()
     page.press(ENTER);
     written(page);
     page.await_sight("moved");
+    let keys = page.keys_alone();
+    assert!(keys <= WRITE_MAX_KEYS + 2 * u32::try_from(WORDS.chars().count()).unwrap(), "{keys} keys");
     page.tab_to("move-reopen");
-    wait_until("the register to be in use", || {
-        page.press(ENTER);
-        (!page.shows("moved")).then_some(())
-    });
-    page.keys_alone();
+    page.press(ENTER);
+    page.press_until(ENTER, "the register to be in use", || !page.shows("moved"));
+    let keys = page.keys_alone();
+    assert!(keys <= REOPEN_MAX, "{keys} keys");
 }
 
 #[test]

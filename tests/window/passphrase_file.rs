@@ -8,6 +8,13 @@ use crate::support::{Counter, ENTER, ESCAPE, Start, await_gone, wait_until};
 const PASSPHRASE: &str = "seks grønne bøker i hylla";
 const ANOTHER: &str = "en helt ny setning";
 
+/// Keys for choosing a passphrase and for two that are refused on the way, beside their letters.
+const CHOOSE_MAX: u32 = 11;
+
+fn letters(words: &[&str]) -> u32 {
+    words.iter().map(|word| u32::try_from(word.chars().count()).unwrap()).sum()
+}
+
 #[track_caller]
 fn await_empty(counter: &Counter, name: &str) {
     wait_until(format!("{name} to be empty"), || counter.page().value(name).is_empty().then_some(()));
@@ -40,6 +47,8 @@ fn by_keyboard_alone_a_till_without_a_password_store_keeps_its_keys_in_a_file_an
     page.press_with_control("a");
     page.press(&format!("{PASSPHRASE}{ENTER}"));
     counter.await_screen("sign-on");
+    let keys = page.keys_alone();
+    assert!(keys <= CHOOSE_MAX + letters(&[PASSPHRASE, ANOTHER, PASSPHRASE]), "{keys} keys");
 
     counter.restart();
     counter.await_screen("passphrase");
@@ -49,9 +58,10 @@ fn by_keyboard_alone_a_till_without_a_password_store_keeps_its_keys_in_a_file_an
     assert!(!page.text("open-passphrase-file-passphrase-error").is_empty());
     await_empty(&counter, "open-passphrase-file-passphrase");
     page.await_focus("open-passphrase-file-passphrase");
+    assert!(page.keys_alone() <= 1 + letters(&[ANOTHER]), "a passphrase and Enter");
     page.press(&format!("{PASSPHRASE}{ENTER}"));
     counter.await_screen("sign-on");
-    page.keys_alone();
+    assert!(page.keys_alone() <= 1 + letters(&[PASSPHRASE]), "no more after a wrong one");
     assert_eq!(found_in(counter.everything_written(), PASSPHRASE), Vec::<PathBuf>::new());
 }
 
@@ -64,12 +74,14 @@ fn by_pointer_the_passphrase_is_chosen_and_changed_and_the_old_one_opens_nothing
     page.type_into("passphrase-file-again", PASSPHRASE);
     page.click("passphrase-file-choose");
     counter.await_screen("sign-on");
+    assert!(page.taps_beside(&[PASSPHRASE, PASSPHRASE]) <= 4, "the way there, two fields, and that it is chosen");
     // In a live till the first PIN, typed twice, becomes the owner's.
     for _ in 0..2 {
         page.type_pin("4711");
         page.click("sign-on");
     }
     counter.await_screen("sale");
+    page.effort();
     page.click("tab-settings");
     counter.await_screen("settings");
     for (field, text) in [("current", "wrong"), ("passphrase", ANOTHER), ("again", ANOTHER)] {
@@ -82,6 +94,11 @@ fn by_pointer_the_passphrase_is_chosen_and_changed_and_the_old_one_opens_nothing
     page.click("change-passphrase");
     page.text("saved-passphrase");
     await_empty(&counter, "change-passphrase-passphrase");
+    let taps = page.taps_beside(&["wrong", ANOTHER, ANOTHER, PASSPHRASE]);
+    assert!(
+        taps <= 1 + 3 + 1 + 2,
+        "{taps} taps: the settings, three fields, the button, and a field and the button again"
+    );
 
     counter.restart();
     counter.await_screen("passphrase");
@@ -93,6 +110,7 @@ fn by_pointer_the_passphrase_is_chosen_and_changed_and_the_old_one_opens_nothing
     page.type_into("open-passphrase-file-passphrase", ANOTHER);
     page.click("open-passphrase-file");
     counter.await_screen("sign-on");
+    assert!(page.taps_beside(&[PASSPHRASE, ANOTHER]) <= 2 * 2, "the field and the button, each time");
     await_gone(page, "passphrase-screen");
     for open in [PASSPHRASE, ANOTHER] {
         assert_eq!(found_in(counter.everything_written(), open), Vec::<PathBuf>::new());

@@ -8,6 +8,11 @@ use crate::support::{Counter, ENTER, KARI, Page, await_digits, wait_until};
 const INSURANCE: &str = "2000000006017";
 const NO_ARTICLE: &str = "5000112637922";
 
+/// Keys for the settings, a theme and silence, the way there by the tab key included.
+const CHOICES_MAX: u32 = 10;
+/// The same for another language, before anybody is signed on.
+const LANGUAGE_MAX: u32 = 6;
+
 fn root(page: &Page, attribute: &str) -> Option<String> {
     let script = "return document.documentElement.getAttribute(arguments[0])";
     page.script(script, &json!([attribute])).as_str().map(str::to_owned)
@@ -46,8 +51,9 @@ fn by_pointer_a_theme_is_chosen_at_once_for_both_windows_and_silence_for_good() 
     counter.sign_on();
     counter.page().click("turn-display");
     counter.await_display("welcome");
-    open_settings(&counter);
     let page = counter.page();
+    page.effort();
+    open_settings(&counter);
     assert_eq!((root(page, "data-theme"), root(page, "data-sounds").as_deref()), (None, Some("on")));
     page.click("theme-dark");
     await_root(page, "data-theme", "dark");
@@ -59,6 +65,7 @@ fn by_pointer_a_theme_is_chosen_at_once_for_both_windows_and_silence_for_good() 
     counter.on_display(|display| await_root(display, "data-theme", "contrast"));
     page.click("sounds");
     await_root(page, "data-sounds", "off");
+    assert!(page.taps_alone() <= 1 + 2 + 1, "the settings, two themes, and silence");
 
     counter.restart();
     let page = counter.page();
@@ -84,6 +91,7 @@ fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restar
     let mut counter = Counter::open();
     let page = counter.page();
     counter.sign_on_by_keys();
+    page.effort();
     page.press_with_alt("5");
     counter.await_screen("settings");
     wait_until("what is preferred", || page.attribute("theme-system", "aria-pressed"));
@@ -93,11 +101,39 @@ fn by_keyboard_alone_a_theme_and_silence_are_chosen_and_are_there_after_a_restar
     page.tab_to("sounds");
     page.press(" ");
     await_root(page, "data-sounds", "off");
-    page.keys_alone();
+    let keys = page.keys_alone();
+    assert!(keys <= CHOICES_MAX, "{keys} keys");
 
     counter.restart();
     await_root(counter.page(), "data-theme", "light");
     await_root(counter.page(), "data-sounds", "off");
+}
+
+#[test]
+fn by_pointer_alone_another_language_is_one_tap_and_stays_after_a_restart() {
+    let mut counter = Counter::open();
+    let page = counter.page();
+    page.click("language-da");
+    await_root(page, "lang", "da");
+    assert_eq!(page.taps_alone(), 1);
+    counter.restart();
+    await_root(counter.page(), "lang", "da");
+    counter.sign_on();
+    await_root(counter.page(), "lang", "da");
+}
+
+#[test]
+fn by_keyboard_alone_another_language_is_chosen_and_stays_after_a_restart() {
+    let mut counter = Counter::open();
+    let page = counter.page();
+    page.tab_to("language-da");
+    page.press(ENTER);
+    await_root(page, "lang", "da");
+    let keys = page.keys_alone();
+    assert!(keys <= LANGUAGE_MAX, "{keys} keys");
+    counter.sign_on_by_keys();
+    counter.restart();
+    await_root(counter.page(), "lang", "da");
 }
 
 #[test]
