@@ -17,6 +17,7 @@
 mod support;
 
 mod article_changes;
+mod article_list;
 mod articles;
 mod building;
 mod customers;
@@ -25,12 +26,14 @@ mod customers;
 mod death;
 mod display;
 mod first_start;
+mod focus;
 mod known;
 mod layout;
 mod money;
 mod monitors;
 mod moving;
 mod news;
+mod notices;
 mod order;
 mod own_code;
 mod parking;
