@@ -94,8 +94,7 @@ fn by_pointer_alone_a_customer_is_found_labelled_and_the_consent_withdrawn_by_a_
     page.type_into("customer-label", "blå jakke");
     page.click("customer-label-save");
     wait_until("the label", || (page.text("customer-label-shown") == "blå jakke").then_some(()));
-    page.click("customer-withdraw");
-    page.click_until("customer-withdraw", "the withdrawal", || !page.shows("customer-withdraw"));
+    page.click_twice("customer-withdraw", "the withdrawal", || !page.shows("customer-withdraw"));
     await_standing(page, "withdrawn");
     assert!(page.taps_beside(&["blå jakke"]) <= 2 + LABEL_MAX_TAPS + WITHDRAW_MAX_TAPS, "and a purchase and back");
 
@@ -380,8 +379,7 @@ fn two_records_of_one_person_become_one_with_the_purchases_of_both() {
     let kept = page.attribute("join-kept", "data-customer");
     page.click("join-swap");
     wait_until("the other one to be kept", || (page.attribute("join-lost", "data-customer") == kept).then_some(()));
-    page.click("join-go");
-    page.click_until("join-go", "the joining", || !page.shows("join-kept"));
+    page.click_twice("join-go", "the joining", || !page.shows("join-kept"));
     await_rows(page, 1);
     page.await_sight("purchase-T1-000001");
     page.await_sight("purchase-T1-000002");

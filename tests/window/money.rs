@@ -3,8 +3,7 @@
 use serde_json::json;
 
 use crate::support::{
-    APPROVAL_KEYS, APPROVAL_TAPS, Counter, DOWN, ENTER, KARI, OLA, Page, Phone, captures, digits, till_payments,
-    wait_until,
+    APPROVAL_KEYS, APPROVAL_TAPS, Counter, DOWN, ENTER, KARI, OLA, Phone, captures, digits, till_payments, wait_until,
 };
 
 /// Keys to capture a part that keeps its rest, and then the rest; taps for the same where the rest is released.
@@ -88,7 +87,7 @@ fn by_pointer_alone_a_part_is_kept_reserved_and_its_rest_released_without_a_mana
     page.click("capture");
     wait_until("the part to be taken", || (phone.captured() == [9_400]).then_some(()));
     wait_until("the rest to be offered", || (digits(&page.text("capture")) == "4900").then_some(()));
-    press_twice(page, "release", "done-title");
+    page.click_twice("release", "done-title", || page.shows("done-title"));
     let entry = phone.ledger()[0].clone();
     assert_eq!((sum(&entry, "captured_minor"), sum(&entry, "cancelled_minor")), (9_400, 4_900));
     assert!(page.taps_alone() <= PART_MAX_TAPS);
@@ -162,24 +161,18 @@ fn a_clerk_refunds_a_line_with_a_managers_pin_and_the_sale_on_the_screen_stays()
     counter.await_lines(1);
 }
 
-/// Presses what asks "really?", and presses again until it counts: a double click does not.
-fn press_twice(page: &Page, name: &str, then: &str) {
-    page.click(name);
-    page.click_until(name, then, || page.shows(then));
-}
-
 #[test]
 fn releasing_everything_asks_a_manager_and_a_clerk_who_steps_back_loses_nothing() {
     let counter = Counter::open();
     let phone = approved(&counter);
     let page = counter.page();
     page.effort();
-    press_twice(page, "release", "approval-clerk-jonas");
+    page.click_twice("release", "approval-clerk-jonas", || page.shows("approval-clerk-jonas"));
     page.click("dialog-close");
     wait_until("the dialog to go", || (!page.shows("approval-clerk-jonas")).then_some(()));
     assert_eq!(counter.stage().as_deref(), Some("approved"));
     assert!(page.taps_alone() <= RELEASE_MAX_TAPS + 1, "and a step back");
-    press_twice(page, "release", "approval-clerk-jonas");
+    page.click_twice("release", "approval-clerk-jonas", || page.shows("approval-clerk-jonas"));
     counter.approve();
     counter.await_stage("building");
     assert!(page.taps_alone() <= RELEASE_MAX_TAPS + APPROVAL_TAPS);

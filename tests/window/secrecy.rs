@@ -92,15 +92,13 @@ fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_cust
     page.type_into("join-digits", "9901");
     page.click("join-match");
     page.await_sight("join-kept");
-    page.click("join-go");
-    page.click_until("join-go", "it to be done", || !page.shows("join-go"));
+    page.click_twice("join-go", "it to be done", || !page.shows("join-go"));
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "joined");
 
     open("99999901");
-    page.click("customer-withdraw");
-    page.click_until("customer-withdraw", "it to be done", || !page.shows("customer-withdraw"));
+    page.click_twice("customer-withdraw", "it to be done", || !page.shows("customer-withdraw"));
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "withdrawn");

@@ -157,10 +157,11 @@ impl Page {
         Some(())
     }
 
-    /// Presses something until something has come of it. What counts for nothing because it comes too soon after
-    /// another press is no tap of a person who has read the question.
+    /// Presses what asks "really?", and again until something has come of it: what comes too soon counts for nothing, and
+    /// is no tap of a person who has read the question.
     #[track_caller]
-    pub fn click_until(&self, name: &str, what: &str, is_done: impl Fn() -> bool) {
+    pub fn click_twice(&self, name: &str, what: &str, is_done: impl Fn() -> bool) {
+        self.click(name);
         let taps = self.taps.get() + 1;
         wait_until(what, || {
             if !is_done() {
@@ -171,7 +172,7 @@ impl Page {
         self.taps.set(taps);
     }
 
-    /// Presses a key until something has come of it; it is counted once, as above.
+    /// Presses a key until something has come of it; for the same reason it is counted once.
     #[track_caller]
     pub fn press_until(&self, key: &str, what: &str, is_done: impl Fn() -> bool) {
         let keys = self.keys.get() + 1;
