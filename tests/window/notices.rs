@@ -2,15 +2,15 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, TAB, await_gone, wait_until};
+use crate::support::{Counter, DELETE, ENTER, ESCAPE, KARI, Page, TAB, await_gone, wait_until};
 
 const JUICE: &str = "2000000004013";
 
 /// More than the head of the window and the notices have.
 const STOPS_MAX: u32 = 20;
-/// Keys from the sale until notices are put off, and until one is closed, the way by the tab key included.
+/// Keys to the notices, away, to them again and away by their own button; and to close the first of two.
 const LATER_MAX: u32 = 5;
-const CLOSE_MAX: u32 = 4;
+const CLOSE_MAX: u32 = 2;
 /// Keys from there to the sale of the other one, and until that one is closed too.
 const OPEN_MAX: u32 = 6;
 
@@ -97,29 +97,32 @@ fn by_keyboard_alone_notices_are_put_off_brought_back_and_closed() {
     have_money_taken_elsewhere(&counter);
     await_notices(page, "1");
     page.effort();
-    // They stand just before the search.
-    page.press("/");
-    page.await_focus("search");
+    page.press_with_alt("8");
+    page.await_focus("notice-dismiss");
+    page.press_with_alt("8");
+    await_gone(page, "notices");
+    page.press_with_alt("8");
+    await_notices(page, "1");
+    page.await_focus("notice-dismiss");
     go_back_to(page, "notices-later");
     page.press(ENTER);
     await_gone(page, "notices");
-    page.await_focus("notices-turn");
     let keys = page.keys_alone();
     assert!(keys <= LATER_MAX, "{keys} keys");
+    // Enter means the sale again.
+    page.burst(JUICE);
+    counter.await_lines(1);
     page.press(ENTER);
-    await_notices(page, "1");
-    page.press(ENTER);
-    await_gone(page, "notices");
-    assert_eq!(page.keys_alone(), 2, "one for each");
-    // Away from the button, so that Enter means the sale again.
-    page.press(&format!("/{ESCAPE}"));
+    counter.await_stage("choosing");
+    page.press(ESCAPE);
+    page.press(DELETE);
+    counter.await_lines(0);
 
     have_money_taken_elsewhere(&counter);
     await_notices(page, "2");
     page.effort();
-    page.press("/");
-    page.await_focus("search");
-    go_back_to(page, "notice-dismiss");
+    page.press_with_alt("8");
+    page.await_focus("notice-dismiss");
     page.press(ENTER);
     assert_count(page, "1");
     let keys = page.keys_alone();

@@ -182,6 +182,7 @@ export function listenToKeys(app, screens) {
         p: () => tap(screens().part("line-price")),
         n: () => tap(screens().part("line-note")),
         t: build.keypad.tip,
+        v: build.keypad.nextRate,
         w: () => tap(build.ended.withoutSharing),
         q: () => tap(build.ended.showQr),
       },
@@ -213,6 +214,7 @@ export function listenToKeys(app, screens) {
     }
     if (event.altKey && event.key === "0" && !event.repeat)
       return tap(document.querySelector('[data-test="turn-display"]'));
+    if (event.altKey && event.key === "8") return !event.repeat && screens().notices.step();
     if (event.altKey && event.key === "9" && !event.repeat) {
       app.call("lend_keyboard", {}, { lane: "settings" });
       return true;

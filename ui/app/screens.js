@@ -194,6 +194,7 @@ export function createScreens(app, places) {
   return {
     update,
     alert,
+    notices,
     signOn,
     build,
     charge,

@@ -327,6 +327,7 @@ export default {
     "code": "kode {code}"
   },
   "keys": {
+    "vatRate": "Næste momsgruppe for frit beløb", "notices": "Gå til beskederne; en gang til lægger dem væk",
     "captured": "Når beløbet er hævet", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Log på, eller godkend", "pinCancel": "Annullér godkendelsen", "knownInstead": "Spørg en kendt kunde i stedet", "findCustomer": "Gå til feltet for cifre",
     "articleForm": "I formularen for en vare",
     "park": "Parkér salget, eller hent et parkeret frem", "refundOpen": "Refundér det åbnede salg", "empty": "Ryd salget",

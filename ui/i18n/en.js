@@ -383,6 +383,7 @@ export default {
     "doneAdded": { "one": "{count} item added", "other": "{count} items added" }, "doneChanged": { "one": "{count} changed", "other": "{count} changed" }
   },
   "keys": {
+    "vatRate": "Next VAT group for the open amount", "notices": "Go to the notices; once more puts them off",
     "captured": "Once captured", "pin": "A PIN", "pinDigits": "The PIN", "pinGo": "Sign on, or approve", "pinCancel": "Approve nothing", "knownInstead": "Ask a known customer instead", "findCustomer": "Go to the field for digits",
     "articleForm": "In the form of an item",
     "park": "Park the sale, or take up a parked one", "refundOpen": "Refund the opened sale", "empty": "Empty the sale",

@@ -327,6 +327,7 @@ export default {
     "code": "koodi {code}"
   },
   "keys": {
+    "vatRate": "Avoimen summan seuraava ALV-ryhmä", "notices": "Siirry ilmoituksiin; uudelleen siirtää ne myöhemmäksi",
     "captured": "Kun on veloitettu", "pin": "PIN", "pinDigits": "PIN-koodi", "pinGo": "Kirjaudu tai hyväksy", "pinCancel": "Peruuta hyväksyntä", "knownInstead": "Pyydä maksua tutulta asiakkaalta", "findCustomer": "Siirry numerokenttään",
     "articleForm": "Tuotteen lomakkeella",
     "park": "Siirrä myynti parkkiin tai ota se takaisin", "refundOpen": "Hyvitä avattu myynti", "empty": "Tyhjennä myynti",

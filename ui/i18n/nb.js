@@ -383,6 +383,7 @@ export default {
     "doneAdded": { "one": "{count} vare er lagt til", "other": "{count} varer er lagt til" }, "doneChanged": { "one": "{count} er endret", "other": "{count} er endret" }
   },
   "keys": {
+    "vatRate": "Neste mva-gruppe for fritt beløp", "notices": "Gå til beskjedene; én gang til legger dem vekk",
     "captured": "Når det er betalt", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logg på, eller godkjenn", "pinCancel": "Avbryt godkjenningen", "knownInstead": "Spør en kjent kunde i stedet", "findCustomer": "Gå til feltet for sifre",
     "articleForm": "I skjemaet for en vare",
     "park": "Parker salget, eller hent fram et parkert", "refundOpen": "Refunder åpnet salg", "empty": "Tøm salget",

@@ -327,6 +327,7 @@ export default {
     "code": "kod {code}"
   },
   "keys": {
+    "vatRate": "Nästa momsgrupp för öppet belopp", "notices": "Gå till meddelandena; en gång till lägger undan dem",
     "captured": "När det är debiterat", "pin": "PIN", "pinDigits": "PIN-koden", "pinGo": "Logga in eller godkänn", "pinCancel": "Avbryt godkännandet", "knownInstead": "Fråga en återkommande kund i stället", "findCustomer": "Gå till fältet för siffror",
     "articleForm": "I formuläret för en vara",
     "park": "Parkera köpet eller ta fram ett parkerat", "refundOpen": "Återbetala det öppnade köpet", "empty": "Töm köpet",

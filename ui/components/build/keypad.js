@@ -108,6 +108,14 @@ export function createKeypad(app) {
     const { vatBasisPoints, catalogue } = app.store.get();
     return vatBasisPoints ?? catalogue?.vatGroups[0]?.basisPoints ?? 2500;
   }
+  /** By key, one VAT group after the other. */
+  function nextRate() {
+    const groups = app.store.get().catalogue?.vatGroups ?? [];
+    const next = groups[(groups.findIndex((group) => group.basisPoints === rate()) + 1) % groups.length];
+    if (!next) return;
+    app.store.set({ vatBasisPoints: next.basisPoints });
+    app.announce(app.t("build.vatRate", { rate: app.format.rate(next.basisPoints) }));
+  }
   async function addLine() {
     const typed = app.store.get().digits;
     if (typed === "") return;
@@ -156,7 +164,7 @@ export function createKeypad(app) {
     if (line && canEdit() && (dialog === "discount" || !line.isTip)) app.openDialog(dialog);
   }
 
-  /** @type {Component & { press: typeof press, back: typeof back, addLine: typeof addLine, multiply: typeof multiply, tip: typeof tip, openFor: typeof openFor }} */
+  /** @type {Component & { press: typeof press, back: typeof back, addLine: typeof addLine, multiply: typeof multiply, tip: typeof tip, nextRate: typeof nextRate, openFor: typeof openFor }} */
   const component = {
     el,
     press,
@@ -164,6 +172,7 @@ export function createKeypad(app) {
     addLine,
     multiply,
     tip,
+    nextRate,
     openFor,
     update(state) {
       text(amount, app.format.digits(state.digits));

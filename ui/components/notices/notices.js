@@ -7,7 +7,7 @@ import { openWaiting } from "../tray/open.js";
 
 /** Things somebody should know; they stay until dismissed. They float, so that nothing moves, and can be put off: then a
  * button in the bar brings them back, and so does the next one that comes.
- * @param {App} app @returns {Component & { turn: HTMLButtonElement }} */
+ * @param {App} app @returns {Component & { turn: HTMLButtonElement, step(): boolean }} */
 export function createNotices(app) {
   /** Those that were put off. @type {Set<string>} */
   let later = new Set();
@@ -18,6 +18,7 @@ export function createNotices(app) {
       type: "button",
       class: "bar__tool bar__notices",
       "data-test": "notices-turn",
+      "aria-keyshortcuts": "Alt+8",
       onclick: () => putOff(el.hidden === false),
     },
     icon("warning"),
@@ -52,10 +53,16 @@ export function createNotices(app) {
   };
   /** @param {boolean} isPutOff */
   function putOff(isPutOff) {
-    const hadFocus = el.contains(document.activeElement);
     later = new Set(isPutOff ? all().map((notice) => notice.id) : []);
     update();
-    if (isPutOff && hadFocus) turn.focus();
+  }
+  /** By key: to them, and from them back to the sale, for which Enter then stands again. */
+  function step() {
+    if (all().length === 0) return false;
+    const isInside = el.contains(document.activeElement);
+    putOff(isInside);
+    if (!isInside) list.querySelector("button")?.focus();
+    return true;
   }
   function update() {
     const notices = all();
@@ -75,7 +82,7 @@ export function createNotices(app) {
       (notice) => createNotice(app, notice),
     );
   }
-  return { el, turn, update };
+  return { el, turn, step, update };
 }
 
 /** @param {App} app @param {NoticeView} notice */

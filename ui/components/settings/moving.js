@@ -67,7 +67,7 @@ function createLeaving(app) {
     icon("check"),
     h("p", null, app.t("moving.written"), " ", path, " ", app.t("moving.writtenNow")),
   );
-  const closedAt = h("p");
+  const closedAt = h("p", { tabindex: "-1" });
   const reopen = h(
     "button",
     { type: "button", class: "button", "data-test": "move-reopen" },
@@ -120,6 +120,7 @@ function createLeaving(app) {
     if (!answer) return;
     text(path, answer.path);
     show(written, true);
+    closedAt.focus();
     written.scrollIntoView({ block: "nearest" });
   }
   function forget() {
