@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use jiff::Timestamp;
 use rusqlite::Connection;
+
+use super::disuse::Here;
 
 /// What is known of somebody's wishes, by the running number of the act.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Wishes {
     pub(super) agreed: u32,
-    /// Taken back, or forgotten.
+    /// Taken back, or forgotten on request or because nobody came.
     pub(super) ended: u32,
     /// The record became a part of another.
     pub(super) joined: u32,
     pub(super) kept_out: u32,
+    /// Kept out at least until then.
+    pub(super) kept_out_until: Option<Timestamp>,
     pub(super) let_in: u32,
 }
 
@@ -24,28 +29,49 @@ impl Wishes {
     }
 }
 
+/// How often something happened, so that a run proves something.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Seen {
+    /// Calls to a number by a consent.
+    pub(super) by_consent: u32,
+    /// Calls to a number that was told.
+    pub(super) told: u32,
+    /// Requests on the phone that they were meant for.
+    pub(super) reached: u32,
+    /// People forgotten because they did not come.
+    pub(super) unused: u32,
+}
+
 /// What is known apart from the till.
 #[derive(Default, Debug)]
 pub(super) struct Known {
     pub(super) now: u32,
     pub(super) till_db: PathBuf,
     pub(super) wishes: [Wishes; 3],
+    pub(super) here: [Here; 3],
+    /// Who said yes to a request.
+    pub(super) approved: BTreeMap<String, usize>,
     /// Whose record an id is.
     pub(super) ids: BTreeMap<String, usize>,
     /// Who was told for a sale, and when.
     pub(super) told: BTreeMap<String, (usize, u32)>,
     /// Numbers of records that became a part of somebody's.
     pub(super) parts: Vec<(usize, usize)>,
-    /// Calls to a number by a consent and to one told, and what was wrong with them.
-    pub(super) sent: (u32, u32),
     /// Whom each request with a number was meant for.
     pub(super) meant: BTreeMap<String, usize>,
-    /// How often a request was seen on the phone that it was meant for.
-    pub(super) reached: u32,
+    pub(super) seen: Seen,
+    /// What should not have been.
     pub(super) wrong: Vec<String>,
 }
 
 impl Known {
+    pub(super) fn add_to(&self, all: &mut Seen) {
+        all.by_consent += self.seen.by_consent;
+        all.told += self.seen.told;
+        all.reached += self.seen.reached;
+        all.unused += self.seen.unused;
+    }
+
     /// A call is about to leave: if it asks somebody to pay, is it allowed?
     pub(super) fn check(&mut self) {
         let till = Connection::open(&self.till_db).unwrap();
@@ -64,7 +90,8 @@ impl Known {
             };
             let wishes = self.wishes[who];
             let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
-            self.sent = if is_told { (self.sent.0, self.sent.1 + 1) } else { (self.sent.0 + 1, self.sent.1) };
+            self.seen.told += u32::from(is_told);
+            self.seen.by_consent += u32::from(!is_told);
             self.meant.insert(reference.clone(), who);
             let is_allowed = is_told || (is_live && wishes.has_agreed());
             if !is_allowed {
