@@ -808,7 +808,7 @@ export type NewsView = {
 };
 
 /** Which notice. */
-export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "refundNotSent" | "takenElsewhere" | "captureNotSent" | "diskFull";
+export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "captureSoon" | "reservationLapsed" | "refundRefused" | "refundElsewhere" | "refundNotSent" | "takenElsewhere" | "captureNotSent" | "diskFull" | "numberPassedOn";
 
 /** Something a person should know about; stays until dismissed. */
 export type NoticeView = {
@@ -1354,7 +1354,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "numberPassedOn" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {

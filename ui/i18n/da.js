@@ -258,6 +258,7 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Intet ændres, før det er godkendt. Esc annullerer."
   },
   "story": {
+    "numberPassedOn": "Kunden glemt: nummeret tilhører en anden kunde nu",
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
@@ -282,6 +283,7 @@ export default {
     "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du opkræver igen." },
     "captureNotSent": { "title": "Hævningen på {amount} for salg {number} er ikke sendt", "text": "Andre har hævet af samme reservation i mellemtiden. Se, hvad der er tilbage, og hæv igen." },
     "diskFull": { "title": "Computerens disk er fuld", "text": "Der er plads til nogle salg mere, og så kan intet slås ind. Frigør plads nu: kassen holder selv plads af igen." },
+    "numberPassedOn": { "title": "Salg {number}: nummeret tilhørte en anden kunde før", "text": "Det er husket for den kunde, der har delt det nu. Den, der havde det før, er glemt, og de køb står tilbage uden navn. Du behøver ikke gøre noget." },
     "region": "Beskeder", "openSale": "Åbn salget"
   },
   "settings": {

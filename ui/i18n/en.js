@@ -277,6 +277,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "Nothing changes until it is approved. Esc cancels."
   },
   "story": {
+    "numberPassedOn": "Customer forgotten: the number belongs to another customer now",
     "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",
     "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
@@ -302,6 +303,7 @@ export default {
     "takenElsewhere": { "title": "Sale {number}: {amount} was captured outside this till", "text": "Look in the portal before charging again." },
     "captureNotSent": { "title": "The capture of {amount} for sale {number} was not sent", "text": "Somebody else captured from the same reservation meanwhile. See what is left, and capture again." },
     "diskFull": { "title": "The disk of this computer is full", "text": "There is room for some more sales, and then nothing can be rung up. Free some space now: the till keeps room back again by itself." },
+    "numberPassedOn": { "title": "Sale {number}: the number belonged to another customer before", "text": "It is remembered for the customer who has shared it now. The one who had it before is forgotten, and those purchases stay without a name. There is nothing to do." },
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {

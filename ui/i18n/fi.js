@@ -258,6 +258,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Mikään ei muutu, ennen kuin se on hyväksytty. Esc peruuttaa."
   },
   "story": {
+    "numberPassedOn": "Asiakas unohdettu: numero kuuluu nyt toiselle asiakkaalle",
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
@@ -282,6 +283,7 @@ export default {
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
     "captureNotSent": { "title": "Myynti {number}: veloitusta {amount} ei lähetetty", "text": "Samasta varauksesta on sillä välin veloitettu muualla. Katso, paljonko on jäljellä, ja veloita uudelleen." },
     "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
+    "numberPassedOn": { "title": "Myynti {number}: numero kuului ennen toiselle asiakkaalle", "text": "Se on muistissa sille asiakkaalle, joka on nyt jakanut sen. Aiempi asiakas on unohdettu, ja hänen ostonsa jäävät ilman nimeä. Sinun ei tarvitse tehdä mitään." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {

@@ -277,6 +277,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Ingenting endres før det er godkjent. Esc avbryter."
   },
   "story": {
+    "numberPassedOn": "Kunden glemt: Nummeret tilhører en annen kunde nå",
     "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
     "ownCodeRequested": "Forespørsel til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Forespørselen ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
@@ -302,6 +303,7 @@ export default {
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
     "captureNotSent": { "title": "Trekket på {amount} for salg {number} er ikke sendt", "text": "Andre har trukket av samme reservasjon i mellomtiden. Se hva som er igjen, og trekk på nytt." },
     "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
+    "numberPassedOn": { "title": "Salg {number}: Nummeret tilhørte en annen kunde før", "text": "Det er husket for kunden som har delt det nå. Den som hadde det før, er glemt, og de kjøpene står igjen uten navn. Du trenger ikke gjøre noe." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {

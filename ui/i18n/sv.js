@@ -258,6 +258,7 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Ingenting ändras förrän det är godkänt. Esc avbryter."
   },
   "story": {
+    "numberPassedOn": "Kunden glömd: numret tillhör en annan kund nu",
     "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",
     "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",
@@ -282,6 +283,7 @@ export default {
     "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
     "captureNotSent": { "title": "Debiteringen på {amount} för köp {number} skickades inte", "text": "Någon annan har debiterat samma reservation under tiden. Se vad som är kvar och debitera igen." },
     "diskFull": { "title": "Datorns disk är full", "text": "Det finns plats för några köp till, sedan kan inget slås in. Frigör plats nu: kassan håller själv undan plats igen." },
+    "numberPassedOn": { "title": "Köp {number}: numret tillhörde en annan kund förut", "text": "Det är sparat för kunden som har delat det nu. Den som hade det förut är glömd, och de köpen står kvar utan namn. Du behöver inte göra något." },
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {

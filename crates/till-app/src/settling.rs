@@ -232,6 +232,7 @@ pub(crate) fn remember(
     }
     if let Some(before) = before.filter(|before| *before != customer) {
         forget(desk, before, Why::NumberPassedOn)?;
+        notice(desk, NoticeKind::NumberPassedOn, payment)?;
     }
     give_consent(desk, payment.request.id, customer)?;
     let next = desk.step_payment(payment, Event::NumberReceived(customer))?;

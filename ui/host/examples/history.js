@@ -81,6 +81,7 @@ const partStory = [
   happened(95, "released", null, 9800),
   happened(99, "reservationLapsed", null, 9800),
   happened(120, "refundStopped", "Ola"),
+  happened(900, "numberPassedOn"),
 ];
 
 /** @param {string} id @param {RefundView["state"]} state @param {number} amount @param {string} reason @param {Partial<RefundView>} [patch] @returns {RefundView} */

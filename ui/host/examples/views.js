@@ -460,6 +460,12 @@ export const views = {
       { id: "n7", at: NOW, kind: "takenElsewhere", saleNumber: "T1-000101", saleId: "s101", amount: kr(27815) },
     ],
   }),
+  "notices-passed-on": till({
+    sale: paying.done?.sale ?? null,
+    notices: [
+      { id: "n9", at: NOW, kind: "numberPassedOn", saleNumber: "T1-000124", saleId: "s124", amount: kr(27815) },
+    ],
+  }),
   moved: till({ movedAt: after(-600), waiting: [], sale: sale({ allowed: [] }) }),
   "moved-sign-on": till({ movedAt: after(-600), clerk: null, sale: null, waiting: [], recent: [] }),
   clerk: till({ clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),

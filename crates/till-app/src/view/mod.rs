@@ -205,6 +205,8 @@ pub enum NoticeKind {
     CaptureNotSent,
     /// The disk is full, and the room kept back for that has been given up: there is room for some more sales.
     DiskFull,
+    /// The number shared with a sale was kept for somebody else before, who was forgotten.
+    NumberPassedOn,
 }
 
 /// Something that may be pressed now. Decided in Rust; the page only draws and forwards.

@@ -118,5 +118,6 @@ names!(
         TakenElsewhere = "taken_elsewhere",
         CaptureNotSent = "capture_not_sent",
         DiskFull = "disk_full",
+        NumberPassedOn = "number_passed_on",
     }
 );

@@ -2,7 +2,7 @@
 
 use till_app::error::Code;
 use till_app::ports::{CustomerSecret, Files};
-use till_app::view::{Action, CustomerAction, Ending, Remembering, Stage, StoryKind};
+use till_app::view::{Action, CustomerAction, Ending, NoticeKind, Remembering, Stage, StoryKind};
 use till_core::ids::CustomerId;
 use till_store::Store;
 use vipps_sim::Flow;
@@ -208,7 +208,13 @@ async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_b
     assert_eq!(history.iter().filter(|row| row.customer.is_none()).count(), 1, "the purchase of before is nobody's");
     let sale = history.iter().find(|row| row.customer.is_none()).unwrap();
     let story = counter.till.sale_detail(&sale.sale_id).unwrap().story;
-    assert_eq!(story.last().unwrap().kind, StoryKind::CustomerForgotten, "its story tells");
+    assert_eq!(story.last().unwrap().kind, StoryKind::NumberPassedOn, "its story tells");
+    // At the counter it is told until somebody closes it, with the sale that the number came with, and no digit of it.
+    let told = counter.view().notices;
+    let came_with = history.iter().find(|row| row.customer.is_some()).unwrap();
+    let [notice] = told.as_slice() else { panic!("one notice, not {told:?}") };
+    assert_eq!((notice.kind, notice.sale_id.as_ref()), (NoticeKind::NumberPassedOn, Some(&came_with.sale_id)));
+    assert!(!serde_json::to_string(&told).unwrap().contains("9901"));
     // Nobody wished to be kept out.
     let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
     let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
