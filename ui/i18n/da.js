@@ -283,7 +283,7 @@ export default {
     "takenElsewhere": { "title": "Salg {number}: {amount} er hævet uden for denne kasse", "text": "Se i portalen, før du opkræver igen." },
     "captureNotSent": { "title": "Hævningen på {amount} for salg {number} er ikke sendt", "text": "Andre har hævet af samme reservation i mellemtiden. Se, hvad der er tilbage, og hæv igen." },
     "diskFull": { "title": "Computerens disk er fuld", "text": "Der er plads til nogle salg mere, og så kan intet slås ind. Frigør plads nu: kassen holder selv plads af igen." },
-    "numberPassedOn": { "title": "Salg {number}: nummeret tilhørte en anden kunde før", "text": "Det er husket for den kunde, der har delt det nu. Den, der havde det før, er glemt, og de køb står tilbage uden navn. Du behøver ikke gøre noget." },
+    "numberPassedOn": { "title": "Salg {number}: nummeret tilhørte en anden kunde før", "text": "Kunden, der delte det nu, er husket, og den, der havde det før, er glemt. Du behøver ikke gøre noget." },
     "region": "Beskeder", "openSale": "Åbn salget"
   },
   "settings": {

@@ -303,7 +303,7 @@ export default {
     "takenElsewhere": { "title": "Sale {number}: {amount} was captured outside this till", "text": "Look in the portal before charging again." },
     "captureNotSent": { "title": "The capture of {amount} for sale {number} was not sent", "text": "Somebody else captured from the same reservation meanwhile. See what is left, and capture again." },
     "diskFull": { "title": "The disk of this computer is full", "text": "There is room for some more sales, and then nothing can be rung up. Free some space now: the till keeps room back again by itself." },
-    "numberPassedOn": { "title": "Sale {number}: the number belonged to another customer before", "text": "It is remembered for the customer who has shared it now. The one who had it before is forgotten, and those purchases stay without a name. There is nothing to do." },
+    "numberPassedOn": { "title": "Sale {number}: the number belonged to another customer before", "text": "The customer who shared it now is remembered, and the one who had it before is forgotten. There is nothing to do." },
     "region": "Notices", "openSale": "Open sale"
   },
   "settings": {

@@ -283,7 +283,7 @@ export default {
     "takenElsewhere": { "title": "Myynti {number}: {amount} on veloitettu tämän kassan ulkopuolella", "text": "Katso portaalista, ennen kuin otat maksun uudelleen." },
     "captureNotSent": { "title": "Myynti {number}: veloitusta {amount} ei lähetetty", "text": "Samasta varauksesta on sillä välin veloitettu muualla. Katso, paljonko on jäljellä, ja veloita uudelleen." },
     "diskFull": { "title": "Tietokoneen levy on täynnä", "text": "Tilaa on vielä muutamalle myynnille, sen jälkeen mitään ei voi lyödä kassaan. Vapauta levytilaa nyt: kassa varaa sitä taas itse." },
-    "numberPassedOn": { "title": "Myynti {number}: numero kuului ennen toiselle asiakkaalle", "text": "Se on muistissa sille asiakkaalle, joka on nyt jakanut sen. Aiempi asiakas on unohdettu, ja hänen ostonsa jäävät ilman nimeä. Sinun ei tarvitse tehdä mitään." },
+    "numberPassedOn": { "title": "Myynti {number}: numero kuului ennen toiselle asiakkaalle", "text": "Asiakas, joka jakoi sen nyt, on muistissa, ja aiempi asiakas on unohdettu. Sinun ei tarvitse tehdä mitään." },
     "region": "Ilmoitukset", "openSale": "Avaa myynti"
   },
   "settings": {

@@ -303,7 +303,7 @@ export default {
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
     "captureNotSent": { "title": "Trekket på {amount} for salg {number} er ikke sendt", "text": "Andre har trukket av samme reservasjon i mellomtiden. Se hva som er igjen, og trekk på nytt." },
     "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
-    "numberPassedOn": { "title": "Salg {number}: Nummeret tilhørte en annen kunde før", "text": "Det er husket for kunden som har delt det nå. Den som hadde det før, er glemt, og de kjøpene står igjen uten navn. Du trenger ikke gjøre noe." },
+    "numberPassedOn": { "title": "Salg {number}: Nummeret tilhørte en annen kunde før", "text": "Kunden som delte det nå, er husket, og den som hadde det før, er glemt. Du trenger ikke gjøre noe." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {

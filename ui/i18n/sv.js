@@ -283,7 +283,7 @@ export default {
     "takenElsewhere": { "title": "Köp {number}: {amount} har debiterats utanför den här kassan", "text": "Titta i portalen innan du tar betalt igen." },
     "captureNotSent": { "title": "Debiteringen på {amount} för köp {number} skickades inte", "text": "Någon annan har debiterat samma reservation under tiden. Se vad som är kvar och debitera igen." },
     "diskFull": { "title": "Datorns disk är full", "text": "Det finns plats för några köp till, sedan kan inget slås in. Frigör plats nu: kassan håller själv undan plats igen." },
-    "numberPassedOn": { "title": "Köp {number}: numret tillhörde en annan kund förut", "text": "Det är sparat för kunden som har delat det nu. Den som hade det förut är glömd, och de köpen står kvar utan namn. Du behöver inte göra något." },
+    "numberPassedOn": { "title": "Köp {number}: numret tillhörde en annan kund förut", "text": "Kunden som delade det nu är ihågkommen, och den som hade det förut är glömd. Du behöver inte göra något." },
     "region": "Meddelanden", "openSale": "Öppna köpet"
   },
   "settings": {
