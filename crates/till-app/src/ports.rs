@@ -11,7 +11,7 @@ mod provider;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Retention, StoredConsent};
+pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 pub use files::{
     CallRow, Clerk, Due, Entry, Fact, Files, Notice, PaidSale, Register, Scheduled, StoreError, Subject, Transaction,
 };

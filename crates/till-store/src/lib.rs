@@ -26,7 +26,7 @@ mod transaction;
 mod value;
 
 pub use error::OpenError;
-pub use options::{CommitHook, CommitPoint, CommittedFile, MarkCost, StoreKeys, StoreOptions};
+pub use options::{CommitHook, CommitPoint, CommittedFile, MarkCost, MarkHook, StoreKeys, StoreOptions};
 pub use rebuild::{Comparison, Difference};
 pub use store::{KEYS_FILE, Store, TILL_FILE};
 pub use tables::journal::{Flaw, JournalCheck};

@@ -21,6 +21,9 @@ pub struct StoreKeys {
 /// Called right before and right after each durable commit.
 pub type CommitHook = Arc<dyn Fn(CommitPoint) + Send + Sync>;
 
+/// Called right before a mark that keeps a number out is made.
+pub type MarkHook = Arc<dyn Fn() + Send + Sync>;
+
 /// What it costs to make the mark that keeps a number out, and so to guess whose it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MarkCost {
@@ -55,6 +58,8 @@ pub struct StoreOptions {
     pub waits_for_disk: bool,
     /// What a new mark that keeps a number out costs; a test wants to pay less.
     pub mark_cost: MarkCost,
+    /// A test looks here whether anybody has to wait for a mark.
+    pub on_mark: Option<MarkHook>,
 }
 
 impl Default for StoreOptions {
@@ -67,6 +72,7 @@ impl Default for StoreOptions {
             pages_max: None,
             waits_for_disk: true,
             mark_cost: MarkCost::USUAL,
+            on_mark: None,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rusqlite::{Connection, OpenFlags};
-use till_app::ports::{Files, StoreError, Transaction};
+use till_app::ports::{Files, Marks, StoreError, Transaction};
 use till_core::ids::CustomerId;
 
 use crate::error::{Fault, OpenError, is_want_of_room};
@@ -155,6 +155,9 @@ impl Files for Store {
             file::limit(&self.till, pages.load(Ordering::SeqCst).max(self.pages_more.unwrap_or(0)))?;
         }
         Ok(Box::new(Tx::begin(&self.till, &self.keys, &self.shelf, self.options.on_commit.as_ref(), &self.left)?))
+    }
+    fn marks(&self) -> Arc<dyn Marks> {
+        self.keys.marker()
     }
     fn give_up_room(&mut self) -> bool {
         let has_made_room = self.room.give_up();

@@ -23,6 +23,7 @@ impl<P: Provider> Till<P> {
         approval: Option<&Approval>,
     ) -> Result<CustomerDetail, UserError> {
         let authority = self.authorise(Right::KeepCustomers, approval)?;
+        self.make_mark(joined_id)?;
         self.alter(Right::Sell, |desk, _| {
             let (kept, joined) = (typed::id(kept_id)?, typed::id(joined_id)?);
             // Whoever took the consent back is forgotten when the day ends, and not kept by way of another record.

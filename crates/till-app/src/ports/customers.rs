@@ -1,5 +1,6 @@
 //! What is kept on customers, as the files keep it.
 
+use super::StoreError;
 use jiff::Timestamp;
 use till_core::consent::Consent;
 use till_core::ids::CustomerId;
@@ -129,4 +130,10 @@ mod tests {
         let secret = CustomerSecret { number, sub: Some("c06c4afe".into()), label: Some("Gul sykkel".into()) };
         assert_eq!(format!("{secret:?} {:?}", secret.labelled(None)), "CustomerSecret(••••) CustomerSecret(••••)");
     }
+}
+
+/// Makes what keeps a number out, which takes a while, apart from the files: others write meanwhile.
+pub trait Marks: Send + Sync {
+    /// Makes it, for the transaction that comes next. One that wants another number's makes it itself.
+    fn make(&self, number: &Msisdn) -> Result<(), StoreError>;
 }

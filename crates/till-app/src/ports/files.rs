@@ -1,6 +1,7 @@
 //! The till's files, as the use cases see them: one transaction at a time, committed or undone whole.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use till_core::consent;
@@ -16,7 +17,7 @@ use till_core::rights::Role;
 use till_core::sale::{self, Sale};
 use uuid::Uuid;
 
-use super::customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Retention, StoredConsent};
+use super::customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 use super::goods::{Article, ArticleEntry, Category, PageWanted};
 use crate::view::{NoticeKind, ShopSettings};
 
@@ -44,6 +45,8 @@ pub trait Files: Send {
     fn copy_to(&mut self, folder: &Path) -> Result<(), StoreError>;
     /// Starts a transaction; dropped without commit, it never happened.
     fn begin(&mut self) -> Result<Box<dyn Transaction + '_>, StoreError>;
+    /// What makes the marks that keep numbers out.
+    fn marks(&self) -> Arc<dyn Marks>;
     /// Gives up the room kept back on the disk. True if there was some: what failed for want of room may be tried
     /// again.
     fn give_up_room(&mut self) -> bool;

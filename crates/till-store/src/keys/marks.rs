@@ -1,13 +1,15 @@
 //! Marks that keep numbers out: made slowly of the number, each stored with what it cost.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::{Connection, Row};
+use secrecy::ExposeSecret;
+use till_app::ports::{Marks, StoreError};
 use till_core::phone::Msisdn;
 
 use crate::error::Fault;
 use crate::keys::seal;
-use crate::options::{MarkCost, StoreKeys};
+use crate::options::{MarkCost, MarkHook, StoreKeys, StoreOptions};
 use crate::sql;
 
 /// Tells these hashes from all others under the same key.
@@ -31,34 +33,61 @@ fn cost(row: &Row<'_>) -> Result<MarkCost, Fault> {
     Ok(MarkCost { memory_kib: row.get("memory_kib")?, passes: row.get("passes")? })
 }
 
-/// Makes marks. Those of the last number are remembered by a keyed hash of it: whoever is asked about is soon kept out or
-/// let in.
-#[derive(Default)]
-pub struct Marker(Mutex<Option<([u8; 32], Vec<Mark>)>>);
+/// Those of one number, found again by a keyed hash of it.
+type Made = ([u8; 32], Vec<Mark>);
+
+/// Makes marks. Those of the last number are remembered: whoever is asked about is soon kept out or let in, and whoever is
+/// to be kept out has theirs made before the transaction that wants it.
+pub struct Marker {
+    keys: Arc<StoreKeys>,
+    cost: MarkCost,
+    hook: Option<MarkHook>,
+    last: Mutex<Option<Made>>,
+}
 
 impl Marker {
-    /// The mark of a number at this cost.
-    pub fn mark(&self, keys: &StoreKeys, number: &Msisdn, cost: MarkCost) -> Result<Mark, Fault> {
-        let key = secrecy::ExposeSecret::expose_secret(&keys.lookup);
-        let number = number.expose().as_bytes();
-        let name = seal::keyed_hash(key, &[b"marked:", number])?;
-        let mut last = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut made = last.take().filter(|(of, _)| *of == name).map(|(_, made)| made).unwrap_or_default();
-        let mark = match made.iter().find(|mark| mark.cost == cost) {
-            Some(mark) => *mark,
-            None => Mark { hash: seal::slow_hash(key, SALT, number, cost)?, cost },
-        };
-        if !made.contains(&mark) {
-            made.push(mark);
-        }
-        *last = Some((name, made));
-        Ok(mark)
+    pub fn new(keys: Arc<StoreKeys>, options: &StoreOptions) -> Self {
+        Self { keys, cost: options.mark_cost, hook: options.on_mark.clone(), last: Mutex::default() }
+    }
+
+    /// A new mark of a number.
+    pub fn new_mark(&self, number: &Msisdn) -> Result<Mark, Fault> {
+        self.mark(number, self.cost)
     }
 
     /// The marks that a number may be stored with: none, and at no cost, while nobody is kept out.
-    pub fn all(&self, conn: &Connection, keys: &StoreKeys, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
+    pub fn all(&self, conn: &Connection, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
         let paid = "SELECT memory_kib, passes FROM opt_outs UNION SELECT memory_kib, passes FROM former_numbers";
         let paid = sql::many(conn, paid, [], cost)?;
-        paid.into_iter().map(|cost| self.mark(keys, number, cost)).collect()
+        paid.into_iter().map(|cost| self.mark(number, cost)).collect()
+    }
+
+    /// Nobody waits for another who is making one.
+    fn mark(&self, number: &Msisdn, cost: MarkCost) -> Result<Mark, Fault> {
+        let key = self.keys.lookup.expose_secret();
+        let number = number.expose().as_bytes();
+        let name = seal::keyed_hash(key, &[b"marked:", number])?;
+        if let Some(mark) = self.made(name).into_iter().find(|mark| mark.cost == cost) {
+            return Ok(mark);
+        }
+        if let Some(hook) = &self.hook {
+            hook();
+        }
+        let mark = Mark { hash: seal::slow_hash(key, SALT, number, cost)?, cost };
+        let mut made = self.made(name);
+        made.push(mark);
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((name, made));
+        Ok(mark)
+    }
+
+    fn made(&self, name: [u8; 32]) -> Vec<Mark> {
+        let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.as_ref().filter(|(of, _)| *of == name).map(|(_, made)| made.clone()).unwrap_or_default()
+    }
+}
+
+impl Marks for Marker {
+    fn make(&self, number: &Msisdn) -> Result<(), StoreError> {
+        Ok(self.new_mark(number).map(drop)?)
     }
 }

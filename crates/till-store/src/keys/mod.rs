@@ -15,6 +15,7 @@ pub mod seal;
 
 use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -26,7 +27,7 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError};
-use crate::options::{CommitHook, CommittedFile, MarkCost, StoreKeys, StoreOptions, around};
+use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
 use crate::{backup, file};
 use marks::{Mark, Marker};
 pub use person_hashes::Hashes;
@@ -71,10 +72,9 @@ pub enum Consequence {
 /// `keys.db` with the keys that open it.
 pub struct KeyFile {
     conn: Connection,
-    keys: StoreKeys,
+    keys: Arc<StoreKeys>,
     hook: Option<CommitHook>,
-    marker: Marker,
-    mark_cost: MarkCost,
+    marker: Arc<Marker>,
 }
 
 impl KeyFile {
@@ -99,8 +99,9 @@ impl KeyFile {
         if !proof::check(&conn, &keys)? {
             return Err(OpenError::WrongKeys);
         }
-        let (hook, mark_cost) = (options.on_commit.clone(), options.mark_cost);
-        Ok(Self { conn, keys, hook, marker: Marker::default(), mark_cost })
+        let keys = Arc::new(keys);
+        let marker = Arc::new(Marker::new(Arc::clone(&keys), options));
+        Ok(Self { conn, keys, hook: options.on_commit.clone(), marker })
     }
 
     /// Copies the file, for a move to another computer: the one copy that holds keys.
@@ -167,9 +168,9 @@ impl KeyFile {
             let tx = self.conn.unchecked_transaction()?;
             for promise in promises {
                 match promise {
-                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.new_mark(number)?, *until)?),
+                    Promise::KeepOut(number, until) => drop(opt_outs::put(&tx, self.marker.new_mark(number)?, *until)?),
                     Promise::Withdrawn(id) => drop(person_keys::set_withdrawn(&tx, *id, true)?),
-                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.new_mark(number)?)?),
+                    Promise::Former(id, number) => drop(former::put(&tx, *id, self.marker.new_mark(number)?)?),
                     Promise::KeepFormerOut(id, until) => former::keep_out(&tx, *id, *until)?,
                 }
             }
@@ -299,13 +300,14 @@ impl KeyFile {
         person_keys::all_withdrawn(&self.conn)
     }
 
-    fn new_mark(&self, number: &Msisdn) -> Result<Mark, Fault> {
-        self.marker.mark(&self.keys, number, self.mark_cost)
+    /// Makes marks while the file does other things.
+    pub fn marker(&self) -> Arc<Marker> {
+        Arc::clone(&self.marker)
     }
 
     /// What a number may be kept out by. Slow: not for anything that people type to find somebody.
     fn marks(&self, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
-        self.marker.all(&self.conn, &self.keys, number)
+        self.marker.all(&self.conn, number)
     }
 
     fn hashes(&self, secret: &CustomerSecret) -> Result<Hashes, Fault> {

@@ -148,18 +148,18 @@ impl Counter {
 
     /// Stops the till and starts it again, and no call waits longer than this for its answer.
     pub fn restart_waiting(&mut self, total_ms: u64) {
-        let (base_url, surroundings) = (self.provider.base_url(), self.surroundings());
-        let mut options = options(self.folder.path(), &base_url, surroundings, Environment::Practice);
-        options.timeouts = Timeouts { connect_ms: total_ms, total_ms };
-        self.till = wire(options).unwrap().till;
-        self.sign_on("Kari", "1111");
+        self.restart_as(|options| options.timeouts = Timeouts { connect_ms: total_ms, total_ms });
     }
 
     /// Stops the till and starts it again, and this is called around each durable commit.
     pub fn restart_watched(&mut self, on_commit: till_store::CommitHook) {
-        let (base_url, surroundings) = (self.provider.base_url(), self.surroundings());
-        let mut options = options(self.folder.path(), &base_url, surroundings, Environment::Practice);
-        options.store_options.on_commit = Some(on_commit);
+        self.restart_as(|options| options.store_options.on_commit = Some(on_commit));
+    }
+
+    /// Stops the till and starts it again with other options.
+    pub fn restart_as(&mut self, change: impl FnOnce(&mut Options)) {
+        let mut options = self.options();
+        change(&mut options);
         self.till = wire(options).unwrap().till;
         self.sign_on("Kari", "1111");
     }

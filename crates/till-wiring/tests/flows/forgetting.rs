@@ -1,6 +1,7 @@
 //! The end of a consent and of a customer: taken back, forgotten on request and by itself, and kept out afterwards.
 
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
@@ -203,6 +204,31 @@ async fn a_till_that_is_used_one_day_in_a_quarter_forgets_later_that_day() {
         counter.skip(1).await;
         assert_eq!(counter.till.customers("", 0).unwrap().total, u32::from(is_wrong));
         assert!(is_wrong || counter.phone.now() >= next, "the program wakes by itself for it");
+    }
+}
+
+#[tokio::test]
+async fn nobody_waits_to_write_while_the_mark_of_somebody_who_goes_is_made() {
+    let mut counter = Counter::open().await;
+    for number in [KARI, OLA] {
+        counter.sell_and_remember(number).await;
+    }
+    let (till_db, waits) = (counter.folder().join("till.db"), Arc::new(Mutex::new(Vec::new())));
+    let seen = Arc::clone(&waits);
+    counter.restart_as(|options| {
+        options.store_options.on_mark = Some(Arc::new(move || {
+            let other = rusqlite::Connection::open(&till_db).unwrap();
+            other.busy_timeout(std::time::Duration::ZERO).unwrap();
+            seen.lock().unwrap().push(other.execute_batch("BEGIN IMMEDIATE; ROLLBACK").is_err());
+        }));
+    });
+    counter.till.withdraw_consent(&customer(&counter, "99989901")).unwrap();
+    counter.till.forget_customer(&customer(&counter, "99999901"), Some(&counter.manager())).unwrap();
+    assert_eq!(*waits.lock().unwrap(), [false, false], "one mark for each, and nobody waits for it");
+    // It is the mark that counts.
+    counter.add("101");
+    for number in ["+4799999901", "+4799989901"] {
+        assert_eq!(refusal(counter.till.charge_number(number, true)), Code::OptedOut);
     }
 }
 
