@@ -71,6 +71,7 @@ fn a_refusal_is_a_code_with_values_and_no_prose() {
     let page = Page::practice();
     let signed_off = page.refused("add_article", json!({ "articleId": "none" }), "signedOff");
     assert_eq!(signed_off, json!({ "code": "signedOff", "field": null, "details": {}, "incident": null }));
+    page.refused("save_diagnostics", json!({}), "signedOff");
     page.sign_on("clerk");
     page.refused("charge_qr", json!({ "remember": false }), "emptySale");
     page.refused("scan", json!({ "code": "no such code" }), "unknownBarcode");

@@ -33,6 +33,7 @@ macro_rules! commands {
         #[cfg(test)]
         #[expect(unused_parens, reason = "with no arguments between them, they are the type of nothing")]
         pub fn describe(list: &mut crate::generated::List) {
+            use crate::diagnostics::DiagnosticsSaved;
             use crate::display::DisplayState;
             use crate::moving::{MoveState, MoveWritten};
             use crate::preferences::{Preferences, Theme};

@@ -5,6 +5,7 @@
 
 mod commands;
 mod cores;
+mod diagnostics;
 mod display;
 mod events;
 mod faults;

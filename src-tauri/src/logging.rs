@@ -6,7 +6,8 @@
 mod mask;
 
 use std::backtrace::Backtrace;
-use std::io::{self, Write};
+use std::fs;
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::panic;
 use std::path::Path;
 
@@ -14,12 +15,16 @@ use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt::MakeWriter;
 
+pub use mask::masked_text;
 use mask::{Masking, masked};
 
 /// What is written unless `KVITT_LOG` says otherwise: ours, and of others only trouble.
 const FILTER: &str =
     "warn,kvitt_shell=info,till_app=info,till_store=info,till_wiring=info,vipps_epayment=info,vipps_sim=info";
 const DAYS_KEPT: usize = 30;
+const SUFFIX: &str = "log";
+/// More than the last lines take.
+const TAIL_BYTES: u64 = 256 * 1024;
 
 /// Starts the log. Where it cannot be written there is none: a till must sell on a full disk's last megabyte.
 pub fn install(folder: &Path) {
@@ -32,7 +37,7 @@ pub fn install(folder: &Path) {
     let files = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("kvitt")
-        .filename_suffix("log")
+        .filename_suffix(SUFFIX)
         .max_log_files(DAYS_KEPT)
         .build(folder);
     let Ok(files) = files else { return };
@@ -63,11 +68,44 @@ fn say(line: &[u8]) {
     let _ = io::stderr().write_all(line);
 }
 
+/// The last lines of the newest file of the log; nothing where there is none.
+pub fn tail(folder: &Path, lines: usize) -> String {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let Some(newest) = files.filter(|path| path.extension().is_some_and(|ending| ending == SUFFIX)).max() else {
+        return String::new();
+    };
+    let text = String::from_utf8_lossy(&last_bytes(&newest).unwrap_or_default()).into_owned();
+    let count = text.lines().count();
+    text.lines().skip(count.saturating_sub(lines)).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn last_bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut file = fs::File::open(path)?;
+    let from = file.metadata()?.len().saturating_sub(TAIL_BYTES);
+    file.seek(SeekFrom::Start(from))?;
+    let mut bytes = Vec::new();
+    file.take(TAIL_BYTES).read_to_end(&mut bytes)?;
+    // What begins in the middle of a line is left out.
+    let begin =
+        if from == 0 { 0 } else { bytes.iter().position(|byte| *byte == b'\n').map_or(0, |at| at.saturating_add(1)) };
+    Ok(bytes.split_off(begin.min(bytes.len())))
+}
+
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
+
+    #[test]
+    fn the_tail_is_of_the_newest_file_and_begins_with_a_whole_line() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(tail(folder.path(), 2), "", "there is no log");
+        fs::write(folder.path().join("kvitt.2026-11-22.log"), "older\n").unwrap();
+        let long = (0..20_000).map(|line| format!("{line:020}\n")).collect::<Vec<_>>().concat();
+        fs::write(folder.path().join("kvitt.2026-11-23.log"), &long).unwrap();
+        assert_eq!(tail(folder.path(), 2), long[long.len() - 42..]);
+        let all = tail(folder.path(), usize::MAX);
+        assert!(all.len() > 200_000 && all.lines().all(|line| line.len() == 20), "no piece of a line");
+    }
 
     #[test]
     fn a_panic_with_a_number_at_hand_leaves_none_in_the_log() {

@@ -24,6 +24,7 @@ mod customers;
 // Only debug builds can be told when to die.
 #[cfg(debug_assertions)]
 mod death;
+mod diagnostics;
 mod display;
 mod first_start;
 mod focus;

@@ -1,6 +1,7 @@
 //! The customer's number is neither on the page nor in a file, and keys are in the password store alone.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
@@ -103,13 +104,7 @@ fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_cust
     counter.await_screen("sale");
     assert_clean(&counter, "withdrawn");
 
-    page.click("tab-customers");
-    page.click("customers-let-in");
-    page.type_into("let-in-number", "99999901");
-    page.click("let-in-go");
-    page.await_sight("let-in-answer");
-    assert_no_number(&counter, "let in");
-    page.press(ESCAPE);
+    let_in(&counter);
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "let in");
@@ -130,6 +125,40 @@ fn no_number_is_on_the_page_or_in_a_file_after_anything_that_is_done_with_a_cust
     page.click("tab-sale");
     counter.await_screen("sale");
     assert_clean(&counter, "forgotten");
+    assert_diagnostics_hold_none(&counter);
+}
+
+#[track_caller]
+fn let_in(counter: &Counter) {
+    let page = counter.page();
+    page.click("tab-customers");
+    page.click("customers-let-in");
+    page.type_into("let-in-number", "99999901");
+    page.click("let-in-go");
+    page.await_sight("let-in-answer");
+    assert_no_number(counter, "let in");
+    page.press(ESCAPE);
+}
+
+/// Diagnostics hold neither the number of anybody nor one that got into the log.
+#[track_caller]
+fn assert_diagnostics_hold_none(counter: &Counter) {
+    let logs = fs::read_dir(counter.folder().join("logs")).unwrap().map(|entry| entry.unwrap().path());
+    let mut log = fs::OpenOptions::new().append(true).open(logs.max().unwrap()).unwrap();
+    writeln!(log, "{{\"planted\":\"asked +{KARI}\",\"n\":{OLA}}}").unwrap();
+    let page = counter.page();
+    page.click("tab-settings");
+    counter.await_screen("settings");
+    page.click("diagnostics-save");
+    page.await_sight("diagnostics-saved");
+    assert_no_number(counter, "diagnostics");
+    let file = Path::new(&page.text("diagnostics-folder")).join(page.text("diagnostics-file"));
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains("planted"), "the end of the log is there:\n{text}");
+    let text: String = text.split_whitespace().collect();
+    for number in ["9999901", "9989901", CLIENT_SECRET] {
+        assert!(!text.contains(number), "{number} is in the diagnostics");
+    }
 }
 
 #[test]

@@ -448,6 +448,14 @@ export type Details = {
   text?: string,
 };
 
+/** Where the file lies. */
+export type DiagnosticsSaved = {
+  /** The folder. */
+  folder: string,
+  /** Name of the file. */
+  file: string,
+};
+
 /** How a discount was typed. */
 export type DiscountKind = "percent" | "amount" | "none";
 
@@ -1620,6 +1628,7 @@ export interface Commands {
   check_connection: { args: Record<string, never>, answer: ConnectionCheck };
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
   use_environment: { args: UseEnvironment, answer: null };
+  save_diagnostics: { args: Record<string, never>, answer: DiagnosticsSaved };
   open_passphrase_file: { args: OpenPassphraseFile, answer: TillView };
   choose_passphrase_file: { args: ChoosePassphraseFile, answer: TillView };
   change_passphrase: { args: ChangePassphrase, answer: SettingsView };

@@ -260,6 +260,8 @@ export function createExampleHost() {
       case "set_retention":
         if (given.months < 1 || given.months > 60) throw refuse("badMonths", "months", { limit: "60" });
         return { ...settings, unusedMonths: given.months };
+      case "save_diagnostics":
+        return { folder: "/home/kari/Dokumenter", file: "kvitt-diagnostics-2026-11-23.txt" };
       case "move_state":
         return { found: "/home/kari/kvitt-move-strøm-2026-11-23.kvitt" };
       case "write_move":

@@ -308,6 +308,7 @@ export default {
     "mode": "Hvad er det for en kasse?", "modeText": "Et skift genstarter programmet. Hver tilstand har sit eget register; intet flyttes mellem dem.", "modes": { "practice": "Træning", "test": "Test", "production": "Rigtigt salg" },
     "modeTexts": { "practice": "Et simuleret {brand} på denne computer. Intet forlader den.", "test": "Testmiljøet hos {brand}, med testbrugere og uden rigtige penge.", "production": "Rigtige kunder og rigtige penge." },
     "use": { "practice": "Skift til træning", "test": "Skift til test", "production": "Skift til rigtigt salg" }, "useAgain": "Tryk igen: programmet genstarter", "now": "i brug nu", "register": "Kvitt er ikke et anmeldt kassesystem (kassasystem) i Norge. Hvor loven kræver et kassesystem, erstatter denne kasse det ikke.",
+    "diagnostics": { "save": "Gem fejlsøgningsfil", "text": "Giv denne fil til den, der hjælper dig med kassen. I den står, hvordan kassen er sat op, hvor meget der er i den, og de sidste linjer i loggen. Ingen navne, numre, nøgler eller beløb er med.", "saved": "Gemt:" },
     "about": "Om", "version": "Version", "folder": "Registrets mappe"
   },
   "moving": {
@@ -347,7 +348,7 @@ export default {
   "error": {
     "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
     "digitsInLabel": { "title": "Flere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med flere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },
-    "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk Eksportér igen." },
+    "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk på knappen igen." },
     "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du scannede {text}, som er en vare. Intet blev sendt.", "now": "Scan koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det, du scannede, er ikke kundens egen kode. Intet blev sendt.", "now": "Bed kunden åbne koden i {brand}, og scan den igen, eller vis en QR-kode." },

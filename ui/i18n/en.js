@@ -328,6 +328,7 @@ export default {
     "mode": "Which till is this?", "modeText": "Changing starts the program again. Each mode has a register of its own; nothing moves between them.", "modes": { "practice": "Practice", "test": "Test", "production": "Live" },
     "modeTexts": { "practice": "A pretend {brand} on this computer. Nothing leaves it.", "test": "{brand}’s test environment, with test users and no real money.", "production": "Real customers and real money." },
     "use": { "practice": "Change to practice", "test": "Change to test", "production": "Go live" }, "useAgain": "Press again: the program restarts", "now": "in use now", "register": "Kvitt is not a declared cash-register system (kassasystem) in Norway. Where the law asks for one, this till does not replace it.",
+    "diagnostics": { "save": "Save diagnostics", "text": "If somebody helps you with the till, give them this file. It says how the till is set up and how much is in it, with the last lines of the log. No names, numbers, keys or amounts are in it.", "saved": "Saved:" },
     "about": "About", "version": "Version", "folder": "Folder of the register"
   },
   "moving": {
@@ -405,7 +406,7 @@ export default {
   "error": {
     "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
     "digitsInLabel": { "title": "More than {limit} digits", "happened": "A label holds no number: with more than {limit} digits it could be one. Nothing was changed.", "now": "Write it without the digits." },
-    "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press Export again." },
+    "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press the button again." },
     "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or allow them again under Customers if they have changed their mind." },
     "articleScanned": { "title": "That is an item", "happened": "You scanned {text}, which is an item. Nothing was sent.", "now": "Scan the code in the customer’s app." },
     "notAnOwnCode": { "title": "That is not a code from the app", "happened": "What was scanned is not a customer’s own code. Nothing was sent.", "now": "Ask the customer to open the code in {brand} and scan it again, or show a QR code." },

@@ -308,6 +308,7 @@ export default {
     "mode": "Millainen kassa tämä on?", "modeText": "Vaihto käynnistää ohjelman uudelleen. Kullakin tilalla on oma rekisteri; mitään ei siirry niiden välillä.", "modes": { "practice": "Harjoittelu", "test": "Testi", "production": "Oikea myynti" },
     "modeTexts": { "practice": "Simuloitu {brand} tällä tietokoneella. Mitään ei lähde siltä.", "test": "{brand}-testiympäristö: testikäyttäjiä, ei oikeaa rahaa.", "production": "Oikeita asiakkaita ja oikeaa rahaa." },
     "use": { "practice": "Siirry harjoitteluun", "test": "Siirry testiin", "production": "Siirry oikeaan myyntiin" }, "useAgain": "Paina uudelleen: ohjelma käynnistyy", "now": "käytössä nyt", "register": "Kvitt ei ole Norjassa ilmoitettu kassajärjestelmä (kassasystem). Jos laki vaatii sellaisen, tämä kassa ei korvaa sitä.",
+    "diagnostics": { "save": "Tallenna vianmääritystiedosto", "text": "Anna tämä tiedosto sille, joka auttaa sinua kassan kanssa. Siitä näkee, miten kassa on määritetty, paljonko siinä on tietoa ja lokin viimeiset rivit. Siinä ei ole nimiä, numeroita, avaimia eikä summia.", "saved": "Tallennettu:" },
     "about": "Tietoja", "version": "Versio", "folder": "Rekisterin kansio"
   },
   "moving": {
@@ -347,7 +348,7 @@ export default {
   "error": {
     "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
     "digitsInLabel": { "title": "Yli {limit} numeroa", "happened": "Tuntomerkissä ei saa olla puhelinnumeroa, ja yli {limit} numeroa voi olla sellainen. Mitään ei muutettu.", "now": "Kirjoita se ilman numeroita." },
-    "exportFailed": { "title": "Tiedostoja ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai kansioon ei saa kirjoittaa. Keskeneräistä tiedostoa ei jäänyt.", "now": "Vapauta tilaa ja paina uudelleen Vie tiedot." },
+    "exportFailed": { "title": "Tiedostoja ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai kansioon ei saa kirjoittaa. Keskeneräistä tiedostoa ei jäänyt.", "now": "Vapauta tilaa ja paina painiketta uudelleen." },
     "optedOut": { "title": "Ei halua jäädä muistiin", "happened": "Asiakas on pyytänyt, ettei häntä muisteta. Mitään ei lähetetty.", "now": "Poista merkintä, tai jos asiakas on muuttanut mielensä, päästä hänet takaisin kohdassa Asiakkaat." },
     "articleScanned": { "title": "Tämä on tuote", "happened": "Skannasit tuotteen {text}. Mitään ei lähetetty.", "now": "Skannaa koodi asiakkaan sovelluksesta." },
     "notAnOwnCode": { "title": "Tämä ei ole sovelluksen koodi", "happened": "Skannattu koodi ei ole asiakkaan oma. Mitään ei lähetetty.", "now": "Pyydä asiakasta avaamaan koodi {brand}-sovelluksessa ja skannaa se uudelleen, tai näytä QR-koodi." },

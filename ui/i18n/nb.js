@@ -328,6 +328,7 @@ export default {
     "mode": "Hva slags kasse er dette?", "modeText": "Et bytte starter programmet på nytt. Hver modus har sitt eget register; ingenting flyttes mellom dem.", "modes": { "practice": "Trening", "test": "Test", "production": "Ekte salg" },
     "modeTexts": { "practice": "En simulert {brand} på denne maskinen. Ingenting sendes ut herfra.", "test": "Testmiljøet til {brand}, med testbrukere og uten ekte penger.", "production": "Ekte kunder og ekte penger." },
     "use": { "practice": "Bytt til trening", "test": "Bytt til test", "production": "Bytt til ekte salg" }, "useAgain": "Trykk igjen: programmet starter på nytt", "now": "i bruk nå", "register": "Kvitt er ikke et erklært kassasystem i Norge. Der loven krever et kassasystem, erstatter ikke denne kassen det.",
+    "diagnostics": { "save": "Lagre feilsøkingsfil", "text": "Gi denne filen til den som hjelper deg med kassen. Der står det hvordan kassen er satt opp, hvor mye som er i den, og de siste linjene i loggen. Ingen navn, numre, nøkler eller beløp er med.", "saved": "Lagret:" },
     "about": "Om", "version": "Versjon", "folder": "Mappen til registeret"
   },
   "moving": {
@@ -405,7 +406,7 @@ export default {
   "error": {
     "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
     "digitsInLabel": { "title": "Flere enn {limit} sifre", "happened": "En merkelapp skal ikke inneholde et nummer, og med flere enn {limit} sifre kan det være ett. Ingenting ble endret.", "now": "Skriv det uten sifrene." },
-    "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk Eksporter på nytt." },
+    "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk på knappen på nytt." },
     "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },
     "articleScanned": { "title": "Det er en vare", "happened": "Du skannet {text}, som er en vare. Ingenting ble sendt.", "now": "Skann koden i kundens app." },
     "notAnOwnCode": { "title": "Det er ikke en kode fra appen", "happened": "Det du skannet, er ikke kundens egen kode. Ingenting ble sendt.", "now": "Be kunden åpne koden i {brand} og skann den på nytt, eller vis en QR-kode." },

@@ -308,6 +308,7 @@ export default {
     "mode": "Vad är det för kassa?", "modeText": "Ett byte startar om programmet. Varje läge har sitt eget register; inget flyttas mellan dem.", "modes": { "practice": "Övning", "test": "Test", "production": "Skarpt läge" },
     "modeTexts": { "practice": "Ett simulerat {brand} på den här datorn. Inget lämnar den.", "test": "Testmiljön hos {brand}, med testanvändare och utan riktiga pengar.", "production": "Riktiga kunder och riktiga pengar." },
     "use": { "practice": "Byt till övning", "test": "Byt till test", "production": "Byt till skarpt läge" }, "useAgain": "Tryck igen: programmet startar om", "now": "används nu", "register": "Kvitt är inte ett anmält kassasystem i Norge. Där lagen kräver ett kassasystem ersätter den här kassan inte det.",
+    "diagnostics": { "save": "Spara felsökningsfil", "text": "Ge den här filen till den som hjälper dig med kassan. Där står hur kassan är inställd, hur mycket som finns i den och de sista raderna i loggen. Inga namn, nummer, nycklar eller belopp är med.", "saved": "Sparad:" },
     "about": "Om", "version": "Version", "folder": "Registrets mapp"
   },
   "moving": {
@@ -347,7 +348,7 @@ export default {
   "error": {
     "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
     "digitsInLabel": { "title": "Fler än {limit} siffror", "happened": "Ett kännetecken får inte innehålla ett nummer, och med fler än {limit} siffror kan det vara ett. Inget ändrades.", "now": "Skriv det utan siffrorna." },
-    "exportFailed": { "title": "Filerna kunde inte skrivas", "happened": "Disken kan vara full, eller så går det inte att skriva i mappen. Ingen halv fil finns kvar.", "now": "Frigör utrymme och tryck på Exportera igen." },
+    "exportFailed": { "title": "Filerna kunde inte skrivas", "happened": "Disken kan vara full, eller så går det inte att skriva i mappen. Ingen halv fil finns kvar.", "now": "Frigör utrymme och tryck på knappen igen." },
     "optedOut": { "title": "Vill inte bli ihågkommen", "happened": "Kunden har bett att inte bli ihågkommen. Inget skickades.", "now": "Ta bort krysset, eller släpp in kunden igen under Kunder om kunden har ändrat sig." },
     "articleScanned": { "title": "Det är en vara", "happened": "Du skannade {text}, som är en vara. Inget skickades.", "now": "Skanna koden i kundens app." },
     "notAnOwnCode": { "title": "Det är inte en kod från appen", "happened": "Det du skannade är inte kundens egen kod. Inget skickades.", "now": "Be kunden öppna koden i {brand} och skanna den igen, eller visa en QR-kod." },

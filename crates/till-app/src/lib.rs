@@ -12,6 +12,7 @@ mod changing;
 mod charging;
 mod customers;
 mod desk;
+mod diagnosing;
 mod discarding;
 mod engine;
 pub mod error;
@@ -47,6 +48,7 @@ pub use capturing::{PartChosen, PartOrder};
 pub use customers::{
     ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
 };
+pub use diagnosing::Diagnosis;
 pub use engine::Turn;
 pub use history::zone_of;
 pub use moving::take_over;

@@ -3,6 +3,7 @@
 //! Deliberately not here: windows, threads, sockets, SQL. A test implements these traits with a
 //! temporary folder and nothing else.
 
+mod counts;
 mod customers;
 mod files;
 mod goods;
@@ -11,6 +12,7 @@ mod provider;
 use jiff::Timestamp;
 use uuid::Uuid;
 
+pub use counts::FileCounts;
 pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 pub use files::{
     CallRow, Clerk, Due, Entry, Fact, Files, Notice, PaidSale, Register, Scheduled, StoreError, Subject, Transaction,

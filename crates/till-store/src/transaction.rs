@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 use jiff::Timestamp;
 use rusqlite::{Connection, TransactionBehavior};
 use till_app::ports::{
-    Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry, Notice,
-    PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
+    Article, ArticleEntry, CallRow, Category, Clerk, ConsentText, CustomerSecret, CustomerVisits, Due, Entry,
+    FileCounts, Notice, PageWanted, PaidSale, Register, Retention, Scheduled, StoreError, StoredConsent, Transaction,
 };
 use till_core::ids::{ArticleId, CallId, CategoryId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
 use till_core::payment::Payment;
@@ -22,8 +22,8 @@ use crate::options::{CommitHook, CommittedFile, around};
 use crate::shelf::Shelf;
 use crate::tables::counters::{self, Counter};
 use crate::tables::{
-    articles, calls, categories, clerks, consent_texts, consents, customer_joins, customers, journal, notices, outbox,
-    paid, payments, refunds, register, retention, sales,
+    articles, calls, categories, clerks, consent_texts, consents, counts, customer_joins, customers, journal, notices,
+    outbox, paid, payments, refunds, register, retention, sales,
 };
 
 /// A transaction of `till.db`. Dropped without commit, it never happened.
@@ -438,6 +438,9 @@ impl Transaction for Tx<'_> {
         Ok(register::put(&self.inner, register)?)
     }
 
+    fn counts(&self) -> Result<FileCounts, StoreError> {
+        Ok(counts::get(&self.inner)?)
+    }
     fn notices(&self) -> Result<Vec<Notice>, StoreError> {
         Ok(notices::shown(&self.inner)?)
     }

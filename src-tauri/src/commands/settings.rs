@@ -1,12 +1,14 @@
 //! Setting up the shop and its connection.
 
 use serde::Deserialize;
-use tauri::State;
-use till_app::error::UserError;
+use tauri::{AppHandle, Manager, Runtime, State};
+use till_app::error::{Code, UserError};
 use till_app::view::{ConnectionCheck, ConnectionSettings, Environment, SettingsView, ShopSettings};
 use till_wiring::AppTill;
 use ts_rs::TS;
 
+use crate::diagnostics::{self, DiagnosticsSaved};
+use crate::faults;
 use crate::shell::Shell;
 
 /// Everything the settings screens show.
@@ -84,4 +86,20 @@ pub struct UseEnvironment {
 #[tauri::command]
 pub async fn use_environment(shell: State<'_, Shell>, args: UseEnvironment) -> Result<(), UserError> {
     shell.use_environment(args.environment).await
+}
+
+/// Writes how this till is into a file for whoever helps the shop: among the user's documents, where people look.
+#[tauri::command]
+pub async fn save_diagnostics<R: Runtime>(
+    app: AppHandle<R>,
+    shell: State<'_, Shell>,
+) -> Result<DiagnosticsSaved, UserError> {
+    let (home, logs) = (app.path().home_dir().ok(), shell.places().logs());
+    let folder = app.path().document_dir().unwrap_or_else(|_| shell.places().exports());
+    let diagnosis = shell.till(AppTill::diagnosis).await?;
+    faults::guarded(move || {
+        let text = diagnostics::text(&diagnosis, home.as_deref(), &logs);
+        diagnostics::save(&folder, &diagnosis, &text).map_err(|error| faults::told(Code::ExportFailed, &error))
+    })
+    .await
 }

@@ -56,6 +56,17 @@ pub fn masked(line: &[u8]) -> Vec<u8> {
     kept
 }
 
+/// A text with long runs of digits replaced by a word.
+pub fn masked_text(text: &str) -> String {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let runs = text.as_bytes().chunk_by(|a, b| is_digit(a) == is_digit(b));
+    let masked = runs.flat_map(|run| {
+        let is_long = run.len() >= SHORTEST && run.first().is_some_and(is_digit);
+        if is_long { b"[digits]" } else { run }
+    });
+    String::from_utf8_lossy(&masked.copied().collect::<Vec<u8>>()).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +81,13 @@ mod tests {
         check(r#"{"m":"to 98765432, now"}"#, r#"{"m":"to [digits], now"}"#);
         check(r#"{"m":"4798765432"}"#, r#"{"m":"[digits]"}"#);
         check(r#"{"m":"12345678901234567"}"#, r#"{"m":"[digits]"}"#);
+    }
+
+    #[test]
+    fn in_a_text_long_runs_are_masked_wherever_they_are() {
+        let text = "Mappe: /kjøp/98765432\n{\"m\":98765432} +4798765432, 1234567 ære";
+        assert_eq!(masked_text(text), "Mappe: /kjøp/[digits]\n{\"m\":[digits]} +[digits], 1234567 ære");
+        assert_eq!(masked_text(""), "");
     }
 
     #[test]

@@ -60,10 +60,10 @@ function createLeaving(app) {
   });
   const word = h("span", null, app.t("moving.write"));
   const write = h("button", { type: "submit", class: "button button--strong", "data-test": "move-write" }, word);
-  const path = h("strong", { class: "moving__path", "data-test": "move-path" });
+  const path = h("strong", { class: "written__path", "data-test": "move-path" });
   const written = h(
     "div",
-    { class: "moving__said", "data-test": "move-written", hidden: true },
+    { class: "written", "data-test": "move-written", hidden: true },
     icon("check"),
     h("p", null, app.t("moving.written"), " ", path, " ", app.t("moving.writtenNow")),
   );

@@ -128,6 +128,7 @@ export function createSettings(app) {
       if (state.tab !== "settings" || !state.view?.clerk) {
         isLoaded = false;
         forgetPassphrases();
+        about.clear();
         articles.forget();
         return;
       }

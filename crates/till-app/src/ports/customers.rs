@@ -1,12 +1,13 @@
 //! What is kept on customers, as the files keep it.
 
-use super::StoreError;
 use jiff::Timestamp;
 use till_core::consent::Consent;
 use till_core::ids::CustomerId;
 use till_core::money::Money;
 use till_core::phone::Msisdn;
 use zeroize::{Zeroize, ZeroizeOnDrop};
+
+use super::StoreError;
 
 /// Something that happened to remembered customers beyond a consent. Names nobody but by id.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -118,6 +119,12 @@ pub struct StoredConsent {
     pub customer: Option<CustomerId>,
 }
 
+/// Makes what keeps a number out, which takes a while, apart from the files: others write meanwhile.
+pub trait Marks: Send + Sync {
+    /// Makes it, for the transaction that comes next. One that wants another number's makes it itself.
+    fn make(&self, number: &Msisdn) -> Result<(), StoreError>;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,10 +137,4 @@ mod tests {
         let secret = CustomerSecret { number, sub: Some("c06c4afe".into()), label: Some("Gul sykkel".into()) };
         assert_eq!(format!("{secret:?} {:?}", secret.labelled(None)), "CustomerSecret(••••) CustomerSecret(••••)");
     }
-}
-
-/// Makes what keeps a number out, which takes a while, apart from the files: others write meanwhile.
-pub trait Marks: Send + Sync {
-    /// Makes it, for the transaction that comes next. One that wants another number's makes it itself.
-    fn make(&self, number: &Msisdn) -> Result<(), StoreError>;
 }

@@ -17,6 +17,7 @@ use till_core::rights::Role;
 use till_core::sale::{self, Sale};
 use uuid::Uuid;
 
+use super::counts::FileCounts;
 use super::customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 use super::goods::{Article, ArticleEntry, Category, PageWanted};
 use crate::view::{NoticeKind, ShopSettings};
@@ -372,6 +373,8 @@ pub trait Transaction {
 
     /// Notices not dismissed, newest first.
     fn notices(&self) -> Result<Vec<Notice>, StoreError>;
+    /// How much is in the files.
+    fn counts(&self) -> Result<FileCounts, StoreError>;
     /// There was a notice with this id; it may be dismissed.
     fn has_notice(&self, id: Uuid) -> Result<bool, StoreError>;
     /// Stores a notice.

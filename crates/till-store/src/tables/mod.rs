@@ -7,6 +7,7 @@ pub mod clerks;
 pub mod consent_texts;
 pub mod consents;
 pub mod counters;
+pub mod counts;
 pub mod customer_joins;
 pub mod customers;
 pub mod journal;

@@ -43,6 +43,26 @@ pub fn write(folder: &Path, export: &PersonExport) -> io::Result<ExportedView> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
+/// Writes a text into a new file in `folder`, as the export is written: for this user only, and over nothing. Answers its
+/// name.
+pub fn write_text(folder: &Path, stem: &str, text: &str) -> io::Result<String> {
+    std::fs::create_dir_all(folder)?;
+    for attempt in 1..=NAMES_MAX {
+        let file = format!("{stem}{}.txt", again(attempt));
+        match private(&folder.join(&file), text.as_bytes()) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+            Ok(()) => return Ok(file),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// What tells files of the same day apart.
+fn again(attempt: u32) -> String {
+    if attempt > 1 { format!("-{attempt}") } else { String::new() }
+}
+
 /// Name of the files without its ending: the day, and the digits that the clerk saw.
 fn stem(export: &PersonExport, zone: &TimeZone, attempt: u32) -> String {
     let last: String = export.number.chars().skip(export.number.chars().count().saturating_sub(4)).collect();
@@ -50,8 +70,7 @@ fn stem(export: &PersonExport, zone: &TimeZone, attempt: u32) -> String {
         .written_at
         .parse()
         .map_or_else(|_| export.written_at.clone(), |at: jiff::Timestamp| at.to_zoned(zone.clone()).date().to_string());
-    let again = if attempt > 1 { format!("-{attempt}") } else { String::new() };
-    format!("kvitt-{last}-{day}{again}")
+    format!("kvitt-{last}-{day}{}", again(attempt))
 }
 
 /// Writes a new file, readable by this user only.

@@ -19,6 +19,7 @@ mod consent_order;
 mod counter;
 mod customers;
 mod day_close;
+mod diagnosing;
 mod display;
 mod endings;
 mod exported;

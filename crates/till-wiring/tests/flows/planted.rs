@@ -329,6 +329,8 @@ async fn a_number_is_nowhere_whatever_is_done_with_its_customer() {
     remember_everybody(&counter, &watch).await;
     ask_in_every_way(&counter, &watch).await;
     keep_and_let_go(&counter, &watch).await;
+    let diagnosis = format!("{:?}", counter.till.diagnosis().unwrap());
+    assert_eq!(watch.search.found(diagnosis.as_bytes()), None, "diagnosed");
     counter.restart();
     counter.settle().await;
     watch.look(&counter, "restarted");
