@@ -354,6 +354,8 @@ export type CustomerDetail = {
   prefersCode: boolean,
   /** A request to this customer is out: not forgotten meanwhile. */
   hasRequestOut: boolean,
+  /** The number was kept for somebody else before, who was forgotten when it came. Nothing of theirs is shown. */
+  wasAnothers: boolean,
   /** Whoever is forgotten is not remembered again without asking for so many months. */
   keptOutMonths: number,
   /** What the person signed on may do. */

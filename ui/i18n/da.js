@@ -230,6 +230,7 @@ export default {
     "aboutForget": "Glem {customer} for altid", "aboutExport": "Eksportér det, der er gemt om {customer}", "aboutJoin": "Slå {kept} og {lost} sammen. {kept} beholdes.",
     "purchases": "Køb", "purchasesOwn": "Kun dine egne salg vises.", "purchasesLast": "De seneste halvtreds vises.", "purchasesNone": "Ingen kendte køb.",
     "consents": "Det sagde kunden ja til", "consentsNone": "Intet samtykke er gemt.", "textGone": "Ordlyden blev ikke gemt dengang.", "asked": "Spurgt", "how": "Måde", "source": { "app": "I appen", "told": "Nummeret oplyst ved kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Version {version}, {language}", "scope": "Bedt om i appen", "reference": "Vores reference", "sale": "Salg {number}",
+    "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",

@@ -249,6 +249,7 @@ export default {
     "aboutForget": "Forget {customer} for good", "aboutExport": "Export what is kept on {customer}", "aboutJoin": "Join {kept} and {lost}. {kept} is kept.",
     "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
     "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The wording was not kept at that time.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
+    "wasAnothers": "The number belonged to another customer before. Purchases from that time are not shown here.",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",

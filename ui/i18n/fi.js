@@ -230,6 +230,7 @@ export default {
     "aboutForget": "Unohda {customer} lopullisesti", "aboutExport": "Vie asiakkaan {customer} tiedot", "aboutJoin": "Yhdistä {kept} ja {lost}. {kept} säilyy.",
     "purchases": "Ostot", "purchasesOwn": "Näkyvissä vain omat myyntisi.", "purchasesLast": "Näkyvissä viisikymmentä viimeisintä.", "purchasesNone": "Ei tunnettuja ostoja.",
     "consents": "Mihin asiakas suostui", "consentsNone": "Suostumusta ei ole tallessa.", "textGone": "Sanamuotoa ei silloin tallennettu.", "asked": "Kysytty", "how": "Tapa", "source": { "app": "Sovelluksessa", "told": "Numero kerrottu kassalla, kyllä sovelluksessa" }, "words": "Sanamuoto", "wordsOf": "Versio {version}, {language}", "scope": "Pyydetty sovelluksessa", "reference": "Oma viite", "sale": "Myynti {number}",
+    "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
     "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Puhelinnumero, myös sen loppu", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",

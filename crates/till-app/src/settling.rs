@@ -14,7 +14,7 @@ use crate::error::Fault;
 use crate::looking::whose;
 use crate::ports::{CustomerSecret, Fact, Provider, StoredConsent, Subject};
 use crate::returns::give_returns_back;
-use crate::surprises::{notice, notice_of, tell_surprises};
+use crate::surprises::{notice, notice_of, tell_passed_on, tell_surprises};
 use crate::till::{Till, lock};
 use crate::view::NoticeKind;
 
@@ -232,7 +232,7 @@ pub(crate) fn remember(
     }
     if let Some(before) = before.filter(|before| *before != customer) {
         forget(desk, before, Why::NumberPassedOn)?;
-        notice(desk, NoticeKind::NumberPassedOn, payment)?;
+        tell_passed_on(desk, payment)?;
     }
     give_consent(desk, payment.request.id, customer)?;
     let next = desk.step_payment(payment, Event::NumberReceived(customer))?;

@@ -1,6 +1,7 @@
 //! Notices about a payment: what nobody at this till ordered, and what people must do soon.
 
 use jiff::SignedDuration;
+use till_core::ids::SaleId;
 use till_core::money::Money;
 use till_core::payment::{Call, CallKind, LogCheck, Payment, Status};
 use uuid::Uuid;
@@ -121,6 +122,17 @@ pub(crate) fn remind(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault
         return Ok(());
     }
     put(desk, id, NoticeKind::CaptureSoon, payment, payment.aggregate.remaining()?)
+}
+
+/// Tells people that the number shared with a payment was kept for somebody else before. The notice has the sale's own id,
+/// so that it is known of the sale also after people have closed it.
+pub(crate) fn tell_passed_on(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+    put(desk, payment.request.sale.0, NoticeKind::NumberPassedOn, payment, payment.request.amount)
+}
+
+/// A number that was somebody else's came with this sale.
+pub(crate) fn is_passed_on(desk: &Desk<'_>, sale: SaleId) -> Result<bool, Fault> {
+    Ok(desk.tx.has_notice(sale.0)?)
 }
 
 /// Tells people something about a payment's sale.

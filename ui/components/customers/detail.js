@@ -139,11 +139,12 @@ export function createDetail(app, changed) {
 }
 
 /** What there is to know beside the consents. @param {App} app @param {CustomerDetail} detail */
-function notesOf(app, { row, prefersCode, hasRequestOut, forgottenAt }) {
+function notesOf(app, { row, prefersCode, hasRequestOut, wasAnothers, forgottenAt }) {
   return [
     row.standing === "withdrawn" ? note("warning", app.t("customers.withdrawnText"), "withdrawn") : null,
     hasRequestOut ? note("clock", app.t("customers.requestOut"), "request-out") : null,
     prefersCode ? note("qr", app.t("customers.prefersCode"), "prefers-code") : null,
+    wasAnothers ? note("info", app.t("customers.wasAnothers"), "was-anothers") : null,
     forgottenAt && row.standing !== "withdrawn"
       ? note("info", app.t("customers.forgottenAt", { date: app.format.date(forgottenAt) }), "forgotten-at")
       : null,

@@ -141,6 +141,7 @@ export function customerOf(id, isManager) {
     forgottenAt: row.standing === "live" ? after(700 * DAY) : null,
     prefersCode: missed.includes(row.id),
     hasRequestOut: row.id === "c3",
+    wasAnothers: row.id === "c8",
     keptOutMonths: 24,
     allowed: isManager ? [...anybody, ...managers] : anybody,
     needsManager: isManager ? [] : managers,

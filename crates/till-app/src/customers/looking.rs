@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{name_of, row};
 use crate::ports::{Clerk, CustomerSecret, StoredConsent};
+use crate::surprises::is_passed_on;
 use crate::typed;
 use crate::view::{
     ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches,
@@ -259,10 +260,21 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         forgotten_at: used.filter(|_| is_live).and_then(|at| forgotten_at(at, term)).map(|at| at.to_string()),
         prefers_code: prefers_code(desk, id)?,
         has_request_out,
+        was_anothers: was_anothers(desk, id)?,
         kept_out_months: KEPT_OUT_MONTHS,
         allowed,
         needs_manager: if may_keep { Vec::new() } else { keeping },
     })
+}
+
+/// A number that came with one of the consents was kept for somebody else before.
+fn was_anothers(desk: &Desk<'_>, id: CustomerId) -> Result<bool, Fault> {
+    for (payment, _) in desk.tx.consents_of(id)? {
+        if is_passed_on(desk, desk.payment(payment)?.payment.request.sale)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The ledger of a customer, newest first. Who asked, with which words and how is read from the journal: it stays when

@@ -147,6 +147,8 @@ pub struct CustomerDetail {
     pub prefers_code: bool,
     /// A request to this customer is out: not forgotten meanwhile.
     pub has_request_out: bool,
+    /// The number was kept for somebody else before, who was forgotten when it came. Nothing of theirs is shown.
+    pub was_anothers: bool,
     /// Whoever is forgotten is not remembered again without asking for so many months.
     pub kept_out_months: u32,
     /// What the person signed on may do.

@@ -215,6 +215,8 @@ async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_b
     let [notice] = told.as_slice() else { panic!("one notice, not {told:?}") };
     assert_eq!((notice.kind, notice.sale_id.as_ref()), (NoticeKind::NumberPassedOn, Some(&came_with.sale_id)));
     assert!(!serde_json::to_string(&told).unwrap().contains("9901"));
+    counter.till.dismiss_notice(&notice.id).unwrap();
+    assert!(counter.till.customer_detail(now).unwrap().was_anothers, "also once it is closed");
     // Nobody wished to be kept out.
     let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
     let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
