@@ -3,7 +3,7 @@
 // ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, or !!CODE to scan.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
-import { catalogue, catalogueOf, keysInFile, kr, rows, settings } from "./examples/shop.js";
+import { catalogue, catalogueOf, keysInFile, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
 import {
   changedCustomer,
@@ -15,7 +15,7 @@ import {
   matchesOf,
   rememberAll,
 } from "./examples/customers.js";
-import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
+import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
 import { notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
@@ -184,21 +184,7 @@ export function createExampleHost() {
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: given.number.endsWith("1") };
       case "history":
-        return {
-          day: given.day ?? "2026-11-23",
-          rows: given.day ? [] : rows,
-          count: given.day ? 0 : 9,
-          captured: kr(given.day ? 0 : 65142145),
-          refunded: kr(given.day ? 0 : -64679900),
-          sum: kr(given.day ? 0 : 462245),
-          unpaid: given.day ? [] : unpaid,
-          vat: given.day
-            ? []
-            : [
-                { basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) },
-                { basisPoints: 1500, net: kr(371604), tax: kr(55741), gross: kr(427345) },
-              ],
-        };
+        return dayOf(given.day);
       case "unpaid_detail":
         return unpaidOf(given.saleId);
       case "sale_detail":
