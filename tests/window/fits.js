@@ -5,7 +5,9 @@ if (page.scrollWidth > page.clientWidth)
   problems.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
 // Very large text makes one column of everything, and that one does scroll.
 const isNarrow = matchMedia("(max-width: 58em), (max-height: 34em)").matches;
-if (!isNarrow && page.scrollHeight > page.clientHeight)
+// A sheet of paper on the screen is as long as it is.
+const isPaper = (document.querySelector("#paper > *")?.getClientRects().length ?? 0) > 0;
+if (!isNarrow && !isPaper && page.scrollHeight > page.clientHeight)
   problems.push(`the page scrolls: ${page.scrollHeight} > ${page.clientHeight}`);
 const named = (one) => one.dataset.test || one.className || one.tagName;
 // What scrolls is held still behind a dialog.
@@ -41,14 +43,14 @@ for (const one of document.querySelectorAll("button, input:not([type=checkbox]),
 // Words outside buttons: wider than their own box, which no scroll bar or ellipsis takes care of.
 const hasWords = (one) =>
   [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== "");
-for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #band *")) {
+for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #band *, #paper *")) {
   if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard") || !hasWords(one)) continue;
   const style = getComputedStyle(one);
   if (style.display !== "inline" && style.overflowX === "visible" && one.scrollWidth > one.clientWidth + 1)
     problems.push(`words wider than their place (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
 // Words that leave the box they stand in, whoever drew that.
-for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *")) {
+for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #paper *")) {
   if (one.getClientRects().length === 0 || one.closest("svg, .only-heard, .pills") || !hasWords(one)) continue;
   const box = one.getBoundingClientRect();
   for (
@@ -86,7 +88,7 @@ if (number && number.scrollWidth > number.clientWidth + 1)
   problems.push(
     `the number of the sale is cut off (${number.scrollWidth} > ${number.clientWidth}): ${number.textContent}`,
   );
-for (const one of document.querySelectorAll("main *, header *")) {
+for (const one of document.querySelectorAll("main *, header *, #paper *")) {
   if (one.getClientRects().length === 0 || one.closest("[hidden], svg")) continue;
   for (const child of one.childNodes) {
     if (child.nodeType === Node.TEXT_NODE && /\{\w+\}|undefined|NaN|\bnull\b/.test(child.textContent))

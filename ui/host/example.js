@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, or !!CODE to scan.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, settings } from "./examples/shop.js";
@@ -16,7 +16,7 @@ import {
   rememberAll,
 } from "./examples/customers.js";
 import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
-import { notePrint, receiptOf } from "./examples/receipts.js";
+import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
@@ -68,9 +68,11 @@ export function createExampleHost() {
   const country = asked.get("country");
   /** @type {Partial<TillView>} */
   const place = country === null ? {} : { country, brand: country === "NO" ? "Vipps" : "MobilePay" };
-  if (asked.has("paper")) window.print = showPaper;
+  printFor("print");
+  if (asked.has("paper")) window.print = () => printFor("all");
   else if (asked.has("do")) window.print = () => {};
   rememberAll();
+  forgetPrints();
   let revision = 0;
   let isDisplayOpen = false;
   let displayChoice = "automatic";
@@ -315,9 +317,9 @@ export function createExampleHost() {
   }
 }
 
-/** The sheet for the printer, on the screen. */
-function showPaper() {
-  for (const link of document.querySelectorAll("link[media=print]")) link.setAttribute("media", "all");
+/** What is only for the printer, on the screen as well or no more. @param {"all" | "print"} media */
+function printFor(media) {
+  document.querySelector('link[href$="print.css"]')?.setAttribute("media", media);
 }
 
 /** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @param {string | null} [incident] @returns {UserError} */

@@ -138,7 +138,7 @@ export const orders = {
     ...none,
     lines: [
       ...again(12),
-      line("l12", "Espressomaskin, to grupper", 64888640, 64888640, { vatBasisPoints: 2500 }),
+      line("l12", "Espressomaskin med to grupper", 64888640, 64888640, { vatBasisPoints: 2500 }),
       line("l13", "Pant", 100, 100, { vatBasisPoints: 0 }),
     ],
     discount: kr(-1800),

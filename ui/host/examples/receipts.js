@@ -5,8 +5,14 @@ import { detailOf } from "./history.js";
 import { orders, vat } from "./orders.js";
 import { grandLines, kr, line, lines, MOST, sales } from "./shop.js";
 
-/** What was printed, as long as the page is open. @type {Record<string, PrintKind>} */
-const printed = { "s100 null": "copy", "s102 null": "original" };
+/** What was printed before. @type {Record<string, PrintKind>} */
+const before = { "s100 null": "copy", "s102 null": "original" };
+let printed = { ...before };
+
+/** What was printed since is to be printed again. */
+export function forgetPrints() {
+  printed = { ...before };
+}
 
 /** @type {ReceiptView} */
 const plain = {
@@ -42,6 +48,7 @@ const plain = {
   pspReference: "7686f7788898767977",
   reference: "STROM-T1-000124-1",
 };
+
 /** By the name of the example. @type {Record<string, Partial<ReceiptView>>} */
 const kinds = {
   "done-part": {
