@@ -79,6 +79,14 @@ export function payingViews(till, sale, payment) {
         payment: payment({ amount: kr(MOST) }),
       }),
     }),
+    "waiting-many": till({
+      sale: sale({
+        ...orders.many,
+        stage: "waiting",
+        allowed: ["takeBack", "changeWay", "serveNext"],
+        payment: payment({ amount: orders.many.total }),
+      }),
+    }),
     "push-grand": till({
       sale: sale({
         ...orders.grand,
@@ -119,6 +127,11 @@ export function payingViews(till, sale, payment) {
     capturing: moving({ coach: "capturing", inFlight: "capturing", moving: kr(27815), remembering: "awaiting" }, [
       "serveNext",
     ]),
+    "capturing-grand": approved(
+      { coach: "capturing", inFlight: "capturing", amount: kr(MOST), moving: kr(MOST), toHandOver: [] },
+      ["serveNext"],
+      { ...orders.grand, stage: "capturing" },
+    ),
     "capturing-unsure": moving({ coach: "asking", inFlight: "capturing", isUnsure: true }, ["serveNext", "tryNow"]),
     "capture-again": moving({ coach: "captureAgain", inFlight: "capturing", refusal: refusal("tryLater", 6160) }, [
       "stopCapture",

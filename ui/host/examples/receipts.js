@@ -3,7 +3,7 @@
 /** @import { PrintKind, ReceiptOf, ReceiptView } from "../../generated/api.js" */
 import { detailOf } from "./history.js";
 import { orders, vat } from "./orders.js";
-import { grandLines, kr, line, lines, MOST, sales } from "./shop.js";
+import { grandLines, kr, line, lines, longestShop, MOST, sales } from "./shop.js";
 
 /** What was printed before. @type {Record<string, PrintKind>} */
 const before = { "s100 null": "copy", "s102 null": "original" };
@@ -72,6 +72,7 @@ const kinds = {
     vat: orders.withBook.vat,
   },
   "done-grand": {
+    seller: { ...plain.seller, ...longestShop },
     lines: grandLines,
     discount: null,
     total: kr(MOST),

@@ -63,18 +63,19 @@ export const catalogue = {
 };
 
 /** The catalogue of an example. @param {string} example @returns {CatalogueView} */
-export const catalogueOf = (example) =>
-  example === "longest-names"
-    ? {
-        ...catalogue,
-        categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })),
-        articles: catalogue.articles.map((one, at) => ({
-          ...one,
-          name: at % 3 === 2 ? one.name : LONGEST_NAME,
-          price: at % 2 === 0 ? kr(MOST) : one.price,
-        })),
-      }
-    : catalogue;
+export function catalogueOf(example) {
+  if (example === "first-day") return { ...catalogue, categories: [], articles: [], cutCategories: [] };
+  if (example !== "longest-names") return catalogue;
+  return {
+    ...catalogue,
+    categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })),
+    articles: catalogue.articles.map((one, at) => ({
+      ...one,
+      name: at % 3 === 2 ? one.name : LONGEST_NAME,
+      price: at % 2 === 0 ? kr(MOST) : one.price,
+    })),
+  };
+}
 
 /** @param {string} id @param {string} name @param {number} minor price of one @param {number} total @param {Partial<LineView>} [more] @returns {LineView} */
 export const line = (id, name, minor, total, more = {}) => ({
@@ -176,6 +177,13 @@ export const rows = [
   ...refundOf(95, "r10", "10", -3000, -64675000),
   ...sales.slice(7),
 ];
+
+/** As long as anything said of a shop may be: 60 letters. */
+export const longestShop = {
+  name: "Kaffebrenneri og Konditoriet Ørjan Ålesund-Bråthen & Sønner",
+  address: "Nedre Østre Skjærgårdsvei 1234 B, inngang fra Åsgårdsgata 5",
+  town: "5003 Bergen, Hordaland, Vestlandet, ved den gamle tollboden",
+};
 
 /** @type {SettingsView} */
 export const settings = {

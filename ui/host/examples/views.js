@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, UserError, WaitingView } from "../../generated/api.js" */
-import { after, kr, NOW, sales } from "./shop.js";
+import { after, kr, longestShop, MOST, NOW, sales } from "./shop.js";
 import { orders } from "./orders.js";
 import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
@@ -233,18 +233,20 @@ export const views = {
   empty: till({ sale: empty, waiting: [] }),
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
+  // Nothing has been sold, kept or asked for yet.
+  "first-day": till({ sale: empty, waiting: [], recent: [] }),
   building: till({}),
   full: till({ sale: sale(orders.full), parked }),
   // As long as names may be: the shop's, those of parked sales, and those of articles (`catalogueOf`).
   "longest-names": till({
-    shopName: "Kaffebrenneriet og Konditoriet Ørjan Ålesund-Bråthen & Søner",
+    shopName: longestShop.name,
     clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true },
     sale: empty,
     recent: sales.slice(-5).reverse(),
-    parked: parked.map((one) => ({
+    parked: parked.map((one, at) => ({
       ...one,
       name: "Bord 14 ved vinduet, bursdagsselskapet til Åse fra regnskap",
-      total: kr(65000000),
+      total: at === 0 ? kr(99999999) : kr(MOST),
       lineCount: 200,
     })),
   }),
