@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { requests } from "../gallery/phone/requests.js";
 import { displayOrders } from "../../ui/host/examples/display-orders.js";
 import { dayOf, detailOf, unpaid, unpaidOf } from "../../ui/host/examples/history.js";
 import { quoteCapture, quoted, quoteRefund } from "../../ui/host/examples/quotes.js";
@@ -219,4 +220,14 @@ test("the total on the customer display is that of its lines", () => {
   for (const [name, { lines, amount }] of Object.entries(displayOrders))
     assert.equal(sum(lines.map(({ total }) => total)), amount.minor, name);
   assert.equal(displayOrders.usual?.lines.length, usual.length);
+});
+
+test("a request on the practice phone comes to what its lines come to", () => {
+  for (const [name, asked] of Object.entries(requests))
+    for (const { lines, amount } of asked.filter((request) => request.lines.length > 0))
+      assert.equal(
+        lines.reduce((so, [, , of]) => so + of, 0),
+        amount,
+        name,
+      );
 });
