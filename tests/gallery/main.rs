@@ -1,4 +1,5 @@
-//! The gallery: every screen in every state, from the page's own examples, looked at and measured.
+//! The gallery: every screen of the till, the customer display and the practice phone in every state, from examples,
+//! looked at and measured.
 //!
 //! A program of its own: it leaves pictures, and ends with 1 if anything is wrong anywhere. See `--help`.
 
@@ -40,10 +41,10 @@ const HELP: &str = "\
 The gallery of Kvitt: every screen in every state, from the page's own examples.
 
 cargo xtask gallery                draws and measures all sets; pictures and sheets go to target/gallery
-cargo xtask gallery --set WORD     only sets with this word in their name: nb-1024-light, dark, 1920, fi, doubled …
+cargo xtask gallery --set WORD     only sets with this word in their name: nb-1024-light, dark, 1920, fi, doubled, phone …
 cargo xtask gallery --only WORD    only screens with this in their name; a comma parts several
 cargo xtask gallery --check        every language in the small window without pictures, and axe no deeper than one press in
-                                   the first, as in `cargo xtask test`
+                                   the first; the practice phone in the first; as in `cargo xtask test`
 
 It ends with 0 if nothing sticks out, is too small for a finger, is cut off or out of reach, and axe finds nothing; if
 something of every folder of components was seen; and if it finds what it plants itself before.";

@@ -9,7 +9,7 @@ use crate::look::{axe, measured, open};
 use crate::support::Page;
 
 /// Something wrong: the screen, what makes it wrong, and how what is found has to begin.
-const PLANTED: [(&str, &str, &str); 8] = [
+const PLANTED: [(&str, &str, &str); 10] = [
     (
         "index.html?example=building",
         "Object.assign(document.querySelector('[data-test=key-quantity]').style, { minBlockSize: '0', blockSize: '43px' })",
@@ -49,6 +49,16 @@ const PLANTED: [(&str, &str, &str); 8] = [
         "index.html?example=building",
         "document.querySelector('[data-test=charge]').replaceChildren()",
         "axe, button-name",
+    ),
+    (
+        "index.html?example=done&paper&do=print-receipt",
+        "document.querySelector('#paper .paper__name').textContent = 'Kaffebrenneri'.repeat(9)",
+        "words wider than their place",
+    ),
+    (
+        "practice/phone?example=amount&do=request",
+        "Object.assign(document.querySelector('[data-test=approve]').style, { minBlockSize: '0', blockSize: '55px' })",
+        "approve is too low for what matters most",
     ),
 ];
 

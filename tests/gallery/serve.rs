@@ -1,4 +1,4 @@
-//! The page's files for a browser on this computer, until the program ends.
+//! The page's files and the practice phone's for a browser on this computer, until the program ends.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -10,8 +10,13 @@ use crate::look::TILL;
 const AXE: &str = "xtask/js/node_modules/axe-core/axe.min.js";
 /// Another one, for the page of the till.
 const AGAIN: &str = "tests/gallery/again.js";
+/// The practice phone, as the practice provider serves it.
+pub const PHONE: &str = "practice/phone";
+const PHONE_FILES: &str = "crates/vipps-sim/src/phone";
+/// What stands in for the practice provider.
+const PHONE_EXAMPLES: (&str, [&str; 2]) = ("tests/gallery/phone", ["provider.js", "requests.js"]);
 
-/// Serves `ui/` and answers its address.
+/// Serves `ui/` and the practice phone, and answers its address.
 pub fn start() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -37,10 +42,13 @@ fn answer(mut stream: TcpStream) -> Option<()> {
 fn reply(stream: &mut TcpStream, path: &str) -> Option<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let is_inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    let file = match path {
-        "axe.js" => root.join(AXE),
-        "again.js" => root.join(AGAIN),
-        _ => root.join("ui").join(path),
+    let file = match (path, path.strip_prefix(PHONE).map(|rest| rest.trim_start_matches('/'))) {
+        ("axe.js", _) => root.join(AXE),
+        ("again.js", _) => root.join(AGAIN),
+        (_, Some("")) => root.join(PHONE_FILES).join("index.html"),
+        (_, Some(name)) if PHONE_EXAMPLES.1.contains(&name) => root.join(PHONE_EXAMPLES.0).join(name),
+        (_, Some(name)) => root.join(PHONE_FILES).join(name),
+        (_, None) => root.join("ui").join(path),
     };
     let found = if is_inside { std::fs::read(&file).ok() } else { None };
     let found = if path == TILL { found.map(with_again) } else { found };

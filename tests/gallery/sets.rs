@@ -1,7 +1,7 @@
 //! How all screens are looked at: one set for each language, size, theme and size of text.
 
 use crate::Asked;
-use crate::screens::Screen;
+use crate::screens::{Screen, Window};
 use crate::support::Taste;
 
 /// Every size and theme is looked at in this language; the others have one set each.
@@ -10,6 +10,8 @@ pub const SMALL: (u32, u32) = (1024, 700);
 const LARGE: (u32, u32) = (1920, 1080);
 /// What is left of the small size when everything is twice as large.
 const HALVED: (u32, u32) = (SMALL.0 / 2, SMALL.1 / 2);
+/// The practice phone's window as the program opens it.
+const PHONE: (u32, u32) = (390, 800);
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 /// How many presses deep axe looks in a check.
 const PRESSES_CHECKED: usize = 1;
@@ -23,6 +25,14 @@ pub struct Set {
     pub size: (u32, u32),
     pub taste: Taste,
     pub axe: Axe,
+    /// Whose screens are in it: the till's, the practice phone's.
+    pub windows: &'static [Window],
+}
+
+impl Set {
+    pub fn has(&self, screen: &Screen) -> bool {
+        self.windows.contains(&screen.window)
+    }
 }
 
 /// Where axe looks too: it takes as long as everything else.
@@ -64,24 +74,40 @@ fn all(languages: &[String]) -> Vec<Set> {
     let others = || languages.iter().filter(|language| *language != FIRST);
     sets.extend(others().map(|language| Set { axe: Axe::Everywhere, ..plain(small(language), language) }));
     sets.extend(languages.iter().map(|language| {
-        let taste = Taste { has_doubled_text: true, wants_no_motion: true };
+        let taste = Taste { has_doubled_text: true, wants_no_motion: true, ..Taste::default() };
         Set { size: HALVED, taste, ..plain(format!("{language}-doubled"), language) }
     }));
     sets.extend(others().map(|language| Set { size: LARGE, ..plain(format!("{language}-{}", LARGE.0), language) }));
+    for theme in &THEMES[..2] {
+        sets.extend(languages.iter().map(|language| Set { theme, axe: Axe::Everywhere, ..phone(theme, language) }));
+    }
+    for set in sets.iter_mut().filter(|set| set.size == SMALL) {
+        set.windows = &[Window::Till, Window::Phone];
+    }
     sets
 }
 
-/// What must hold before a change lands: every language in the small window, where words are tightest.
+/// What must hold before a change lands: every language in the small window, where words are tightest, and the
+/// practice phone in one.
 fn checked(languages: &[String]) -> Vec<Set> {
     let axe = |language: &str| if language == FIRST { Axe::Shallow } else { Axe::Nowhere };
-    languages.iter().map(|language| Set { axe: axe(language), ..plain(small(language), language) }).collect()
+    let till = languages.iter().map(|language| Set { axe: axe(language), ..plain(small(language), language) });
+    till.chain([Set { axe: Axe::Shallow, ..phone(THEMES[0], FIRST) }]).collect()
 }
 
 fn small(language: &str) -> String {
     format!("{language}-{}", SMALL.0)
 }
 
+/// The practice phone alone.
+fn phone(theme: &'static str, language: &str) -> Set {
+    let name = format!("phone-{language}-{theme}");
+    let taste = Taste { has_narrow_page: true, ..Taste::default() };
+    Set { theme, size: PHONE, taste, windows: &[Window::Phone], ..plain(name, language) }
+}
+
 fn plain(name: String, language: &str) -> Set {
     let (theme, size) = (THEMES[0], SMALL);
-    Set { name, language: language.to_owned(), theme, size, taste: Taste::default(), axe: Axe::Nowhere }
+    let windows = &[Window::Till];
+    Set { name, language: language.to_owned(), theme, size, taste: Taste::default(), axe: Axe::Nowhere, windows }
 }

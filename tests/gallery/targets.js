@@ -2,8 +2,8 @@
 // search are as large as the label around them: pressing that presses them.
 const PRESSED =
   "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], [role=tab], [role=option], [role=checkbox], [role=radio], [role=switch], [role=menuitem]";
-// What a screen, a row or a dialog is there for: its go, its large and its strong choices, the key that ends a PIN, the one who was meant.
-const PRIMARY = ".button--go, .button--big, .button--strong, .pad-key--go, .matches--one .match";
+// What a screen, a row or a dialog is there for: its go, its large and its strong choices, the phone's main one, the key that ends a PIN, the one who was meant.
+const PRIMARY = ".button--go, .button--big, .button--strong, .button--main, .pad-key--go, .matches--one .match";
 // Keys of every keypad, and the rates beside that of the open amount; its tools are pressed seldom.
 const PAD = ".pad-key:not(.pad-key--tool), .keypad__rate";
 const [TARGET, TARGET_PRIMARY, TARGET_PAD] = [44, 56, 64];

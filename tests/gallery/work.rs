@@ -46,6 +46,7 @@ pub fn draw(folder: &Path, asked: &Asked) -> Found {
     let (sets, screens) = asked_for(&address, asked, &mut found);
     let stacks = sets.iter().flat_map(|set| {
         let stack = |screens: &[Screen]| Stack { set: set.clone(), screens: screens.to_vec() };
+        let screens: Vec<Screen> = screens.iter().filter(|screen| set.has(screen)).cloned().collect();
         screens.chunks(STACK).map(stack).collect::<Vec<_>>()
     });
     let gallery = Gallery {
@@ -60,7 +61,8 @@ pub fn draw(folder: &Path, asked: &Asked) -> Found {
         }
     });
     for set in gallery.folder.iter().flat_map(|_| &sets) {
-        let pictures: Vec<PathBuf> = screens.iter().map(|screen| file(folder, set, screen)).collect();
+        let shown = screens.iter().filter(|screen| set.has(screen));
+        let pictures: Vec<PathBuf> = shown.map(|screen| file(folder, set, screen)).collect();
         sheet::write(&pictures, &folder.join(format!("{}.png", set.name)));
     }
     let mut found = gallery.found.into_inner().unwrap_or_else(PoisonError::into_inner);

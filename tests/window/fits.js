@@ -5,7 +5,10 @@ if (page.scrollWidth > page.clientWidth)
   problems.push(`the page scrolls sideways: ${page.scrollWidth} > ${page.clientWidth}`);
 // Very large text makes one column of everything, and that one does scroll.
 const isNarrow = matchMedia("(max-width: 58em), (max-height: 34em)").matches;
-if (!isNarrow && page.scrollHeight > page.clientHeight)
+// A sheet of paper is as long as it is, and the practice phone scrolls as phones do.
+const isLong =
+  isNarrow || [...document.querySelectorAll("#paper > *, [data-screen]")].some((one) => one.checkVisibility());
+if (!isLong && page.scrollHeight > page.clientHeight)
   problems.push(`the page scrolls: ${page.scrollHeight} > ${page.clientHeight}`);
 const named = (one) => one.dataset.test || one.className || one.tagName;
 // What scrolls is held still behind a dialog.
@@ -26,7 +29,7 @@ for (const one of document.querySelectorAll("button, input:not([type=checkbox]),
   if (box.width === 0 || one.closest("[hidden]") || isFolded(one)) continue;
   if (!one.closest(".pills") && (box.left < -0.5 || box.right > innerWidth + 0.5))
     problems.push(`${named(one)} sticks out sideways (${box.left} to ${box.right})`);
-  if (!isNarrow && onTop.contains(one) && !isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5))
+  if (!isLong && onTop.contains(one) && !isInScroller(one) && (box.top < -0.5 || box.bottom > innerHeight + 0.5))
     problems.push(`${named(one)} sticks out (${box.top} to ${box.bottom})`);
   if (!(one instanceof HTMLButtonElement)) continue;
   if (one.scrollWidth > one.clientWidth + 1)
@@ -41,14 +44,16 @@ for (const one of document.querySelectorAll("button, input:not([type=checkbox]),
 // Words outside buttons: wider than their own box, which no scroll bar or ellipsis takes care of.
 const hasWords = (one) =>
   [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== "");
-for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #band *")) {
+for (const one of document.querySelectorAll(
+  "main *, header *, dialog *, #notices *, #alert *, #band *, #paper *, [data-notice]",
+)) {
   if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard") || !hasWords(one)) continue;
   const style = getComputedStyle(one);
   if (style.display !== "inline" && style.overflowX === "visible" && one.scrollWidth > one.clientWidth + 1)
     problems.push(`words wider than their place (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
 // Words that leave the box they stand in, whoever drew that.
-for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *")) {
+for (const one of document.querySelectorAll("main *, header *, dialog *, #notices *, #alert *, #paper *")) {
   if (one.getClientRects().length === 0 || one.closest("svg, .only-heard, .pills") || !hasWords(one)) continue;
   const box = one.getBoundingClientRect();
   for (
@@ -86,7 +91,7 @@ if (number && number.scrollWidth > number.clientWidth + 1)
   problems.push(
     `the number of the sale is cut off (${number.scrollWidth} > ${number.clientWidth}): ${number.textContent}`,
   );
-for (const one of document.querySelectorAll("main *, header *")) {
+for (const one of document.querySelectorAll("main *, header *, #paper *")) {
   if (one.getClientRects().length === 0 || one.closest("[hidden], svg")) continue;
   for (const child of one.childNodes) {
     if (child.nodeType === Node.TEXT_NODE && /\{\w+\}|undefined|NaN|\bnull\b/.test(child.textContent))

@@ -1,18 +1,14 @@
 // @ts-check
 // Answers the customer display with examples, so that every stage can be seen in an ordinary browser:
-// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&lines=3&long (long names, a large amount)&sharing&hint=HINT (a DisplayHint)&live&test&country=DK
-/** @import { DisplayHint, DisplayLine, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
+// display.html?example=STAGE (a DisplayStage, or welcome-new) &theme=dark|light|contrast&lang=nb|en&order=ORDER (of examples/display-orders.js)&long (a long name of the shop)&sharing&hint=HINT (a DisplayHint)&live&test&country=DK
+/** @import { DisplayHint, DisplayStage, DisplayView, Theme } from "../generated/api.js" */
 /** @import { DisplayHost } from "./display-host.js" */
 import { consentTextIn } from "./examples/consent.js";
-import { after, kr, lines as some, NOW } from "./examples/shop.js";
+import { displayOrders } from "./examples/display-orders.js";
+import { after, NOW } from "./examples/shop.js";
 import { drive } from "./examples/drive.js";
 import { exampleQr } from "./examples/qr.js";
 
-const longNames = [
-  "Smørbrød med laks, eggerøre, dill, sitron og syltet rødløk på surdeigsbrød fra Åpent Bakeri",
-  "Håndlaget kopp i steingods, ærfuglblå, 3 dl",
-  "Kjøkkenmaskin, støpt aluminium, med ekstra bolle, pastavalse og kjøttkvern",
-];
 const withOrder = ["building", "moment", "scan", "phone", "checking", "approved", "notPaid"];
 
 /** Each stage, and what is hardest to fit. */
@@ -21,22 +17,24 @@ export const displayExamples = [
   "welcome&long",
   "welcome&new",
   "building",
-  "building&lines=12",
-  "building&lines=200&long",
+  "building&order=twelve",
+  "building&order=many&long",
+  "building&order=tooLarge",
   "moment",
   "scan",
-  "scan&sharing&lines=12&long",
+  "scan&sharing&order=long&long",
   "scan&hint=codeNotScanned",
-  "scan&hint=codeNotScanned&sharing&lines=12&long",
+  "scan&hint=codeNotScanned&sharing&order=long&long",
   "phone",
   "phone&sharing",
   "phone&hint=lookUnderPayments",
   "phone&hint=askForCode",
   "checking",
   "approved",
+  "approved&order=long",
   "thanks",
-  "thanks&long",
-  "notPaid&lines=1",
+  "thanks&order=long",
+  "notPaid&order=one",
 ];
 
 /** @returns {DisplayHost} */
@@ -46,20 +44,8 @@ export function createExampleDisplayHost() {
   let language = asked.get("lang") ?? "nb";
   let revision = 0;
 
-  /** @param {number} at @returns {DisplayLine} */
-  const line = (at) => {
-    const { name, quantity, unit, discount, total, isReturn } = /** @type {DisplayLine} */ (some[at % 3]);
-    const isLong = asked.has("long");
-    return {
-      name: isLong ? (longNames[at % 3] ?? name) : at < 3 ? name : `${name} ${at + 1}`,
-      quantity: isLong && at === 1 ? "24" : quantity,
-      unit,
-      discount,
-      total: isLong && at === 2 ? kr(64_367_733) : total,
-      isReturn: isLong && at === 4 ? true : isReturn,
-    };
-  };
-  const count = Number(asked.get("lines") ?? 3);
+  const orderName = /** @type {keyof typeof displayOrders} */ (asked.get("order") ?? "usual");
+  const { lines, amount } = displayOrders[orderName];
   const stage = /** @type {DisplayStage} */ (asked.get("example") ?? "scan");
   /** @returns {DisplayView} */
   const view = () => {
@@ -80,8 +66,8 @@ export function createExampleDisplayHost() {
       environment: asked.has("live") ? "production" : asked.has("test") ? "test" : "practice",
       country: asked.get("country") ?? "NO",
       brand: asked.has("country") ? "MobilePay" : "Vipps",
-      lines: hasOrder ? Array.from({ length: count }, (_, at) => line(at)) : [],
-      amount: hasOrder || stage === "thanks" ? kr(asked.has("long") ? 65_000_000 : 27_815) : null,
+      lines: hasOrder ? lines : [],
+      amount: hasOrder || stage === "thanks" ? amount : null,
       qr: stage === "scan" ? { svg: exampleQr, png: null } : null,
       hint: isAsked ? /** @type {DisplayHint | null} */ (asked.get("hint")) : null,
       expiresAt: isAsked ? after(left) : null,

@@ -1,9 +1,9 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, or !!CODE to scan.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
-import { catalogue, catalogueOf, keysInFile, kr, rows, settings } from "./examples/shop.js";
+import { catalogue, catalogueOf, keysInFile, longestShop, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
 import {
   changedCustomer,
@@ -15,8 +15,8 @@ import {
   matchesOf,
   rememberAll,
 } from "./examples/customers.js";
-import { detailOf, refundedOf, unpaid, unpaidOf } from "./examples/history.js";
-import { notePrint, receiptOf } from "./examples/receipts.js";
+import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
+import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
@@ -68,9 +68,11 @@ export function createExampleHost() {
   const country = asked.get("country");
   /** @type {Partial<TillView>} */
   const place = country === null ? {} : { country, brand: country === "NO" ? "Vipps" : "MobilePay" };
-  if (asked.has("paper")) window.print = showPaper;
+  printFor("print");
+  if (asked.has("paper")) window.print = () => printFor("all");
   else if (asked.has("do")) window.print = () => {};
   rememberAll();
+  forgetPrints();
   let revision = 0;
   let isDisplayOpen = false;
   let displayChoice = "automatic";
@@ -81,7 +83,15 @@ export function createExampleHost() {
     name = next in views ? next : "building";
     revision += 1;
     const view = /** @type {TillView} */ (views[name]);
-    return { ...view, revision, language, ...place, consentText: consentTextIn(language, place.brand ?? view.brand) };
+    const connection = asked.has("offline") ? "offline" : view.connection;
+    return {
+      ...view,
+      connection,
+      revision,
+      language,
+      ...place,
+      consentText: consentTextIn(language, place.brand ?? view.brand),
+    };
   };
   const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
   let failing = asked.get("failing");
@@ -157,7 +167,7 @@ export function createExampleHost() {
           digitsNeeded: 4,
         };
       case "customers":
-        return customersOf(given.digits, given.offset, isManager(), name === "empty");
+        return customersOf(given.digits, given.offset, isManager(), name === "empty" || name === "first-day");
       case "customer_detail":
         return customerOf(given.customerId, isManager());
       case "label_customer":
@@ -184,21 +194,7 @@ export function createExampleHost() {
         if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: given.number.endsWith("1") };
       case "history":
-        return {
-          day: given.day ?? "2026-11-23",
-          rows: given.day ? [] : rows,
-          count: given.day ? 0 : 9,
-          captured: kr(given.day ? 0 : 65142145),
-          refunded: kr(given.day ? 0 : -64679900),
-          sum: kr(given.day ? 0 : 462245),
-          unpaid: given.day ? [] : unpaid,
-          vat: given.day
-            ? []
-            : [
-                { basisPoints: 2500, net: kr(27920), tax: kr(6980), gross: kr(34900) },
-                { basisPoints: 1500, net: kr(371604), tax: kr(55741), gross: kr(427345) },
-              ],
-        };
+        return dayOf(name === "first-day" ? "2026-11-23" : given.day);
       case "unpaid_detail":
         return unpaidOf(given.saleId);
       case "sale_detail":
@@ -227,7 +223,7 @@ export function createExampleHost() {
       case "list_articles":
         return pageOf(/** @type {Commands["list_articles"]["args"]} */ (given), name);
       case "article_form":
-        return formOf(/** @type {Commands["article_form"]["args"]} */ (given));
+        return formOf(/** @type {Commands["article_form"]["args"]} */ (given), name);
       case "article_changes":
         return changesOf(/** @type {Commands["article_changes"]["args"]} */ (given));
       case "save_article":
@@ -244,7 +240,7 @@ export function createExampleHost() {
           ),
         };
       case "preview_import":
-        return previewOf(given.file);
+        return previewOf(given.file, name);
       case "import_articles":
         return { added: 812, changed: 46 };
       case "set_sale_discount":
@@ -279,7 +275,12 @@ export function createExampleHost() {
         return {
           ...settings,
           ...(asked.get("keys") === "file" ? keysInFile : {}),
-          shop: { ...settings.shop, ...given.shop, language: given.shop?.language ?? language },
+          shop: {
+            ...settings.shop,
+            ...(name === "longest-names" ? longestShop : {}),
+            ...given.shop,
+            language: given.shop?.language ?? language,
+          },
           ownQrDesignApproved: given.isApproved ?? false,
         };
       case "check_connection":
@@ -331,9 +332,9 @@ export function createExampleHost() {
   }
 }
 
-/** The sheet for the printer, on the screen. */
-function showPaper() {
-  for (const link of document.querySelectorAll("link[media=print]")) link.setAttribute("media", "all");
+/** What is only for the printer, on the screen as well or no more. @param {"all" | "print"} media */
+function printFor(media) {
+  document.querySelector('link[href$="print.css"]')?.setAttribute("media", media);
 }
 
 /** @param {UserError["code"]} code @param {string | null} field @param {UserError["details"]} [details] @param {string | null} [incident] @returns {UserError} */

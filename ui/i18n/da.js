@@ -75,6 +75,7 @@ export default {
     "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
     "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
     "moreBySearch": "Der er flere varer i varegruppen. Søg for at finde dem.",
+    "noArticlesAtAll": "Ingen varer endnu. Opret dem under Indstillinger, eller tast et beløb.",
     "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
     "addLineHelp": "Slå det frie beløb ind som en linje", "quantityKey": "antal", "quantityHelp": "Antal på den valgte linje", "discountKey": "rabat", "discountHelp": "Rabat på den valgte linje",
     "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"

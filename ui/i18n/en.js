@@ -76,6 +76,7 @@ export default {
     "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
     "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
     "moreBySearch": "There are more items in this category. Search to find them.",
+    "noArticlesAtAll": "No items yet. Add them under Settings, or key in an amount.",
     "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
     "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Qty: quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Disc.: discount on the chosen line",
     "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"

@@ -75,6 +75,7 @@ export default {
     "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
     "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.",
     "moreBySearch": "Tässä ryhmässä on lisää tuotteita. Löydät ne haulla.",
+    "noArticlesAtAll": "Tuotteita ei vielä ole. Lisää ne asetuksissa tai näppäile summa.",
     "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
     "addLineHelp": "Lisää avoin summa riviksi", "quantityKey": "kpl", "quantityHelp": "Kpl: valitun rivin määrä", "discountKey": "ale", "discountHelp": "Ale: valitun rivin alennus",
     "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"

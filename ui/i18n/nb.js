@@ -76,6 +76,7 @@ export default {
     "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
     "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
     "moreBySearch": "Det finnes flere varer i kategorien. Søk for å finne dem.",
+    "noArticlesAtAll": "Ingen varer ennå. Legg dem inn under Innstillinger, eller tast et beløp.",
     "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
     "addLineHelp": "Legg det frie beløpet til som linje", "quantityKey": "antall", "quantityHelp": "Antall på valgt linje", "discountKey": "rabatt", "discountHelp": "Rabatt på valgt linje",
     "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"

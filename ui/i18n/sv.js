@@ -75,6 +75,7 @@ export default {
     "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
     "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.",
     "moreBySearch": "Det finns fler varor i varugruppen. Sök för att hitta dem.",
+    "noArticlesAtAll": "Inga varor ännu. Lägg upp dem under Inställningar eller slå in ett belopp.",
     "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
     "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
     "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"

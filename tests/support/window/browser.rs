@@ -11,6 +11,8 @@ pub struct Taste {
     /// Text twice as large.
     pub has_doubled_text: bool,
     pub wants_no_motion: bool,
+    /// Everything a quarter larger: a page is narrower then than the browser's own bar lets a window be.
+    pub has_narrow_page: bool,
 }
 
 /// A browser on a desk of its own.
@@ -32,7 +34,8 @@ impl Browser {
         }
         // What the desktop's own switch for large text comes to: the web view zooms the whole page, so that half as
         // much of it fits.
-        let scale = taste.has_doubled_text.then(|| ("GDK_DPI_SCALE", "2".to_owned()));
+        let scale = if taste.has_doubled_text { Some("2") } else { taste.has_narrow_page.then_some("1.25") };
+        let scale = scale.map(|scale| ("GDK_DPI_SCALE", scale.to_owned()));
         let (driver, port) = driver(&desk, RUN_BROWSER, scale);
         let page = Page::open(port, None).unwrap_or_else(|error| panic!("no browser: {error}"));
         Self { page, _driver: driver, _desk: desk }

@@ -15,7 +15,7 @@ const AT_ONCE = 24;
 export function createTiles(app) {
   const pills = h("div", { class: "pills", role: "group", "aria-label": app.t("build.categories") });
   const grid = h("div", { class: "tiles", "data-test": "tiles" });
-  const none = h("p", { class: "tiles__none", hidden: true }, app.t("build.noArticles"));
+  const none = h("p", { class: "tiles__none", hidden: true });
   const more = h("p", { class: "tiles__more", "data-test": "tiles-more", hidden: true }, app.t("build.moreBySearch"));
   const arrange = createArrange(app, grid);
   const start = h(
@@ -80,6 +80,7 @@ export function createTiles(app) {
       (tile, article) => updateTile(app, tile, article, colourOf(catalogue, article)),
     );
     show(none, articles.length === 0 && found === null);
+    text(none, app.t(catalogue.articles.length === 0 ? "build.noArticlesAtAll" : "build.noArticles"));
     show(more, found === null && catalogue.cutCategories.includes(chosen));
     const canEdit = state.view?.sale?.allowed.includes("editLines") ?? false;
     for (const tile of grid.children) if (tile instanceof HTMLButtonElement) tile.disabled = !canEdit && !isArranging;

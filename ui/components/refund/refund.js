@@ -148,6 +148,9 @@ export function createRefundDialog(app, done) {
       show(takes, returnsOf !== null);
       attribute(el, "data-sale", next.row.number);
       reason.reset();
+      // Nothing of another sale stands there until the program has answered.
+      quoted = null;
+      draw(false);
       el.showModal();
       ways.reset(next, refundId);
       ways.focus();

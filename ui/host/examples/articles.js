@@ -11,7 +11,7 @@ const all = (example = "") =>
       number: article.number,
       barcode: article.number === "401" ? "7038010009457" : null,
       name: article.name,
-      category: catalogue.categories.find(({ id }) => id === article.categoryId)?.name ?? "",
+      category: catalogueOf(example).categories.find(({ id }) => id === article.categoryId)?.name ?? "",
       price: article.price,
       unit: article.unit,
       vatBasisPoints: article.vatBasisPoints,
@@ -26,15 +26,16 @@ export function pageOf({ query, page, alsoOutOfSale }, example) {
     (row) =>
       (alsoOutOfSale || row.isForSale) && `${row.number} ${row.name}`.toLowerCase().includes(query.toLowerCase()),
   );
-  return { rows, count: query === "" ? 1234 : rows.length, page, pages: query === "" ? 25 : 1 };
+  const isOneOfMany = query === "" && rows.length > 0;
+  return { rows, count: isOneOfMany ? 1234 : rows.length, page, pages: isOneOfMany ? 25 : 1 };
 }
 
-/** @param {{ articleId: string | null, barcode: string | null }} asked @returns {ArticleForm} */
-export function formOf({ articleId, barcode }) {
-  const row = all().find(({ id }) => id === articleId);
+/** @param {{ articleId: string | null, barcode: string | null }} asked @param {string} example @returns {ArticleForm} */
+export function formOf({ articleId, barcode }, example) {
+  const row = all(example).find(({ id }) => id === articleId);
   return {
     articleId,
-    categories: catalogue.categories,
+    categories: catalogueOf(example).categories,
     vatGroups: [{ basisPoints: 2500 }, { basisPoints: 1500 }, { basisPoints: 1200 }, { basisPoints: 0 }],
     ages: [15, 16, 18, 20],
     currency: "NOK",
@@ -129,8 +130,8 @@ const recent = [
   ]),
 ];
 
-/** @param {string} file @returns {ImportPreview} */
-export function previewOf(file) {
+/** @param {string} file @param {string} example @returns {ImportPreview} */
+export function previewOf(file, example) {
   const base = { newCategories: ["Øl og sider"], passedOver: ["Leverandør"], mark: "1" };
   if (!file.includes("wrong"))
     return {
@@ -140,7 +141,7 @@ export function previewOf(file) {
       unchanged: 1188,
       wrong: 0,
       problems: [],
-      rows: all().map((row, at) => ({
+      rows: catalogueOf(example).articles.map((row, at) => ({
         row: at + 2,
         isNew: at % 3 !== 0,
         number: row.number,

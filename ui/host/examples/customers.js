@@ -32,10 +32,17 @@ const people = [
   person("c2", "4567", 180, 2, 42000),
   person("c8", "6640", 200, 1, 8900, { lastVisit: null, visits: 0, usual: null }),
 ];
+const usually = [4900, 9800, 27815, 12900, 3600, 48250, 6200];
 const atFirst = [
   ...people,
   ...Array.from({ length: 119 }, (_, at) =>
-    person(`c${at + 20}`, String(1000 + at * 71).slice(-4), 210 + at * 3, 1 + (at % 14), 4900 + at * 130),
+    person(
+      `c${at + 20}`,
+      String(1000 + at * 71).slice(-4),
+      210 + at * 3,
+      1 + (at % 14),
+      usually[at % usually.length] ?? 4900,
+    ),
   ),
 ];
 let everybody = [...atFirst];

@@ -5,6 +5,8 @@
  * it is no scanner's. */
 const QUIET_MS = 30;
 const QUIET_AFTER_KEY_MS = 90;
+/** A second press counts when the first one's question can have been read. */
+const READ_MS = 450;
 /** Some pages never come to rest; some steps name what is not there. */
 const PATIENCE_MS = 3000;
 
@@ -50,6 +52,10 @@ function quiet(ms) {
 
 /** @param {string} step @returns {Promise<boolean>} */
 async function take(step) {
+  if (step === "~") {
+    await new Promise((resolve) => window.setTimeout(resolve, READ_MS));
+    return true;
+  }
   if (step.startsWith("!")) {
     const isScan = step.startsWith("!!");
     for (const key of isScan ? [...step.slice(2), "Enter"] : [step.slice(1)]) strike(key);

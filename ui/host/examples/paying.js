@@ -1,56 +1,16 @@
 // @ts-check
 // What comes after an approval: the whole, a part, a refusal, a repeat.
-/** @import { Action, LineView, PaymentView, RefusalMeaning, SaleView, TillView } from "../../generated/api.js" */
-import { after, grandLines, kr, lines, MOST, partsOf } from "./shop.js";
+/** @import { Action, PaymentView, RefusalMeaning, SaleView, TillView } from "../../generated/api.js" */
+import { orders } from "./orders.js";
+import { after, kr, lines, MOST, partsOf } from "./shop.js";
 
 /** @typedef {(patch: Partial<TillView>) => TillView} MakeTill */
 /** @typedef {(patch?: Partial<SaleView>) => SaleView} MakeSale */
 /** @typedef {(patch?: Partial<PaymentView>) => PaymentView} MakePayment */
 
 const known = { id: "c1", lastDigits: "4567" };
-const longNames = [
-  "Smørbrød med laks, eggerøre, dill, sitron og syltet rødløk på surdeigsbrød fra Åpent Bakeri",
-  "Håndlaget kopp i steingods, ærfuglblå, 3 dl",
-  "Kaffebønner, Sidamo",
-  "Kjøkkenmaskin, støpt aluminium, med ekstra bolle, pastavalse og kjøttkvern",
-];
-
-/** @param {number} at @returns {LineView} */
-const oneOf = (at) => {
-  const like = lines[at % 3] ?? /** @type {LineView} */ (lines[0]);
-  return { ...like, id: `l${at}`, name: `${like.name} ${at + 1}` };
-};
-const twoHundred = Array.from({ length: 200 }, (_, at) => oneOf(at));
-
-/** @type {LineView[]} */
-const grand = longNames.map((name, at) => ({
-  .../** @type {LineView} */ (lines[at === 2 ? 2 : 0]),
-  id: `g${at}`,
-  name,
-  quantity: at === 2 ? "12.345" : at === 3 ? "2" : "1",
-  unitPrice: kr([9800, 129900, 39900, 32183867][at] ?? 0),
-  beforeDiscount: kr([9800, 129900, 492566, 64367734][at] ?? 0),
-  discount: null,
-  total: kr([9800, 129900, 492566, 64367734][at] ?? 0),
-}));
-const tooLarge = grand.map((one) =>
-  one.id === "g3"
-    ? { ...one, unitPrice: kr(49683866), quantity: "2", beforeDiscount: kr(99367733), total: kr(99367733) }
-    : one,
-);
-/** @type {LineView[]} */
-const withReturn = [
-  ...lines,
-  {
-    .../** @type {LineView} */ (lines[0]),
-    id: "l4",
-    name: "Kopp, håndlaget",
-    quantity: "1",
-    unitPrice: kr(34900),
-    total: kr(-4900),
-    isReturn: true,
-  },
-];
+/** The number after the newest one of the day. */
+const receiptNumber = "101";
 
 /** @param {MakeTill} till @param {MakeSale} sale @param {MakePayment} payment @returns {Record<string, TillView>} */
 export function payingViews(till, sale, payment) {
@@ -58,7 +18,7 @@ export function payingViews(till, sale, payment) {
   const done = (patch = {}) =>
     sale({
       stage: "done",
-      receiptNumber: "121",
+      receiptNumber,
       allowed: ["nextSale"],
       payment: payment({ coach: "captured", captured: kr(27815), qr: null }),
       ...patch,
@@ -95,39 +55,13 @@ export function payingViews(till, sale, payment) {
   const refusal = (meaning, providerCode) => ({ call: /** @type {const} */ ("capturing"), meaning, providerCode });
   const ola = { clerk: { id: "k2", name: "Ola", role: /** @type {const} */ ("clerk"), hasPin: true } };
 
-  const large = {
-    lines: grand,
-    total: kr(65000000),
-    sums: {
-      goods: kr(65000000),
-      lineDiscounts: kr(0),
-      saleDiscount: null,
-      tip: null,
-      net: kr(56521739),
-      tax: kr(8478261),
-    },
-    discount: kr(0),
-    vat: [{ basisPoints: 1500, net: kr(56521739), tax: kr(8478261), gross: kr(65000000) }],
-  };
-
   return {
-    "building-many": till({ sale: sale({ lines: twoHundred, total: kr(1854333) }) }),
-    "building-grand": till({ sale: sale(large) }),
+    "building-many": till({ sale: sale(orders.many) }),
+    "building-grand": till({ sale: sale(orders.grand) }),
     // More than can be paid at once: shown whole, and refused in words.
     "building-too-large": till({
       sale: sale({
-        ...large,
-        lines: tooLarge,
-        total: kr(99999999),
-        sums: {
-          goods: kr(99999999),
-          lineDiscounts: kr(0),
-          saleDiscount: null,
-          tip: null,
-          net: kr(86956521),
-          tax: kr(13043478),
-        },
-        vat: [{ basisPoints: 1500, net: kr(86956521), tax: kr(13043478), gross: kr(99999999) }],
+        ...orders.tooLarge,
         allowed: ["editLines", "park", "discard"],
         chargeRefused: {
           code: "amountTooLarge",
@@ -139,40 +73,42 @@ export function payingViews(till, sale, payment) {
     }),
     "waiting-grand": till({
       sale: sale({
-        ...large,
+        ...orders.grand,
         stage: "waiting",
         allowed: ["takeBack", "changeWay", "serveNext"],
-        payment: payment({ amount: kr(65000000) }),
+        payment: payment({ amount: kr(MOST) }),
+      }),
+    }),
+    "waiting-many": till({
+      sale: sale({
+        ...orders.many,
+        stage: "waiting",
+        allowed: ["takeBack", "changeWay", "serveNext"],
+        payment: payment({ amount: orders.many.total }),
       }),
     }),
     "push-grand": till({
       sale: sale({
-        ...large,
+        ...orders.grand,
         stage: "waiting",
         allowed: ["takeBack", "changeWay", "serveNext"],
-        payment: payment({ amount: kr(65000000), way: "push", coach: "openPush", qr: null, customer: known }),
+        payment: payment({ amount: kr(MOST), way: "push", coach: "openPush", qr: null, customer: known }),
       }),
     }),
     approved: approved(),
     "approved-plain": approved({ remembering: "no", customer: null }),
     "approved-clerk": approved({}, free, {}, ola),
     "approved-awaiting": approved({ remembering: "awaiting" }),
-    "approved-return": approved({ amount: kr(22915), remaining: kr(22915) }, free, {
-      lines: withReturn,
-      total: kr(22915),
-    }),
+    "approved-return": approved({ amount: kr(22915), remaining: kr(22915) }, free, orders.withReturn),
     "approved-soon": approved({ captureUntil: after(30 * 3600) }),
     "approved-over": approved({ captureUntil: after(-3600) }),
     "approved-whole": approved({ refusal: refusal("mustCaptureAll", 6140) }, ["capture", "release", "serveNext"]),
     "approved-not-released": approved({ refusal: { call: "releasing", meaning: "busy", providerCode: null } }),
-    "approved-many": approved({ amount: kr(1854333), remaining: kr(1854333) }, free, {
-      lines: twoHundred,
-      total: kr(1854333),
-    }),
+    "approved-many": approved({ amount: kr(1849640), remaining: kr(1849640) }, free, orders.many),
     "approved-grand": approved(
-      { amount: kr(65000000), remaining: kr(65000000), captureUntil: after(3 * 86_400) },
+      { amount: kr(MOST), remaining: kr(MOST), captureUntil: after(3 * 86_400) },
       free,
-      large,
+      orders.grand,
     ),
     "part-captured": approved({
       coach: "partCaptured",
@@ -191,6 +127,11 @@ export function payingViews(till, sale, payment) {
     capturing: moving({ coach: "capturing", inFlight: "capturing", moving: kr(27815), remembering: "awaiting" }, [
       "serveNext",
     ]),
+    "capturing-grand": approved(
+      { coach: "capturing", inFlight: "capturing", amount: kr(MOST), moving: kr(MOST), toHandOver: [] },
+      ["serveNext"],
+      { ...orders.grand, stage: "capturing" },
+    ),
     "capturing-unsure": moving({ coach: "asking", inFlight: "capturing", isUnsure: true }, ["serveNext", "tryNow"]),
     "capture-again": moving({ coach: "captureAgain", inFlight: "capturing", refusal: refusal("tryLater", 6160) }, [
       "stopCapture",
@@ -207,7 +148,7 @@ export function payingViews(till, sale, payment) {
     done: till({
       sale: sale({
         stage: "done",
-        receiptNumber: "121",
+        receiptNumber,
         allowed: ["nextSale"],
         payment: payment({ coach: "captured", captured: kr(27815), qr: null, customer: known, remembering: "done" }),
       }),
@@ -215,7 +156,7 @@ export function payingViews(till, sale, payment) {
     "done-part": till({
       sale: sale({
         stage: "done",
-        receiptNumber: "121",
+        receiptNumber,
         allowed: ["nextSale"],
         payment: payment({ coach: "captured", captured: kr(23765), qr: null }),
       }),
@@ -225,16 +166,21 @@ export function payingViews(till, sale, payment) {
       environment: "production",
       practicePins: [],
       sale: done({
-        lines: withReturn,
-        total: kr(57815),
-        payment: payment({ coach: "captured", captured: kr(57815), qr: null }),
+        ...orders.withBook,
+        payment: payment({ coach: "captured", amount: kr(57815), captured: kr(57815), qr: null }),
       }),
     }),
     "done-grand": till({
       sale: done({
-        ...large,
-        lines: grandLines,
-        payment: payment({ coach: "captured", captured: kr(MOST), qr: null, customer: known, remembering: "done" }),
+        ...orders.grandMany,
+        payment: payment({
+          coach: "captured",
+          amount: kr(MOST),
+          captured: kr(MOST),
+          qr: null,
+          customer: known,
+          remembering: "done",
+        }),
       }),
     }),
   };

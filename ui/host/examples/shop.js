@@ -63,18 +63,19 @@ export const catalogue = {
 };
 
 /** The catalogue of an example. @param {string} example @returns {CatalogueView} */
-export const catalogueOf = (example) =>
-  example === "longest-names"
-    ? {
-        ...catalogue,
-        categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })),
-        articles: catalogue.articles.map((one, at) => ({
-          ...one,
-          name: at % 3 === 2 ? one.name : LONGEST_NAME,
-          price: at % 2 === 0 ? kr(MOST) : one.price,
-        })),
-      }
-    : catalogue;
+export function catalogueOf(example) {
+  if (example === "first-day") return { ...catalogue, categories: [], articles: [], cutCategories: [] };
+  if (example !== "longest-names") return catalogue;
+  return {
+    ...catalogue,
+    categories: catalogue.categories.map((one) => ({ ...one, name: "Smørbrød og varme retter lunsj" })),
+    articles: catalogue.articles.map((one, at) => ({
+      ...one,
+      name: at % 3 === 2 ? one.name : LONGEST_NAME,
+      price: at % 2 === 0 ? kr(MOST) : one.price,
+    })),
+  };
+}
 
 /** @param {string} id @param {string} name @param {number} minor price of one @param {number} total @param {Partial<LineView>} [more] @returns {LineView} */
 export const line = (id, name, minor, total, more = {}) => ({
@@ -119,7 +120,7 @@ const row = (at, firstLine, lineCount, amount, way, digits, refunded = null) => 
   refunded: refunded === null ? null : kr(refunded),
   saleId: `s${at}`,
   number: `T1-${six(at)}`,
-  receiptNumber: `T1-S-${six(at - 3)}`,
+  receiptNumber: String(at - 3),
   capturedAt: after((at - 104) * 427),
   clerkName: at % 3 === 2 ? "Ola" : "Kari",
   amount: kr(amount),
@@ -139,40 +140,50 @@ export const grandLines = Array.from({ length: 200 }, (_, at) =>
   line(`g${at}`, `${LONGEST_NAME.slice(0, 76)} ${at + 1}`, 325000, 325000),
 );
 
-const grandSale = { ...row(95, LONGEST_NAME, 200, MOST, "qr", "7719", 64675000) };
-
-/** @param {HistoryRow} sale @param {number} at @param {number} seconds @param {number} amount @returns {HistoryRow} */
-const refundOf = (sale, at, seconds, amount) => ({
-  ...sale,
-  rowId: `r${at}`,
-  kind: "refund",
-  receiptNumber: `T1-R-${six(at)}`,
-  capturedAt: after(seconds),
-  clerkName: "Ola",
-  amount: kr(amount),
-  refunded: null,
-});
-
 export const sales = [
   row(103, "Cappuccino", 3, 27815, "qr", "4567"),
   row(102, "Cappuccino", 3, 27815, "qr", null, 4900),
   row(101, "Cappuccino", 3, 27815, "qr", "8812"),
-  row(100, "Espresso", 1, 3600, "push", "0931"),
+  row(100, "Espresso", 1, 3600, "push", "0931", 3600),
   row(99, "Smørbrød med laks og eggerøre", 1, 9800, "qr", null),
   row(98, "Gulrotkake", 1, 6200, "qr", null),
   row(97, "Filterkaffe, stor", 1, 4200, "push", "4567"),
   row(96, "Kopp, håndlaget", 1, 34900, "qr", "2207"),
-  grandSale,
+  row(95, grandLines[0]?.name ?? "", 200, MOST, "qr", "7719", 64675000),
 ];
 
+/** @param {number} at of the sale @param {string} rowId @param {string} receiptNumber @param {number} seconds @param {number} amount @returns {HistoryRow[]} */
+const refundOf = (at, rowId, receiptNumber, seconds, amount) =>
+  sales
+    .filter(({ saleId }) => saleId === `s${at}`)
+    .map((sale) => ({
+      ...sale,
+      rowId,
+      kind: "refund",
+      receiptNumber,
+      capturedAt: after(seconds),
+      clerkName: "Ola",
+      amount: kr(amount),
+      refunded: null,
+    }));
+
 /** Sales and refunds of the day, newest first. @type {HistoryRow[]} */
-export const rows = sales.flatMap((sale) =>
-  sale.number === "T1-000102"
-    ? [refundOf(sale, 12, -619, -4900), sale]
-    : sale === grandSale
-      ? [refundOf(sale, 10, -3000, -64675000), sale]
-      : [sale],
-);
+export const rows = [
+  ...sales.slice(0, 1),
+  ...refundOf(102, "r1", "12", -619, -4900),
+  ...sales.slice(1, 3),
+  ...refundOf(100, "r5", "11", -1500, -3600),
+  ...sales.slice(3, 7),
+  ...refundOf(95, "r10", "10", -3000, -64675000),
+  ...sales.slice(7),
+];
+
+/** As long as anything said of a shop may be: 60 letters. */
+export const longestShop = {
+  name: "Kaffebrenneri og Konditoriet Ørjan Ålesund-Bråthen & Sønner",
+  address: "Nedre Østre Skjærgårdsvei 1234 B, inngang fra Åsgårdsgata 5",
+  town: "5003 Bergen, Hordaland, Vestlandet, ved den gamle tollboden",
+};
 
 /** @type {SettingsView} */
 export const settings = {

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, UserError, WaitingView } from "../../generated/api.js" */
-import { after, kr, line, lines, NOW, sales } from "./shop.js";
+import { after, kr, longestShop, MOST, NOW, sales } from "./shop.js";
+import { orders } from "./orders.js";
 import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
 import { exampleQr } from "./qr.js";
@@ -18,17 +19,11 @@ export function sale(patch = {}) {
     number: "T1-000124",
     openedAt: after(-137),
     stage: "building",
-    lines,
-    discount: kr(-450),
-    sums: { goods: kr(28265), lineDiscounts: kr(-450), saleDiscount: null, tip: null, net: kr(24187), tax: kr(3628) },
-    returned: null,
-    total: kr(27815),
-    minimumAge: null,
+    ...orders.usual,
     chargeRefused: null,
     payment: null,
     ended: null,
     receiptNumber: null,
-    vat: [{ basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) }],
     allowed: building,
     ...patch,
   };
@@ -58,9 +53,6 @@ export function payment(patch = {}) {
     ...patch,
   };
 }
-
-/** A line that comes back. */
-const backAgain = { ...lines[0], id: "l9", name: "Cappuccino", quantity: "2", isReturn: true };
 
 const known = { id: "c1", lastDigits: "4567" };
 
@@ -215,57 +207,8 @@ const endedParked = [
   },
   ...parked,
 ];
-const empty = sale({
-  id: "s125",
-  number: "T1-000125",
-  lines: [],
-  vat: [],
-  discount: kr(0),
-  sums: { goods: kr(0), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(0), tax: kr(0) },
-  total: kr(0),
-  allowed: ["editLines"],
-});
-
-/** Everything that can be done with a line, at once: 10 % off the whole sale, another price, a note, a weight that was rounded, a tip. */
-const reduced = sale({
-  lines: [
-    line("l1", "Cappuccino", 4500, 8100, {
-      quantity: "2",
-      priceBefore: kr(4900),
-      priceReason: "Avtalt pris",
-      beforeDiscount: kr(9000),
-      share: kr(-900),
-      note: "Én uten melk",
-    }),
-    line("l2", "Kanelbolle", 4500, 3645, {
-      beforeDiscount: kr(4500),
-      discount: { percent: "10", amount: kr(-450) },
-      share: kr(-405),
-    }),
-    line("l3", "Kaffebønner, Sidamo", 39900, 11958, {
-      quantity: "0.333",
-      unit: "kilogram",
-      beforeDiscount: kr(13287),
-      unrounded: "132.867",
-      share: kr(-1329),
-    }),
-    line("l4", "Tips", 2000, 2000, { vatBasisPoints: 0, isTip: true }),
-  ],
-  discount: kr(-3084),
-  total: kr(25703),
-  sums: {
-    goods: kr(26787),
-    lineDiscounts: kr(-450),
-    saleDiscount: { percent: "10", amount: kr(-2634) },
-    tip: kr(2000),
-    net: kr(22611),
-    tax: kr(3092),
-  },
-  vat: [
-    { basisPoints: 1500, net: kr(20611), tax: kr(3092), gross: kr(23703) },
-    { basisPoints: 0, net: kr(2000), tax: kr(0), gross: kr(2000) },
-  ],
-});
+const empty = sale({ id: "s125", number: "T1-000125", ...orders.empty, allowed: ["editLines"] });
+const reduced = sale(orders.reduced);
 
 const paying = payingViews(till, sale, payment);
 
@@ -290,61 +233,37 @@ export const views = {
   empty: till({ sale: empty, waiting: [] }),
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),
+  // Nothing has been sold, kept or asked for yet.
+  "first-day": till({ sale: empty, waiting: [], recent: [] }),
   building: till({}),
-  full: till({
-    sale: sale({
-      lines: Array.from({ length: 14 }, (_, at) => ({ ...(lines[at % 3] ?? lines[0]), id: `l${at}` })).map(
-        (line) => /** @type {SaleView["lines"][number]} */ (line),
-      ),
-      total: kr(65000000),
-      vat: [
-        { basisPoints: 2500, net: kr(80000), tax: kr(20000), gross: kr(100000) },
-        { basisPoints: 1500, net: kr(24187), tax: kr(3628), gross: kr(27815) },
-        { basisPoints: 0, net: kr(100), tax: kr(0), gross: kr(100) },
-      ],
-    }),
-    parked,
-  }),
+  full: till({ sale: sale(orders.full), parked }),
   // As long as names may be: the shop's, those of parked sales, and those of articles (`catalogueOf`).
   "longest-names": till({
-    shopName: "Kaffebrenneriet og Konditoriet Ørjan Ålesund-Bråthen & Søner",
+    shopName: longestShop.name,
     clerk: { id: "k1", name: "Kari", role: "owner", hasPin: true },
     sale: empty,
     recent: sales.slice(-5).reverse(),
-    parked: parked.map((one) => ({
+    parked: parked.map((one, at) => ({
       ...one,
       name: "Bord 14 ved vinduet, bursdagsselskapet til Åse fra regnskap",
-      total: kr(65000000),
+      total: at === 0 ? kr(99999999) : kr(MOST),
       lineCount: 200,
     })),
   }),
   "done-offline": till({ ...paying.done, connection: "offline" }),
   "sign-on-offline": till({ clerk: null, sale: null, waiting: [], recent: [], connection: "offline" }),
   "building-offline": till({ connection: "offline" }),
-  aged: till({
-    sale: sale({
-      lines: [
-        ...lines,
-        line("l4", "Sider, 0,33 l", 8900, 17800, { quantity: "2", vatBasisPoints: 2500, minimumAge: 18 }),
-      ],
-      minimumAge: 18,
-      total: kr(45615),
-    }),
-  }),
+  aged: till({ sale: sale(orders.aged) }),
   "aged-refused": till({
     sale: sale({
-      minimumAge: 18,
+      ...orders.aged,
       ended: { meaning: null, ending: "notReachable", way: "push", askedToShare: false, providerCode: 7010 },
       allowed: [...building, "showQr"],
     }),
   }),
   returning: till({
     sale: sale({
-      lines: [...lines.slice(1, 2), { ...backAgain, total: kr(-9800) }],
-      discount: kr(-450),
-      total: kr(-5750),
-      vat: [{ basisPoints: 1500, net: kr(-5000), tax: kr(-750), gross: kr(-5750) }],
-      returned: { firstLine: backAgain.name, lineCount: 1, amount: kr(9800) },
+      ...orders.returning,
       allowed: ["editLines", "park", "discard", "refundReturns"],
       chargeRefused: refusedBy("returnsExceedSale"),
     }),
@@ -353,11 +272,7 @@ export const views = {
   "reduced-clerk": till({ sale: reduced, clerk: { id: "k2", name: "Ola", role: "clerk", hasPin: true } }),
   "building-too-small": till({
     sale: sale({
-      lines: [line("l1", "Pose", 50, 50)],
-      discount: kr(0),
-      total: kr(50),
-      sums: { goods: kr(50), lineDiscounts: kr(0), saleDiscount: null, tip: null, net: kr(43), tax: kr(7) },
-      vat: [{ basisPoints: 1500, net: kr(43), tax: kr(7), gross: kr(50) }],
+      ...orders.tooSmall,
       allowed: ["editLines", "park", "discard"],
       chargeRefused: refusedBy("amountTooSmall", { limit: "1.00", currency: "NOK" }),
     }),

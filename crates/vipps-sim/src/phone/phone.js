@@ -10,6 +10,7 @@ import {
   make,
   ownCodeScreen,
   processingScreen,
+  startingScreen,
 } from "./screens.js";
 import { clock, language, said, telephone } from "./words.js";
 
@@ -170,10 +171,11 @@ async function begin() {
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = said[/** @type {"band" | "whose"} */ (element.getAttribute("data-words"))];
   }
-  const slow = setTimeout(() => screen.replaceChildren(make("p", { class: "starting" }, said.starting)), PATIENCE_MS);
+  const slow = setTimeout(() => screen.replaceChildren(...startingScreen()), PATIENCE_MS);
   try {
     people = await provider.people();
   } catch {
+    screen.replaceChildren(...startingScreen());
     tell(said.offline);
     setTimeout(begin, 1000);
     return;

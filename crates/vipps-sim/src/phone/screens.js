@@ -22,13 +22,23 @@ export function make(tag, traits, ...inside) {
   return element;
 }
 
+/** Nothing is there yet. */
+export function startingScreen() {
+  return [make("h1", { class: "starting" }, said.starting)];
+}
+
 /**
  * @param {Person} person
  * @param {PhoneRequest[]} requests
  * @param {{ scan: (text: string) => void, showOwn: () => void, open: (request: PhoneRequest) => void, behave: (persona: string) => void }} does
  */
 export function inboxScreen(person, requests, does) {
-  return [scanCard(does.scan, does.showOwn), requestList(requests, does.open), personaCard(person, does.behave)];
+  return [
+    make("h1", { class: "unseen" }, said.title),
+    scanCard(does.scan, does.showOwn),
+    requestList(requests, does.open),
+    personaCard(person, does.behave),
+  ];
 }
 
 /** The customer's own code, held out to the shop's scanner; without one its text is copied.
