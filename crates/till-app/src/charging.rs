@@ -12,7 +12,7 @@ use till_core::receipt::receipt_lines;
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, Sale, Status};
 
-use crate::customers::{ask_consent, remembered};
+use crate::customers::{ask_consent, has_withdrawn, remembered};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, Subject};
@@ -118,8 +118,7 @@ impl<P: Provider> Till<P> {
             None => false,
         };
         if let Some(customer) = known
-            && !is_remembered
-            && desk.tx.customer_used_at(customer)?.is_some()
+            && has_withdrawn(desk, customer)?
         {
             // The consent was taken back: what is bought now is not theirs to know, so the number counts as told anew.
             known = None;

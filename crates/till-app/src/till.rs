@@ -76,6 +76,8 @@ pub struct Till<P> {
     pub(crate) looks_for_room_at: Mutex<Option<jiff::Timestamp>>,
     /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
     pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
+    /// When a number was first read without its provider's id, for which it is worth waiting a moment.
+    pub(crate) without_id: Mutex<HashMap<PaymentId, jiff::Timestamp>>,
     /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
     /// can be asked again on one key although the stored number is gone.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
@@ -125,6 +127,7 @@ impl<P: Provider> Till<P> {
             resting: Mutex::new(HashMap::new()),
             looks_for_room_at: Mutex::new(None),
             coaches: Mutex::new(HashMap::new()),
+            without_id: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
             scanned: Mutex::new(ScannedCodes::default()),
             display_language: Mutex::new(None),

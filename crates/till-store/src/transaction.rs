@@ -269,6 +269,13 @@ impl Transaction for Tx<'_> {
         self.before.push(Promise::Withdrawn(id));
         Ok(customers::withdrawn(&self.inner, id, at)?)
     }
+    fn has_withdrawn(&self, id: CustomerId) -> Result<bool, StoreError> {
+        let is_promised = !self.is_given_again(id) && self.keys.is_withdrawn(id)?;
+        Ok(is_promised || customers::withdrawn_at(&self.inner, id)?.is_some())
+    }
+    fn is_withdrawal_owed(&self, id: CustomerId) -> Result<bool, StoreError> {
+        Ok(self.keys.is_withdrawn(id)? && customers::withdrawn_at(&self.inner, id)?.is_none())
+    }
     fn retention_terms(&self) -> Result<Vec<u32>, StoreError> {
         Ok(customers::terms(&self.inner)?)
     }
@@ -320,6 +327,9 @@ impl Transaction for Tx<'_> {
     }
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::of_customer(&self.inner, id, limit)?)
+    }
+    fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::pushes_of_customer(&self.inner, id, limit, offset)?)
     }
 
     fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError> {

@@ -268,6 +268,10 @@ pub trait Transaction {
     fn customer_used_at(&self, id: CustomerId) -> Result<Option<Timestamp>, StoreError>;
     /// A remembered customer took the consent back.
     fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// The customer took the consent back, by the register or by the keys alone, and gave none since.
+    fn has_withdrawn(&self, id: CustomerId) -> Result<bool, StoreError>;
+    /// The keys were promised that the customer took the consent back, and the register does not say so yet.
+    fn is_withdrawal_owed(&self, id: CustomerId) -> Result<bool, StoreError>;
     /// The months that remembered customers were promised, each once.
     fn retention_terms(&self) -> Result<Vec<u32>, StoreError>;
     /// The months that a customer was promised.
@@ -276,7 +280,8 @@ pub trait Transaction {
     fn customers_unused_since(&self, months: u32, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers who took the consent back and are not forgotten yet.
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
-    /// Customers whose consent was withdrawn, and whose record came back with an old copy of the file in which it was not.
+    /// Customers whose consent was withdrawn by the keys alone: the record came back with an old copy of the file, or
+    /// the register could not be written.
     fn customers_withdrawn_before(&self) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers whose record is there and whose key is not: forgotten, and come back with an old copy of the file.
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError>;
@@ -292,6 +297,8 @@ pub trait Transaction {
     fn purchases_of(&self, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// Payments asked of a customer or shared by them, newest first.
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
+    /// Those of them that went to the customer's number, newest first, after so many.
+    fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
 
     /// Keeps a number from being remembered until then; in force with the commit, and kept outside the register's
     /// file, so that an old copy of it does not undo this.
