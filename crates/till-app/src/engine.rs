@@ -54,6 +54,7 @@ impl<P: Provider> Till<P> {
         self.look_for_room();
         self.take_up_interrupted()?;
         self.drop_own_codes()?;
+        self.drop_told()?;
         // What cannot be forgotten now is forgotten later; payments do not wait for it.
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");

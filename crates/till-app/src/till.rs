@@ -78,8 +78,7 @@ pub struct Till<P> {
     pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
     /// When a number was first read without its provider's id, for which it is worth waiting a moment.
     pub(crate) without_id: Mutex<HashMap<PaymentId, jiff::Timestamp>>,
-    /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
-    /// can be asked again on one key although the stored number is gone.
+    /// Numbers told with which a customer may be asked again, in memory only.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
     /// Customers' own codes, in memory only and never longer than a call may need them.
     pub(crate) scanned: Mutex<ScannedCodes>,

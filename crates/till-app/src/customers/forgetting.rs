@@ -25,6 +25,8 @@ use crate::view::{CustomerDetail, SettingsView, TillView};
 pub(super) const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 /// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
 const SWEPT_AT_ONCE: u32 = 50;
+/// How long keys wait for the register of before, after an old copy took its place.
+const UNCLAIMED: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// More than most shops are closed for.
 const LEAP: SignedDuration = SignedDuration::from_hours(31 * 24);
 /// A clock that is set right is so soon after the start: one that has gone steadily for so long since it leapt is
@@ -193,6 +195,8 @@ fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
         let is_in_doubt = is_in_doubt(desk.now, &retention);
         if !is_in_doubt {
             desk.tx.end_opt_outs(desk.now)?;
+            let since = desk.now.saturating_sub(UNCLAIMED).unwrap_or(Timestamp::MIN);
+            desk.tx.end_unclaimed_keys(desk.now, since)?;
         }
         next.swept_at = Some(desk.now);
         // Within the hour it goes on counting from the leap.

@@ -9,9 +9,11 @@ mod exporting;
 mod forgetting;
 mod joining;
 mod looking;
+mod noted;
 
 pub use exported::{
-    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+    ChangedPriceExport, ConsentExport, DoneExport, DoneKind, OpenPaymentExport, PersonExport, PurchaseExport,
+    RefundExport, RequestExport, TypedExport, TypedKind,
 };
 
 pub(crate) use asking::{ask_consent, consent_words, words_being_asked};

@@ -299,6 +299,8 @@ pub trait Transaction {
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
     /// Those of them that went to the customer's number, newest first, after so many.
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
+    /// What was done with a customer's record beyond consents, oldest first, and who approved it on the spot.
+    fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError>;
 
     /// Keeps a number from being remembered until then; in force with the commit, and kept outside the register's
     /// file, so that an old copy of it does not undo this.
@@ -316,6 +318,9 @@ pub trait Transaction {
     fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError>;
     /// Drops what kept numbers out until `now`, with the commit.
     fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError>;
+    /// Notes which keys have no customer in the register, with the commit, and destroys those that have had none since
+    /// then: the register of before was not put back.
+    fn end_unclaimed_keys(&mut self, now: Timestamp, since: Timestamp) -> Result<(), StoreError>;
 
     /// The ledger's edition of these words, if it has them.
     fn edition_of(&self, version: u32, language: &str, text: &str) -> Result<Option<u32>, StoreError>;

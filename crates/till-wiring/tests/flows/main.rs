@@ -54,6 +54,7 @@ mod seller;
 mod stopped;
 mod story;
 mod surprises;
+mod told;
 mod unpaid;
 mod withdrawing;
 mod words;
