@@ -118,8 +118,9 @@ async fn whoever_has_no_record_since_an_old_copy_was_put_back_is_gone_after_thir
     drop(counter.carry_on_in(folder));
     let left = |counter: &Counter| {
         let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
-        let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
-        [count("person_keys").unwrap(), count("person_hashes").unwrap()] as [i64; 2]
+        let count =
+            |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
+        [count("person_keys").unwrap(), count("person_hashes").unwrap()]
     };
     counter.skip(2 * 60).await;
     for days in [1, 14, 14] {
