@@ -10,6 +10,7 @@
 //!
 //! What is known of people is kept here, apart from the till; the till's file is only asked whom a call is to.
 
+mod awaited;
 mod disuse;
 mod known;
 
@@ -235,23 +236,7 @@ impl Play {
                 let manager = self.counter.manager();
                 self.withdraw(who, |till, id| till.forget_customer(id, Some(&manager)).is_ok());
             }
-            Act::PaysAndIsAwaited { who, again, ends } => {
-                self.end().await;
-                self.late(4_000);
-                self.ask(How::Told { who, remember: true });
-                self.counter.settle().await;
-                self.answer(who, true).await;
-                self.counter.wait(5).await;
-                self.end().await;
-                if let Some(trouble) = again {
-                    self.go_wrong(trouble);
-                    self.ask(How::Told { who, remember: ends });
-                    self.serve_once().await;
-                }
-                if ends {
-                    self.end_from_payment(0, false);
-                }
-            }
+            Act::PaysAndIsAwaited { who, again, ends } => self.pays_and_is_awaited(who, again, ends).await,
             Act::EndsFromPayment { nth, is_forgotten } => self.end_from_payment(nth, is_forgotten),
             Act::IsLetIn { who } => self.let_in(who),
             Act::AreJoined { who, with } => self.join(who, with),
@@ -288,10 +273,6 @@ impl Play {
                 known.seen.reached += u32::from(meant == Some(who));
             }
         }
-    }
-
-    fn late(&self, seconds: u32) {
-        self.counter.phone.change_settings(&serde_json::json!({ "late_sub_s": seconds })).unwrap();
     }
 
     fn ask(&self, how: How) {
@@ -394,28 +375,6 @@ impl Play {
         let Some(id) = self.id(who).filter(|id| act(&self.counter.till, id)) else { return };
         assert_eq!(self.known().ids.get(&id), Some(&who));
         self.has_ended(who);
-    }
-
-    fn end_from_payment(&self, nth: usize, is_forgotten: bool) {
-        let till = &self.counter.till;
-        let current = self.counter.view().sale.and_then(|sale| Some((sale.id, sale.payment?.customer?.id)));
-        let rows = till.history(None).unwrap().rows.into_iter();
-        let sold = rows.filter_map(|row| Some((row.sale_id, row.customer?.id)));
-        let Some((sale, id)) = current.into_iter().chain(sold).nth(nth) else { return };
-        let who = {
-            let known = self.known();
-            known.ids.get(&id).copied().or_else(|| known.told.get(&sale).map(|(who, _)| *who))
-        };
-        let is_listed = self.known().ids.contains_key(&id);
-        let is_done = if is_forgotten {
-            till.forget_customer(&id, Some(&self.counter.manager())).is_ok()
-        } else {
-            till.withdraw_consent(&id).is_ok()
-        };
-        if is_done {
-            self.has_ended(who.expect("somebody is known by every id that a consent is ended with"));
-            self.known().seen.unlisted += u32::from(!is_listed);
-        }
     }
 
     /// From now on, until they say otherwise.
