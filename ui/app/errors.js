@@ -25,6 +25,7 @@ export const severity = {
   optedOut: "hint",
   badMonths: "hint",
   digitsInLabel: "hint",
+  numberInLabel: "hint",
   exportFailed: "problem",
   tooLong: "hint",
   tooManyLines: "hint",

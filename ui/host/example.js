@@ -172,6 +172,7 @@ export function createExampleHost() {
         return customerOf(given.customerId, isManager());
       case "label_customer":
         if (given.label.replace(/\D/g, "").length > 4) throw refuse("digitsInLabel", "label", { limit: "4" });
+        if (given.label.replace(/\D/g, "").includes("999")) throw refuse("numberInLabel", "label");
         return changedCustomer(given.customerId, { label: given.label || null }, isManager());
       case "withdraw_consent":
         return changedCustomer(given.customerId, { standing: "withdrawn" }, isManager());

@@ -220,6 +220,7 @@ export default {
   },
   "customers": {
     "title": "Kunder", "search": "Sidste cifre eller hele nummeret", "searchHint": "Sidste cifre eller alle", "clearSearch": "Ryd cifrene", "letIn": "En kunde vil huskes igen …",
+    "textVersion": "tekstversion {version}",
     "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde fundet", "other": "{count} kunder fundet" }, "foundNone": "Vi husker ingen med disse cifre.", "list": "Kunder, vi husker", "more": "Vis flere", "since": "husket siden {date}",
     "unused": { "one": "Et nummer, der ikke er brugt i {count} måned, bliver glemt af sig selv.", "other": "Et nummer, der ikke er brugt i {count} måneder, bliver glemt af sig selv." },
     "swept": { "one": "{count} kunde, der ikke havde været her så længe, blev glemt {date}.", "other": "{count} kunder, der ikke havde været her så længe, blev glemt {date}." },
@@ -234,6 +235,8 @@ export default {
     "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
+      "typed": "Navne og noter, der er skrevet på salgene, og begrundelser for priser og refusioner: De hører til salget i bøgerne",
+      "files": "Filer, der er skrevet til kunden, senest {date}. De ligger uden for kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
       "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måneder, medmindre kunden selv beder om at blive husket" },
       "go": "Glem for altid", "done": "Kunden er glemt", "gone": "Slettet for altid", "kept": "Står tilbage"
@@ -349,6 +352,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
+    "numberInLabel": { "title": "Kendetegnet røber nummeret", "happened": "Det indeholder cifre fra kundens nummer ud over de sidste fire. Intet blev ændret.", "now": "Skriv noget andet, helst uden cifre." },
     "digitsInLabel": { "title": "Flere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med flere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },
     "exportFailed": { "title": "Filerne kunne ikke skrives", "happened": "Disken kan være fuld, eller der må ikke skrives i mappen. Ingen halv fil er tilbage.", "now": "Frigør plads, og tryk på knappen igen." },
     "optedOut": { "title": "Vil ikke huskes", "happened": "Kunden har bedt om ikke at blive husket. Intet blev sendt.", "now": "Fjern fluebenet, eller luk kunden ind igen under Kunder, hvis kunden har ombestemt sig." },

@@ -239,6 +239,7 @@ export default {
   },
   "customers": {
     "title": "Customers", "search": "Last digits, or the whole number", "searchHint": "Last digits, or all", "clearSearch": "Clear the digits", "letIn": "Somebody wants to be remembered again …",
+    "textVersion": "text version {version}",
     "count": { "one": "{count} customer", "other": "{count} customers" }, "found": { "one": "{count} customer found", "other": "{count} customers found" }, "foundNone": "Nobody with these digits is remembered.", "list": "Remembered customers", "more": "Show more", "since": "remembered since {date}",
     "unused": { "one": "A number that is not used for {count} month is forgotten by itself.", "other": "A number that is not used for {count} months is forgotten by itself." },
     "swept": { "one": "{count} customer who had not been here for that long was forgotten on {date}.", "other": "{count} customers who had not been here for that long were forgotten on {date}." },
@@ -253,6 +254,8 @@ export default {
     "wasAnothers": "The number belonged to another customer before. Purchases from that time are not shown here.",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
+      "typed": "Names and notes typed on the sales, and reasons for prices and refunds: They belong to the sale in the books",
+      "files": "Files written out for the customer, last on {date}. They lie outside the till and are not deleted from here",
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
       "sales": "Purchases and receipts, without the person: bookkeeping law requires them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
       "go": "Forget for good", "done": "The customer is forgotten", "gone": "Gone for good", "kept": "Kept"
@@ -407,6 +410,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
+    "numberInLabel": { "title": "The label gives the number away", "happened": "It holds digits of the customer’s number beyond the last four. Nothing was changed.", "now": "Write something else, preferably without digits." },
     "digitsInLabel": { "title": "More than {limit} digits", "happened": "A label holds no number: with more than {limit} digits it could be one. Nothing was changed.", "now": "Write it without the digits." },
     "exportFailed": { "title": "The files could not be written", "happened": "The disk may be full, or the folder may not be written to. No file is left half-written.", "now": "Free some space, then press the button again." },
     "optedOut": { "title": "Not to be remembered", "happened": "This customer has asked not to be remembered. Nothing was sent.", "now": "Untick, or allow them again under Customers if they have changed their mind." },

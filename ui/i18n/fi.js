@@ -220,6 +220,7 @@ export default {
   },
   "customers": {
     "title": "Asiakkaat", "search": "Viimeiset numerot tai koko numero", "searchHint": "Viimeiset numerot tai kaikki", "clearSearch": "Tyhjennä numerot", "letIn": "Joku haluaa takaisin muistiin …",
+    "textVersion": "tekstin versio {version}",
     "count": { "one": "{count} asiakas", "other": "{count} asiakasta" }, "found": { "one": "{count} asiakas löytyi", "other": "{count} asiakasta löytyi" }, "foundNone": "Näillä numeroilla ei ole muistissa ketään.", "list": "Muistetut asiakkaat", "more": "Näytä lisää", "since": "muistissa alkaen {date}",
     "unused": { "one": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään.", "other": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään." },
     "swept": { "one": "{count} asiakas, joka ei ollut käynyt niin pitkään aikaan, unohdettiin {date}.", "other": "{count} asiakasta, jotka eivät olleet käyneet niin pitkään aikaan, unohdettiin {date}." },
@@ -234,6 +235,8 @@ export default {
     "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
     "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
+      "typed": "Myynteihin kirjoitetut nimet ja huomautukset sekä hintojen ja palautusten syyt: Ne kuuluvat myyntiin kirjanpidossa",
+      "files": "Asiakkaalle kirjoitetut tiedostot, viimeksi {date}. Ne ovat kassan ulkopuolella, eikä niitä poisteta täältä",
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Puhelinnumero, myös sen loppu", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
       "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },
       "go": "Unohda lopullisesti", "done": "Asiakas on unohdettu", "gone": "Poistettu lopullisesti", "kept": "Säilyi"
@@ -349,6 +352,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
+    "numberInLabel": { "title": "Tuntomerkki paljastaa numeron", "happened": "Siinä on asiakkaan numeron muita numeroita kuin neljä viimeistä. Mitään ei muutettu.", "now": "Kirjoita jotain muuta, mieluiten ilman numeroita." },
     "digitsInLabel": { "title": "Yli {limit} numeroa", "happened": "Tuntomerkissä ei saa olla puhelinnumeroa, ja yli {limit} numeroa voi olla sellainen. Mitään ei muutettu.", "now": "Kirjoita se ilman numeroita." },
     "exportFailed": { "title": "Tiedostoja ei voitu kirjoittaa", "happened": "Levy voi olla täynnä, tai kansioon ei saa kirjoittaa. Keskeneräistä tiedostoa ei jäänyt.", "now": "Vapauta tilaa ja paina painiketta uudelleen." },
     "optedOut": { "title": "Ei halua jäädä muistiin", "happened": "Asiakas on pyytänyt, ettei häntä muisteta. Mitään ei lähetetty.", "now": "Poista merkintä, tai jos asiakas on muuttanut mielensä, päästä hänet takaisin kohdassa Asiakkaat." },

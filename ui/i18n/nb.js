@@ -239,6 +239,7 @@ export default {
   },
   "customers": {
     "title": "Kunder", "search": "Siste sifre, eller hele nummeret", "searchHint": "Siste sifre, eller alle", "clearSearch": "Tøm sifrene", "letIn": "Noen vil bli husket igjen …",
+    "textVersion": "tekstversjon {version}",
     "count": { "one": "{count} kunde", "other": "{count} kunder" }, "found": { "one": "{count} kunde funnet", "other": "{count} kunder funnet" }, "foundNone": "Vi husker ingen med disse sifrene.", "list": "Kunder vi husker", "more": "Vis flere", "since": "husket siden {date}",
     "unused": { "one": "Et nummer som ikke er brukt på {count} måned, blir glemt av seg selv.", "other": "Et nummer som ikke er brukt på {count} måneder, blir glemt av seg selv." },
     "swept": { "one": "{count} kunde som ikke hadde vært her på så lenge, ble glemt {date}.", "other": "{count} kunder som ikke hadde vært her på så lenge, ble glemt {date}." },
@@ -253,6 +254,8 @@ export default {
     "wasAnothers": "Nummeret tilhørte en annen kunde før. Kjøp fra den tiden vises ikke her.",
     "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
+      "typed": "Navn og notater som er skrevet på salgene, og begrunnelser for priser og refusjoner: De hører til salget i bøkene",
+      "files": "Filer som er skrevet til kunden, sist {date}. De ligger utenfor kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
       "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },
       "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
@@ -407,6 +410,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
+    "numberInLabel": { "title": "Merkelappen røper nummeret", "happened": "Den inneholder sifre fra kundens nummer utover de fire siste. Ingenting ble endret.", "now": "Skriv noe annet, helst uten sifre." },
     "digitsInLabel": { "title": "Flere enn {limit} sifre", "happened": "En merkelapp skal ikke inneholde et nummer, og med flere enn {limit} sifre kan det være ett. Ingenting ble endret.", "now": "Skriv det uten sifrene." },
     "exportFailed": { "title": "Filene kunne ikke skrives", "happened": "Disken kan være full, eller det er ikke lov å skrive i mappen. Ingen halv fil er igjen.", "now": "Frigjør plass, og trykk på knappen på nytt." },
     "optedOut": { "title": "Vil ikke bli husket", "happened": "Kunden har bedt om ikke å bli husket. Ingenting ble sendt.", "now": "Ta bort haken, eller slipp kunden inn igjen under Kunder hvis kunden har ombestemt seg." },

@@ -220,6 +220,7 @@ export default {
   },
   "customers": {
     "title": "Kunder", "search": "Sista siffrorna eller hela numret", "searchHint": "Sista siffrorna eller alla", "clearSearch": "Töm siffrorna", "letIn": "Någon vill bli ihågkommen igen …",
+    "textVersion": "textversion {version}",
     "count": { "one": "{count} kund", "other": "{count} kunder" }, "found": { "one": "{count} kund hittad", "other": "{count} kunder hittade" }, "foundNone": "Vi minns ingen med de här siffrorna.", "list": "Kunder vi minns", "more": "Visa fler", "since": "ihågkommen sedan {date}",
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
@@ -234,6 +235,8 @@ export default {
     "wasAnothers": "Numret tillhörde en annan kund förut. Köp från den tiden visas inte här.",
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
+      "typed": "Namn och anteckningar som skrivits på försäljningarna och skäl till priser och återbetalningar: De hör till försäljningen i bokföringen",
+      "files": "Filer som skrivits till kunden, senast {date}. De ligger utanför kassan och raderas inte härifrån",
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
       "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },
       "go": "Glöm för gott", "done": "Kunden är glömd", "gone": "Raderat för gott", "kept": "Finns kvar"
@@ -349,6 +352,7 @@ export default {
   },
   "error": {
     "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
+    "numberInLabel": { "title": "Kännetecknet avslöjar numret", "happened": "Det innehåller siffror ur kundens nummer utöver de fyra sista. Inget ändrades.", "now": "Skriv något annat, helst utan siffror." },
     "digitsInLabel": { "title": "Fler än {limit} siffror", "happened": "Ett kännetecken får inte innehålla ett nummer, och med fler än {limit} siffror kan det vara ett. Inget ändrades.", "now": "Skriv det utan siffrorna." },
     "exportFailed": { "title": "Filerna kunde inte skrivas", "happened": "Disken kan vara full, eller så går det inte att skriva i mappen. Ingen halv fil finns kvar.", "now": "Frigör utrymme och tryck på knappen igen." },
     "optedOut": { "title": "Vill inte bli ihågkommen", "happened": "Kunden har bett att inte bli ihågkommen. Inget skickades.", "now": "Ta bort krysset, eller släpp in kunden igen under Kunder om kunden har ändrat sig." },

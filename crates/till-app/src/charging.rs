@@ -12,7 +12,7 @@ use till_core::receipt::receipt_lines;
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, Sale, Status};
 
-use crate::customers::{ask_consent, remembered};
+use crate::customers::{ask_consent, has_withdrawn, remembered};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, Subject};
@@ -118,8 +118,7 @@ impl<P: Provider> Till<P> {
             None => false,
         };
         if let Some(customer) = known
-            && !is_remembered
-            && desk.tx.customer_used_at(customer)?.is_some()
+            && has_withdrawn(desk, customer)?
         {
             // The consent was taken back: what is bought now is not theirs to know, so the number counts as told anew.
             known = None;
@@ -129,23 +128,13 @@ impl<P: Provider> Till<P> {
             let secret = CustomerSecret { number: number.clone(), sub: None, label: None };
             desk.tx.put_customer(customer, &secret, desk.now)?;
         }
-        self.keep_told(desk, sale, number)?;
         // A customer who is remembered already is not asked a second time.
         let asks_to_share = asks_to_share && !is_remembered;
-        Ok(Asking::by_push(customer, asks_to_share))
-    }
-
-    /// Keeps a number told in memory, and drops those of sales that are over.
-    fn keep_told(&self, desk: &Desk<'_>, sale: SaleId, number: Msisdn) -> Result<(), Fault> {
-        let mut told = lock(&self.told);
-        for id in told.keys().copied().collect::<Vec<_>>() {
-            let is_over = !matches!(desk.sale(id)?.status, Status::Open | Status::Requested(_));
-            if is_over {
-                told.remove(&id);
-            }
+        if asks_to_share {
+            // For the case of a no: then the stored number is destroyed.
+            lock(&self.told).insert(sale, number);
         }
-        told.insert(sale, number);
-        Ok(())
+        Ok(Asking::by_push(customer, asks_to_share))
     }
 
     fn charge_current(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {

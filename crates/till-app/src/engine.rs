@@ -25,6 +25,11 @@ const REPEATED_AT_ONCE_MAX: u32 = 6;
 /// Times a difference between sums and log is looked at again before it counts.
 pub(crate) const COMPARED_AGAIN_MAX: u32 = 6;
 
+/// How long an id at the provider is waited for that does not come with its number.
+const ID_WAITED_FOR: SignedDuration = SignedDuration::from_mins(2);
+/// Turns after which the pauses have grown longer than that.
+const ID_TRIES_MAX: u32 = 7;
+
 /// Turns without an outcome after which people are told that a call is still being tried.
 const STILL_TRYING_AFTER: u32 = 12;
 
@@ -49,6 +54,7 @@ impl<P: Provider> Till<P> {
         self.look_for_room();
         self.take_up_interrupted()?;
         self.drop_own_codes()?;
+        self.drop_told()?;
         // What cannot be forgotten now is forgotten later; payments do not wait for it.
         if self.sweep_customers().is_err() {
             tracing::warn!("customers whose time is over could not be forgotten");
@@ -328,12 +334,26 @@ impl<P: Provider> Till<P> {
             // What else was read still counts, and the pauses grow.
             return self.observe(payment, due, answer, Evidence::NotRead);
         };
+        if sub.is_none() && self.waits_for_id(payment.request.id) {
+            // Soon again, however long the number itself was waited for.
+            let due = if due.tries > ID_TRIES_MAX { Due { tries: 0, ..due } } else { due };
+            return self.observe(payment, due, answer, Evidence::NotRead);
+        }
+        lock(&self.without_id).remove(&payment.request.id);
         self.write(None, |desk| {
             // The clerk may have captured meanwhile: step what is stored now, not what was read before.
             let current = desk.payment(payment.request.id)?.payment;
             let next = remember(desk, &current, &number, sub.as_deref())?;
             self.settle(desk, &current, &next)
         })
+    }
+
+    /// The number is there and the provider's id is not: each is written on its own, and the id tells whether the number
+    /// is somebody else's by now. Not for long: what was shared is remembered also without.
+    fn waits_for_id(&self, id: PaymentId) -> bool {
+        let now = self.clock.now();
+        let since = *lock(&self.without_id).entry(id).or_insert(now);
+        (SignedDuration::ZERO..ID_WAITED_FOR).contains(&now.duration_since(since))
     }
 
     async fn compare(&self, payment: &Payment, due: Due) -> Result<(), UserError> {

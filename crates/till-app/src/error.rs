@@ -56,6 +56,8 @@ pub enum Code {
     BadMonths,
     /// A label holds more digits than `details.limit`: somebody's number could be told in it.
     DigitsInLabel,
+    /// A label tells digits of the customer's number beyond the last four.
+    NumberInLabel,
     /// An article was scanned where the customer's own code belongs; `details.text` is its name.
     ArticleScanned,
     /// What was scanned cannot be a customer's own code.

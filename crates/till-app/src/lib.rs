@@ -38,6 +38,7 @@ mod setup;
 mod story;
 mod surprises;
 mod till;
+mod told;
 mod typed;
 mod unpaid;
 pub mod view;
@@ -46,7 +47,8 @@ pub use approving::Approval;
 pub use articles::{ArticleAsked, ArticlesWanted, ChangesWanted};
 pub use capturing::{PartChosen, PartOrder};
 pub use customers::{
-    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+    ChangedPriceExport, ConsentExport, DoneExport, DoneKind, OpenPaymentExport, PersonExport, PurchaseExport,
+    RefundExport, RequestExport, TypedExport, TypedKind,
 };
 pub use diagnosing::Diagnosis;
 pub use engine::Turn;

@@ -8,7 +8,7 @@ use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
 use crate::changing::drop_the_chosen_way;
-use crate::customers::{forget, is_asked, join};
+use crate::customers::{forget, has_withdrawn, is_asked, join, tells};
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::looking::whose;
@@ -205,12 +205,12 @@ pub(crate) fn remember(
         // Taken back before the number came: nothing is kept.
         return desk.step_payment(payment, Event::NumberMissing);
     }
-    if desk.tx.is_kept_out(number, desk.now)? {
+    let (by_sub, by_number) = known_customer(desk, number, sub)?;
+    if desk.tx.is_kept_out(number, desk.now)? || is_kept_out_as(desk, by_sub)? {
         // Somebody who asked not to be remembered, and whom the app did not ask again: nothing is kept.
         consent_ends(desk, payment.request.id, consent::Event::KeptOut(payment.request.id))?;
         return desk.step_payment(payment, Event::NumberMissing);
     }
-    let (by_sub, by_number) = known_customer(desk, number, sub)?;
     let (by_number, before) = match by_number {
         // Somebody else had this number: what was bought before is not theirs to see.
         Some(before) if is_anothers(desk, before, sub)? => (None, Some(before)),
@@ -218,8 +218,11 @@ pub(crate) fn remember(
     };
     let told = payment.request.customer.filter(|told| Some(*told) != before);
     let customer = by_sub.or(by_number).or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
-    let label = desk.tx.customer(customer)?.and_then(|known| known.label.clone());
-    let secret = CustomerSecret { number: number.clone(), sub: sub.map(str::to_owned), label };
+    let known = desk.tx.customer(customer)?;
+    let label = known.as_ref().and_then(|known| known.label.clone()).filter(|label| !tells(label, number));
+    // An id that did not come says nothing: the one known stays, or nobody would notice when the number passes on.
+    let sub = sub.map(str::to_owned).or_else(|| known.and_then(|known| known.sub.clone()));
+    let secret = CustomerSecret { number: number.clone(), sub, label };
     desk.tx.put_customer(customer, &secret, desk.now)?;
     let months = desk.tx.retention()?.months;
     desk.tx.remember_customer(customer, desk.now, months)?;
@@ -241,6 +244,16 @@ pub(crate) fn remember(
         forget_told(desk, &next, told)?;
     }
     Ok(next)
+}
+
+/// Whoever has this id at the provider took the consent back, and the number of then was not let in since: another
+/// number does not undo that.
+fn is_kept_out_as(desk: &Desk<'_>, by_sub: Option<CustomerId>) -> Result<bool, Fault> {
+    let Some(known) = by_sub.map(|known| desk.tx.customer(known)).transpose()?.flatten() else {
+        return Ok(false);
+    };
+    let has_withdrawn = by_sub.map(|known| has_withdrawn(desk, known)).transpose()?;
+    Ok(has_withdrawn == Some(true) && desk.tx.is_kept_out(&known.number, desk.now)?)
 }
 
 /// The record with this number is of a person with another id at the provider.

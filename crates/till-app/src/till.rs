@@ -76,8 +76,9 @@ pub struct Till<P> {
     pub(crate) looks_for_room_at: Mutex<Option<jiff::Timestamp>>,
     /// The sentence shown last per waiting payment, to tell the page when time alone changes it.
     pub(crate) coaches: Mutex<HashMap<PaymentId, Coach>>,
-    /// Numbers told for sales not finished, in memory only: after a refusal to share, the same customer
-    /// can be asked again on one key although the stored number is gone.
+    /// When a number was first read without its provider's id, for which it is worth waiting a moment.
+    pub(crate) without_id: Mutex<HashMap<PaymentId, jiff::Timestamp>>,
+    /// Numbers told with which a customer may be asked again, in memory only.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
     /// Customers' own codes, in memory only and never longer than a call may need them.
     pub(crate) scanned: Mutex<ScannedCodes>,
@@ -125,6 +126,7 @@ impl<P: Provider> Till<P> {
             resting: Mutex::new(HashMap::new()),
             looks_for_room_at: Mutex::new(None),
             coaches: Mutex::new(HashMap::new()),
+            without_id: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
             scanned: Mutex::new(ScannedCodes::default()),
             display_language: Mutex::new(None),

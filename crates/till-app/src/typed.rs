@@ -43,6 +43,15 @@ pub(crate) fn digits_in(text: &str) -> usize {
     text.chars().filter(|c| is_digit(*c)).count()
 }
 
+/// So many digits of a text, one after the other whatever stands between them, are a part of `hidden`. A digit of
+/// another script may be any.
+pub(crate) fn has_run_of(text: &str, hidden: &str, run: usize) -> bool {
+    let digits: Vec<char> = text.chars().filter(|c| is_digit(*c)).collect();
+    let hidden: Vec<char> = hidden.chars().collect();
+    let is_same = |(typed, known): (&char, &char)| typed == known || !typed.is_ascii();
+    digits.windows(run).any(|typed| hidden.windows(run).any(|known| typed.iter().zip(known).all(is_same)))
+}
+
 /// Free text without anything that could be a phone number: eight digits or more without a word among them, however
 /// they are set apart, become dots. A single letter is no word.
 pub(crate) fn without_numbers(text: &str) -> String {

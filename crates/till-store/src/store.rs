@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::{Connection, OpenFlags};
 use till_app::ports::{Files, Marks, StoreError, Transaction};
 use till_core::ids::CustomerId;
+use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError, is_want_of_room};
 use crate::kept_room::KeptRoom;
@@ -80,6 +81,7 @@ impl Store {
             let parts = tables::customer_joins::parts_of_somebody(&till).map_err(read_failed)?;
             let forgotten = forgotten(&till, &keys, &kept).map_err(read_failed)?;
             keys.destroy_all_but(&kept, &parts, &forgotten).map_err(read_failed)?;
+            keys.make_good(|id| remembered_number(&till, &keys, id)).map_err(read_failed)?;
         }
         // The power may have gone between a commit that destroyed something and the emptying of its log.
         for emptied in [keys.empty_log(), file::empty_log(&till)] {
@@ -138,6 +140,14 @@ fn forgotten(till: &Connection, keys: &KeyFile, kept: &HashSet<CustomerId>) -> R
         }
     }
     Ok(forgotten)
+}
+
+/// The number by which somebody is remembered.
+fn remembered_number(till: &Connection, keys: &KeyFile, id: CustomerId) -> Result<Option<Msisdn>, Fault> {
+    if tables::customers::used_at(till, id)?.is_none() {
+        return Ok(None);
+    }
+    Ok(tables::customers::open(till, keys, id)?.map(|secret| secret.number.clone()))
 }
 
 fn read_failed(fault: Fault) -> OpenError {

@@ -255,7 +255,8 @@ impl Transaction for Tx<'_> {
         if let Some(secret) = customers::open(&self.inner, self.keys, id)?
             && self.keys.is_former(&secret.number)?
         {
-            self.after.push(Consequence::OwnNumber(secret.number.clone()));
+            self.before.push(Promise::OwnNumber(id));
+            self.after.push(Consequence::OwnNumber(id, Some(secret.number.clone())));
         }
         Ok(customers::remember(&self.inner, id, at, months)?)
     }
@@ -268,6 +269,13 @@ impl Transaction for Tx<'_> {
     fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError> {
         self.before.push(Promise::Withdrawn(id));
         Ok(customers::withdrawn(&self.inner, id, at)?)
+    }
+    fn has_withdrawn(&self, id: CustomerId) -> Result<bool, StoreError> {
+        let is_promised = !self.is_given_again(id) && self.keys.is_withdrawn(id)?;
+        Ok(is_promised || customers::withdrawn_at(&self.inner, id)?.is_some())
+    }
+    fn is_withdrawal_owed(&self, id: CustomerId) -> Result<bool, StoreError> {
+        Ok(self.keys.is_withdrawn(id)? && customers::withdrawn_at(&self.inner, id)?.is_none())
     }
     fn retention_terms(&self) -> Result<Vec<u32>, StoreError> {
         Ok(customers::terms(&self.inner)?)
@@ -321,6 +329,12 @@ impl Transaction for Tx<'_> {
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::of_customer(&self.inner, id, limit)?)
     }
+    fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::pushes_of_customer(&self.inner, id, limit, offset)?)
+    }
+    fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError> {
+        Ok(journal::customers::all(&self.inner, id)?)
+    }
 
     fn keep_out(&mut self, number: &Msisdn, until: Timestamp) -> Result<(), StoreError> {
         self.before.push(Promise::KeepOut(number.clone(), until));
@@ -341,6 +355,10 @@ impl Transaction for Tx<'_> {
     }
     fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError> {
         self.after.push(Consequence::EndOptOuts(now));
+        Ok(())
+    }
+    fn end_unclaimed_keys(&mut self, now: Timestamp, since: Timestamp) -> Result<(), StoreError> {
+        self.after.push(Consequence::EndUnclaimed { claimed: customers::all(&self.inner)?, now, since });
         Ok(())
     }
 

@@ -27,6 +27,8 @@ pub struct Settings {
     pub userinfo_wants_subscription_key: bool,
     /// How many seconds after approval `sub` and the shared details appear.
     pub late_sub_s: u32,
+    /// How many seconds after approval `sub` appears, where it comes after the shared details: each is written on its own.
+    pub late_sub_alone_s: u32,
     /// How many seconds a customer who approves late takes after pressing the button.
     pub late_approval_s: u32,
     /// Whether the history tells the keys behind captures and refunds. The field is published as one that may be null.
@@ -47,6 +49,7 @@ impl Default for Settings {
             magic_amounts: true,
             userinfo_wants_subscription_key: true,
             late_sub_s: 0,
+            late_sub_alone_s: 0,
             late_approval_s: 20,
             log_tells_keys: true,
             key_reading: KeyReading::PerOperation,

@@ -60,7 +60,7 @@ export function createForgetDialog(app, left) {
   /** @param {boolean} isDone */
   function draw(isDone) {
     if (!detail) return;
-    const { row, keptOutMonths, hasRequestOut } = detail;
+    const { row, keptOutMonths, hasRequestOut, exportedAt } = detail;
     text(
       heading,
       isDone
@@ -76,7 +76,9 @@ export function createForgetDialog(app, left) {
     stays.draw(t(isDone ? "customers.forgetting.kept" : "customers.forgetting.stays"), [
       t("customers.forgetting.sales"),
       t("customers.forgetting.record"),
+      t("customers.forgetting.typed"),
       app.plural("customers.forgetting.mark", keptOutMonths),
+      exportedAt === null ? "" : t("customers.forgetting.files", { date: app.format.date(exportedAt) }),
     ]);
     text(problem, hasRequestOut && !isDone ? t("customers.requestOut") : "");
     el.dataset.done = String(isDone);

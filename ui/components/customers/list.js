@@ -120,7 +120,7 @@ export function createList(app, on) {
         standingBadge(app, row.standing),
         row.label ? h("span", { class: "customer-row__label" }, row.label) : null,
         h("span", { class: "customer-row__visit" }, about.visit, " · ", about.habit),
-        h("span", { class: "customer-row__kept" }, about.kept),
+        h("span", { class: "customer-row__kept" }, about.agreed),
       );
   }
   /** @param {string | null} customerId */

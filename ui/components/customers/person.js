@@ -5,8 +5,9 @@ import { h } from "../../app/dom.js";
 
 /** What a remembered customer is known by, in the words that stand in the list, in the head and in the dialogs.
  * @param {App} app @param {CustomerRow} row */
-export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince }) {
+export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince, textVersion }) {
   const t = app.t;
+  const kept = rememberedSince ? t("customers.since", { date: app.format.date(rememberedSince) }) : "";
   return {
     visit: lastVisit
       ? t("charge.known.lastHere", { when: app.format.since(lastVisit, app.now()) })
@@ -15,7 +16,8 @@ export function aboutPerson(app, { lastVisit, visits, usual, rememberedSince }) 
       app.plural("charge.known.visits", visits),
       usual ? t("charge.known.usual", { amount: app.format.money(usual) }) : "",
     ]),
-    kept: rememberedSince ? t("customers.since", { date: app.format.date(rememberedSince) }) : "",
+    kept,
+    agreed: joined([kept, textVersion === null ? "" : t("customers.textVersion", { version: textVersion })]),
   };
 }
 

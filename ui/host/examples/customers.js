@@ -149,6 +149,7 @@ export function customerOf(id, isManager) {
     prefersCode: missed.includes(row.id),
     hasRequestOut: row.id === "c3",
     wasAnothers: row.id === "c8",
+    exportedAt: row.visits > 10 ? after(-40 * DAY) : null,
     keptOutMonths: 24,
     allowed: isManager ? [...anybody, ...managers] : anybody,
     needsManager: isManager ? [] : managers,

@@ -46,6 +46,10 @@ pub struct PersonExport {
     pub open_payments: Vec<OpenPaymentExport>,
     /// Requests that came to nothing, newest first.
     pub requests: Vec<RequestExport>,
+    /// What people typed on their sales, oldest first: it stands in the journal also when it was changed since.
+    pub typed: Vec<TypedExport>,
+    /// What was done with the record, oldest first.
+    pub done: Vec<DoneExport>,
     /// When the number was last used (RFC 3339).
     pub used_at: Option<String>,
     /// Ids of records that were joined with this one.
@@ -82,6 +86,60 @@ pub struct ConsentExport {
     pub withdrawn_by: Option<String>,
     /// When it was given, taken back or ended last (RFC 3339).
     pub changed_at: Option<String>,
+}
+
+/// Words that somebody typed on a sale.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TypedExport {
+    /// When (RFC 3339).
+    pub at: String,
+    /// Sale number.
+    pub sale_number: String,
+    /// What they are.
+    pub kind: TypedKind,
+    /// The words.
+    pub text: String,
+    /// Who typed them.
+    pub clerk: Option<String>,
+}
+
+/// What words typed on a sale are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum TypedKind {
+    /// The name it was parked with.
+    ParkedAs,
+    /// A note on a line.
+    Note,
+    /// Why a price was changed.
+    PriceReason,
+}
+
+/// Something done with the record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DoneExport {
+    /// When (RFC 3339).
+    pub at: String,
+    /// What.
+    pub kind: DoneKind,
+    /// By whom.
+    pub clerk: Option<String>,
+    /// The manager who approved it on the spot.
+    pub approved_by: Option<String>,
+}
+
+/// What is done with a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DoneKind {
+    /// The label was changed.
+    Labelled,
+    /// Another record became a part of it.
+    Joined,
+    /// All that is kept was written down for the person.
+    Exported,
 }
 
 /// A request for payment that came to nothing.

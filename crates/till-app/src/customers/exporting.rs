@@ -14,7 +14,7 @@ use till_core::sale::Sale;
 use super::exported::{
     ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
 };
-use super::{known, looking};
+use super::{known, looking, noted};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
@@ -46,9 +46,10 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
     let secret = known(desk, customer)?;
     let (shop, clerks) = (desk.register()?.shop, desk.tx.clerks()?);
     let purchases = desk.tx.purchases_of(customer, ALL)?;
+    let asked = desk.tx.payments_of(customer, ALL)?;
+    let typed = noted::typed(desk, &asked, &clerks)?;
     let is_purchase = |payment: &Payment| purchases.iter().any(|paid| paid.payment.request.id == payment.request.id);
-    let others: Vec<Payment> =
-        desk.tx.payments_of(customer, ALL)?.into_iter().filter(|payment| !is_purchase(payment)).collect();
+    let others: Vec<Payment> = asked.into_iter().filter(|payment| !is_purchase(payment)).collect();
     let in_vain = |payment: &&Payment| !payment.is_open() && !payment.aggregate.captured.is_positive();
     let requests = others.iter().filter(in_vain).map(request);
     let open = others.iter().filter(|payment| !in_vain(payment)).map(|payment| open_payment(desk, payment));
@@ -58,6 +59,8 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
         open_payments: open.collect::<Result<_, _>>()?,
         purchases: purchases.iter().map(|paid| purchase(desk, paid, &clerks)).collect::<Result<_, _>>()?,
         consents: consents(desk, customer, &clerks)?,
+        typed,
+        done: noted::done(desk, customer, &clerks)?,
         used_at: desk.tx.customer_used_at(customer)?.map(|at| at.to_string()),
         joined_ids: desk.tx.goes_also_as(customer)?.iter().map(ToString::to_string).collect(),
         brand: brand(&shop.country, desk.now).to_owned(),

@@ -25,6 +25,8 @@ use crate::view::{CustomerDetail, SettingsView, TillView};
 pub(super) const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 /// Customers forgotten by themselves in one transaction, so that a clerk never waits for many.
 const SWEPT_AT_ONCE: u32 = 50;
+/// How long keys wait for the register of before, after an old copy took its place.
+const UNCLAIMED: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// More than most shops are closed for.
 const LEAP: SignedDuration = SignedDuration::from_hours(31 * 24);
 /// A clock that is set right is so soon after the start: one that has gone steadily for so long since it leapt is
@@ -41,7 +43,7 @@ impl<P: Provider> Till<P> {
         self.alter(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
-            if !desk.tx.has_live_consent(customer)? && !is_pending(desk, customer)? {
+            if !may_withdraw(desk, customer)? {
                 return Err(Code::NotNow.into());
             }
             lock(&self.told).retain(|_, number| *number != secret.number);
@@ -166,6 +168,8 @@ pub(crate) fn next_sweep(desk: &Desk<'_>, register: &Register) -> Result<Timesta
 
 /// Forgets some. True once nobody is left to forget.
 fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
+    // What was promised and could not be written then.
+    forget_again(desk)?;
     let retention = desk.tx.retention()?;
     let mut forgotten: u32 = 0;
     let mut is_over = true;
@@ -191,6 +195,8 @@ fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
         let is_in_doubt = is_in_doubt(desk.now, &retention);
         if !is_in_doubt {
             desk.tx.end_opt_outs(desk.now)?;
+            let since = desk.now.saturating_sub(UNCLAIMED).unwrap_or(Timestamp::MIN);
+            desk.tx.end_unclaimed_keys(desk.now, since)?;
         }
         next.swept_at = Some(desk.now);
         // Within the hour it goes on counting from the leap.
@@ -253,9 +259,17 @@ fn keep_out(desk: &mut Desk<'_>, customer: CustomerId, number: &Msisdn) -> Resul
     Ok(desk.tx.keep_former_out(customer, year_end.timestamp())?)
 }
 
-/// A customer who is remembered and to be sent to no longer. A number told for one payment has no consent to end.
+/// A customer who is to be sent to no longer: took the consent back, perhaps while the number was still on its way, or is
+/// remembered without one. A number told for one payment has no consent to end.
 pub(crate) fn has_withdrawn(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
-    Ok(desk.tx.customer_used_at(customer)?.is_some() && !desk.tx.has_live_consent(customer)?)
+    let is_remembered = desk.tx.customer_used_at(customer)?.is_some();
+    Ok(desk.tx.has_withdrawn(customer)? || (is_remembered && !desk.tx.has_live_consent(customer)?))
+}
+
+/// There is something to take back. Where the register could not be written, it is tried again.
+pub(super) fn may_withdraw(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
+    let is_standing = desk.tx.has_live_consent(customer)? || is_pending(desk, customer)?;
+    Ok(is_standing || desk.tx.is_withdrawal_owed(customer)?)
 }
 
 fn has_number(desk: &Desk<'_>, customer: Option<CustomerId>, number: &Msisdn) -> Result<bool, Fault> {
@@ -294,8 +308,8 @@ pub(crate) fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Res
     Ok(desk.tx.destroy_customer(customer)?)
 }
 
-/// Records that came back with an old copy of the file: whose key was destroyed stays forgotten, and whose consent was
-/// withdrawn stays withdrawn; the ledger says so again.
+/// What the keys say and the register does not, because of an old copy or a commit that failed: whose key was destroyed
+/// stays forgotten, and whose consent was withdrawn stays withdrawn; the ledger says so again.
 pub(crate) fn forget_again(desk: &mut Desk<'_>) -> Result<(), Fault> {
     for customer in desk.tx.customers_without_key()? {
         forget(desk, customer, Why::KeyGone)?;

@@ -4,7 +4,7 @@ use till_core::ids::CustomerId;
 use till_core::rights::Right;
 
 use super::forgetting::is_asked;
-use super::known;
+use super::{known, tells};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -43,7 +43,9 @@ impl<P: Provider> Till<P> {
 /// Makes `joined` a part of `kept`: its key and number end with the commit.
 pub(crate) fn join(desk: &mut Desk<'_>, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
     let (secret, other) = (desk.tx.customer(kept)?.ok_or(Code::Gone)?, desk.tx.customer(joined)?);
-    let label = secret.label.clone().or_else(|| other.and_then(|other| other.label.clone()));
+    // A label may hold digits of one number that the other has too.
+    let others = other.and_then(|other| other.label.clone()).filter(|label| !tells(label, &secret.number));
+    let label = secret.label.clone().or(others);
     desk.append(Subject::Register, Fact::Customers(CustomersFact::Joined { kept, joined }))?;
     desk.tx.put_customer(kept, &secret.labelled(label), desk.now)?;
     if let Some(used) = desk.tx.customer_used_at(joined)? {

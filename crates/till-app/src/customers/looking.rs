@@ -6,7 +6,7 @@ use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
 use till_core::rights::{Actor, Right};
 
-use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked};
+use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked, may_withdraw};
 use super::{is_pending, known};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -35,8 +35,8 @@ const PURCHASES_MAX: u32 = 50;
 const FAILED_PUSHES: usize = 2;
 /// Whoever has not answered by then was not reached.
 const LONG: SignedDuration = SignedDuration::from_secs(45);
-/// Payments among which the last requests are looked for.
-const LAST_PAYMENTS: u32 = 10;
+/// Requests looked at together, until enough of them say something.
+const PUSHES: u32 = 16;
 
 /// Digits as typed, spaces passed over.
 fn digits(typed: &str) -> Result<String, Fault> {
@@ -113,18 +113,26 @@ fn split_page(ids: &mut Vec<CustomerId>, page: u32) -> bool {
 
 /// The last requests to this customer did not get through.
 fn prefers_code(desk: &Desk<'_>, id: CustomerId) -> Result<bool, Fault> {
-    let payments = desk.tx.payments_of(id, LAST_PAYMENTS)?;
-    let mut last = payments.iter().filter_map(got_through).take(FAILED_PUSHES);
-    let failed = last.by_ref().filter(|got_through| !got_through).count();
-    Ok(failed == FAILED_PUSHES)
+    let (mut failed, mut seen) = (0, 0_u32);
+    loop {
+        let pushes = desk.tx.pushes_of(id, PUSHES, seen)?;
+        for got_through in pushes.iter().filter_map(got_through) {
+            failed += 1;
+            if got_through || failed == FAILED_PUSHES {
+                return Ok(!got_through);
+            }
+        }
+        let count = u32::try_from(pushes.len()).unwrap_or(PUSHES);
+        if count < PUSHES {
+            return Ok(false);
+        }
+        seen = seen.saturating_add(count);
+    }
 }
 
 /// Whether a push reached its customer. A no in the app is an answer too. Nothing, while that is open, and of requests
 /// that say nothing about it.
 fn got_through(payment: &Payment) -> Option<bool> {
-    if payment.request.way != Way::Push {
-        return None;
-    }
     match payment.status {
         Status::Authorized | Status::Aborted => Some(true),
         Status::Expired => Some(false),
@@ -249,7 +257,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
     keeping.extend(is_live.then_some(CustomerAction::Join));
     let may_keep = actor.may(Right::KeepCustomers);
     let mut allowed = vec![CustomerAction::Label];
-    let can_withdraw = head.standing != ConsentStanding::Withdrawn;
+    let can_withdraw = may_withdraw(desk, id)?;
     allowed.extend(can_withdraw.then_some(CustomerAction::Withdraw));
     allowed.extend(keeping.iter().copied().filter(|_| may_keep));
     let used = desk.tx.customer_used_at(id)?;
@@ -261,6 +269,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         prefers_code: prefers_code(desk, id)?,
         has_request_out,
         was_anothers: was_anothers(desk, id)?,
+        exported_at: super::noted::exported_at(desk, id)?,
         kept_out_months: KEPT_OUT_MONTHS,
         allowed,
         needs_manager: if may_keep { Vec::new() } else { keeping },

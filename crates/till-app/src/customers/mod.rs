@@ -9,9 +9,11 @@ mod exporting;
 mod forgetting;
 mod joining;
 mod looking;
+mod noted;
 
 pub use exported::{
-    ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
+    ChangedPriceExport, ConsentExport, DoneExport, DoneKind, OpenPaymentExport, PersonExport, PurchaseExport,
+    RefundExport, RequestExport, TypedExport, TypedKind,
 };
 
 pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
@@ -21,6 +23,7 @@ pub(crate) use looking::masked;
 
 use till_core::consent::Consent;
 use till_core::ids::CustomerId;
+use till_core::phone::Msisdn;
 use till_core::rights::Right;
 
 use crate::desk::Desk;
@@ -34,6 +37,8 @@ use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView};
 const LABEL_MAX: usize = 40;
 /// Most digits of a label, wherever they are.
 const LABEL_DIGITS_MAX: usize = 4;
+/// Fewest digits of a label that tell, in a row, a part of the number.
+const LABEL_RUN: usize = 3;
 
 impl<P: Provider> Till<P> {
     /// Known customers who may be sent to and whose number ends with these digits: whoever was here in the last 30
@@ -60,8 +65,8 @@ impl<P: Provider> Till<P> {
         self.alter(Right::Sell, |desk, _| {
             let customer = typed::id(customer_id)?;
             let secret = known(desk, customer)?;
-            let label =
-                Some(without_a_number(typed::text(label, "label", LABEL_MAX)?)?).filter(|label| !label.is_empty());
+            let label = without_a_number(typed::text(label, "label", LABEL_MAX)?, &secret.number)?;
+            let label = Some(label).filter(|label| !label.is_empty());
             desk.append(Subject::Register, Fact::Customers(CustomersFact::Labelled(customer)))?;
             Ok(desk.tx.put_customer(customer, &secret.labelled(label), desk.now)?)
         })?;
@@ -85,12 +90,21 @@ impl<P: Provider> Till<P> {
 }
 
 /// Refuses a label in which a number could be told. The last four digits stand beside it: with five more, wherever in
-/// the label they are, somebody would have the number.
-fn without_a_number(label: String) -> Result<String, Fault> {
+/// the label they are, somebody would have a number, and with the four before them this one.
+fn without_a_number(label: String, number: &Msisdn) -> Result<String, Fault> {
     if typed::digits_in(&label) > LABEL_DIGITS_MAX {
         return Err(UserError::field(Code::DigitsInLabel, "label").limit(&LABEL_DIGITS_MAX).into());
     }
+    if tells(&label, number) {
+        return Err(UserError::field(Code::NumberInLabel, "label").into());
+    }
     Ok(label)
+}
+
+/// A label tells a part of the number beyond the last four digits.
+pub(crate) fn tells(label: &str, number: &Msisdn) -> bool {
+    let hidden = number.expose().strip_suffix(number.last_digits()).unwrap_or_default();
+    typed::has_run_of(label, hidden, LABEL_RUN)
 }
 
 /// A customer who is remembered, whether or not the consent is still live, or whose number is on its way.

@@ -268,6 +268,10 @@ pub trait Transaction {
     fn customer_used_at(&self, id: CustomerId) -> Result<Option<Timestamp>, StoreError>;
     /// A remembered customer took the consent back.
     fn customer_withdrawn(&mut self, id: CustomerId, at: Timestamp) -> Result<(), StoreError>;
+    /// The customer took the consent back, by the register or by the keys alone, and gave none since.
+    fn has_withdrawn(&self, id: CustomerId) -> Result<bool, StoreError>;
+    /// The keys were promised that the customer took the consent back, and the register does not say so yet.
+    fn is_withdrawal_owed(&self, id: CustomerId) -> Result<bool, StoreError>;
     /// The months that remembered customers were promised, each once.
     fn retention_terms(&self) -> Result<Vec<u32>, StoreError>;
     /// The months that a customer was promised.
@@ -276,7 +280,8 @@ pub trait Transaction {
     fn customers_unused_since(&self, months: u32, since: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers who took the consent back and are not forgotten yet.
     fn customers_withdrawn(&self, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
-    /// Customers whose consent was withdrawn, and whose record came back with an old copy of the file in which it was not.
+    /// Customers whose consent was withdrawn by the keys alone: the record came back with an old copy of the file, or
+    /// the register could not be written.
     fn customers_withdrawn_before(&self) -> Result<Vec<CustomerId>, StoreError>;
     /// Customers whose record is there and whose key is not: forgotten, and come back with an old copy of the file.
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError>;
@@ -292,6 +297,10 @@ pub trait Transaction {
     fn purchases_of(&self, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// Payments asked of a customer or shared by them, newest first.
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
+    /// Those of them that went to the customer's number, newest first, after so many.
+    fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
+    /// What was done with a customer's record beyond consents, oldest first, and who approved it on the spot.
+    fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError>;
 
     /// Keeps a number from being remembered until then; in force with the commit, and kept outside the register's
     /// file, so that an old copy of it does not undo this.
@@ -309,6 +318,9 @@ pub trait Transaction {
     fn let_in(&mut self, number: &Msisdn) -> Result<(), StoreError>;
     /// Drops what kept numbers out until `now`, with the commit.
     fn end_opt_outs(&mut self, now: Timestamp) -> Result<(), StoreError>;
+    /// Notes which keys have no customer in the register, with the commit, and destroys those that have had none since
+    /// then: the register of before was not put back.
+    fn end_unclaimed_keys(&mut self, now: Timestamp, since: Timestamp) -> Result<(), StoreError>;
 
     /// The ledger's edition of these words, if it has them.
     fn edition_of(&self, version: u32, language: &str, text: &str) -> Result<Option<u32>, StoreError>;

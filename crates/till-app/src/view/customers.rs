@@ -149,6 +149,8 @@ pub struct CustomerDetail {
     pub has_request_out: bool,
     /// The number was kept for somebody else before, who was forgotten when it came. Nothing of theirs is shown.
     pub was_anothers: bool,
+    /// When files were last written for the customer (RFC 3339): forgetting does not reach them.
+    pub exported_at: Option<String>,
     /// Whoever is forgotten is not remembered again without asking for so many months.
     pub kept_out_months: u32,
     /// What the person signed on may do.

@@ -28,6 +28,29 @@ CREATE INDEX former_numbers_by_mark ON former_numbers (mark);
 CREATE INDEX former_numbers_by_cost ON former_numbers (memory_kib, passes);
 ";
 
+/// Customers who are remembered by such a number now, until it is removed here: a stop in between is made good at the
+/// next start.
+pub const CREATE_OWNED: &str = "
+CREATE TABLE owned_numbers (
+    customer_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+";
+
+/// The number of this customer is to be removed.
+pub fn note_owned(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
+    sql::run(conn, "INSERT INTO owned_numbers (customer_id) VALUES (?1) ON CONFLICT DO NOTHING", [Id(id.0)])
+}
+
+/// It is removed, or was never to be.
+pub fn forget_owned(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
+    sql::run(conn, "DELETE FROM owned_numbers WHERE customer_id = ?1", [Id(id.0)])
+}
+
+/// Whose numbers are to be removed.
+pub fn owned(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
+    sql::many(conn, "SELECT customer_id FROM owned_numbers", [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
 /// Notes the number of a record that becomes a part of another.
 pub fn put(conn: &Connection, joined: CustomerId, mark: Mark) -> Result<usize, Fault> {
     sql::run(

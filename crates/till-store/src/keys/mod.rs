@@ -49,6 +49,8 @@ pub enum Promise {
     Former(CustomerId, Msisdn),
     /// The number of a record that became a part of another is kept out until then.
     KeepFormerOut(CustomerId, Timestamp),
+    /// This customer is remembered by the number of a record that is gone.
+    OwnNumber(CustomerId),
 }
 
 /// What a commit of `till.db` brings with it. Tried again until it is done.
@@ -57,8 +59,9 @@ pub enum Consequence {
     Destroy(CustomerId),
     /// With whom a record had become a part of: what is noted of its number goes too.
     ForgetFormer(CustomerId),
-    /// Somebody is remembered by this number: it is no record's that is gone any more.
-    OwnNumber(Msisdn),
+    /// This customer is remembered by this number: it is no record's that is gone any more. Without a number, it came to
+    /// nothing.
+    OwnNumber(CustomerId, Option<Msisdn>),
     /// Only this number points at the customer.
     OnlyNumber(CustomerId, Msisdn),
     /// The customer has given a consent again.
@@ -67,6 +70,15 @@ pub enum Consequence {
     LetIn(Msisdn),
     /// What kept numbers out until then is over.
     EndOptOuts(Timestamp),
+    /// Keys of others than these are without a record; those that have been since `since` are destroyed.
+    EndUnclaimed {
+        /// Who has a record.
+        claimed: HashSet<CustomerId>,
+        /// When that was looked at.
+        now: Timestamp,
+        /// Since when is long enough.
+        since: Timestamp,
+    },
 }
 
 /// `keys.db` with the keys that open it.
@@ -88,6 +100,8 @@ impl KeyFile {
             former::CREATE,
             person_keys::WITH_WITHDRAWN,
             person_keys::CREATE_ENDED,
+            person_keys::WITH_UNCLAIMED,
+            former::CREATE_OWNED,
         ];
         let second = second.concat();
         Migrations::new(vec![M::up(&first), M::up(&second)]).to_latest(&mut conn).map_err(OpenError::ApplyMigration)?;
@@ -172,6 +186,7 @@ impl KeyFile {
                     Promise::Withdrawn(id) => drop(person_keys::set_withdrawn(&tx, *id, true)?),
                     Promise::Former(id, number) => drop(former::put(&tx, *id, self.marker.new_mark(number)?)?),
                     Promise::KeepFormerOut(id, until) => former::keep_out(&tx, *id, *until)?,
+                    Promise::OwnNumber(id) => drop(former::note_owned(&tx, *id)?),
                 }
             }
             Ok(tx.commit()?)
@@ -201,16 +216,14 @@ impl KeyFile {
 
     fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<(), Fault> {
         match consequence {
-            Consequence::Destroy(id) => {
-                person_keys::delete(tx, *id)?;
-                person_hashes::delete(tx, *id)?;
-                person_keys::note_ended(tx, *id)?;
-            }
+            Consequence::Destroy(id) => destroy(tx, *id)?,
             Consequence::ForgetFormer(id) => drop(former::delete(tx, *id)?),
-            Consequence::OwnNumber(number) => {
-                for mark in self.marks(number)? {
+            Consequence::OwnNumber(id, number) => {
+                let marks = number.as_ref().map(|number| self.marks(number)).transpose()?;
+                for mark in marks.into_iter().flatten() {
                     former::delete_number(tx, mark)?;
                 }
+                former::forget_owned(tx, *id)?;
             }
             Consequence::OnlyNumber(id, number) => {
                 person_hashes::delete_others(tx, *id, self.lookup_hash("number", number.expose())?)?;
@@ -222,6 +235,15 @@ impl KeyFile {
                 }
             }
             Consequence::EndOptOuts(now) => drop(opt_outs::delete_ended(tx, *now)?),
+            Consequence::EndUnclaimed { claimed, now, since } => {
+                person_keys::claim(tx, claimed)?;
+                for id in person_keys::all(tx)?.into_iter().filter(|id| !claimed.contains(id)) {
+                    person_keys::note_unclaimed(tx, id, *now)?;
+                }
+                for id in person_keys::unclaimed_since(tx, *since)? {
+                    destroy(tx, id)?;
+                }
+            }
         }
         Ok(())
     }
@@ -241,6 +263,19 @@ impl KeyFile {
         let keys = all.into_iter().filter(|id| !kept.contains(id)).filter(is_gone).map(Consequence::Destroy);
         let former = former::all_but(&self.conn, parts)?.into_iter().filter(is_gone).map(Consequence::ForgetFormer);
         self.follow(&keys.chain(former).collect::<Vec<_>>())
+    }
+
+    /// Draws consequences anew that a stop may have left: only a customer's own number points at them, and a number by
+    /// which somebody is remembered is no record's that is gone.
+    pub fn make_good(&self, record: impl Fn(CustomerId) -> Result<Option<Msisdn>, Fault>) -> Result<(), Fault> {
+        let mut owed = Vec::new();
+        for id in person_hashes::doubled(&self.conn)? {
+            owed.extend(record(id)?.map(|number| Consequence::OnlyNumber(id, number)));
+        }
+        for id in former::owned(&self.conn)? {
+            owed.push(Consequence::OwnNumber(id, record(id)?));
+        }
+        self.follow(&owed)
     }
 
     /// Everybody who has a key.
@@ -322,6 +357,14 @@ impl KeyFile {
     fn lookup_hash(&self, kind: &str, text: &str) -> Result<[u8; 32], Fault> {
         seal::keyed_hash(self.keys.lookup.expose_secret(), &[kind.as_bytes(), b":", text.as_bytes()])
     }
+}
+
+/// Key and hashes end, and it is noted that they did.
+fn destroy(tx: &Connection, id: CustomerId) -> Result<(), Fault> {
+    person_keys::delete(tx, id)?;
+    person_hashes::delete(tx, id)?;
+    person_keys::note_ended(tx, id)?;
+    Ok(())
 }
 
 /// Ties a wrapped key to its customer, so that two rows cannot be swapped.

@@ -55,6 +55,12 @@ pub fn has_others(conn: &Connection, id: CustomerId, number: [u8; 32]) -> Result
     Ok(sql::one(conn, other, params![Id(id.0), number], |_| Ok(()))?.is_some())
 }
 
+/// At whom several numbers point.
+pub fn doubled(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
+    let doubled = "SELECT customer_id FROM person_hashes GROUP BY customer_id HAVING count(*) > 1";
+    sql::many(conn, doubled, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
 /// Removes those of other numbers.
 pub fn delete_others(conn: &Connection, id: CustomerId, number: [u8; 32]) -> Result<usize, Fault> {
     sql::run(conn, "DELETE FROM person_hashes WHERE customer_id = ?1 AND number_hash <> ?2", params![Id(id.0), number])

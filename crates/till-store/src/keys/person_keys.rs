@@ -1,11 +1,14 @@
 //! Table `person_keys`: the wrapped key of each customer.
 
+use std::collections::HashSet;
+
+use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use till_core::ids::CustomerId;
 
 use crate::error::Fault;
 use crate::sql;
-use crate::value::Id;
+use crate::value::{Id, Micros};
 
 pub const CREATE: &str = "
 CREATE TABLE person_keys (
@@ -27,6 +30,36 @@ CREATE TABLE ended (
     customer_id TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 ";
+
+/// Since when a key has no record in the register: an old copy may have taken its place, and the file of before may be
+/// put back, but not for ever.
+pub const WITH_UNCLAIMED: &str = "
+ALTER TABLE person_keys ADD COLUMN unclaimed_since INTEGER;
+CREATE INDEX person_keys_unclaimed ON person_keys (unclaimed_since) WHERE unclaimed_since IS NOT NULL;
+";
+
+/// Keys with a record have none to wait for.
+pub fn claim(conn: &Connection, claimed: &HashSet<CustomerId>) -> Result<(), Fault> {
+    let unclaimed = "SELECT customer_id FROM person_keys WHERE unclaimed_since IS NOT NULL";
+    for id in sql::many(conn, unclaimed, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))? {
+        if claimed.contains(&id) {
+            sql::run(conn, "UPDATE person_keys SET unclaimed_since = NULL WHERE customer_id = ?1", [Id(id.0)])?;
+        }
+    }
+    Ok(())
+}
+
+/// Notes that a key has no record; the first time counts.
+pub fn note_unclaimed(conn: &Connection, id: CustomerId, now: Timestamp) -> Result<usize, Fault> {
+    let note = "UPDATE person_keys SET unclaimed_since = ?2 WHERE customer_id = ?1 AND unclaimed_since IS NULL";
+    sql::run(conn, note, params![Id(id.0), Micros::from(now)])
+}
+
+/// Keys that have had no record since then.
+pub fn unclaimed_since(conn: &Connection, since: Timestamp) -> Result<Vec<CustomerId>, Fault> {
+    let unclaimed = "SELECT customer_id FROM person_keys WHERE unclaimed_since <= ?1";
+    sql::many(conn, unclaimed, params![Micros::from(since)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
 
 /// Notes that a key was destroyed.
 pub fn note_ended(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {

@@ -260,7 +260,7 @@ pub fn to_ask(
 ) -> Result<Vec<CustomerId>, Fault> {
     let lately = Micros::from(lately);
     in_order(conn, keys, typed, limit, |id, used_at| {
-        if !consents::has_live(conn, id)? {
+        if !consents::has_live(conn, id)? || keys.is_withdrawn(id)? {
             return Ok(None);
         }
         Ok(Some((used_at >= lately, paid::count(conn, id)?, used_at)))

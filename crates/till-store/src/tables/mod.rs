@@ -54,7 +54,7 @@ const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
 /// with a line, customers found by what lies with the keys, who sold, what became of an article, and registers that
 /// move to another computer.
-const VERSION_3: [&str; 14] = [
+const VERSION_3: [&str; 15] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
@@ -67,6 +67,7 @@ const VERSION_3: [&str; 14] = [
     consent_texts::CREATE,
     retention::CREATE,
     payments::BY_CUSTOMER,
+    journal::customers::WITH_CUSTOMERS,
     register::WITH_MOVED,
     register::WITH_BUSINESS_REGISTER,
 ];

@@ -56,10 +56,21 @@ CREATE INDEX payments_captured ON payments (last_captured_at) WHERE captured_min
 CREATE INDEX payments_captured_in_parts ON payments (last_captured_at) WHERE last_captured_at > captured_at;
 ";
 
-/// Requests of a customer, in order.
+/// Requests of a customer, in order; and those to the number by themselves.
 pub const BY_CUSTOMER: &str = "
 CREATE INDEX payments_asked_of_customer ON payments (customer_id, requested_at) WHERE customer_id IS NOT NULL;
+CREATE INDEX payments_pushed ON payments (customer_id, requested_at)
+WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push';
 ";
+
+/// Payments that went to a customer's number, newest first.
+pub fn pushes_of_customer(conn: &Connection, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, Fault> {
+    let sql = format!(
+        "SELECT state FROM payments WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push'
+         AND customer_id IN {IDS_OF} ORDER BY requested_at DESC, id DESC LIMIT ?2 OFFSET ?3"
+    );
+    sql::many(conn, &sql, params![Id(id.0), limit, offset], read)
+}
 
 /// Payments asked of a customer or shared by them, newest first.
 pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<Payment>, Fault> {

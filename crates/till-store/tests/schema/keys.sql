@@ -26,6 +26,10 @@ CREATE INDEX opt_outs_by_cost ON opt_outs (memory_kib, passes);
 
 CREATE INDEX opt_outs_by_end ON opt_outs (until);
 
+CREATE TABLE owned_numbers (
+    customer_id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE person_hashes (
     customer_id      TEXT NOT NULL,
     number_hash      BLOB NOT NULL CHECK (length(number_hash) = 32),
@@ -43,7 +47,9 @@ CREATE INDEX person_hashes_by_sub ON person_hashes (sub_hash) WHERE sub_hash IS 
 CREATE TABLE person_keys (
     customer_id TEXT PRIMARY KEY,
     wrapped     BLOB NOT NULL CHECK (length(wrapped) = 72) -- nonce 24, key 32, tag 16
-, is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1))) STRICT;
+, is_withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (is_withdrawn IN (0, 1)), unclaimed_since INTEGER) STRICT;
+
+CREATE INDEX person_keys_unclaimed ON person_keys (unclaimed_since) WHERE unclaimed_since IS NOT NULL;
 
 CREATE INDEX person_keys_withdrawn ON person_keys (customer_id) WHERE is_withdrawn = 1;
 

@@ -126,6 +126,10 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_article ON journal (json_extract(fact, '$.after.id'), seq)
 WHERE subject_kind = 'register' AND json_extract(fact, '$.kind') = 'article_changed';
 
+CREATE INDEX journal_by_customer
+ON journal (coalesce(json_extract(fact, '$.event.customer'), json_extract(fact, '$.event.kept')), seq)
+WHERE subject_kind = 'register' AND json_extract(fact, '$.kind') = 'customers';
+
 CREATE INDEX journal_by_sale ON journal (sale_id, seq);
 
 CREATE INDEX journal_by_subject ON journal (subject_id, seq);
@@ -207,6 +211,9 @@ CREATE INDEX payments_due ON payments (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX payments_of_customer ON payments (customer_id, captured_at) WHERE customer_id IS NOT NULL;
 
 CREATE INDEX payments_open ON payments (requested_at) WHERE is_open = 1;
+
+CREATE INDEX payments_pushed ON payments (customer_id, requested_at)
+WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push';
 
 CREATE INDEX payments_sent ON payments (requested_at) WHERE has_sent_call = 1;
 

@@ -230,6 +230,85 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
     }
 }
 
+/// What lies in `keys.db` of customers: keys, and what they are found by.
+fn left_of_customers(folder: &Path) -> (u32, u32) {
+    let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+    let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+    (count("person_keys"), count("person_hashes"))
+}
+
+#[test]
+fn keys_whose_register_is_not_put_back_within_the_time_set_are_destroyed_and_those_of_one_that_is_are_not() {
+    let mut shop = Shop::new();
+    let first_day = shop.folder.path().join("first-day.db");
+    shop.store.backup_to(&first_day).unwrap();
+    let clerk = shop.clerk;
+    shop.write(|tx| (0..3).for_each(|n| agree(tx, clerk, n)));
+    let folder = shop.close();
+    let (till, aside) = (folder.path().join("till.db"), folder.path().join("aside.db"));
+    std::fs::rename(&till, &aside).unwrap();
+    std::fs::copy(&first_day, &till).unwrap();
+    let close_day = |day: i64| {
+        let mut store = reopen(folder.path());
+        let mut tx = store.begin().unwrap();
+        tx.end_unclaimed_keys(at(day * 86_400), at((day - 30) * 86_400)).unwrap();
+        tx.commit().unwrap();
+    };
+    for day in [0, 1, 29] {
+        close_day(day);
+        assert_eq!(left_of_customers(folder.path()), (3, 3), "day {day}");
+    }
+    // Put back in time: they are as they were, and have time anew afterwards.
+    std::fs::rename(&till, &first_day).unwrap();
+    std::fs::rename(&aside, &till).unwrap();
+    close_day(30);
+    std::fs::rename(&till, &aside).unwrap();
+    std::fs::rename(&first_day, &till).unwrap();
+    close_day(31);
+    close_day(60);
+    assert_eq!(left_of_customers(folder.path()), (3, 3));
+    close_day(61);
+    assert_eq!(left_of_customers(folder.path()), (0, 0));
+}
+
+#[test]
+fn what_a_stop_left_of_a_changed_number_is_made_good_at_the_next_start() {
+    let mut shop = shop_that_stops(1);
+    let customer = CustomerId(id(700));
+    let stopped = catch_unwind(AssertUnwindSafe(|| {
+        shop.write(|tx| tx.put_customer(customer, &secret("4799999955"), at(1)).unwrap());
+    }));
+    assert!(stopped.is_err());
+    let folder = shop.close();
+    assert_eq!(left_of_customers(folder.path()), (1, 2), "the number of before points there still");
+    drop(reopen(folder.path()));
+    assert_eq!(left_of_customers(folder.path()), (1, 1));
+}
+
+#[test]
+fn a_number_of_a_record_that_is_gone_is_somebodys_own_also_after_a_stop() {
+    let mut shop = shop_that_stops(2);
+    let (kept, joined) = (CustomerId(id(700)), CustomerId(id(701)));
+    let noted = |folder: &Path| -> u32 {
+        let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+        keys.query_row("SELECT count(*) FROM former_numbers", [], |row| row.get(0)).unwrap()
+    };
+    shop.write(|tx| tx.join_customers(kept, joined).unwrap());
+    assert_eq!(noted(shop.folder.path()), 1);
+    let (again, number) = (CustomerId(id(709)), "4799999901");
+    let stopped = catch_unwind(AssertUnwindSafe(|| {
+        shop.write(|tx| {
+            tx.put_customer(again, &secret(number), at(1)).unwrap();
+            tx.remember_customer(again, at(1), 24).unwrap();
+        });
+    }));
+    assert!(stopped.is_err());
+    let folder = shop.close();
+    assert_eq!(noted(folder.path()), 1, "stopped before");
+    drop(reopen(folder.path()));
+    assert_eq!(noted(folder.path()), 0);
+}
+
 #[test]
 fn keys_wait_for_a_register_whose_file_is_put_back() {
     let folder = shop_with_customer().close();

@@ -89,11 +89,28 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                         div { (when(&request.at)) " · " (money(&request.amount, &export.language)) " · " (request.reference) }
                     }
                 }
+                @if !export.typed.is_empty() {
+                    h2 { (words.typed) }
+                    @for typed in &export.typed {
+                        div { (when(&typed.at)) " · " (typed.sale_number) " · " (words.typed_as(typed.kind)) ": " (typed.text) (by(typed.clerk.as_deref())) }
+                    }
+                }
+                @if !export.done.is_empty() {
+                    h2 { (words.done) }
+                    @for done in &export.done {
+                        div { (when(&done.at)) " · " (words.done_as(done.kind)) (by(done.clerk.as_deref())) @if let Some(manager) = &done.approved_by { ", " (words.approved) " " (manager) } }
+                    }
+                }
                 footer { (words.rights) }
             }
         }
     };
     markup.into_string()
+}
+
+/// Who, after what was done.
+fn by(name: Option<&str>) -> String {
+    name.map(|name| format!(" · {name}")).unwrap_or_default()
 }
 
 fn consent_box(consent: &ConsentExport, words: &Words, zone: &TimeZone) -> Markup {

@@ -1,6 +1,7 @@
 //! The words of the readable export, in the shop's language.
 
 use till_app::view::{ConsentSource, ConsentStanding};
+use till_app::{DoneKind, TypedKind};
 
 /// Every word of the page.
 pub struct Words {
@@ -44,8 +45,13 @@ pub struct Words {
     pub price: &'static str,
     pub open: &'static str,
     pub reserved: &'static str,
+    pub typed: &'static str,
+    pub done: &'static str,
+    pub approved: &'static str,
     sources: [&'static str; 2],
     standings: [&'static str; 5],
+    typed_as: [&'static str; 3],
+    done_as: [&'static str; 3],
 }
 
 impl Words {
@@ -55,6 +61,26 @@ impl Words {
         match source {
             ConsentSource::App => app,
             ConsentSource::Told => told,
+        }
+    }
+
+    /// What words typed on a sale are.
+    pub fn typed_as(&self, kind: TypedKind) -> &'static str {
+        let [parked, note, price] = self.typed_as;
+        match kind {
+            TypedKind::ParkedAs => parked,
+            TypedKind::Note => note,
+            TypedKind::PriceReason => price,
+        }
+    }
+
+    /// What was done with the record.
+    pub fn done_as(&self, kind: DoneKind) -> &'static str {
+        let [labelled, joined, exported] = self.done_as;
+        match kind {
+            DoneKind::Labelled => labelled,
+            DoneKind::Joined => joined,
+            DoneKind::Exported => exported,
         }
     }
 
@@ -123,8 +149,13 @@ const EN: Words = Words {
     price: "Price of {name} changed from {from} to {to}: {reason}",
     open: "Payments that are not finished",
     reserved: "Reserved",
+    typed: "What was typed on your sales",
+    done: "What was done with your record",
+    approved: "approved by",
     sources: ["In the app, after scanning a code", "Number told at the counter, agreed in the app"],
     standings: ["asked, not answered", "given", "declined", "taken back", "forgotten"],
+    typed_as: ["set aside as", "note", "price changed because"],
+    done_as: ["note of the shop changed", "joined with another record of yours", "written out for you"],
 };
 
 const NB: Words = Words {
@@ -168,8 +199,13 @@ const NB: Words = Words {
     price: "Prisen på {name} endret fra {from} til {to}: {reason}",
     open: "Betalinger som ikke er ferdige",
     reserved: "Reservert",
+    typed: "Dette ble skrevet på salgene dine",
+    done: "Dette er gjort med opplysningene dine",
+    approved: "godkjent av",
     sources: ["I appen, etter å ha skannet en kode", "Nummer oppgitt i kassen, samtykket i appen"],
     standings: ["spurt, ikke besvart", "gitt", "avslått", "trukket", "glemt"],
+    typed_as: ["parkert som", "notat", "pris endret fordi"],
+    done_as: ["butikkens merknad endret", "slått sammen med en annen post om deg", "skrevet ut til deg"],
 };
 
 const DA: Words = Words {
@@ -213,8 +249,13 @@ const DA: Words = Words {
     price: "Prisen på {name} ændret fra {from} til {to}: {reason}",
     open: "Betalinger, der ikke er færdige",
     reserved: "Reserveret",
+    typed: "Det blev skrevet på dine salg",
+    done: "Det er gjort med dine oplysninger",
+    approved: "godkendt af",
     sources: ["I appen, efter scanning af en kode", "Nummer oplyst ved kassen, samtykke i appen"],
     standings: ["spurgt, ikke besvaret", "givet", "afslået", "trukket tilbage", "glemt"],
+    typed_as: ["parkeret som", "note", "pris ændret, fordi"],
+    done_as: ["butikkens note ændret", "slået sammen med en anden post om dig", "skrevet ud til dig"],
 };
 
 const SV: Words = Words {
@@ -258,8 +299,13 @@ const SV: Words = Words {
     price: "Priset på {name} ändrat från {from} till {to}: {reason}",
     open: "Betalningar som inte är klara",
     reserved: "Reserverat",
+    typed: "Det här skrevs på dina köp",
+    done: "Det här har gjorts med dina uppgifter",
+    approved: "godkänt av",
     sources: ["I appen, efter att ha skannat en kod", "Nummer uppgivet i kassan, samtycke i appen"],
     standings: ["tillfrågad, inte besvarad", "givet", "nekat", "återtaget", "glömt"],
+    typed_as: ["parkerat som", "anteckning", "pris ändrat på grund av"],
+    done_as: ["butikens anteckning ändrad", "sammanslaget med en annan post om dig", "utskrivet till dig"],
 };
 
 const FI: Words = Words {
@@ -303,6 +349,11 @@ const FI: Words = Words {
     price: "Tuotteen {name} hinta muutettu, ennen {from}, sitten {to}: {reason}",
     open: "Keskeneräiset maksut",
     reserved: "Varattu",
+    typed: "Myynteihisi kirjoitettu",
+    done: "Tiedoillesi tehty",
+    approved: "hyväksynyt",
     sources: ["Sovelluksessa, koodin skannauksen jälkeen", "Numero kerrottu kassalla, suostumus sovelluksessa"],
     standings: ["kysytty, ei vastattu", "annettu", "kieltäydytty", "peruutettu", "unohdettu"],
+    typed_as: ["parkissa nimellä", "huomautus", "hinnan muutoksen syy"],
+    done_as: ["kaupan merkintä muutettu", "yhdistetty toiseen sinua koskevaan tietueeseen", "kirjoitettu sinulle"],
 };

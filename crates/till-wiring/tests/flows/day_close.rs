@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use till_app::ports::Clock;
+use till_store::Store;
 use tokio::sync::Notify;
 
-use crate::counter::{Counter, KARI, OLA};
+use crate::counter::{Counter, KARI, OLA, store_keys};
+use crate::forgetting::restored;
 use crate::remembering::customer;
 
 const DAY: i64 = 24 * 60;
@@ -102,4 +104,30 @@ async fn a_register_that_was_moved_closes_its_days_too() {
     counter.phone.advance(closes.duration_since(counter.phone.now())).unwrap();
     counter.settle().await;
     assert_eq!(counter.till.customers("", 0).unwrap().total, 1);
+}
+
+#[tokio::test]
+async fn whoever_has_no_record_since_an_old_copy_was_put_back_is_gone_after_thirty_days() {
+    let mut counter = Counter::open().await;
+    let elsewhere = tempfile::tempdir().unwrap();
+    let copy = elsewhere.path().join("copy.db");
+    Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap().backup_to(&copy).unwrap();
+    counter.sell_and_remember(KARI).await;
+    counter.sell_and_remember(OLA).await;
+    let folder = restored(&counter, &copy);
+    drop(counter.carry_on_in(folder));
+    let left = |counter: &Counter| {
+        let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+        let count =
+            |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
+        [count("person_keys").unwrap(), count("person_hashes").unwrap()]
+    };
+    counter.skip(2 * 60).await;
+    for days in [1, 14, 14] {
+        counter.skip(days * 24 * 60).await;
+        assert_eq!(left(&counter), [2, 2], "the register of before may be put back");
+    }
+    counter.restart();
+    counter.skip(2 * 24 * 60).await;
+    assert_eq!(left(&counter), [0, 0]);
 }

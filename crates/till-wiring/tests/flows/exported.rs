@@ -27,6 +27,10 @@ const HELD: &[&str] = &[
     "consents[].withdrawnBy",
     "country",
     "customerId",
+    "done[].approvedBy",
+    "done[].at",
+    "done[].clerk",
+    "done[].kind",
     "joinedIds[]",
     "keptOutUntil",
     "label",
@@ -67,6 +71,11 @@ const HELD: &[&str] = &[
     "requests[].reference",
     "shop",
     "sub",
+    "typed[].at",
+    "typed[].clerk",
+    "typed[].kind",
+    "typed[].saleNumber",
+    "typed[].text",
     "unusedMonths",
     "usedAt",
     "writtenAt",
@@ -109,6 +118,15 @@ async fn with_everything() -> (Counter, String) {
     let (id, ola) = (customer(&counter, "99999901"), customer(&counter, "99989901"));
     counter.till.label_customer(&id, "Gul <sykkel>").unwrap();
     counter.till.join_customers(&id, &ola, Some(&counter.manager())).unwrap();
+    // What is taken off or taken up again stands in the journal all the same.
+    counter.add("102");
+    let line = counter.sale().lines[0].id.clone();
+    counter.till.set_note(&line, "Til Åse").unwrap();
+    counter.till.set_note(&line, "").unwrap();
+    let sale = counter.sale().id;
+    counter.till.park("Hun med <hunden>").unwrap();
+    counter.till.recall(&sale).unwrap();
+    counter.till.remove_line(&line).unwrap();
     approved(&counter, &id, "Bulk i boksen").await;
     counter.capture().await;
     let sale = counter.sale().id;
@@ -128,6 +146,7 @@ async fn with_everything() -> (Counter, String) {
     counter.hand_over(&counter.payment().id, &[part(&line, "1")], true).unwrap();
     counter.wait(5).await;
     counter.till.withdraw_consent(&id).unwrap();
+    counter.till.export_customer(&id, Some(&counter.manager())).unwrap();
     (counter, id)
 }
 
@@ -172,6 +191,11 @@ async fn everything_that_is_kept_on_a_person_stands_in_the_file_for_programs_and
         "Given</dt><dd>23 Nov 2026",
         "Taken back</dt><dd>23 Nov 2026",
         "Taken back with</dt><dd>Kari",
+        &format!("{} · set aside as: Hun med &lt;hunden&gt; · Kari", paid.sale_number),
+        "note: Til Åse · Kari",
+        "note of the shop changed · Kari",
+        "joined with another record of yours · Kari, approved by Jonas",
+        "written out for you · Kari, approved by Jonas",
     ];
     for part in shown {
         assert!(page.contains(part), "{part}");

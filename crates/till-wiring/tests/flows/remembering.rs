@@ -70,6 +70,35 @@ async fn a_label_is_kept_with_the_number_and_holds_no_number_itself() {
 }
 
 #[tokio::test]
+async fn a_label_tells_no_part_of_the_number_beyond_the_last_four() {
+    let counter = Counter::open().await;
+    for (number, told) in [(KARI, "9999"), (KARI, "Dør 9 9 9"), (KARI, "bord ٩٩, dør ９"), ("4791234567", "123")] {
+        if number != KARI {
+            counter.phone.add_person(vipps_sim::Person::new(number, "Mona", vipps_sim::Persona::Ordinary)).unwrap();
+        }
+        counter.sell_and_remember(number).await;
+        let id = customer(&counter, number);
+        counter.till.label_customer(&id, "Bord 12").unwrap();
+        assert_eq!(refusal(counter.till.label_customer(&id, told)), Code::NumberInLabel, "{told}");
+        let kept = counter.till.customer_detail(&id).unwrap().row.label;
+        assert_eq!(kept.as_deref(), Some("Bord 12"), "what was refused changed nothing");
+        // Of the digits that stand beside it anyway it may tell.
+        counter.till.label_customer(&id, &number[7..]).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_label_that_would_tell_the_number_it_comes_to_stand_beside_is_left_out_of_a_join() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember("4599999908").await;
+    counter.sell_and_remember(OLA).await;
+    let (kept, joined) = (customer(&counter, "4599999908"), customer(&counter, "99989901"));
+    counter.till.label_customer(&joined, "459").unwrap();
+    let joined = counter.till.join_customers(&kept, &joined, Some(&counter.manager())).unwrap();
+    assert_eq!(joined.row.label, None);
+}
+
+#[tokio::test]
 async fn a_clerk_may_look_and_take_back_and_only_a_manager_forgets_exports_and_joins() {
     let counter = Counter::open().await;
     counter.sell_and_remember(KARI).await;
@@ -144,6 +173,10 @@ async fn after_two_requests_that_did_not_get_through_a_code_is_offered_first_unt
     assert!(!prefers_code(), "asked by mistake: that says nothing of the customer");
     push(None, 50).await;
     assert!(prefers_code());
+    for _ in 0..10 {
+        push(None, 2).await;
+    }
+    assert!(prefers_code(), "ten that say nothing do not hide the two that failed");
     push(Some(true), 0).await;
     assert!(!prefers_code());
 }

@@ -73,6 +73,16 @@ impl Control {
         })
     }
 
+    /// The number belongs to somebody else from now on, who has agreed to nothing yet.
+    pub fn pass_number_on(&self, number: &str) -> Result<(), ControlError> {
+        self.desk(|desk, _| {
+            desk.book.subs.remove(number);
+            desk.book.consents.retain(|consent| consent.number != number);
+            desk.book.touch();
+            Ok(())
+        })
+    }
+
     /// Makes coming calls to an operation go wrong.
     pub fn fault(&self, fault: Fault) {
         if fault.times > 0 {

@@ -12,7 +12,6 @@ use crate::provider::Desk;
 use crate::rules;
 
 pub(super) fn get(case: &Case<'_>, desk: &mut Desk) -> Result<Answer, Refusal> {
-    let late_s = desk.settings.late_sub_s;
     let payment = case.payment(desk)?.clone();
     let mut body = json!({
         "aggregate": aggregate(&payment),
@@ -37,8 +36,10 @@ pub(super) fn get(case: &Case<'_>, desk: &mut Desk) -> Result<Answer, Refusal> {
             map.insert("captureGuaranteedUntil".to_owned(), json!(with_offset(until)));
         }
     }
-    if let Some((sub, details)) = shared(&payment, desk, case.now, late_s) {
-        map.insert("profile".to_owned(), json!({ "sub": sub }));
+    if let Some((sub, details)) = shared(&payment, desk, case.now) {
+        if let Some(sub) = sub {
+            map.insert("profile".to_owned(), json!({ "sub": sub }));
+        }
         map.insert("userDetails".to_owned(), details);
     }
     Ok(Answer::ok(body))
@@ -81,18 +82,20 @@ fn told(payment: &Payment, event: &Event, index: usize, tells_keys: bool) -> Val
     entry
 }
 
-/// `sub` and the shared details, once they have arrived.
-fn shared(payment: &Payment, desk: &mut Desk, now: Timestamp, late_s: u32) -> Option<(String, Value)> {
-    let authorized_at = payment.authorized_at?;
+/// The shared details and `sub`, each once it has arrived.
+fn shared(payment: &Payment, desk: &mut Desk, now: Timestamp) -> Option<(Option<String>, Value)> {
+    let since_approval = now.duration_since(payment.authorized_at?);
+    let is_there = |late_s: u32| since_approval >= SignedDuration::from_secs(i64::from(late_s));
     let consented_at = payment.consented_at?;
-    if payment.scope.is_empty() || now.duration_since(authorized_at) < SignedDuration::from_secs(i64::from(late_s)) {
+    if payment.scope.is_empty() || !is_there(desk.settings.late_sub_s) {
         return None;
     }
+    let has_sub = is_there(desk.settings.late_sub_alone_s);
     let number = payment.payer.clone()?;
     let person = desk.book.people.get(&number)?.clone();
     let is_over = now.duration_since(consented_at) >= SignedDuration::from_hours(CONSENT_HOURS);
     let details = user_details(&person, &payment.scope, is_over);
-    Some((desk.book.sub_of(&number), details))
+    Some((has_sub.then(|| desk.book.sub_of(&number)), details))
 }
 
 /// What the person agreed to share. After the window every value reads `[Expired]`.

@@ -153,6 +153,25 @@ async fn the_sub_may_come_late() {
 }
 
 #[tokio::test]
+async fn the_sub_may_come_after_the_number_and_a_number_that_passed_on_has_another() {
+    let shop = Shop::open().await;
+    shop.practice("/practice/settings", &json!({ "late_sub_alone_s": 5 })).await;
+    let share = async || {
+        let (reference, text) = shop.open_qr(sharing()).await;
+        shop.control.scan(KARI, &text).unwrap();
+        shop.control.consent(KARI, &reference, true).unwrap();
+        shop.control.approve(KARI, &reference).unwrap();
+        let body = shop.get(&reference).await.body;
+        assert_eq!((&body["profile"], &body["userDetails"]["mobileNumber"]), (&json!({}), &json!(KARI)));
+        shop.pass(5);
+        shop.get(&reference).await.body["profile"]["sub"].as_str().unwrap().to_owned()
+    };
+    let before = share().await;
+    shop.control.pass_number_on(KARI).unwrap();
+    assert_ne!(share().await, before, "asked anew, and somebody else");
+}
+
+#[tokio::test]
 async fn awkward_customers_behave_as_they_do() {
     let shop = Shop::open().await;
     let (reference, text) = shop.open_qr(json!({})).await;

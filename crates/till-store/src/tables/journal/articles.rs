@@ -1,14 +1,14 @@
 //! What the journal tells of articles.
 
 use rusqlite::{Connection, named_params};
-use till_app::ports::{ArticleEntry, Entry, Fact};
-use till_core::ids::{ArticleId, ClerkId};
+use till_app::ports::ArticleEntry;
+use till_core::ids::ArticleId;
 use uuid::Uuid;
 
-use super::{COLUMNS, read};
+use super::{COLUMNS, approved_by, read};
 use crate::error::Fault;
 use crate::sql;
-use crate::value::{Id, Micros};
+use crate::value::Id;
 
 /// Changes of an article are found at once, however long the journal is.
 pub const WITH_ARTICLES: &str = "
@@ -34,18 +34,4 @@ pub fn newest(
         .into_iter()
         .map(|(seq, entry)| Ok(ArticleEntry { approved_by: approved_by(conn, seq, &entry)?, entry }))
         .collect()
-}
-
-/// An approval on the spot is written down right before what was approved, perhaps with a new category between them.
-fn approved_by(conn: &Connection, seq: i64, entry: &Entry) -> Result<Option<ClerkId>, Fault> {
-    let sql = format!(
-        "{COLUMNS} WHERE seq >= :seq - 2 AND seq < :seq AND at = :at AND actor IS :actor
-         AND subject_kind = 'register' ORDER BY seq DESC"
-    );
-    let actor = entry.actor.map(|actor| Id(actor.0));
-    let params = named_params! { ":seq": seq, ":at": Micros::from(entry.at), ":actor": actor };
-    let earlier = sql::many(conn, &sql, params, read)?;
-    Ok(earlier
-        .into_iter()
-        .find_map(|earlier| if let Fact::Approved { manager } = earlier.fact { Some(manager) } else { None }))
 }

@@ -4,6 +4,7 @@
 
 pub mod articles;
 mod chain;
+pub mod customers;
 
 use rusqlite::{Connection, Row, named_params};
 use till_app::ports::{Entry, Fact, Subject};
@@ -98,6 +99,20 @@ impl StoredEntry {
 
 fn read(row: &Row<'_>) -> Result<Entry, Fault> {
     StoredEntry::read(row)?.entry()
+}
+
+/// An approval on the spot is written down right before what was approved, perhaps with a new category between them.
+fn approved_by(conn: &Connection, seq: i64, entry: &Entry) -> Result<Option<ClerkId>, Fault> {
+    let sql = format!(
+        "{COLUMNS} WHERE seq >= :seq - 2 AND seq < :seq AND at = :at AND actor IS :actor
+         AND subject_kind = 'register' ORDER BY seq DESC"
+    );
+    let actor = entry.actor.map(|actor| Id(actor.0));
+    let params = named_params! { ":seq": seq, ":at": Micros::from(entry.at), ":actor": actor };
+    let earlier = sql::many(conn, &sql, params, read)?;
+    Ok(earlier
+        .into_iter()
+        .find_map(|earlier| if let Fact::Approved { manager } = earlier.fact { Some(manager) } else { None }))
 }
 
 /// Everything, oldest first.

@@ -40,6 +40,8 @@ pub(super) struct Seen {
     pub(super) reached: u32,
     /// People forgotten because they did not come.
     pub(super) unused: u32,
+    /// Consents ended of somebody who was on no list: the number was still on its way.
+    pub(super) unlisted: u32,
 }
 
 /// What is known apart from the till.
@@ -70,6 +72,7 @@ impl Known {
         all.told += self.seen.told;
         all.reached += self.seen.reached;
         all.unused += self.seen.unused;
+        all.unlisted += self.seen.unlisted;
     }
 
     /// A call is about to leave: if it asks somebody to pay, is it allowed?

@@ -1,0 +1,74 @@
+//! A number is shared again, by the same person or by somebody who has it now; the provider's id comes after it or never.
+
+use till_app::ports::{CustomerSecret, Files};
+use till_app::view::{Remembering, Stage};
+use till_core::ids::CustomerId;
+use till_store::Store;
+
+use crate::counter::{Counter, KARI, store_keys};
+use crate::remembering::customer;
+
+/// How long after the number its id comes.
+fn id_comes_after(counter: &Counter, seconds: u32) {
+    counter.phone.change_settings(&serde_json::json!({ "late_sub_alone_s": seconds })).unwrap();
+}
+
+/// Somebody with Kari's number shares it by a code and pays.
+async fn shares(counter: &Counter, wait_s: u32) {
+    counter.add("101");
+    let code = counter.show_code(true).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    assert_eq!(counter.stage(), Stage::Done, "nobody waits for it");
+    counter.wait(wait_s).await;
+    assert_eq!(counter.payment().remembering, Remembering::Done);
+    counter.till.next_sale().unwrap();
+}
+
+/// What the files hold on a customer.
+fn secret(counter: &Counter, id: &str) -> CustomerSecret {
+    let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    let tx = files.begin().unwrap();
+    tx.customer(CustomerId(id.parse().unwrap())).unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn an_id_that_never_comes_takes_none_away_and_a_number_that_passes_on_then_is_somebody_elses() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let kari = customer(&counter, "99999901");
+    counter.till.label_customer(&kari, "Gul sykkel").unwrap();
+    let known_as = secret(&counter, &kari).sub.clone();
+    assert!(known_as.is_some());
+    id_comes_after(&counter, 1_000_000);
+    shares(&counter, 300).await;
+    let row = counter.till.customers("", 0).unwrap().rows.remove(0);
+    assert_eq!((row.id.as_str(), row.visits), (kari.as_str(), 2));
+    assert_eq!(secret(&counter, &kari).sub, known_as);
+
+    id_comes_after(&counter, 0);
+    counter.phone.pass_number_on(KARI).unwrap();
+    shares(&counter, 1).await;
+    only_one_purchase_of_somebody_else(&counter, &kari);
+}
+
+#[tokio::test]
+async fn an_id_that_comes_after_the_number_is_waited_for_so_that_nobody_gets_the_purchases_of_another() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let kari = customer(&counter, "99999901");
+    counter.till.label_customer(&kari, "Gul sykkel").unwrap();
+    counter.phone.pass_number_on(KARI).unwrap();
+    id_comes_after(&counter, 30);
+    shares(&counter, 70).await;
+    only_one_purchase_of_somebody_else(&counter, &kari);
+}
+
+fn only_one_purchase_of_somebody_else(counter: &Counter, before: &str) {
+    let now = customer(counter, "99999901");
+    assert_ne!(now, before);
+    let detail = counter.till.customer_detail(&now).unwrap();
+    let held = (detail.row.visits, detail.purchases.len(), detail.consents.len(), detail.row.label);
+    assert_eq!(held, (1, 1, 1, None));
+    assert!(counter.till.customer_detail(before).is_err(), "whoever had the number before is forgotten");
+}
