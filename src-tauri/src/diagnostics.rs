@@ -135,7 +135,10 @@ fn system() -> String {
 
 fn without_home(text: &str, home: Option<&Path>) -> String {
     match home.map(|home| home.display().to_string()) {
-        Some(home) if home.len() > 1 => text.replace(&home, "~"),
+        // The log writes it as JSON does, and some libraries with the other stroke.
+        Some(home) if home.len() > 1 => [home.replace('\\', "\\\\"), home.replace('\\', "/"), home]
+            .iter()
+            .fold(text.to_owned(), |text, home| text.replace(home, "~")),
         Some(_) | None => text.to_owned(),
     }
 }
@@ -202,5 +205,12 @@ mod tests {
         let files = ["one", "two"].map(|text| save(folder.path(), &diagnosis(), text).unwrap().file);
         assert_eq!(files, ["kvitt-diagnostics-2026-11-23.txt", "kvitt-diagnostics-2026-11-23-2.txt"]);
         assert_eq!(fs::read_to_string(folder.path().join(&files[0])).unwrap(), "one");
+    }
+
+    #[test]
+    fn the_name_of_whoever_uses_the_computer_stands_nowhere_however_a_path_is_written() {
+        let home = Path::new(r"C:\Users\Kari");
+        let log = r#"C:\Users\Kari\till.db, "C:\\Users\\Kari\\till.db", C:/Users/Kari/till.db"#;
+        assert_eq!(without_home(log, Some(home)), r#"~\till.db, "~\\till.db", ~/till.db"#);
     }
 }

@@ -87,7 +87,7 @@ for (const one of document.querySelectorAll("body *")) {
     problems.push(`words are shortened (${one.scrollWidth} > ${one.clientWidth}): ${one.textContent}`);
 }
 const number = document.querySelector("[data-test=sale-number]")?.parentElement;
-if (number && number.scrollWidth > number.clientWidth + 1)
+if (number && number.scrollWidth > number.clientWidth)
   problems.push(
     `the number of the sale is cut off (${number.scrollWidth} > ${number.clientWidth}): ${number.textContent}`,
   );

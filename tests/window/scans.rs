@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, F9, Page, await_gone, digits, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, F9, KARI, Page, await_gone, digits, wait_until};
 
 /// An article of the practice shop, by its code.
 const INSURANCE: &str = "2000000006017";
@@ -100,4 +100,28 @@ fn where_a_scan_cannot_be_used_the_screen_says_so_and_nothing_is_lost() {
     await_gone(page, "scan-missed");
     page.click("sign-on");
     counter.await_screen("sale");
+}
+
+#[test]
+fn while_a_sale_is_being_paid_a_scan_is_told_to_wait_for_the_next_one() {
+    let counter = quiet();
+    let page = counter.page();
+    page.click("tab-sale");
+    scan_sells(&counter, 1);
+    let code = counter.show_code(false);
+    for tab in ["tab-sale", "tab-history"] {
+        page.click(tab);
+        page.burst(INSURANCE);
+        page.await_sight("scan-missed");
+    }
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    page.click("tab-sale");
+    counter.await_stage("approved");
+    page.burst(INSURANCE);
+    page.await_sight("scan-missed");
+    page.press("n");
+    await_gone(page, "scan-missed");
+    counter.await_stage("building");
+    scan_sells(&counter, 1);
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { App, State } from "./types.js" */
 /** @import { NewsView, TillView } from "../generated/api.js" */
+import { noticeTitle } from "../components/notices/notices.js";
 import { newsText, newsToTell } from "./news.js";
 
 /** Says politely what has finished elsewhere and what has become of the order, and never takes the screen.
@@ -16,10 +17,22 @@ export function createAnnouncer(app) {
       before = view;
       if (!view || !was || was.revision === view.revision || !view.clerk) return;
       // Everything one view tells is said in one breath: a second sentence would silence the first.
-      const said = [...ofNews(app, was, state), ...ofWaiting(app, was, view), ...ofOrder(app, was, view)];
+      const said = [
+        ...ofNotices(app, was, view),
+        ...ofNews(app, was, state),
+        ...ofWaiting(app, was, view),
+        ...ofOrder(app, was, view),
+      ];
       if (said.length > 0) app.announce(said.join(" "));
     },
   };
+}
+
+/** @param {App} app @param {TillView} was @param {TillView} is */
+function ofNotices(app, was, is) {
+  return is.notices
+    .filter((notice) => !was.notices.some((other) => other.id === notice.id))
+    .map((notice) => `${noticeTitle(app, notice)}.`);
 }
 
 /** @param {App} app @param {TillView} was @param {State} state */

@@ -11,12 +11,15 @@ import { selected } from "../components/order/line-tools.js";
 /** @type {import("./types.js").Tab[]} */
 const tabs = ["sale", "waiting", "customers", "history", "settings"];
 
+/** Of a sale whose customer has been asked. @type {Set<string | undefined>} */
+const paying = new Set(["waiting", "approved", "capturing"]);
+
 /** Everything by keyboard. Keys press the buttons, so that one rule says what may be pressed.
  * @param {App} app @param {() => Screens} screens */
 export function listenToKeys(app, screens) {
   const scanner = createScanner(app);
   const fields = createFieldKeeper();
-  const missed = createMissed(app);
+  const missed = createMissed(app, scanner);
   let scan = scanner.nothing;
   let digitsBefore = "";
   let lastKeyAt = 0;
@@ -96,10 +99,17 @@ export function listenToKeys(app, screens) {
   function sell(code) {
     const dialog = document.querySelector("dialog[open]");
     if (dialog instanceof HTMLDialogElement) {
+      const form = dialog.querySelector("[data-takes-code]");
+      if (form) return void form.dispatchEvent(new CustomEvent("scanned", { detail: code }));
       // Behind a dialog in which something is being done nothing changes.
       if (dialog.dataset.givesWay === undefined) return missed.tell("dialog");
       dialog.close();
-    } else if (screens().charge.isOpen()) return missed.tell("charge");
+    } else {
+      const { view, changingSaleId } = app.store.get();
+      // The order of a sale that is being paid stays as it is.
+      if (changingSaleId !== null || paying.has(view?.sale?.stage)) return missed.tell("paying");
+      if (screens().charge.isOpen()) return missed.tell("charge");
+    }
     app.store.set({ tab: "sale" });
     app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
   }

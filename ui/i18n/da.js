@@ -227,7 +227,7 @@ export default {
     "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du opkræver. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
     "standing": { "pending": "Ikke svaret endnu", "live": "Husket", "declined": "Sagde nej", "withdrawn": "Trukket tilbage", "forgotten": "Glemt" },
     "prefersCode": "De to seneste anmodninger nåede ikke frem. Næste gang foreslår kassen en QR-kode først.", "requestOut": "En anmodning til kunden er ude. Så længe kan kunden ikke glemmes.", "withdrawnText": "Der sendes ikke flere anmodninger. Nummeret bliver glemt, når dagen er omme.", "forgottenAt": "Glemmes af sig selv {date}, hvis kunden ikke kommer igen.",
-    "label": "Kendetegn", "labelHint": "Det, du kender kunden på. Det er personoplysninger: De slettes, når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Gem",
+    "label": "Kendetegn", "labelHint": "Det, du kender kunden på. Det er personoplysninger, som slettes, når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Gem",
     "actions": "Det kan du gøre", "withdraw": "Træk samtykket tilbage", "withdrawAgain": "Tryk igen for at trække tilbage", "withdrawText": "Når kunden ikke vil længere. Fra da af sendes ingen anmodninger, en, der er ude, trækkes tilbage, og nummeret bliver glemt, når dagen er omme.", "forget": "Glem …", "export": "Eksportér", "exportText": "Eksporten skriver alt, vi har gemt om kunden, i to filer, som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikschefen godkender med PIN: {what}.",
     "aboutForget": "Glem {customer} for altid", "aboutExport": "Eksportér det, der er gemt om {customer}", "aboutJoin": "Slå {kept} og {lost} sammen. {kept} beholdes.",
     "purchases": "Køb", "purchasesOwn": "Kun dine egne salg vises.", "purchasesLast": "De seneste halvtreds vises.", "purchasesNone": "Ingen kendte køb.",
@@ -235,7 +235,7 @@ export default {
     "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
-      "typed": "Navne og noter, der er skrevet på salgene, og begrundelser for priser og refusioner: De hører til salget i bøgerne",
+      "typed": "Navne og noter, der er skrevet på salgene, og begrundelser for priser og refusioner. Alt dette er en del af salget, som det blev registreret, og ændres aldrig",
       "files": "Filer, der er skrevet til kunden, senest {date}. De ligger uden for kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
       "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måneder, medmindre kunden selv beder om at blive husket" },
@@ -263,7 +263,6 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Intet ændres, før det er godkendt. Esc annullerer."
   },
   "story": {
-    "numberPassedOn": "Kunden glemt: nummeret tilhører en anden kunde nu",
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
@@ -451,6 +450,7 @@ export default {
   },
   "missed": {
     "title": "Koden, du scannede, blev ikke brugt",
+    "paying": "Tryk på Næste kunde, og scan igen.",
     "dialog": "Luk dette vindue, og scan igen.", "charge": "Gå tilbage til salget, og scan igen.", "signOn": "Log ind først, og scan igen."
   },
   "alert": {

@@ -235,7 +235,7 @@ export default {
     "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
     "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
-      "typed": "Myynteihin kirjoitetut nimet ja huomautukset sekä hintojen ja palautusten syyt: Ne kuuluvat myyntiin kirjanpidossa",
+      "typed": "Myynteihin kirjoitetut nimet ja huomautukset sekä hintojen ja hyvitysten syyt: ne ovat osa tallennettua myyntiä, jota ei koskaan muuteta",
       "files": "Asiakkaalle kirjoitetut tiedostot, viimeksi {date}. Ne ovat kassan ulkopuolella, eikä niitä poisteta täältä",
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Puhelinnumero, myös sen loppu", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
       "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },
@@ -263,7 +263,6 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Mikään ei muutu, ennen kuin se on hyväksytty. Esc peruuttaa."
   },
   "story": {
-    "numberPassedOn": "Asiakas unohdettu: numero kuuluu nyt toiselle asiakkaalle",
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
@@ -451,6 +450,7 @@ export default {
   },
   "missed": {
     "title": "Skannattua koodia ei käytetty",
+    "paying": "Valitse Seuraava asiakas ja skannaa uudelleen.",
     "dialog": "Sulje tämä ikkuna ja skannaa uudelleen.", "charge": "Palaa myyntiin ja skannaa uudelleen.", "signOn": "Kirjaudu ensin sisään ja skannaa uudelleen."
   },
   "alert": {

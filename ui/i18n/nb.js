@@ -246,7 +246,7 @@ export default {
     "emptyTitle": "Vi husker ingen ennå", "emptyText": "Spør først. Sier kunden ja, setter du hake ved «{tick}» når du tar betalt. Etter et ja i appen står kunden her, og neste gang holder det med de fire siste sifrene.", "choose": "Velg en kunde for å se hva vi har lagret, hva kunden sa ja til, og hva du kan gjøre.",
     "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
     "prefersCode": "De to siste forespørslene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "En forespørsel til kunden er ute. Til den er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere forespørsler. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
-    "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger: De slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
+    "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger, som slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
     "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen forespørsler, en som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
     "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
     "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
@@ -254,7 +254,7 @@ export default {
     "wasAnothers": "Nummeret tilhørte en annen kunde før. Kjøp fra den tiden vises ikke her.",
     "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
-      "typed": "Navn og notater som er skrevet på salgene, og begrunnelser for priser og refusjoner: De hører til salget i bøkene",
+      "typed": "Navn og notater som er skrevet på salgene, og begrunnelser for priser og refusjoner. Alt dette er en del av salget slik det ble ført, og endres aldri",
       "files": "Filer som er skrevet til kunden, sist {date}. De ligger utenfor kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
       "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },
@@ -282,7 +282,6 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Ingenting endres før det er godkjent. Esc avbryter."
   },
   "story": {
-    "numberPassedOn": "Kunden glemt: Nummeret tilhører en annen kunde nå",
     "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
     "ownCodeRequested": "Forespørsel til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Forespørselen ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
@@ -308,7 +307,7 @@ export default {
     "takenElsewhere": { "title": "Salg {number}: {amount} er trukket utenfor denne kassen", "text": "Se i portalen før du tar betalt på nytt." },
     "captureNotSent": { "title": "Trekket på {amount} for salg {number} er ikke sendt", "text": "Andre har trukket av samme reservasjon i mellomtiden. Se hva som er igjen, og trekk på nytt." },
     "diskFull": { "title": "Disken på denne datamaskinen er full", "text": "Det er plass til noen salg til, og så kan ingenting slås inn. Frigjør plass nå: kassen holder av plass igjen av seg selv." },
-    "numberPassedOn": { "title": "Salg {number}: Nummeret tilhørte en annen kunde før", "text": "Kunden som delte det nå, er husket, og den som hadde det før, er glemt. Du trenger ikke gjøre noe." },
+    "numberPassedOn": { "title": "Salg {number}: nummeret tilhørte en annen kunde før", "text": "Kunden som delte det nå, er husket, og den som hadde det før, er glemt. Du trenger ikke gjøre noe." },
     "region": "Beskjeder", "openSale": "Åpne salget"
   },
   "settings": {
@@ -356,6 +355,7 @@ export default {
   },
   "missed": {
     "title": "Koden du skannet, ble ikke brukt",
+    "paying": "Betjen neste kunde, og skann igjen.",
     "dialog": "Lukk dette vinduet, og skann igjen.", "charge": "Gå tilbake til salget, og skann igjen.", "signOn": "Logg inn først, og skann igjen."
   },
   "alert": {

@@ -5,7 +5,7 @@ use till_core::payment::{Payment, Way};
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, NextAsk, Sale, Status};
 
-use crate::charging::Asking;
+use crate::charging::{Asking, asking_by_number};
 use crate::customers::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
@@ -32,8 +32,10 @@ impl<P: Provider> Till<P> {
     pub fn change_to_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
             let sale = desk.current_sale()?;
-            let asking = self.asking_by_number(desk, sale.id, number, remember)?;
-            self.change_way(desk, actor, &asking)
+            let (asking, number) = asking_by_number(desk, number, remember)?;
+            self.change_way(desk, actor, &asking)?;
+            self.keep_told(sale.id, &asking, number);
+            Ok(())
         })
     }
 

@@ -66,8 +66,10 @@ impl<P: Provider> Till<P> {
     pub fn charge_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, actor| {
             let sale = desk.current_sale()?;
-            let asking = self.asking_by_number(desk, sale.id, number, remember)?;
-            self.charge_current(desk, actor, &asking)
+            let (asking, number) = asking_by_number(desk, number, remember)?;
+            self.charge_current(desk, actor, &asking)?;
+            self.keep_told(sale.id, &asking, number);
+            Ok(())
         })
     }
 
@@ -81,7 +83,7 @@ impl<P: Provider> Till<P> {
                 Way::Qr => Asking::by_code(false),
                 Way::Push => {
                     let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
-                    self.asking_told(desk, sale.id, number, false)?
+                    asking_told(desk, &number, false)?
                 }
                 // The code is gone: it is scanned again.
                 Way::OwnCode => return Err(Code::NotNow.into()),
@@ -90,51 +92,12 @@ impl<P: Provider> Till<P> {
         })
     }
 
-    /// How to ask somebody whose number was typed.
-    pub(crate) fn asking_by_number(
-        &self,
-        desk: &mut Desk<'_>,
-        sale: SaleId,
-        number: &str,
-        remember: bool,
-    ) -> Result<Asking, Fault> {
-        let number = typed::number(desk, number)?;
-        if remember && desk.tx.is_kept_out(&number, desk.now)? {
-            return Err(UserError::field(Code::OptedOut, "number").into());
-        }
-        self.asking_told(desk, sale, number, remember)
-    }
-
-    fn asking_told(
-        &self,
-        desk: &mut Desk<'_>,
-        sale: SaleId,
-        number: Msisdn,
-        asks_to_share: bool,
-    ) -> Result<Asking, Fault> {
-        let mut known = desk.tx.customer_by_number(&number)?;
-        let is_remembered = match known {
-            Some(customer) => desk.tx.has_live_consent(customer)?,
-            None => false,
-        };
-        if let Some(customer) = known
-            && has_withdrawn(desk, customer)?
-        {
-            // The consent was taken back: what is bought now is not theirs to know, so the number counts as told anew.
-            known = None;
-        }
-        let customer = known.unwrap_or_else(|| CustomerId(desk.ids.next()));
-        if known.is_none() {
-            let secret = CustomerSecret { number: number.clone(), sub: None, label: None };
-            desk.tx.put_customer(customer, &secret, desk.now)?;
-        }
-        // A customer who is remembered already is not asked a second time.
-        let asks_to_share = asks_to_share && !is_remembered;
-        if asks_to_share {
-            // For the case of a no: then the stored number is destroyed.
+    /// Keeps a number told for the case of a no: then the stored one is destroyed. Only once its request is written down,
+    /// so that one that was refused leaves nothing.
+    pub(crate) fn keep_told(&self, sale: SaleId, asking: &Asking, number: Msisdn) {
+        if asking.asks_to_share {
             lock(&self.told).insert(sale, number);
         }
-        Ok(Asking::by_push(customer, asks_to_share))
     }
 
     fn charge_current(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
@@ -179,6 +142,37 @@ impl<P: Provider> Till<P> {
         }
         write_down(desk, sale, request, template)
     }
+}
+
+/// How to ask somebody whose number was typed, and that number.
+pub(crate) fn asking_by_number(desk: &mut Desk<'_>, number: &str, remember: bool) -> Result<(Asking, Msisdn), Fault> {
+    let number = typed::number(desk, number)?;
+    if remember && desk.tx.is_kept_out(&number, desk.now)? {
+        return Err(UserError::field(Code::OptedOut, "number").into());
+    }
+    let asking = asking_told(desk, &number, remember)?;
+    Ok((asking, number))
+}
+
+fn asking_told(desk: &mut Desk<'_>, number: &Msisdn, asks_to_share: bool) -> Result<Asking, Fault> {
+    let mut known = desk.tx.customer_by_number(number)?;
+    let is_remembered = match known {
+        Some(customer) => desk.tx.has_live_consent(customer)?,
+        None => false,
+    };
+    if let Some(customer) = known
+        && has_withdrawn(desk, customer)?
+    {
+        // The consent was taken back: what is bought now is not theirs to know, so the number counts as told anew.
+        known = None;
+    }
+    let customer = known.unwrap_or_else(|| CustomerId(desk.ids.next()));
+    if known.is_none() {
+        let secret = CustomerSecret { number: number.clone(), sub: None, label: None };
+        desk.tx.put_customer(customer, &secret, desk.now)?;
+    }
+    // A customer who is remembered already is not asked a second time.
+    Ok(Asking::by_push(customer, asks_to_share && !is_remembered))
 }
 
 /// Goods come back on a sale, and its total cannot be charged: that is a refund of the purchase they came from.

@@ -213,7 +213,13 @@ pub(crate) fn remember(
     }
     let (by_number, before) = match by_number {
         // Somebody else had this number: what was bought before is not theirs to see.
-        Some(before) if is_anothers(desk, before, sub)? => (None, Some(before)),
+        Some(before) if is_anothers(desk, before, sub)? => {
+            if is_asked(desk, before)? {
+                // A request to that number is out in the name of the other. Who it belongs to changes with the next yes.
+                return desk.step_payment(payment, Event::NumberMissing);
+            }
+            (None, Some(before))
+        }
         of_theirs => (of_theirs, None),
     };
     let told = payment.request.customer.filter(|told| Some(*told) != before);
@@ -259,7 +265,7 @@ fn is_kept_out_as(desk: &Desk<'_>, by_sub: Option<CustomerId>) -> Result<bool, F
 /// The record with this number is of a person with another id at the provider.
 fn is_anothers(desk: &Desk<'_>, customer: CustomerId, sub: Option<&str>) -> Result<bool, Fault> {
     let known = desk.tx.customer(customer)?.and_then(|secret| secret.sub.clone());
-    Ok(sub.is_some_and(|sub| known.is_some_and(|known| known != sub)) && !is_asked(desk, customer)?)
+    Ok(sub.is_some_and(|sub| known.is_some_and(|known| known != sub)))
 }
 
 /// Who has this id at the provider, and who has this number.

@@ -36,16 +36,6 @@ pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
     teller.told
 }
 
-/// That a customer was forgotten, and where it is not plain to everybody, why.
-fn forgotten(why: consent::Why) -> StoryKind {
-    match why {
-        consent::Why::NumberPassedOn => StoryKind::NumberPassedOn,
-        consent::Why::Asked | consent::Why::Withdrawn | consent::Why::Unused | consent::Why::KeyGone => {
-            StoryKind::CustomerForgotten
-        }
-    }
-}
-
 /// What a refusal can be about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
@@ -129,8 +119,8 @@ impl Teller<'_> {
             (Fact::Consent { event: consent::Event::KeptOut(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerKeptOut, None, None);
             }
-            (Fact::Consent { event: consent::Event::Forgotten(why), .. }, _) => {
-                self.say(entry, forgotten(*why), None, None);
+            (Fact::Consent { event: consent::Event::Forgotten(_), .. }, _) => {
+                self.say(entry, StoryKind::CustomerForgotten, None, None);
             }
             (Fact::Consent { event: consent::Event::NumberReceived(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerRemembered, None, None);

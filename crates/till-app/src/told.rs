@@ -45,7 +45,10 @@ impl<P: Provider> Till<P> {
 
 /// The customer of this sale was asked to share a number told, and may yet say no, or has just done so.
 fn may_be_repeated(desk: &Desk<'_>, id: SaleId) -> Result<bool, Fault> {
-    let sale = desk.sale(id)?;
+    let Some(sale) = desk.tx.sale(id)? else {
+        // It could not be written down.
+        return Ok(false);
+    };
     match sale.status {
         Status::Requested(payment) => {
             let is_next = sale.next_ask.is_some_and(|next| next.way == Way::Push && next.asks_to_share);

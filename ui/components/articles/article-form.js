@@ -3,7 +3,6 @@
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
-import { createScanner } from "../../app/scanner.js";
 import { createDialog } from "../dialog/dialog.js";
 import { createField, sayBeside } from "../settings/form.js";
 
@@ -47,7 +46,7 @@ export function createArticleDialog(app, showChanges) {
   const note = h("p", { class: "dialog__text", "data-test": "article-note" });
   const form = h(
     "form",
-    { class: "form article-form", novalidate: true, "data-scans": true, onsubmit: submit },
+    { class: "form article-form", novalidate: true, "data-takes-code": true, onsubmit: submit },
     name.el,
     price.el,
     unit.el,
@@ -73,11 +72,16 @@ export function createArticleDialog(app, showChanges) {
 
   category.input.addEventListener("change", drawCategory);
   forSale.addEventListener("change", drawSale);
-  // A scanner ends a code with Enter: that is no wish to save, whichever field has the focus.
-  const scanner = createScanner(app);
-  form.addEventListener("keydown", (event) => {
-    const { code } = scanner.take(event);
-    if (event.key === "Enter" && (code !== null || event.target === barcode.input)) event.preventDefault();
+  // Whichever field has the focus, what is scanned is the code of the item. A scanner ends it with Enter, which is no wish
+  // to save.
+  barcode.input.dataset.scans = "";
+  form.addEventListener("scanned", (event) => {
+    barcode.input.value = /** @type {CustomEvent<string>} */ (event).detail;
+    barcode.say("");
+    barcode.input.focus();
+  });
+  barcode.input.addEventListener("keydown", (event) => {
+    if (event instanceof KeyboardEvent && event.key === "Enter") event.preventDefault();
   });
 
   el.addEventListener("keydown", (event) => {

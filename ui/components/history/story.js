@@ -42,7 +42,10 @@ export function createStory(app, story) {
           "span",
           { class: "story__what" },
           sentence(app, entry),
+          // With room to break between them.
+          " ",
           entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })),
+          " ",
           entry.by ? h("span", { class: "story__by" }, entry.by) : null,
         ),
       );

@@ -3,12 +3,13 @@
 import { h, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
-/** Why a scan could not be used. @typedef {"dialog" | "charge" | "signOn"} Missing */
+/** Why a scan could not be used. @typedef {"dialog" | "charge" | "paying" | "signOn"} Missing */
 
 /** Says that what was scanned was not used, and what to do. It floats over everything, also over an open dialog, and is
  * gone with the next press.
- * @param {App} app */
-export function createMissed(app) {
+ * @param {App} app @param {{ apartMs(): number }} scanner */
+export function createMissed(app, scanner) {
+  let toldAt = 0;
   const now = h("p", { class: "missed__now" });
   const el = h(
     "div",
@@ -19,11 +20,15 @@ export function createMissed(app) {
   return {
     /** @param {Missing} missing */
     tell(missing) {
+      toldAt = performance.now();
       app.hear("unknown");
       text(now, app.t(`missed.${missing}`));
       // What lies outside an open dialog is neither above it nor read out.
       (document.querySelector("dialog[open]") ?? document.body).append(el);
     },
-    clear: () => el.remove(),
+    /** Some scanners strike one more key after Enter: that is no press yet. */
+    clear() {
+      if (performance.now() - toldAt > scanner.apartMs()) el.remove();
+    },
   };
 }

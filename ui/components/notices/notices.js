@@ -85,10 +85,19 @@ export function createNotices(app) {
   return { el, turn, step, update };
 }
 
+/** What it is about, in one sentence. @param {App} app @param {NoticeView} notice */
+export function noticeTitle(app, notice) {
+  return app.t(`notice.${notice.kind}.title`, valuesOf(app, notice));
+}
+
+/** @param {App} app @param {NoticeView} notice */
+function valuesOf(app, { saleNumber, amount }) {
+  return { number: saleNumber ?? "", amount: amount ? app.format.money(amount) : "" };
+}
+
 /** @param {App} app @param {NoticeView} notice */
 function createNotice(app, notice) {
-  const values = { number: notice.saleNumber ?? "", amount: notice.amount ? app.format.money(notice.amount) : "" };
-  const title = app.t(`notice.${notice.kind}.title`, values);
+  const values = valuesOf(app, notice);
   const { saleId } = notice;
   const open = saleId
     ? h(
@@ -116,9 +125,9 @@ function createNotice(app, notice) {
   );
   return h(
     "div",
-    { class: `notice notice--${notice.kind}`, "data-test": "notice", "data-kind": notice.kind, role: "status" },
+    { class: `notice notice--${notice.kind}`, "data-test": "notice", "data-kind": notice.kind },
     icon("warning", "icon notice__icon"),
-    h("strong", { class: "notice__title" }, title),
+    h("strong", { class: "notice__title" }, noticeTitle(app, notice)),
     dismiss,
     h("p", { class: "notice__text" }, app.t(`notice.${notice.kind}.text`, values)),
     open,

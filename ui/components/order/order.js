@@ -108,7 +108,7 @@ export function createOrder(app) {
     { class: "order__foot" },
     vat,
     totalButton,
-    h("div", { class: "order__slot" }, charge, purchase, note, takeBack),
+    h("div", { class: "order__slot" }, note, charge, purchase, takeBack),
   );
   const body = h("div", { class: "order__body" }, lines, empty.el);
   stopWhileScrolling(body);

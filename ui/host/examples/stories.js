@@ -81,7 +81,7 @@ export const partStory = [
   happened(95, "released", null, 9800),
   happened(99, "reservationLapsed", null, 9800),
   happened(120, "refundStopped", "Ola"),
-  happened(900, "numberPassedOn"),
+  happened(900, "customerForgotten"),
 ];
 
 export const unpaidStory = [

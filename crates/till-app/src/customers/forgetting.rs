@@ -27,6 +27,9 @@ pub(super) const KEPT_OUT_MONTHS: u32 = Retention::UNSET.months;
 const SWEPT_AT_ONCE: u32 = 50;
 /// How long keys wait for the register of before, after an old copy took its place.
 const UNCLAIMED: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// They go only while the till is in use: not at the first look after a shop was closed, when the register of before may
+/// yet be put back.
+const IN_USE: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// More than most shops are closed for.
 const LEAP: SignedDuration = SignedDuration::from_hours(31 * 24);
 /// A clock that is set right is so soon after the start: one that has gone steadily for so long since it leapt is
@@ -195,8 +198,9 @@ fn sweep(desk: &mut Desk<'_>) -> Result<bool, Fault> {
         let is_in_doubt = is_in_doubt(desk.now, &retention);
         if !is_in_doubt {
             desk.tx.end_opt_outs(desk.now)?;
-            let since = desk.now.saturating_sub(UNCLAIMED).unwrap_or(Timestamp::MIN);
-            desk.tx.end_unclaimed_keys(desk.now, since)?;
+            let is_in_use = retention.swept_at.is_some_and(|swept| desk.now.duration_since(swept) <= IN_USE);
+            let since = desk.now.saturating_sub(UNCLAIMED).ok().filter(|_| is_in_use);
+            desk.tx.end_unclaimed_keys(desk.now, since.unwrap_or(Timestamp::MIN))?;
         }
         next.swept_at = Some(desk.now);
         // Within the hour it goes on counting from the leap.

@@ -352,8 +352,6 @@ pub enum StoryKind {
     CustomerKeptOut,
     /// The customer was forgotten: number and key destroyed.
     CustomerForgotten,
-    /// The customer was forgotten, because somebody else has shared the number since.
-    NumberPassedOn,
     /// The sales receipt got its number; text is the number.
     ReceiptNumbered,
     /// Event log compared and equal.

@@ -208,7 +208,7 @@ async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_b
     assert_eq!(history.iter().filter(|row| row.customer.is_none()).count(), 1, "the purchase of before is nobody's");
     let sale = history.iter().find(|row| row.customer.is_none()).unwrap();
     let story = counter.till.sale_detail(&sale.sale_id).unwrap().story;
-    assert_eq!(story.last().unwrap().kind, StoryKind::NumberPassedOn, "its story tells");
+    assert_eq!(story.last().unwrap().kind, StoryKind::CustomerForgotten, "and to nobody's number");
     // At the counter it is told until somebody closes it, with the sale that the number came with, and no digit of it.
     let told = counter.view().notices;
     let came_with = history.iter().find(|row| row.customer.is_some()).unwrap();

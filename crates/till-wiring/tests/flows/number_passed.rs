@@ -64,6 +64,37 @@ async fn an_id_that_comes_after_the_number_is_waited_for_so_that_nobody_gets_the
     only_one_purchase_of_somebody_else(&counter, &kari);
 }
 
+#[tokio::test]
+async fn while_a_request_to_whoever_had_the_number_is_out_nobody_becomes_somebody_else() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let kari = customer(&counter, "99999901");
+    let known_as = secret(&counter, &kari).sub.clone();
+    counter.phone.pass_number_on(KARI).unwrap();
+    counter.add("101");
+    counter.till.charge_customer(&kari).unwrap();
+    counter.settle().await;
+    let out = counter.view().sale.unwrap().id;
+    counter.till.serve_next().unwrap();
+
+    counter.add("101");
+    let code = counter.show_code(true).await;
+    counter.pay_by_code(KARI, &code).await;
+    counter.capture().await;
+    counter.wait(1).await;
+    counter.till.next_sale().unwrap();
+    assert_eq!(secret(&counter, &kari).sub, known_as, "the record is whose it was");
+    let detail = counter.till.customer_detail(&kari).unwrap();
+    assert_eq!((detail.purchases.len(), detail.consents.len()), (1, 1));
+
+    let waiting = counter.view().waiting;
+    let payment = &waiting.iter().find(|row| row.sale_id == out).unwrap().payment_id;
+    counter.till.take_back(payment).unwrap();
+    counter.settle().await;
+    shares(&counter, 1).await;
+    only_one_purchase_of_somebody_else(&counter, &kari);
+}
+
 fn only_one_purchase_of_somebody_else(counter: &Counter, before: &str) {
     let now = customer(counter, "99999901");
     assert_ne!(now, before);

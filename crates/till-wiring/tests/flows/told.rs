@@ -102,3 +102,21 @@ async fn a_number_told_for_another_way_waits_until_the_request_before_it_is_take
     counter.wait(8).await;
     assert!(counter.may(Action::PayWithoutSharing));
 }
+
+#[tokio::test]
+async fn a_number_that_was_refused_is_not_kept_and_is_never_asked_in_place_of_the_one_that_was() {
+    let counter = Counter::open().await;
+    assert_eq!(refusal(counter.till.charge_number("99999901", true)), Code::EmptySale);
+    assert_eq!(counter.till.numbers_told(), 0);
+    counter.settle().await;
+
+    counter.add("101");
+    counter.till.charge_number("99999905", true).unwrap();
+    counter.settle().await;
+    assert_eq!(refusal(counter.till.charge_number("99999901", true)), Code::AlreadyRequested);
+    counter.phone.consent(PER, &counter.pushed(PER), false).unwrap();
+    counter.wait(8).await;
+    counter.till.pay_without_sharing().unwrap();
+    counter.settle().await;
+    counter.pushed(PER);
+}
