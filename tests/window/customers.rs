@@ -250,6 +250,28 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
 }
 
 #[test]
+fn files_written_out_earlier_are_named_with_their_day_before_and_after_a_customer_is_forgotten() {
+    let counter = remembering(("jonas", "2222"), &[KARI]);
+    let page = counter.page();
+    page.click("tab-customers");
+    page.click("customer");
+    page.click("customer-export");
+    page.await_sight("customer-exported");
+    page.click("customer-forget");
+    page.await_sight("forget-stays");
+    let script = "const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }); \
+        return day.format(new Date())";
+    let today = page.script(script, &json!([]));
+    let written = format!("Files written out for the customer, last on {}", today.as_str().unwrap());
+    let before = page.text("forget-stays");
+    assert!(before.contains(&written), "{before}, {written}");
+    page.click("forget-go");
+    page.await_sight("forget-close");
+    let after = page.text("forget-stays");
+    assert!(after.contains(&written), "{after}, {written}");
+}
+
+#[test]
 fn a_clerk_forgets_with_a_managers_pin_and_a_manager_who_steps_back_changes_nothing() {
     let counter = remembering(("kari", "1111"), &[KARI]);
     let page = counter.page();

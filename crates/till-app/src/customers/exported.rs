@@ -148,6 +148,8 @@ pub enum DoneKind {
 pub struct RequestExport {
     /// When it was made (RFC 3339).
     pub at: String,
+    /// Sale number; nothing if the sale became another's.
+    pub sale_number: Option<String>,
     /// What was asked for.
     pub amount: MoneyView,
     /// Our reference.
@@ -216,9 +218,9 @@ pub struct RefundExport {
 pub struct OpenPaymentExport {
     /// When it was asked for (RFC 3339).
     pub at: String,
-    /// Sale number.
-    pub sale_number: String,
-    /// What is bought, line by line.
+    /// Sale number; nothing if the sale became another's.
+    pub sale_number: Option<String>,
+    /// What is bought, line by line; nothing if the sale became another's.
     pub lines: Vec<String>,
     /// Prices that were changed by hand.
     pub changed_prices: Vec<ChangedPriceExport>,

@@ -1,6 +1,8 @@
 //! All that is kept on one person, for that person (GDPR, articles 15 and 20). The only thing that holds a number whole
 //! and leaves the program; it goes to a file, never to the page.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use till_core::consent::{self, Asked};
 use till_core::ids::{ClerkId, CustomerId};
@@ -14,7 +16,7 @@ use till_core::sale::Sale;
 use super::exported::{
     ChangedPriceExport, ConsentExport, OpenPaymentExport, PersonExport, PurchaseExport, RefundExport, RequestExport,
 };
-use super::{known, looking, noted};
+use super::{known, looking, noted, theirs};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
@@ -47,19 +49,20 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
     let (shop, clerks) = (desk.register()?.shop, desk.tx.clerks()?);
     let purchases = desk.tx.purchases_of(customer, ALL)?;
     let asked = desk.tx.payments_of(customer, ALL)?;
-    let typed = noted::typed(desk, &asked, &clerks)?;
+    let sales = theirs::sales(desk, &asked, customer)?;
     let is_purchase = |payment: &Payment| purchases.iter().any(|paid| paid.payment.request.id == payment.request.id);
     let others: Vec<Payment> = asked.into_iter().filter(|payment| !is_purchase(payment)).collect();
     let in_vain = |payment: &&Payment| !payment.is_open() && !payment.aggregate.captured.is_positive();
-    let requests = others.iter().filter(in_vain).map(request);
-    let open = others.iter().filter(|payment| !in_vain(payment)).map(|payment| open_payment(desk, payment));
+    let requests = others.iter().filter(in_vain).map(|payment| request(payment, theirs::of(&sales, payment)));
+    let open = others.iter().filter(|payment| !in_vain(payment));
+    let open = open.map(|payment| open_payment(payment, theirs::of(&sales, payment)));
     let (months, promised_months) = (desk.tx.retention()?.months, desk.tx.customer_term(customer)?);
     Ok(PersonExport {
         requests: requests.collect(),
         open_payments: open.collect::<Result<_, _>>()?,
         purchases: purchases.iter().map(|paid| purchase(desk, paid, &clerks)).collect::<Result<_, _>>()?,
         consents: consents(desk, customer, &clerks)?,
-        typed,
+        typed: noted::typed(&sales, &clerks),
         done: noted::done(desk, customer, &clerks)?,
         used_at: desk.tx.customer_used_at(customer)?.map(|at| at.to_string()),
         joined_ids: desk.tx.goes_also_as(customer)?.iter().map(ToString::to_string).collect(),
@@ -84,8 +87,9 @@ fn consents(desk: &Desk<'_>, customer: CustomerId, clerks: &[Clerk]) -> Result<V
     let mut consents = Vec::new();
     for (payment, stored) in desk.tx.consents_of(customer)? {
         let record = looking::record(desk, payment, &stored, clerks)?;
-        let story = consent_story(desk, &desk.payment(payment)?.payment.request)?;
-        consents.push(ConsentExport {
+        let request = desk.payment(payment)?.payment.request;
+        let story = consent_story(desk, &request)?;
+        let consent = ConsentExport {
             asked_at: record.at,
             source: record.source,
             scope: record.scope,
@@ -99,10 +103,11 @@ fn consents(desk: &Desk<'_>, customer: CustomerId, clerks: &[Clerk]) -> Result<V
             withdrawn_at: story.withdrawn.map(|(at, _)| at.to_string()),
             withdrawn_by: story.withdrawn.and_then(|(_, by)| by).map(|by| name_of(clerks, by)),
             changed_at: record.changed_at,
-        });
+        };
+        consents.push((request.at, consent));
     }
-    consents.sort_by(|one, other| other.asked_at.cmp(&one.asked_at));
-    Ok(consents)
+    consents.sort_by_key(|(at, _)| Reverse(*at));
+    Ok(consents.into_iter().map(|(_, consent)| consent).collect())
 }
 
 fn purchase(desk: &Desk<'_>, paid: &PaidSale, clerks: &[Clerk]) -> Result<PurchaseExport, Fault> {
@@ -136,13 +141,13 @@ fn refund_export(refund: &Refund, clerks: &[Clerk]) -> RefundExport {
     }
 }
 
-fn open_payment(desk: &Desk<'_>, payment: &Payment) -> Result<OpenPaymentExport, Fault> {
-    let sale = desk.sale(payment.request.sale)?;
+/// Of a sale that became another's only the money is told.
+fn open_payment(payment: &Payment, sale: Option<&Sale>) -> Result<OpenPaymentExport, Fault> {
     Ok(OpenPaymentExport {
         at: payment.request.at.to_string(),
-        sale_number: sale.number.to_string(),
-        lines: sale.order.lines.iter().map(line).collect(),
-        changed_prices: changed_prices(&sale),
+        sale_number: sale.map(|sale| sale.number.to_string()),
+        lines: sale.map(|sale| sale.order.lines.iter().map(line).collect()).unwrap_or_default(),
+        changed_prices: sale.map(changed_prices).unwrap_or_default(),
         amount: payment.request.amount.into(),
         captured: payment.aggregate.captured.into(),
         reserved: payment.aggregate.remaining()?.into(),
@@ -150,9 +155,10 @@ fn open_payment(desk: &Desk<'_>, payment: &Payment) -> Result<OpenPaymentExport,
     })
 }
 
-fn request(payment: &Payment) -> RequestExport {
+fn request(payment: &Payment, sale: Option<&Sale>) -> RequestExport {
     RequestExport {
         at: payment.request.at.to_string(),
+        sale_number: sale.map(|sale| sale.number.to_string()),
         amount: payment.request.amount.into(),
         reference: payment.request.reference.to_string(),
     }

@@ -10,6 +10,7 @@ mod forgetting;
 mod joining;
 mod looking;
 mod noted;
+mod theirs;
 
 pub use exported::{
     ChangedPriceExport, ConsentExport, DoneExport, DoneKind, OpenPaymentExport, PersonExport, PurchaseExport,

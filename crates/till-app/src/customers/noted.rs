@@ -1,53 +1,44 @@
 //! What the journal keeps about a person beyond consents and money: words typed on their sales, and what was done with
 //! their record.
 
-use std::collections::HashSet;
-
 use till_core::ids::CustomerId;
-use till_core::payment::Payment;
-use till_core::sale::Event;
+use till_core::sale::{Event, Sale};
 
 use super::exported::{DoneExport, DoneKind, TypedExport, TypedKind};
+use super::theirs::AskedFor;
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::looking::name_of;
 use crate::ports::{Clerk, CustomersFact, Entry, Fact};
 
-/// Names, notes and reasons that people typed on the sales of these payments, oldest first. What was changed or taken off
+/// Names, notes and reasons that people typed on these sales about the person, oldest first. What was changed or taken off
 /// since stands in the journal all the same.
-pub(super) fn typed(desk: &Desk<'_>, payments: &[Payment], clerks: &[Clerk]) -> Result<Vec<TypedExport>, Fault> {
-    let mut typed = Vec::new();
-    let mut seen = HashSet::new();
-    for sale in payments.iter().map(|payment| payment.request.sale).filter(|sale| seen.insert(*sale)) {
-        let number = desk.sale(sale)?.number.to_string();
-        for entry in desk.tx.story(sale)? {
-            let Some((kind, text)) = words(&entry).filter(|(_, text)| !text.is_empty()) else {
-                continue;
-            };
-            typed.push(TypedExport {
-                at: entry.at.to_string(),
-                sale_number: number.clone(),
-                kind,
-                text: text.to_owned(),
-                clerk: entry.actor.map(|by| name_of(clerks, by)),
-            });
-        }
-    }
-    typed.sort_by(|one, other| one.at.cmp(&other.at));
-    Ok(typed)
+pub(super) fn typed(sales: &[AskedFor], clerks: &[Clerk]) -> Vec<TypedExport> {
+    let entries = sales.iter().flat_map(|asked| asked.story.iter().map(|entry| (&asked.sale, entry)));
+    let mut typed: Vec<_> = entries.filter_map(|(sale, entry)| Some((sale, entry, words(entry)?))).collect();
+    typed.sort_by_key(|(_, entry, _)| entry.at);
+    let export = |(sale, entry, (kind, text)): (&Sale, &Entry, (TypedKind, &str))| TypedExport {
+        at: entry.at.to_string(),
+        sale_number: sale.number.to_string(),
+        kind,
+        text: text.to_owned(),
+        clerk: entry.actor.map(|by| name_of(clerks, by)),
+    };
+    typed.into_iter().map(export).collect()
 }
 
 fn words(entry: &Entry) -> Option<(TypedKind, &str)> {
     let Fact::Sale(event) = &entry.fact else { return None };
-    if let Event::Parked(name) = event {
-        Some((TypedKind::ParkedAs, name))
+    let (kind, text) = if let Event::Parked(name) = event {
+        (TypedKind::ParkedAs, name)
     } else if let Event::NoteSet(_, note) = event {
-        Some((TypedKind::Note, note))
+        (TypedKind::Note, note)
     } else if let Event::PriceSet(_, _, reason) = event {
-        Some((TypedKind::PriceReason, reason))
+        (TypedKind::PriceReason, reason)
     } else {
-        None
-    }
+        return None;
+    };
+    (!text.is_empty()).then_some((kind, text.as_str()))
 }
 
 /// Who labelled, joined or exported the record, and those that had become a part of it, oldest first.

@@ -86,7 +86,7 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                 @if !export.requests.is_empty() {
                     h2 { (words.requests) }
                     @for request in &export.requests {
-                        div { (when(&request.at)) " · " (money(&request.amount, &export.language)) " · " (request.reference) }
+                        div { (when(&request.at)) @if let Some(number) = &request.sale_number { " · " (number) } " · " (money(&request.amount, &export.language)) " · " (request.reference) }
                     }
                 }
                 @if !export.typed.is_empty() {
@@ -203,8 +203,8 @@ fn open_payment(payment: &OpenPaymentExport, words: &Words, (language, zone): (&
         article {
             dl {
                 dt { (words.asked) } dd { (when(&payment.at, words, zone)) " · " (money(&payment.amount, language)) }
-                dt { (words.sale) } dd { (payment.sale_number) }
-                dt { (words.goods) } dd { (goods(&payment.lines, &payment.changed_prices, words, language)) }
+                @if let Some(number) = &payment.sale_number { dt { (words.sale) } dd { (number) } }
+                @if !payment.lines.is_empty() { dt { (words.goods) } dd { (goods(&payment.lines, &payment.changed_prices, words, language)) } }
                 dt { (words.amount) } dd { (money(&payment.captured, language)) }
                 dt { (words.reserved) } dd { (money(&payment.reserved, language)) }
                 dt { (words.reference) } dd { (payment.reference) }

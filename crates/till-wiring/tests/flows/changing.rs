@@ -18,7 +18,7 @@ fn customers(counter: &Counter) -> i64 {
 }
 
 /// The provider says once that the payment has run out, although it goes on.
-fn told_expired(counter: &Counter) -> FaultKind {
+pub fn told_expired(counter: &Counter) -> FaultKind {
     let none = json!({ "currency": "NOK", "value": 0 });
     let body = json!({
         "aggregate": {
