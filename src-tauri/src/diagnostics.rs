@@ -209,8 +209,8 @@ mod tests {
 
     #[test]
     fn the_name_of_whoever_uses_the_computer_stands_nowhere_however_a_path_is_written() {
-        let home = Path::new(r"C:\Users\Kari");
-        let log = r#"C:\Users\Kari\till.db, "C:\\Users\\Kari\\till.db", C:/Users/Kari/till.db"#;
+        let home = Path::new(r"D:\Folk\Kari");
+        let log = r#"D:\Folk\Kari\till.db, "D:\\Folk\\Kari\\till.db", D:/Folk/Kari/till.db"#;
         assert_eq!(without_home(log, Some(home)), r#"~\till.db, "~\\till.db", ~/till.db"#);
     }
 }

@@ -21,6 +21,7 @@ export function createScanner(app) {
   return {
     /** What a press that is part of no scan answers. @type {{ code: string | null, short: string | null, isBurst: boolean, before: number }} */
     nothing: { code: null, short: null, isBurst: false, before: 0 },
+    withinMs: () => speeds[speed()].within,
     holdMs: () => speeds[speed()].within + LATE_MS,
     apartMs: () => speeds[speed()].within + APART_MS,
     /** Answers the code when this key press ends one; a short one, which counts only where nothing else is typed; whether

@@ -7,7 +7,7 @@ import { icon } from "../../app/icons.js";
 
 /** Says that what was scanned was not used, and what to do. It floats over everything, also over an open dialog, and is
  * gone with the next press.
- * @param {App} app @param {{ apartMs(): number }} scanner */
+ * @param {App} app @param {{ withinMs(): number }} scanner */
 export function createMissed(app, scanner) {
   let toldAt = 0;
   const now = h("p", { class: "missed__now" });
@@ -28,7 +28,7 @@ export function createMissed(app, scanner) {
     },
     /** Some scanners strike one more key after Enter: that is no press yet. */
     clear() {
-      if (performance.now() - toldAt > scanner.apartMs()) el.remove();
+      if (performance.now() - toldAt > scanner.withinMs()) el.remove();
     },
   };
 }
