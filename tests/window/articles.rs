@@ -157,3 +157,26 @@ fn an_age_limit_is_told_and_checked_by_the_app() {
     assert!(page.taps_alone() <= 4, "no tap more than for what has no limit: {:?}", page.effort());
     assert_eq!(phone.captured(), [8_900]);
 }
+
+#[test]
+fn by_keyboard_alone_what_has_an_age_limit_says_so_and_takes_no_key_more() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    counter.add_by_keys("404");
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    assert!(page.text("charge-age").contains("18"));
+    page.press(ESCAPE);
+    counter.await_stage("building");
+    page.effort();
+    let code = counter.show_code_by_keys();
+    let phone = counter.phone();
+    phone.approve(KARI, &phone.scan(KARI, &code));
+    counter.await_stage("approved");
+    page.press(ENTER);
+    counter.await_stage("done");
+    let keys = page.keys_alone();
+    assert!(keys <= 3, "{keys} keys");
+    assert_eq!(phone.captured(), [8_900]);
+}
