@@ -20,6 +20,9 @@ const BEFORE_SCAN_MS: u32 = 120;
 /// Between two characters of a slow scanner, and before it.
 const SLOW_SCAN_MS: u32 = 42;
 const BEFORE_SLOW_SCAN_MS: u32 = 200;
+/// The size of the page once it has been drawn again.
+const DRAWN_SIZE: &str = "new Promise((drawn) => requestAnimationFrame(() => \
+    requestAnimationFrame(() => drawn([innerWidth, innerHeight]))))";
 /// More controls than any screen has.
 const CONTROLS_MAX: u32 = 120;
 
@@ -409,7 +412,8 @@ impl Page {
         let (mut outer_width, mut outer_height) = (width, height);
         wait_until(format!("a window of {width} by {height}"), || {
             self.frame(outer_width, outer_height);
-            let inner = self.script("return [innerWidth, innerHeight]", &json!([]));
+            // A window that is still on its way to the last size would be asked for too much.
+            let inner = self.promise(DRAWN_SIZE).ok()?;
             let side = |at: usize| u32::try_from(inner[at].as_u64().unwrap()).unwrap();
             // A browser has a bar of its own above the page.
             outer_width = (outer_width + width).saturating_sub(side(0)).max(width);
