@@ -8,6 +8,10 @@ use crate::support::{Counter, ENTER, ESCAPE, F9, KARI, Page, await_gone, digits,
 /// An article of the practice shop, by its code.
 const INSURANCE: &str = "2000000006017";
 
+/// Keys and taps to come to everything that is scanned from; the scans themselves take none.
+const WAY_MAX_KEYS: u32 = 5;
+const WAY_MAX_TAPS: u32 = 7;
+
 fn quiet() -> Counter {
     let counter = Counter::open();
     counter.sign_on();
@@ -57,6 +61,8 @@ fn a_scan_from_every_tab_and_over_everything_that_is_only_read_is_sold() {
         scan_sells(&counter, sold);
         await_gone(page, dialog);
     }
+    let (keys, taps) = page.effort();
+    assert!(keys <= WAY_MAX_KEYS && taps <= WAY_MAX_TAPS, "{keys} keys and {taps} taps");
 }
 
 #[track_caller]
