@@ -10,7 +10,7 @@ use till_core::refund::Refund;
 use till_core::sale::Sale;
 
 use crate::error::Fault;
-use crate::tables::{journal, payments, refunds, sales};
+use crate::tables::{asked, journal, payments, refunds, sales};
 
 /// What the journal and the tables have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -94,13 +94,20 @@ pub fn compare(conn: &Connection) -> Result<Comparison, Fault> {
         }
     }
     let (sale_count, payment_count, refund_count) = (replay.sales.len(), replay.payments.len(), replay.refunds.len());
-    let stored = sales::all(conn)?.into_iter().map(|sale| (sale.id, sale));
-    differences.extend(unequal(replay.sales, stored).into_iter().map(Difference::Sale));
-    let stored = payments::all(conn)?.into_iter().map(|payment| (payment.request.id, payment));
-    differences.extend(unequal(replay.payments, stored).into_iter().map(Difference::Payment));
+    let stored = sales::all(conn)?.into_iter().map(|sale| (sale.id, sale_without(sale)));
+    let replayed = replay.sales.into_iter().map(|(id, sale)| (id, sale_without(sale))).collect();
+    differences.extend(unequal(replayed, stored).into_iter().map(Difference::Sale));
+    let stored = payments::all(conn)?.into_iter().map(|payment| (payment.request.id, asked::payment_without(&payment)));
+    let replayed = replay.payments.into_iter().map(|(id, payment)| (id, asked::payment_without(&payment))).collect();
+    differences.extend(unequal(replayed, stored).into_iter().map(Difference::Payment));
     let stored = refunds::all(conn)?.into_iter().map(|refund| (refund.order.id, refund));
     differences.extend(unequal(replay.refunds, stored).into_iter().map(Difference::Refund));
     Ok(Comparison { sales: sale_count, payments: payment_count, refunds: refund_count, differences })
+}
+
+/// Who is to be asked is not in the journal, but of files that earlier versions wrote.
+fn sale_without(sale: Sale) -> Sale {
+    Sale { next_ask: asked::next_without(&sale), ..sale }
 }
 
 /// Writes every payment anew as the journal tells it, after a new version has come to know more of payments. Entries

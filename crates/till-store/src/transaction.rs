@@ -141,7 +141,7 @@ impl Transaction for Tx<'_> {
         Ok(sales::one(&self.inner, id)?)
     }
     fn put_sale(&mut self, sale: &Sale, by: ClerkId) -> Result<(), StoreError> {
-        Ok(sales::put(&self.inner, sale, by)?)
+        Ok(sales::put(&self.inner, sale, by, |id| self.leads_to(id))?)
     }
     fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError> {
         Ok(sales::opened_by(&self.inner, id)?)
@@ -157,7 +157,7 @@ impl Transaction for Tx<'_> {
         Ok(payments::one(&self.inner, id)?)
     }
     fn put_payment(&mut self, payment: &Payment, due: Due) -> Result<(), StoreError> {
-        Ok(payments::put(&self.inner, payment, due)?)
+        Ok(payments::put(&self.inner, payment, due, |id| self.leads_to(id))?)
     }
     fn due_payments(&self, now: Timestamp, limit: u32) -> Result<Vec<PaymentId>, StoreError> {
         Ok(payments::due(&self.inner, now, limit)?)
@@ -228,6 +228,8 @@ impl Transaction for Tx<'_> {
     }
     fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         customers::delete(&self.inner, id)?;
+        payments::take_apart(&self.inner, id)?;
+        sales::forget_next_asked(&self.inner, id)?;
         self.after.push(Consequence::Destroy(id));
         let parts = customer_joins::joined(&self.inner, id)?;
         self.after.extend(parts.into_iter().map(Consequence::ForgetFormer));
@@ -312,6 +314,8 @@ impl Transaction for Tx<'_> {
             self.before.push(Promise::Former(joined, secret.number.clone()));
         }
         customer_joins::put(&self.inner, kept, joined)?;
+        payments::hand_over(&self.inner, kept, joined)?;
+        sales::hand_over(&self.inner, kept, joined)?;
         Ok(consents::hand_over(&self.inner, kept, joined)?)
     }
     fn goes_also_as(&self, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
@@ -479,9 +483,19 @@ impl Tx<'_> {
         self.after.iter().any(|change| matches!(change, Consequence::GivenAgain(again) if *again == id))
     }
 
+    fn is_forgotten_here(&self, id: CustomerId) -> bool {
+        self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id))
+    }
+
+    /// Whom an id in hand leads to after this transaction: to nobody, if it forgets them, and to another, if the record
+    /// is joined with theirs.
+    fn leads_to(&self, id: CustomerId) -> Result<Option<CustomerId>, Fault> {
+        if self.is_forgotten_here(id) { customer_joins::kept(&self.inner, id) } else { Ok(Some(id)) }
+    }
+
     /// A record written in the transaction that forgets its customer would be sealed under a key about to end.
     fn refuse_forgotten(&self, id: CustomerId) -> Result<(), Fault> {
-        if self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id)) {
+        if self.is_forgotten_here(id) {
             return Err(Fault::broken("a customer is forgotten and remembered in one transaction"));
         }
         Ok(())

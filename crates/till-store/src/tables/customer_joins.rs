@@ -1,5 +1,5 @@
-//! Table `customer_joins`: records that turned out to be one person. Ids only: what was bought under the id that is gone
-//! counts for the one that is kept, and the journal and the payments stay as they were written.
+//! Table `customer_joins`: records that turned out to be one person. Ids only: what was
+//! bought and agreed to under the id that is gone counts for the one that is kept, and the journal stays as it was written.
 
 use std::collections::HashSet;
 

@@ -1,6 +1,7 @@
 //! The tables of `till.db`, one file each, and the order in which they are made.
 
 pub mod articles;
+pub mod asked;
 pub mod calls;
 pub mod categories;
 pub mod clerks;
@@ -54,7 +55,7 @@ const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
 /// with a line, customers found by what lies with the keys, who sold, what became of an article, and registers that
 /// move to another computer.
-const VERSION_3: [&str; 15] = [
+const VERSION_3: [&str; 17] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
@@ -67,6 +68,8 @@ const VERSION_3: [&str; 15] = [
     consent_texts::CREATE,
     retention::CREATE,
     payments::BY_CUSTOMER,
+    payments::WITH_ASKED,
+    sales::WITH_NEXT_ASKED,
     journal::customers::WITH_CUSTOMERS,
     register::WITH_MOVED,
     register::WITH_BUSINESS_REGISTER,

@@ -19,20 +19,20 @@ const USUAL_OF: i64 = 9;
 
 /// A capture made outside this till has nobody who ordered it here; the sale's own clerk stands in.
 const PAID: &str = "
-SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
+SELECT s.id AS sale, p.state, p.asked_id, coalesce(p.captured_by, s.opened_by) AS clerk
 FROM payments p JOIN sales s ON s.id = p.sale_id AND s.payment_id = p.id AND s.status = 'paid'
 WHERE p.captured_minor > 0";
 
 /// The same, and the payments are gone through in the order of their index: so that the last few are found without the
 /// others. SQLite keeps the order of tables in a cross join.
 const PAID_IN_ORDER: &str = "
-SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
+SELECT s.id AS sale, p.state, p.asked_id, coalesce(p.captured_by, s.opened_by) AS clerk
 FROM payments p CROSS JOIN sales s ON s.id = p.sale_id AND s.payment_id = p.id AND s.status = 'paid'
 WHERE p.captured_minor > 0";
 
 /// The payments alone, whatever became of their sales.
 const CAPTURED: &str = "
-SELECT s.id AS sale, p.state, coalesce(p.captured_by, s.opened_by) AS clerk
+SELECT s.id AS sale, p.state, p.asked_id, coalesce(p.captured_by, s.opened_by) AS clerk
 FROM payments p JOIN sales s ON s.id = p.sale_id";
 
 /// Captured last in that time; or in parts, of which the first came before its end and the last after it.

@@ -12,6 +12,7 @@ use till_core::payment::{Payment, Phase, Sharing};
 use crate::error::Fault;
 use crate::shape::{self, CurrencyShape, PaymentShape, StatusShape};
 use crate::sql;
+use crate::tables::asked;
 use crate::tables::customer_joins::IDS_OF;
 use crate::value::{Id, Micros, when};
 
@@ -63,10 +64,19 @@ CREATE INDEX payments_pushed ON payments (customer_id, requested_at)
 WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push';
 ";
 
+/// Who was asked, apart from what is kept for ever.
+pub const WITH_ASKED: &str = "
+ALTER TABLE payments ADD COLUMN asked_id TEXT; -- emptied, as customer_id is, once the customer is forgotten
+UPDATE payments SET asked_id = json_extract(state, '$.request.customer'),
+    state = json_set(state, '$.request.customer', id)
+WHERE json_extract(state, '$.request.customer') IS NOT NULL;
+CREATE INDEX payments_asked ON payments (asked_id) WHERE asked_id IS NOT NULL;
+";
+
 /// Payments that went to a customer's number, newest first.
 pub fn pushes_of_customer(conn: &Connection, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, Fault> {
     let sql = format!(
-        "SELECT state FROM payments WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push'
+        "SELECT state, asked_id FROM payments WHERE customer_id IS NOT NULL AND json_extract(state, '$.request.way') = 'push'
          AND customer_id IN {IDS_OF} ORDER BY requested_at DESC, id DESC LIMIT ?2 OFFSET ?3"
     );
     sql::many(conn, &sql, params![Id(id.0), limit, offset], read)
@@ -74,13 +84,16 @@ pub fn pushes_of_customer(conn: &Connection, id: CustomerId, limit: u32, offset:
 
 /// Payments asked of a customer or shared by them, newest first.
 pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<Payment>, Fault> {
-    let sql = format!("SELECT state FROM payments WHERE customer_id IN {IDS_OF} ORDER BY requested_at DESC LIMIT ?2");
+    let sql = format!(
+        "SELECT state, asked_id FROM payments WHERE customer_id IN {IDS_OF} ORDER BY requested_at DESC LIMIT ?2"
+    );
     sql::many(conn, &sql, params![Id(id.0), limit], read)
 }
 
-/// Reads the payment of a row that has its `state`.
+/// Reads the payment of a row that has its `state` and `asked_id`.
 pub fn read(row: &Row<'_>) -> Result<Payment, Fault> {
-    shape::read::<PaymentShape, Payment>(&row.get::<_, String>("state")?)
+    let payment = shape::read::<PaymentShape, Payment>(&row.get::<_, String>("state")?)?;
+    Ok(asked::payment_with(payment, row.get::<_, Option<Id>>("asked_id")?.map(|id| CustomerId(id.0))))
 }
 
 fn read_scheduled(row: &Row<'_>) -> Result<Scheduled, Fault> {
@@ -90,12 +103,12 @@ fn read_scheduled(row: &Row<'_>) -> Result<Scheduled, Fault> {
 
 /// A payment with its schedule.
 pub fn one(conn: &Connection, id: PaymentId) -> Result<Option<Scheduled>, Fault> {
-    sql::one(conn, "SELECT state, due_at, tries FROM payments WHERE id = ?1", [Id(id.0)], read_scheduled)
+    sql::one(conn, "SELECT state, asked_id, due_at, tries FROM payments WHERE id = ?1", [Id(id.0)], read_scheduled)
 }
 
 /// Every payment.
 pub fn all(conn: &Connection) -> Result<Vec<Payment>, Fault> {
-    sql::many(conn, "SELECT state FROM payments", [], read)
+    sql::many(conn, "SELECT state, asked_id FROM payments", [], read)
 }
 
 /// The sale a payment belongs to.
@@ -123,17 +136,17 @@ pub fn has_any(conn: &Connection) -> Result<bool, Fault> {
 
 /// Payments that a person or the till still has to do something about, oldest first.
 pub fn open(conn: &Connection) -> Result<Vec<Payment>, Fault> {
-    sql::many(conn, "SELECT state FROM payments WHERE is_open = 1 ORDER BY requested_at, id", [], read)
+    sql::many(conn, "SELECT state, asked_id FROM payments WHERE is_open = 1 ORDER BY requested_at, id", [], read)
 }
 
 /// Payments that are due at some time.
 pub fn scheduled(conn: &Connection) -> Result<Vec<Payment>, Fault> {
-    sql::many(conn, "SELECT state FROM payments WHERE due_at IS NOT NULL ORDER BY requested_at, id", [], read)
+    sql::many(conn, "SELECT state, asked_id FROM payments WHERE due_at IS NOT NULL ORDER BY requested_at, id", [], read)
 }
 
 /// Payments whose call was being sent when the program stopped.
 pub fn interrupted(conn: &Connection) -> Result<Vec<Payment>, Fault> {
-    sql::many(conn, "SELECT state FROM payments WHERE has_sent_call = 1 ORDER BY requested_at, id", [], read)
+    sql::many(conn, "SELECT state, asked_id FROM payments WHERE has_sent_call = 1 ORDER BY requested_at, id", [], read)
 }
 
 /// Keeps who ordered the capture.
@@ -163,22 +176,44 @@ fn last_captured_at(payment: &Payment) -> Option<Micros> {
 fn customer(payment: &Payment) -> Option<CustomerId> {
     match payment.sharing {
         Sharing::Received(customer) => Some(customer),
-        Sharing::NotAsked | Sharing::Asked | Sharing::Awaited | Sharing::Missing => payment.request.customer,
+        Sharing::NotAsked | Sharing::Asked | Sharing::Awaited | Sharing::Missing => asked::by_payment(payment),
     }
 }
 
 const PUT: &str = "
 INSERT INTO payments (id, sale_id, attempt, reference, currency, amount_minor, captured_minor, status, requested_at,
-    captured_at, customer_id, is_open, has_sent_call, due_at, tries, state, refunded_minor, last_captured_at)
+    captured_at, customer_id, asked_id, is_open, has_sent_call, due_at, tries, state, refunded_minor,
+    last_captured_at)
 VALUES (:id, :sale_id, :attempt, :reference, :currency, :amount_minor, :captured_minor, :status, :requested_at,
-    :captured_at, :customer_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor, :last_captured_at)
+    :captured_at, :customer_id, :asked_id, :is_open, :has_sent_call, :due_at, :tries, :state, :refunded_minor,
+    :last_captured_at)
 ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor,
     refunded_minor = excluded.refunded_minor, status = excluded.status, captured_at = excluded.captured_at,
-    last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, is_open = excluded.is_open,
-    has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
+    last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, asked_id = excluded.asked_id,
+    is_open = excluded.is_open, has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
 
-/// Stores a payment as it is now, and when it is due.
-pub fn put(conn: &Connection, payment: &Payment, due: Due) -> Result<(), Fault> {
+/// The purchases of a record that is joined with another count as the other's.
+pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
+    let ids = params![Id(kept.0), Id(joined.0)];
+    sql::run(conn, "UPDATE payments SET customer_id = ?1 WHERE customer_id = ?2", ids)?;
+    sql::run(conn, "UPDATE payments SET asked_id = ?1 WHERE asked_id = ?2", ids)?;
+    Ok(())
+}
+
+/// Forgets whose payments these were.
+pub fn take_apart(conn: &Connection, forgotten: CustomerId) -> Result<(), Fault> {
+    sql::run(conn, "UPDATE payments SET customer_id = NULL WHERE customer_id = ?1", [Id(forgotten.0)])?;
+    sql::run(conn, "UPDATE payments SET asked_id = NULL WHERE asked_id = ?1", [Id(forgotten.0)])?;
+    Ok(())
+}
+
+/// Stores a payment as it is now, and when it is due. `known` tells whom an id leads to, if to anybody.
+pub fn put(
+    conn: &Connection,
+    payment: &Payment,
+    due: Due,
+    known: impl Fn(CustomerId) -> Result<Option<CustomerId>, Fault>,
+) -> Result<(), Fault> {
     let request = &payment.request;
     if payment.aggregate.captured.currency() != request.amount.currency() {
         return Err(Fault::broken("a payment was captured in another currency"));
@@ -197,12 +232,13 @@ pub fn put(conn: &Connection, payment: &Payment, due: Due) -> Result<(), Fault> 
             ":status": StatusShape::from(payment.status).text(),
             ":requested_at": Micros::from(request.at),
             ":captured_at": payment.captured_at.map(Micros::from),
-            ":customer_id": customer(payment).map(|id| Id(id.0)),
+            ":customer_id": customer(payment).map(&known).transpose()?.flatten().map(|id| Id(id.0)),
+            ":asked_id": asked::by_payment(payment).map(&known).transpose()?.flatten().map(|id| Id(id.0)),
             ":is_open": payment.is_open(),
             ":has_sent_call": payment.in_flight.as_ref().is_some_and(|call| call.phase == Phase::Sent),
             ":due_at": due.at.map(Micros::from),
             ":tries": due.tries,
-            ":state": shape::write(&PaymentShape::from(payment))?,
+            ":state": shape::write(&PaymentShape::from(&asked::payment_without(payment)))?,
             ":refunded_minor": payment.aggregate.refunded.minor(),
             ":last_captured_at": last_captured_at(payment),
         },

@@ -1,9 +1,9 @@
 //! Table `sales`: each sale as its events left it. Can be made anew from the journal.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde::{Deserialize, Serialize};
-use till_core::ids::{ClerkId, PaymentId, SaleId, SaleNumber};
+use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId, SaleNumber};
 use till_core::order::{Line, Order};
 use till_core::sale::{Ended, NextAsk, Parked, Sale, Status};
 use till_core::seller::Seller;
@@ -11,6 +11,7 @@ use till_core::seller::Seller;
 use crate::error::Fault;
 use crate::shape::{self, CurrencyShape, EndedShape, LineShape, NextAskShape, SellerShape};
 use crate::sql;
+use crate::tables::asked;
 use crate::tables::sale_lines::{self, DiscountColumns};
 use crate::value::{Id, Micros};
 
@@ -48,6 +49,14 @@ pub const WITH_NEXT_ASK: &str = "
 ALTER TABLE sales ADD COLUMN next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask));
 ";
 
+/// Who is to be asked then, apart from what is kept for ever.
+pub const WITH_NEXT_ASKED: &str = "
+ALTER TABLE sales ADD COLUMN next_asked_id TEXT;
+UPDATE sales SET next_asked_id = json_extract(next_ask, '$.customer'), next_ask = json_set(next_ask, '$.customer', id)
+WHERE json_extract(next_ask, '$.customer') IS NOT NULL;
+CREATE INDEX sales_next_asked ON sales (next_asked_id) WHERE next_asked_id IS NOT NULL;
+";
+
 /// Sales that were not paid are found by the day they were opened.
 pub const WITH_UNPAID: &str = "
 CREATE INDEX sales_unpaid ON sales (opened_at) WHERE status <> 'paid';
@@ -80,11 +89,14 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
     let removed: Option<String> = row.get("removed")?;
     let ended: Option<String> = row.get("ended")?;
     let ended = ended.map(|text| shape::read::<EndedShape, Ended>(&text)).transpose()?;
+    let id = SaleId(row.get::<_, Id>("id")?.0);
     let next_ask: Option<String> = row.get("next_ask")?;
+    let next_ask = next_ask.map(|text| shape::read::<NextAskShape, NextAsk>(&text)).transpose()?;
+    let next_asked = row.get::<_, Option<Id>>("next_asked_id")?.map(|id| CustomerId(id.0));
     let seller: Option<String> = row.get("seller")?;
     let receipt_number: Option<i64> = row.get("receipt_number")?;
     Ok(Sale {
-        id: SaleId(row.get::<_, Id>("id")?.0),
+        id,
         number: SaleNumber { till: row.get("till")?, number: sql::natural(row.get("number")?)? },
         opened_at: row.get::<_, Micros>("opened_at")?.try_into()?,
         order: Order { currency, lines: Vec::new(), discount: DiscountColumns::read(row)?.discount(currency)? },
@@ -93,7 +105,7 @@ fn read_head(row: &Row<'_>) -> Result<Sale, Fault> {
         attempts: row.get("attempts")?,
         ended,
         parked: read_parked(row)?,
-        next_ask: next_ask.map(|text| shape::read::<NextAskShape, NextAsk>(&text)).transpose()?,
+        next_ask: asked::next_with(next_ask, id, next_asked),
         seller: seller.map(|text| shape::read::<SellerShape, Seller>(&text)).transpose()?,
         receipt_number: receipt_number.map(sql::natural).transpose()?,
     })
@@ -171,18 +183,38 @@ pub fn opened_by(conn: &Connection, id: SaleId) -> Result<Option<ClerkId>, Fault
 const PUT: &str = "
 INSERT INTO sales (id, till, number, opened_at, opened_by, currency, discount_basis_points, discount_minor, removed,
     status, payment_id, attempts, ended, parked_at, parked_name, receipt_number, next_ask,
-    seller)
+    next_asked_id, seller)
 VALUES (:id, :till, :number, :opened_at, :opened_by, :currency, :discount_basis_points, :discount_minor, :removed,
     :status, :payment_id, :attempts, :ended, :parked_at, :parked_name, :receipt_number, :next_ask,
-    :seller)
+    :next_asked_id, :seller)
 ON CONFLICT (id) DO UPDATE SET discount_basis_points = excluded.discount_basis_points,
     discount_minor = excluded.discount_minor, removed = excluded.removed, status = excluded.status,
     payment_id = excluded.payment_id, attempts = excluded.attempts, ended = excluded.ended,
     parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number,
-    next_ask = excluded.next_ask, seller = excluded.seller";
+    next_ask = excluded.next_ask, next_asked_id = excluded.next_asked_id, seller = excluded.seller";
 
-/// Stores a sale as it is now; who opened it is kept from the first time.
-pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
+/// Forgets who was to be asked next.
+pub fn forget_next_asked(conn: &Connection, forgotten: CustomerId) -> Result<(), Fault> {
+    sql::run(conn, "UPDATE sales SET next_asked_id = NULL WHERE next_asked_id = ?1", [Id(forgotten.0)])?;
+    Ok(())
+}
+
+/// Whoever is joined with another is asked next as the other.
+pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
+    let ids = params![Id(kept.0), Id(joined.0)];
+    sql::run(conn, "UPDATE sales SET next_asked_id = ?1 WHERE next_asked_id = ?2", ids)?;
+    Ok(())
+}
+
+/// Stores a sale as it is now; who opened it is kept from the first time. `known` tells whom an id leads to, if to
+/// anybody.
+pub fn put(
+    conn: &Connection,
+    sale: &Sale,
+    by: ClerkId,
+    known: impl Fn(CustomerId) -> Result<Option<CustomerId>, Fault>,
+) -> Result<(), Fault> {
+    let next_asked = asked::next_by_sale(sale).map(known).transpose()?.flatten();
     let removed =
         sale.removed.as_ref().map(|(index, line)| shape::write(&RemovedShape { index: *index, line: line.into() }));
     let discount = DiscountColumns::from(sale.order.discount);
@@ -206,7 +238,8 @@ pub fn put(conn: &Connection, sale: &Sale, by: ClerkId) -> Result<(), Fault> {
             ":parked_at": sale.parked.as_ref().map(|parked| Micros::from(parked.at)),
             ":parked_name": sale.parked.as_ref().map(|parked| &parked.name),
             ":receipt_number": sale.receipt_number.map(sql::integer).transpose()?,
-            ":next_ask": sale.next_ask.map(|ask| shape::write(&NextAskShape::from(ask))).transpose()?,
+            ":next_ask": asked::next_without(sale).map(|ask| shape::write(&NextAskShape::from(ask))).transpose()?,
+            ":next_asked_id": next_asked.map(|id| Id(id.0)),
             ":seller": sale.seller.as_ref().map(|seller| shape::write(&SellerShape::from(seller))).transpose()?,
         },
     )?;

@@ -195,10 +195,12 @@ CREATE TABLE payments (
     has_sent_call    INTEGER NOT NULL CHECK (has_sent_call IN (0, 1)),
     due_at           INTEGER,
     tries            INTEGER NOT NULL CHECK (tries >= 0),
-    state            TEXT NOT NULL CHECK (json_valid(state)), refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0), last_captured_at INTEGER,
+    state            TEXT NOT NULL CHECK (json_valid(state)), refunded_minor INTEGER NOT NULL DEFAULT 0 CHECK (refunded_minor >= 0), last_captured_at INTEGER, asked_id TEXT,
     UNIQUE (sale_id, attempt),
     CHECK (captured_minor = 0 OR captured_at IS NOT NULL)
 ) STRICT;
+
+CREATE INDEX payments_asked ON payments (asked_id) WHERE asked_id IS NOT NULL;
 
 CREATE INDEX payments_asked_of_customer ON payments (customer_id, requested_at) WHERE customer_id IS NOT NULL;
 
@@ -298,7 +300,7 @@ CREATE TABLE sales (
     ended                 TEXT CHECK (ended IS NULL OR json_valid(ended)), -- the last attempt and how it ended
     parked_at             INTEGER,
     parked_name           TEXT CHECK ((parked_name IS NULL) = (parked_at IS NULL)),
-    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0), next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask)), seller TEXT CHECK (seller IS NULL OR json_valid(seller)),
+    receipt_number        INTEGER UNIQUE CHECK (receipt_number > 0), next_ask TEXT CHECK (next_ask IS NULL OR json_valid(next_ask)), seller TEXT CHECK (seller IS NULL OR json_valid(seller)), next_asked_id TEXT,
     UNIQUE (till, number),
     CHECK ((status IN ('requested', 'paid')) = (payment_id IS NOT NULL)),
     CHECK (receipt_number IS NULL OR status = 'paid'),
@@ -307,6 +309,8 @@ CREATE TABLE sales (
 ) STRICT;
 
 CREATE INDEX sales_by_payment ON sales (payment_id);
+
+CREATE INDEX sales_next_asked ON sales (next_asked_id) WHERE next_asked_id IS NOT NULL;
 
 CREATE INDEX sales_parked ON sales (parked_at) WHERE parked_at IS NOT NULL;
 

@@ -91,6 +91,56 @@ async fn whoever_asked_not_to_be_remembered_is_not_by_mistake_and_may_change_the
 }
 
 #[tokio::test]
+async fn once_somebody_is_forgotten_nothing_tells_which_purchases_were_one_persons() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let id = customer(&counter, "9901");
+    let mut asked = Vec::new();
+    for article in ["101", "102", "103"] {
+        counter.add(article);
+        // Chosen instead of a code that is out: that choice is a fact of its own.
+        counter.show_code(false).await;
+        counter.till.change_to_customer(&id).unwrap();
+        counter.wait(8).await;
+        counter.phone.approve(KARI, &counter.pushed(KARI)).unwrap();
+        counter.wait(8).await;
+        asked.push(counter.sale().id);
+        counter.capture().await;
+        counter.till.next_sale().unwrap();
+    }
+    assert_eq!(counter.till.customer_detail(&id).unwrap().purchases.len(), 4, "while remembered");
+    assert!(!lines_with(&counter, &id, &asked).is_empty());
+    let turnover = counter.till.history(None).unwrap().captured;
+    counter.till.forget_customer(&id, Some(&counter.manager())).unwrap();
+    assert_eq!(lines_with(&counter, &id, &asked), Vec::<String>::new());
+    assert_eq!(counter.till.history(None).unwrap().captured, turnover);
+    let mut store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    assert_eq!(store.rebuild_and_compare().unwrap().differences, []);
+    assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+}
+
+/// What the register's file holds of these sales and says an id: tables and journal, row by row.
+fn lines_with(counter: &Counter, id: &str, sales: &[String]) -> Vec<String> {
+    let conn = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    let mut found = Vec::new();
+    for sale in sales {
+        for rows in [
+            "SELECT 'payment', state, customer_id, asked_id FROM payments WHERE sale_id = ?1",
+            "SELECT 'sale', next_ask, next_asked_id, removed FROM sales WHERE id = ?1",
+            "SELECT 'journal', fact, actor, subject_id FROM journal WHERE sale_id = ?1",
+        ] {
+            let mut statement = conn.prepare(rows).unwrap();
+            let rows = statement.query_map([sale], |row| {
+                let text = |column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
+                Ok([text(0)?, text(1)?, text(2)?, text(3)?].join(" "))
+            });
+            found.extend(rows.unwrap().map(Result::unwrap).filter(|row| row.contains(id)));
+        }
+    }
+    found
+}
+
+#[tokio::test]
 async fn a_number_not_used_for_the_time_set_is_forgotten_by_itself_and_one_used_since_is_not() {
     let mut counter = Counter::open().await;
     counter.sign_on("Åse", "3333");

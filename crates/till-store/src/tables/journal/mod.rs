@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::error::Fault;
 use crate::shape::{self, FactShape};
 use crate::sql;
-use crate::tables::payments;
+use crate::tables::{asked, payments};
 use crate::value::{Id, Micros};
 pub use chain::{Flaw, JournalCheck, verify};
 
@@ -146,7 +146,7 @@ pub fn append(conn: &Connection, entry: &Entry) -> Result<i64, Fault> {
         subject_kind: subject_kind.to_owned(),
         subject_id,
         sale: sale_of(conn, entry)?.map(|id| id.0),
-        fact: shape::write(&FactShape::from(&entry.fact))?,
+        fact: shape::write(&FactShape::from(asked::fact_without(entry).as_ref()))?,
         previous_hash,
     };
     insert(conn, &row)?;

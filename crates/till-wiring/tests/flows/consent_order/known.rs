@@ -80,14 +80,15 @@ impl Known {
         let till = Connection::open(&self.till_db).unwrap();
         let calls = "SELECT p.customer_id, p.sale_id, p.reference,
                 EXISTS (SELECT 1 FROM consents c WHERE c.customer_id = p.customer_id AND c.is_live = 1)
-            FROM payments p WHERE p.has_sent_call = 1 AND p.customer_id IS NOT NULL
+            FROM payments p WHERE p.has_sent_call = 1 AND p.state ->> '$.request.way' = 'push'
             AND p.state ->> '$.in_flight.asks.kind' = 'create'";
         let mut statement = till.prepare(calls).unwrap();
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
-        let calls: Vec<(String, String, String, bool)> = rows.unwrap().collect::<Result<_, _>>().unwrap();
+        let calls: Vec<(Option<String>, String, String, bool)> = rows.unwrap().collect::<Result<_, _>>().unwrap();
         for (customer, sale, reference, is_live) in calls {
             let told = self.told.get(&sale).copied();
-            let Some(who) = self.ids.get(&customer).copied().or(told.map(|(who, _)| who)) else {
+            let Some(who) = customer.and_then(|customer| self.ids.get(&customer).copied()).or(told.map(|(who, _)| who))
+            else {
                 self.wrong.push(format!("{reference} is sent to nobody anybody knows"));
                 continue;
             };
