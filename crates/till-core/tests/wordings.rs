@@ -15,7 +15,8 @@ const MONTHS: u32 = 4_711;
 
 /// The words as they were written, with the places that are filled in.
 fn written(version: u32, language: &str) -> Option<String> {
-    let text = wording(version, language, Named { shop: "{shop}", brand: "{brand}", months: MONTHS })?;
+    let open = Named { shop: "{shop}", brand: "{brand}", months: MONTHS, authority: "{authority}" };
+    let text = wording(version, language, open)?;
     Some(text.replace(&MONTHS.to_string(), "{months}"))
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use crate::answer::Answer;
 use crate::operations::Operation;
@@ -24,7 +26,7 @@ pub(crate) struct Keyed {
     pub(crate) key: String,
     pub(crate) operation: Operation,
     pub(crate) reference: String,
-    /// The body with its members in one order, so that only a real difference counts.
+    /// The body as [`kept`].
     pub(crate) body: String,
 }
 
@@ -43,8 +45,34 @@ pub(crate) struct Keys(BTreeMap<String, Vec<Remembered>>);
 struct Remembered {
     operation: Operation,
     reference: String,
+    #[serde(deserialize_with = "read_kept")]
     body: String,
     answer: Answer,
+}
+
+/// A body as it is remembered: its members in one order, so that only a real difference counts, and nobody in it. Whoever
+/// practises may type a number of their own, so of a customer two bytes of a digest are left: they tell almost every other
+/// customer apart, and fit a thousand numbers and more.
+pub(crate) fn kept(body: &str) -> String {
+    match serde_json::from_str::<Value>(body) {
+        Ok(mut value) => {
+            if let Some(customer) = value.get_mut("customer").filter(|customer| customer.is_object()) {
+                *customer = Value::String(short_digest(&customer.to_string()));
+            }
+            value.to_string()
+        }
+        Err(_) => short_digest(body),
+    }
+}
+
+fn short_digest(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(2).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Earlier versions wrote the customer out.
+fn read_kept<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    String::deserialize(from).map(|body| if body.contains('{') { kept(&body) } else { body })
 }
 
 impl Keys {

@@ -18,7 +18,9 @@ const SCOPE: &str = "phoneNumber";
 /// The words about remembering, as a customer reads them in a language.
 pub(crate) fn consent_words(desk: &Desk<'_>, register: &Register, language: &str) -> Result<String, Fault> {
     let months = desk.tx.retention()?.months;
-    let named = Named { shop: &register.shop.name, brand: brand(&register.shop.country, desk.now), months };
+    let country = &register.shop.country;
+    let authority = wording::authority(country, language);
+    let named = Named { shop: &register.shop.name, brand: brand(country, desk.now), months, authority };
     wording::wording(wording::VERSION, language, named).ok_or_else(|| Fault::Broken("there are no such words".into()))
 }
 

@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use crate::answer::{Answer, Refusal};
 use crate::code::Code;
+use crate::keys;
 use crate::payment::Payment;
 use crate::provider::{Desk, Provider};
 
@@ -92,8 +93,7 @@ impl Call {
 
     /// The body with its members in one order; its raw text if it is not JSON.
     fn canonical_body(&self) -> String {
-        serde_json::from_slice::<Value>(&self.body)
-            .map_or_else(|_| String::from_utf8_lossy(&self.body).into_owned(), |value| value.to_string())
+        keys::kept(&String::from_utf8_lossy(&self.body))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 use vipps_sim::{Options, Step, start};
 
-use crate::shop::{KARI, Shop, qr, still, sums};
+use crate::shop::{KARI, Shop, push, qr, still, sums};
 
 #[tokio::test]
 async fn everything_goes_on_after_a_restart() {
@@ -34,6 +34,50 @@ async fn everything_goes_on_after_a_restart() {
     assert_eq!(shop.control.scan(KARI, &text).unwrap().step, Step::Consent);
     shop.pass(480);
     assert_eq!(shop.get(&waiting).await.body["state"], "EXPIRED");
+}
+
+#[tokio::test]
+async fn whoever_is_named_in_a_request_is_not_in_the_state_file_and_the_key_still_tells_them_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("practice.json");
+    let options = || Options { state_file: Some(file.clone()), ..still() };
+    // Typed by somebody who practises: numbers and a code of no practice customer.
+    let own = [json!({ "phoneNumber": "4790912345" }), json!({ "personalQr": "own-code-of-somebody-90912345" })];
+    let asked = |place: usize, customer: &serde_json::Value| {
+        let mut body = push(&format!("till-own-{place}"), "4790912345");
+        body["customer"] = customer.clone();
+        body
+    };
+    let shop = Shop::with(options()).await;
+    let mut told = Vec::new();
+    for (place, customer) in own.iter().enumerate() {
+        told.push(shop.create(&format!("k{place}"), &asked(place, customer)).await);
+    }
+    shop.running.stop().await;
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert!(written.contains("till-own-0") && !written.contains("90912345"), "{written}");
+
+    // Earlier versions wrote them out: read once, they are gone.
+    let short = first_customer(&written);
+    std::fs::write(&file, written.replacen(&short, r#"{\"phoneNumber\":\"4790912345\"}"#, 1)).unwrap();
+    assert!(std::fs::read_to_string(&file).unwrap().contains("90912345"));
+    let shop = Shop::with(options()).await;
+    for (place, customer) in own.iter().enumerate() {
+        let again = shop.create(&format!("k{place}"), &asked(place, customer)).await;
+        assert_eq!((again.status, &again.body), (told[place].status, &told[place].body), "the same request");
+    }
+    let other = shop.create("k0", &asked(0, &json!({ "phoneNumber": "4790912346" }))).await;
+    assert_eq!((other.status.as_u16(), other.code()), (409, Some("4020")), "another customer");
+    shop.running.stop().await;
+    assert!(!std::fs::read_to_string(&file).unwrap().contains("90912345"));
+}
+
+/// What stands for the first customer in a file.
+fn first_customer(written: &str) -> String {
+    let name = r#"\"customer\":"#;
+    let from = written.find(name).unwrap() + name.len();
+    let rest = &written[from..];
+    rest[..rest.find(',').unwrap()].to_owned()
 }
 
 #[tokio::test]
