@@ -320,7 +320,7 @@ export default {
     "from": "Fra denne computer", "fromText": "Alt skrives i én fil, og kassen her lukkes: Den tager ikke længere imod betaling. Gør først det færdigt, der står under Venter.",
     "passphrase": "Adgangssætning til filen", "passphraseHint": "Mindst 12 tegn, for eksempel fire ord. Den gemmes ingen steder.", "again": "Samme adgangssætning igen",
     "write": "Skriv filen og luk kassen", "writeAgain": "Skriv filen igen", "writing": "Skriver og læser tilbage …", "written": "Filen er skrevet og læst tilbage:", "writtenNow": "Tag den med til den nye computer, og overtag kassen der. Slet derefter filen.",
-    "closed": "Kassen blev lukket {when} for at blive flyttet.", "reopenText": "Tag den kun i brug igen, hvis den ikke er i brug et andet sted.", "reopen": "Tag i brug igen", "reopenAgain": "Tryk igen: ikke i brug andre steder",
+    "closed": "Kassen blev lukket {when} for at blive flyttet.", "reopenText": "Tag den kun i brug igen, hvis den ikke er i brug et andet sted. Slet derefter flyttefilen, også fra USB-nøgler og mails: Den åbner stadig alle kunderne i den, også dem du glemmer senere.", "reopen": "Tag i brug igen", "reopenAgain": "Tryk igen: ikke i brug andre steder",
     "to": "Til denne computer", "toText": "Kassen i filen bliver denne computers kasse. Programmet starter derefter igen.",
     "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Filens adgangssætning", "takeOver": "Overtag kassen", "takingOver": "Pakker ud og kontrollerer …",
     "band": "Kassen er flyttet til en anden computer", "bandText": "Her tages der ikke imod betaling. Det solgte kan stadig ses."

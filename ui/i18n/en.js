@@ -340,7 +340,7 @@ export default {
     "from": "From this computer", "fromText": "Everything is written into one file, and this register is closed: it no longer charges anybody. Clear what stands under Waiting first.",
     "passphrase": "Passphrase for the file", "passphraseHint": "At least 12 characters, four words for instance. It is kept nowhere.", "again": "The same passphrase again",
     "write": "Write the file and close", "writeAgain": "Write the file once more", "writing": "Writing and reading back …", "written": "The file is written and was read back:", "writtenNow": "Take it to the new computer and take the register over there. Then delete the file.",
-    "closed": "This register was closed {when}, to be moved.", "reopenText": "Take it into use again only if it is not in use anywhere else.", "reopen": "Take into use again", "reopenAgain": "Press again: it is not in use elsewhere",
+    "closed": "This register was closed {when}, to be moved.", "reopenText": "Take it into use again only if it is not in use anywhere else. Then delete the file of the move, from memory sticks and mail too: it goes on opening every customer in it, also one whom you forget later.", "reopen": "Take into use again", "reopenAgain": "Press again: it is not in use elsewhere",
     "to": "To this computer", "toText": "The register in the file becomes this computer’s. The program then starts again.",
     "file": "The file", "fileHint": "Path and name, ending in .kvitt", "filePassphrase": "Its passphrase", "takeOver": "Take over the register", "takingOver": "Unpacking and checking …",
     "band": "This register has moved to another computer", "bandText": "Nobody is charged here. What was sold can still be looked at."

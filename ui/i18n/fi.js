@@ -320,7 +320,7 @@ export default {
     "from": "Tältä koneelta", "fromText": "Kaikki kirjoitetaan yhteen tiedostoon, ja tämä kassa suljetaan: se ei enää ota maksuja. Hoida ensin kaikki, mikä on kohdassa Odottavat.",
     "passphrase": "Tiedoston salalause", "passphraseHint": "Vähintään 12 merkkiä, esimerkiksi neljä sanaa. Sitä ei tallenneta mihinkään.", "again": "Sama salalause uudelleen",
     "write": "Kirjoita tiedosto ja sulje kassa", "writeAgain": "Kirjoita tiedosto uudelleen", "writing": "Kirjoitetaan ja tarkistetaan …", "written": "Tiedosto on kirjoitettu ja luettu takaisin:", "writtenNow": "Vie se uudelle koneelle ja ota kassa siellä käyttöön. Poista tiedosto sen jälkeen.",
-    "closed": "Kassa suljettiin {when} siirtoa varten.", "reopenText": "Ota se takaisin käyttöön vain, jos se ei ole käytössä missään muualla.", "reopen": "Ota takaisin käyttöön", "reopenAgain": "Paina uudelleen: ei käytössä muualla",
+    "closed": "Kassa suljettiin {when} siirtoa varten.", "reopenText": "Ota se takaisin käyttöön vain, jos se ei ole käytössä missään muualla. Poista sitten siirtotiedosto, myös muistitikuilta ja sähköpostista: se avaa edelleen kaikki siinä olevat asiakkaat, myös myöhemmin unohdetut.", "reopen": "Ota takaisin käyttöön", "reopenAgain": "Paina uudelleen: ei käytössä muualla",
     "to": "Tälle koneelle", "toText": "Tiedoston kassasta tulee tämän koneen kassa. Ohjelma käynnistyy sitten uudelleen.",
     "file": "Tiedosto", "fileHint": "Polku ja nimi, päättyy .kvitt", "filePassphrase": "Tiedoston salalause", "takeOver": "Ota kassa käyttöön", "takingOver": "Puretaan ja tarkistetaan …",
     "band": "Kassa on siirretty toiselle tietokoneelle", "bandText": "Täällä ei oteta maksuja. Myyntejä voi yhä katsoa."

@@ -340,7 +340,7 @@ export default {
     "from": "Fra denne maskinen", "fromText": "Alt skrives i én fil, og kassen her stenges: Den tar ikke lenger betalt. Gjør ferdig det som står under Venter først.",
     "passphrase": "Passordfrase for filen", "passphraseHint": "Minst 12 tegn, for eksempel fire ord. Den lagres ingen steder.", "again": "Samme passordfrase igjen",
     "write": "Skriv filen og steng kassen", "writeAgain": "Skriv filen på nytt", "writing": "Skriver og leser tilbake …", "written": "Filen er skrevet og lest tilbake:", "writtenNow": "Ta den med til den nye maskinen og ta over kassen der. Slett deretter filen.",
-    "closed": "Kassen ble stengt {when} for å flyttes.", "reopenText": "Ta den i bruk igjen bare hvis den ikke er i bruk noe annet sted.", "reopen": "Ta i bruk igjen", "reopenAgain": "Trykk igjen: ikke i bruk noe annet sted",
+    "closed": "Kassen ble stengt {when} for å flyttes.", "reopenText": "Ta den i bruk igjen bare hvis den ikke er i bruk noe annet sted. Slett så flyttefilen, også fra minnepinner og e-post: Den åpner fortsatt alle kundene i den, også dem du glemmer senere.", "reopen": "Ta i bruk igjen", "reopenAgain": "Trykk igjen: ikke i bruk noe annet sted",
     "to": "Til denne maskinen", "toText": "Kassen i filen blir denne maskinens kasse. Programmet starter deretter på nytt.",
     "file": "Filen", "fileHint": "Sti og navn, slutter på .kvitt", "filePassphrase": "Passordfrasen til filen", "takeOver": "Ta over kassen", "takingOver": "Pakker ut og kontrollerer …",
     "band": "Kassen er flyttet til en annen maskin", "bandText": "Her tas det ikke betalt. Det som er solgt, kan fortsatt vises."

@@ -320,7 +320,7 @@ export default {
     "from": "Från den här datorn", "fromText": "Allt skrivs i en fil och kassan här stängs: den tar inte längre betalt. Gör först klart det som står under Väntar.",
     "passphrase": "Lösenfras till filen", "passphraseHint": "Minst 12 tecken, till exempel fyra ord. Den sparas ingenstans.", "again": "Samma lösenfras igen",
     "write": "Skriv filen och stäng kassan", "writeAgain": "Skriv filen igen", "writing": "Skriver och läser tillbaka …", "written": "Filen är skriven och har lästs tillbaka:", "writtenNow": "Ta med den till den nya datorn och ta över kassan där. Radera sedan filen.",
-    "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
+    "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans. Radera sedan flyttfilen, även från minnen och e-post: den öppnar fortfarande alla kunder i den, även dem du glömmer senare.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
     "to": "Till den här datorn", "toText": "Kassan i filen blir den här datorns kassa. Programmet startar sedan om.",
     "file": "Filen", "fileHint": "Sökväg och namn, slutar på .kvitt", "filePassphrase": "Filens lösenfras", "takeOver": "Ta över kassan", "takingOver": "Packar upp och kontrollerar …",
     "band": "Kassan har flyttats till en annan dator", "bandText": "Här tas inte betalt. Det som har sålts kan fortfarande visas."

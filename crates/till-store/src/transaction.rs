@@ -22,8 +22,8 @@ use crate::options::{CommitHook, CommittedFile, around};
 use crate::shelf::Shelf;
 use crate::tables::counters::{self, Counter};
 use crate::tables::{
-    articles, calls, categories, clerks, consent_texts, consents, counts, customer_joins, customers, journal, notices,
-    outbox, paid, payments, refunds, register, retention, sales,
+    articles, asked, calls, categories, clerks, consent_texts, consents, counts, customer_joins, customers, journal,
+    notices, outbox, paid, payments, refunds, register, retention, sales,
 };
 
 /// A transaction of `till.db`. Dropped without commit, it never happened.
@@ -228,8 +228,7 @@ impl Transaction for Tx<'_> {
     }
     fn destroy_customer(&mut self, id: CustomerId) -> Result<(), StoreError> {
         customers::delete(&self.inner, id)?;
-        payments::take_apart(&self.inner, id)?;
-        sales::forget_next_asked(&self.inner, id)?;
+        asked::take_apart(&self.inner, id)?;
         self.after.push(Consequence::Destroy(id));
         let parts = customer_joins::joined(&self.inner, id)?;
         self.after.extend(parts.into_iter().map(Consequence::ForgetFormer));
@@ -314,8 +313,7 @@ impl Transaction for Tx<'_> {
             self.before.push(Promise::Former(joined, secret.number.clone()));
         }
         customer_joins::put(&self.inner, kept, joined)?;
-        payments::hand_over(&self.inner, kept, joined)?;
-        sales::hand_over(&self.inner, kept, joined)?;
+        asked::hand_over(&self.inner, kept, joined)?;
         Ok(consents::hand_over(&self.inner, kept, joined)?)
     }
     fn goes_also_as(&self, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
@@ -487,8 +485,7 @@ impl Tx<'_> {
         self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id))
     }
 
-    /// Whom an id in hand leads to after this transaction: to nobody, if it forgets them, and to another, if the record
-    /// is joined with theirs.
+    /// Whom an id in hand leads to after this transaction: nobody, if it forgets them; another, if it joins them.
     fn leads_to(&self, id: CustomerId) -> Result<Option<CustomerId>, Fault> {
         if self.is_forgotten_here(id) { customer_joins::kept(&self.inner, id) } else { Ok(Some(id)) }
     }

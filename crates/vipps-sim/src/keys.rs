@@ -66,8 +66,8 @@ pub(crate) fn kept(body: &str) -> String {
 }
 
 fn short_digest(text: &str) -> String {
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(2).map(|byte| format!("{byte:02x}")).collect()
+    let [first, second, ..] = <[u8; 32]>::from(Sha256::digest(text.as_bytes()));
+    format!("{first:02x}{second:02x}")
 }
 
 /// Earlier versions wrote the customer out.

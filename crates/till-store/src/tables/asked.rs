@@ -4,11 +4,16 @@
 
 use std::borrow::Cow;
 
+use rusqlite::Connection;
 use till_app::ports::{Entry, Fact, Subject};
 use till_core::ids::{CustomerId, SaleId};
 use till_core::payment::{Payment, Request};
 use till_core::sale::{Event, NextAsk, Sale};
 use uuid::Uuid;
+
+use crate::error::Fault;
+use crate::sql;
+use crate::value::Id;
 
 /// Stands for whoever was asked.
 const fn stand_in(of: Uuid) -> CustomerId {
@@ -41,6 +46,30 @@ fn request_without(request: &Request) -> Request {
 
 fn ask_without(ask: NextAsk, sale: SaleId) -> NextAsk {
     NextAsk { customer: ask.customer.map(|_| stand_in(sale.0)), ..ask }
+}
+
+/// Forgets whose payments these were, and who was to be asked next.
+pub fn take_apart(conn: &Connection, forgotten: CustomerId) -> Result<(), Fault> {
+    for emptied in [
+        "UPDATE payments SET customer_id = NULL WHERE customer_id = ?1",
+        "UPDATE payments SET asked_id = NULL WHERE asked_id = ?1",
+        "UPDATE sales SET next_asked_id = NULL WHERE next_asked_id = ?1",
+    ] {
+        sql::run(conn, emptied, [Id(forgotten.0)])?;
+    }
+    Ok(())
+}
+
+/// What a record that is joined with another bought, and is to be asked, counts as the other's.
+pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
+    for handed in [
+        "UPDATE payments SET customer_id = ?1 WHERE customer_id = ?2",
+        "UPDATE payments SET asked_id = ?1 WHERE asked_id = ?2",
+        "UPDATE sales SET next_asked_id = ?1 WHERE next_asked_id = ?2",
+    ] {
+        sql::run(conn, handed, [Id(kept.0), Id(joined.0)])?;
+    }
+    Ok(())
 }
 
 /// A payment as it is kept for ever.

@@ -192,21 +192,6 @@ ON CONFLICT (id) DO UPDATE SET captured_minor = excluded.captured_minor,
     last_captured_at = excluded.last_captured_at, customer_id = excluded.customer_id, asked_id = excluded.asked_id,
     is_open = excluded.is_open, has_sent_call = excluded.has_sent_call, due_at = excluded.due_at, tries = excluded.tries, state = excluded.state";
 
-/// The purchases of a record that is joined with another count as the other's.
-pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
-    let ids = params![Id(kept.0), Id(joined.0)];
-    sql::run(conn, "UPDATE payments SET customer_id = ?1 WHERE customer_id = ?2", ids)?;
-    sql::run(conn, "UPDATE payments SET asked_id = ?1 WHERE asked_id = ?2", ids)?;
-    Ok(())
-}
-
-/// Forgets whose payments these were.
-pub fn take_apart(conn: &Connection, forgotten: CustomerId) -> Result<(), Fault> {
-    sql::run(conn, "UPDATE payments SET customer_id = NULL WHERE customer_id = ?1", [Id(forgotten.0)])?;
-    sql::run(conn, "UPDATE payments SET asked_id = NULL WHERE asked_id = ?1", [Id(forgotten.0)])?;
-    Ok(())
-}
-
 /// Stores a payment as it is now, and when it is due. `known` tells whom an id leads to, if to anybody.
 pub fn put(
     conn: &Connection,

@@ -1,7 +1,7 @@
 //! Table `sales`: each sale as its events left it. Can be made anew from the journal.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params};
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId, SaleNumber};
 use till_core::order::{Line, Order};
@@ -192,19 +192,6 @@ ON CONFLICT (id) DO UPDATE SET discount_basis_points = excluded.discount_basis_p
     payment_id = excluded.payment_id, attempts = excluded.attempts, ended = excluded.ended,
     parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number,
     next_ask = excluded.next_ask, next_asked_id = excluded.next_asked_id, seller = excluded.seller";
-
-/// Forgets who was to be asked next.
-pub fn forget_next_asked(conn: &Connection, forgotten: CustomerId) -> Result<(), Fault> {
-    sql::run(conn, "UPDATE sales SET next_asked_id = NULL WHERE next_asked_id = ?1", [Id(forgotten.0)])?;
-    Ok(())
-}
-
-/// Whoever is joined with another is asked next as the other.
-pub fn hand_over(conn: &Connection, kept: CustomerId, joined: CustomerId) -> Result<(), Fault> {
-    let ids = params![Id(kept.0), Id(joined.0)];
-    sql::run(conn, "UPDATE sales SET next_asked_id = ?1 WHERE next_asked_id = ?2", ids)?;
-    Ok(())
-}
 
 /// Stores a sale as it is now; who opened it is kept from the first time. `known` tells whom an id leads to, if to
 /// anybody.
