@@ -490,6 +490,7 @@ fn orders_about_payments_and_refunds_that_are_not_there_are_refused() {
         "gone",
     );
     page.refused("change_to_code", json!({ "remember": false }), "notNow");
+    page.refused("wrong_person", json!({}), "notNow");
     let what = json!({ "kind": "amount", "amount": "1" });
     page.refused("quote_refund", json!({ "saleId": nobody, "what": what }), "gone");
     let refund =

@@ -200,6 +200,7 @@ export function listenToKeys(app, screens) {
         n: () => tap(waiting.serveNext),
         q: () => tap(waiting.showQr),
         p: () => tap(waiting.changeWay),
+        x: () => tap(waiting.wrongPerson),
         w: () => tap(waiting.withoutSharing),
       },
       approved: {

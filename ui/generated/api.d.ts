@@ -1,7 +1,7 @@
 // The border to the page: shapes and commands. Generated from the Rust types; do not edit.
 
 /** Something that may be pressed now. Decided in Rust; the page only draws and forwards. */
-export type Action = "editLines" | "undoRemove" | "undoDiscard" | "park" | "discard" | "charge" | "refundReturns" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
+export type Action = "editLines" | "undoRemove" | "undoDiscard" | "park" | "discard" | "charge" | "refundReturns" | "takeBack" | "serveNext" | "capture" | "capturePart" | "stopCapture" | "release" | "attach" | "changeWay" | "wrongPerson" | "showQr" | "payWithoutSharing" | "nextSale" | "tryNow";
 
 /** Arguments of [`add_article`]. */
 export type AddArticle = { articleId: string, approval: Approval | null, };
@@ -942,6 +942,8 @@ export type PaymentView = {
   customer: MaskedCustomer | null,
   /** Whether the number is or will be remembered. */
   remembering: Remembering,
+  /** Approved, after the clerk had said that it went to somebody else than who stands there. */
+  isWrongPerson: boolean,
 };
 
 /** A practice clerk's PIN, shown on the sign-on screen in practice. */
@@ -1366,7 +1368,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "wrongPerson" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {
@@ -1587,6 +1589,7 @@ export interface Commands {
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };
   change_to_code: { args: Remember, answer: TillView };
+  wrong_person: { args: Record<string, never>, answer: TillView };
   change_to_customer: { args: ChosenCustomer, answer: TillView };
   change_to_number: { args: ChargeNumber, answer: TillView };
   change_to_own_code: { args: ScannedCode, answer: TillView };

@@ -32,6 +32,7 @@ const leads = {
   charge_own_code: "own-code",
   take_back: "declined",
   change_to_code: "changing-way",
+  wrong_person: "changing-way",
   change_to_customer: "changing-way",
   change_to_number: "changing-way",
   change_to_own_code: "changing-way",

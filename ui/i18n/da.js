@@ -125,6 +125,7 @@ export default {
     "serveNext": "Næste kunde", "takeBack": "Træk anmodningen tilbage", "escAgain": "Tryk Esc igen for at trække den tilbage", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Andet nummer", "tryNow": "Prøv nu", "withoutSharing": "Betal uden at dele",
     "showLink": "Vis som link", "hideLink": "Skjul linket", "linkLabel": "Link til betalingen", "qrAlt": "QR-kode, som kunden skal scanne", "qrComing": "Koden laves …", "qrBad": "Koden kunne ikke tegnes. Vis den som link, eller træk anmodningen tilbage.",
     "unsure": "Penge kan være flyttet. Opkræv ikke igen. Det falder på plads af sig selv.",
+    "wrongPerson": "Forkert kunde – vis kode",
     "sharingAsked": "Appen beder også kunden om at dele nummeret."
   },
   "coach": {
@@ -150,6 +151,7 @@ export default {
     "changingWay": { "title": "Trækker anmodningen tilbage for at sende en ny", "text": "Den nye anmodning sendes af sig selv. Har kunden lige godkendt, gælder godkendelsen og vises her." }
   },
   "approved": { "titleOne": "Godkendt.", "titleTwo": "Udlever varerne.", "capture": "Hæv {amount}", "release": "Frigiv alt", "releaseAgain": "Tryk igen for at give {amount} tilbage", "serveNext": "Næste kunde",
+    "wrongPerson": "Du meldte forkert kunde, men anmodningen var allerede godkendt. Tryk på Frigiv alt, og vis den rigtige kunde en kode.",
     "releaseRest": "Frigiv resten", "stop": "Stop hævningen", "aboutRelease": "Frigiv {amount} for salg {number}", "captureNone": "Hæv beløbet", "whole": "Alt hæves på én gang.", "hint": "Fjern fluebenet ved det, kunden ikke får nu.", "rest": "Resten, {amount}, gives tilbage.", "restKept": "Resten, {amount}, er fortsat reserveret.",
     "keep": "Behold resten reserveret", "until": "Hæv beløbet inden {when}, ellers går pengene tilbage.", "untilOver": "Garantien udløb {when}. Hæv beløbet så hurtigt som muligt." },
   "parts": { "list": "Varerne", "quantity": "Antal {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes altid med", "of": "af {total}", "notNumber": "Tast hvor meget, for eksempel 0,35.", "tooMuch": "{name}: der er kun {quantity} tilbage." },
@@ -270,6 +272,7 @@ export default {
     "qrRequested": "Bad om QR-kode, {amount}", "pushRequested": "Anmodning til telefonen, {amount}", "sharingAsked": "Kunden blev bedt om at dele nummeret", "requestCreated": "{brand} tog imod anmodningen", "requestRefused": "{brand} afviste anmodningen ({text})", "outcomeUnknown": "Intet klart svar. Kassen blev ved med at spørge", "tillRestarted": "Kassen blev stoppet og fortsatte, hvor den slap",
     "customerApproved": "Kunden godkendte {amount}", "customerDeclined": "Kunden sagde nej", "requestExpired": "Anmodningen udløb", "takeBackAsked": "Bad om at få anmodningen trukket tilbage", "takenBack": "Anmodningen trukket tilbage", "releaseAsked": "Bad om at få reservationen frigivet", "released": "Reservationen frigivet, {amount}",
     "reservationLapsed": "{brand} gav reservationen tilbage, {amount}", "captureAsked": "Hævning af alt bestilt, {amount}", "partCaptureAsked": "Hævning af en del bestilt, {amount}", "partHandedOver": "Udleveret: {text}, {quantity}", "restReleaseAsked": "Resten gives tilbage derefter, {amount}", "captureStopped": "Hævningen blev stoppet og sendes ikke igen",
+    "wrongPerson": "Det var den forkerte kunde",
     "approvedLate": "Godkendt, efter at salget var opgivet, {amount}", "attached": "Betalingen knyttet til salget igen", "wayChanged": "Betalingsmåden skiftet", "managerApproved": "Godkendt af {text}", "refundAsked": "Refundering bestilt, {amount} ({text})", "partRefunded": "Leveret tilbage: {text}, {quantity}", "refundConfirmed": "Betalt tilbage, bekræftet af {brand}, {amount}", "refundRefused": "{brand} afviste refunderingen ({text})", "refundNumbered": "Returbon {text}", "refundStopped": "Refunderingen blev stoppet og sendes ikke igen",
     "refundNotSent": "Sendes ikke: der er betalt tilbage andre steder imens", "captureNotSent": "Sendes ikke: der er hævet andre steder imens",
     "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
@@ -346,6 +349,7 @@ export default {
     "keyboard": "Tastaturet til kundeskærmen; Esc giver det tilbage",
     "title": "Taster", "everywhere": "Overalt", "building": "Når salget slås ind", "charging": "Når du opkræver", "paying": "Mens kunden betaler",
     "search": "Søg", "charge": "Slå det frie beløb ind, eller opkræv", "addLine": "Slå det frie beløb ind", "quantity": "Tastede cifre bliver antal", "quantityEdit": "Ret antal", "discount": "Rabat på linjen eller hele salget", "choose": "Vælg linje", "return": "Valgt linje kommer retur eller sælges alligevel", "remove": "Fjern linjen", "undo": "Fortryd fjernelse eller rydning",
+    "wrongPerson": "Forkert kunde: vis kode",
     "remember": "Kunden vil huskes",
     "recent": "De fem seneste salg", "approved": "Åbn beskeden øverst", "known": "Opkræv en kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },

@@ -138,6 +138,7 @@ export default {
     "serveNext": "Serve next customer", "takeBack": "Cancel request", "escAgain": "Press Esc once more to cancel it", "showQr": "Show QR instead", "toPhone": "Send to phone instead", "otherPhone": "Other number", "tryNow": "Try now", "withoutSharing": "Pay without sharing",
     "showLink": "Show as link", "hideLink": "Hide link", "linkLabel": "Link to the payment", "qrAlt": "QR code for the customer to scan", "qrComing": "The code is being made …", "qrBad": "The code could not be drawn. Show it as a link, or cancel the request.",
     "unsure": "Money may have moved. Do not charge again. This settles by itself.",
+    "wrongPerson": "Wrong customer? Show a code",
     "sharingAsked": "The app also asks the customer to share the number."
   },
   "coach": {
@@ -163,6 +164,7 @@ export default {
     "changingWay": { "title": "Cancelling the request to send a new one", "text": "The new request goes out by itself. If the customer approved a moment ago, the approval counts and shows here." }
   },
   "approved": { "titleOne": "Approved.", "titleTwo": "Hand over the goods.", "capture": "Capture {amount}", "release": "Release everything", "releaseAgain": "Press again to give back {amount}", "serveNext": "Serve next customer",
+    "wrongPerson": "You said that this is the wrong customer, but they had already approved. Press Release everything, and show the right customer a code.",
     "releaseRest": "Release the rest", "stop": "Stop the capture", "aboutRelease": "Release {amount} of sale {number}", "captureNone": "Capture", "whole": "Everything is captured at once.", "hint": "Untick what the customer does not get now.", "rest": "The rest, {amount}, is given back.", "restKept": "The rest, {amount}, stays reserved.",
     "keep": "Keep the rest reserved", "until": "Capture before {when}, or the money goes back.", "untilOver": "The guarantee ran out on {when}. Capture as soon as possible." },
   "parts": { "list": "The goods", "quantity": "How much {name}", "less": "Less {name}", "more": "More {name}", "return": "Return, settled in any case", "of": "of {total}", "notNumber": "Type how much, for example 0,35.", "tooMuch": "{name}: only {quantity} is left." },
@@ -290,6 +292,7 @@ export default {
     "qrRequested": "QR code asked for, {amount}", "pushRequested": "Request to the phone, {amount}", "sharingAsked": "Customer asked to share the number", "requestCreated": "{brand} accepted the request", "requestRefused": "{brand} refused the request ({text})", "outcomeUnknown": "No clear answer. The till went on asking", "tillRestarted": "The till was stopped and took up the thread again",
     "customerApproved": "Customer approved {amount}", "customerDeclined": "Customer said no", "requestExpired": "The request ran out", "takeBackAsked": "Asked to cancel the request", "takenBack": "Request cancelled", "releaseAsked": "Asked to release the reservation", "released": "Reservation given back, {amount}",
     "reservationLapsed": "{brand} gave the reservation back, {amount}", "captureAsked": "Capture of everything ordered, {amount}", "partCaptureAsked": "Capture of a part ordered, {amount}", "partHandedOver": "Handed over: {text}, {quantity}", "restReleaseAsked": "The rest is given back after that, {amount}", "captureStopped": "The capture was stopped and is not sent again",
+    "wrongPerson": "It was the wrong customer",
     "approvedLate": "Approved after the sale had been given up, {amount}", "attached": "Payment attached to its sale again", "wayChanged": "Way to pay changed", "managerApproved": "Approved by {text}", "refundAsked": "Refund ordered, {amount} ({text})", "partRefunded": "Brought back: {text}, {quantity}", "refundConfirmed": "Paid back, confirmed by {brand}, {amount}", "refundRefused": "{brand} refused the refund ({text})", "refundNumbered": "Refund receipt {text}", "refundStopped": "The refund was stopped and is not sent again",
     "refundNotSent": "Not sent any more: money was paid back elsewhere meanwhile", "captureNotSent": "Not sent any more: money was captured elsewhere meanwhile",
     "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
@@ -405,6 +408,7 @@ export default {
     "price": "Change the line’s price", "note": "A note on the line", "tip": "Typed digits become a tip", "total": "How the total is made up",
     "title": "Keys", "everywhere": "Everywhere", "building": "Building the sale", "charging": "Charging", "paying": "While the customer pays",
     "search": "Search", "charge": "Add the open amount, or charge", "addLine": "Add the open amount", "quantity": "Typed digits become the quantity", "quantityEdit": "Change the quantity", "discount": "Discount on the line or the sale", "choose": "Choose a line", "return": "Chosen line comes back, or is sold after all", "remove": "Remove the line", "undo": "Undo removing or emptying",
+    "wrongPerson": "Wrong customer: show a code",
     "remember": "The customer agrees to be remembered",
     "recent": "The last five sales", "approved": "Open the message at the top", "known": "Charge a known customer", "back": "One step back", "takeBack": "Cancel the request", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },

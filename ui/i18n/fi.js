@@ -125,6 +125,7 @@ export default {
     "serveNext": "Seuraava asiakas", "takeBack": "Peru pyyntö", "escAgain": "Peru painamalla Esc uudelleen", "showQr": "Näytä QR-koodi", "toPhone": "Lähetä puhelimeen", "otherPhone": "Toinen numero", "tryNow": "Yritä nyt", "withoutSharing": "Maksa jakamatta numeroa",
     "showLink": "Näytä linkkinä", "hideLink": "Piilota linkki", "linkLabel": "Linkki maksuun", "qrAlt": "QR-koodi asiakkaan skannattavaksi", "qrComing": "Koodia tehdään …", "qrBad": "Koodia ei voitu piirtää. Näytä se linkkinä tai peru pyyntö.",
     "unsure": "Rahaa on voinut siirtyä. Älä ota maksua uudelleen. Tämä selviää itsestään.",
+    "wrongPerson": "Väärä asiakas – näytä koodi",
     "sharingAsked": "Sovellus pyytää asiakasta myös jakamaan numeron."
   },
   "coach": {
@@ -150,6 +151,7 @@ export default {
     "changingWay": { "title": "Pyyntö perutaan ja lähetetään uusi", "text": "Uusi pyyntö lähtee itsestään. Jos asiakas ehti juuri hyväksyä, hyväksyntä on voimassa ja näkyy tässä." }
   },
   "approved": { "titleOne": "Hyväksytty.", "titleTwo": "Luovuta tavarat.", "capture": "Veloita {amount}", "release": "Vapauta kaikki", "releaseAgain": "Vapauta {amount}: paina uudelleen", "serveNext": "Seuraava asiakas",
+    "wrongPerson": "Ilmoitit asiakkaan vääräksi, mutta pyyntö oli jo hyväksytty. Vapauta kaikki ja näytä oikealle asiakkaalle koodi.",
     "releaseRest": "Vapauta loput", "stop": "Pysäytä veloitus", "aboutRelease": "Vapauta {amount}, myynti {number}", "captureNone": "Veloita", "whole": "Kaikki veloitetaan kerralla.", "hint": "Poista valinta siitä, mitä asiakas ei saa nyt.", "rest": "Loput, {amount}, vapautetaan.", "restKept": "Loput, {amount}, jäävät varatuksi.",
     "keep": "Pidä loput varattuna", "until": "Veloita viimeistään {when}, muuten rahat palaavat asiakkaalle.", "untilOver": "Takuu päättyi {when}. Veloita mahdollisimman pian." },
   "parts": { "list": "Tavarat", "quantity": "Määrä: {name}", "less": "Vähemmän: {name}", "more": "Enemmän: {name}", "return": "Palautus, lasketaan aina mukaan", "of": "/ {total}", "notNumber": "Näppäile määrä, esimerkiksi 0,35.", "tooMuch": "{name}: jäljellä on vain {quantity}." },
@@ -270,6 +272,7 @@ export default {
     "qrRequested": "QR-koodi pyydetty, {amount}", "pushRequested": "Pyyntö puhelimeen, {amount}", "sharingAsked": "Asiakasta pyydettiin jakamaan numero", "requestCreated": "{brand} otti pyynnön vastaan", "requestRefused": "{brand} hylkäsi pyynnön ({text})", "outcomeUnknown": "Ei selvää vastausta. Kassa kysyi edelleen", "tillRestarted": "Kassa pysäytettiin, ja se jatkoi siitä, mihin jäi",
     "customerApproved": "Asiakas hyväksyi {amount}", "customerDeclined": "Asiakas hylkäsi maksun", "requestExpired": "Pyyntö vanheni", "takeBackAsked": "Pyynnön peruminen pyydetty", "takenBack": "Pyyntö peruttu", "releaseAsked": "Varauksen vapautus pyydetty", "released": "Varaus vapautettu, {amount}",
     "reservationLapsed": "{brand} vapautti varauksen, {amount}", "captureAsked": "Koko summan veloitus pyydetty, {amount}", "partCaptureAsked": "Osan veloitus pyydetty, {amount}", "partHandedOver": "Annettu: {text}, {quantity}", "restReleaseAsked": "Loput vapautetaan sen jälkeen, {amount}", "captureStopped": "Veloitus pysäytettiin, eikä sitä lähetetä uudelleen",
+    "wrongPerson": "Asiakas oli väärä",
     "approvedLate": "Hyväksytty, kun myynnistä oli jo luovuttu, {amount}", "attached": "Maksu liitetty takaisin myyntiin", "wayChanged": "Maksutapa vaihdettu", "managerApproved": "Hyväksyjä {text}", "refundAsked": "Hyvitys pyydetty, {amount} ({text})", "partRefunded": "Palautettu: {text}, {quantity}", "refundConfirmed": "Maksettu takaisin, {brand} vahvisti, {amount}", "refundRefused": "{brand} hylkäsi hyvityksen ({text})", "refundNumbered": "Hyvityskuitti {text}", "refundStopped": "Hyvitys pysäytettiin, eikä sitä lähetetä uudelleen",
     "refundNotSent": "Ei enää lähetetä: rahaa on sillä välin maksettu takaisin muualla", "captureNotSent": "Ei enää lähetetä: rahaa on sillä välin veloitettu muualla",
     "captureConfirmed": "Veloitettu, {brand} vahvisti, {amount}", "captureRefused": "{brand} hylkäsi veloituksen ({text})", "customerRemembered": "Numero muistissa", "customerForgotten": "Asiakas unohdettu", "receiptNumbered": "Kuitti {text}", "ledgerAgrees": "{brand}-tiedot verrattu: samat", "ledgerDiffers": "{brand}-tiedot verrattu: eroavat"
@@ -346,6 +349,7 @@ export default {
     "keyboard": "Näppäimistö asiakasnäytölle; Esc palauttaa sen",
     "title": "Näppäimet", "everywhere": "Kaikkialla", "building": "Myyntiä lyötäessä", "charging": "Maksua otettaessa", "paying": "Asiakkaan maksaessa",
     "search": "Hae", "charge": "Lisää avoin summa tai ota maksu", "addLine": "Lisää avoin summa", "quantity": "Näppäillyistä numeroista tulee määrä", "quantityEdit": "Muuta määrää", "discount": "Alennus rivistä tai koko myynnistä", "choose": "Valitse rivi", "return": "Valittu rivi palautetaan tai myydään sittenkin", "remove": "Poista rivi", "undo": "Kumoa poisto tai tyhjennys",
+    "wrongPerson": "Väärä asiakas: näytä koodi",
     "remember": "Asiakas haluaa jäädä muistiin",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa ylhäällä oleva ilmoitus", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksa jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },

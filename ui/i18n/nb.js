@@ -138,6 +138,7 @@ export default {
     "serveNext": "Betjen neste kunde", "takeBack": "Ta forespørselen tilbake", "escAgain": "Trykk Esc en gang til for å ta den tilbake", "showQr": "Vis QR i stedet", "toPhone": "Send til telefon i stedet", "otherPhone": "Annet nummer", "tryNow": "Prøv nå", "withoutSharing": "Betal uten å dele",
     "showLink": "Vis som lenke", "hideLink": "Skjul lenken", "linkLabel": "Lenke til betalingen", "qrAlt": "QR-kode kunden skal skanne", "qrComing": "Koden lages …", "qrBad": "Koden kunne ikke tegnes. Vis den som lenke, eller ta forespørselen tilbake.",
     "unsure": "Penger kan ha blitt flyttet. Ikke ta betalt på nytt. Det ordner seg av seg selv.",
+    "wrongPerson": "Feil kunde – vis kode",
     "sharingAsked": "Appen ber også kunden om å dele nummeret."
   },
   "coach": {
@@ -163,6 +164,7 @@ export default {
     "changingWay": { "title": "Tar forespørselen tilbake for å sende en ny", "text": "Den nye forespørselen går ut av seg selv. Har kunden nettopp godkjent, gjelder godkjenningen og vises her." }
   },
   "approved": { "titleOne": "Godkjent.", "titleTwo": "Gi kunden varene.", "capture": "Trekk {amount}", "release": "Opphev reservasjonen", "releaseAgain": "Trykk igjen for å gi tilbake {amount}", "serveNext": "Betjen neste kunde",
+    "wrongPerson": "Du meldte feil kunde, men forespørselen var allerede godkjent. Opphev reservasjonen, og vis den rette kunden en kode.",
     "releaseRest": "Opphev resten", "stop": "Stopp trekket", "aboutRelease": "Opphev {amount} for salg {number}", "captureNone": "Trekk beløpet", "whole": "Alt trekkes på én gang.", "hint": "Fjern haken ved det kunden ikke får nå.", "rest": "Resten, {amount}, gis tilbake.", "restKept": "Resten, {amount}, står reservert.",
     "keep": "Behold resten reservert", "until": "Trekk beløpet innen {when}, ellers går pengene tilbake.", "untilOver": "Garantien gikk ut {when}. Trekk beløpet så snart som mulig." },
   "parts": { "list": "Varene", "quantity": "Antall {name}", "less": "Færre {name}", "more": "Flere {name}", "return": "Retur, regnes alltid med", "of": "av {total}", "notNumber": "Tast hvor mye, for eksempel 0,35.", "tooMuch": "{name}: det er bare {quantity} igjen." },
@@ -290,6 +292,7 @@ export default {
     "qrRequested": "Ba om QR-kode, {amount}", "pushRequested": "Forespørsel til telefonen, {amount}", "sharingAsked": "Kunden ble bedt om å dele nummeret", "requestCreated": "{brand} tok imot forespørselen", "requestRefused": "{brand} avviste forespørselen ({text})", "outcomeUnknown": "Ikke noe klart svar. Kassen spurte videre", "tillRestarted": "Kassen ble stoppet og tok opp tråden igjen",
     "customerApproved": "Kunden godkjente {amount}", "customerDeclined": "Kunden sa nei", "requestExpired": "Forespørselen gikk ut", "takeBackAsked": "Ba om å få forespørselen tilbake", "takenBack": "Forespørselen er tatt tilbake", "releaseAsked": "Ba om å oppheve reservasjonen", "released": "Reservasjonen opphevet, {amount}",
     "reservationLapsed": "{brand} ga reservasjonen tilbake, {amount}", "captureAsked": "Trekk av alt bestilt, {amount}", "partCaptureAsked": "Trekk av en del bestilt, {amount}", "partHandedOver": "Utlevert: {text}, {quantity}", "restReleaseAsked": "Resten gis tilbake etterpå, {amount}", "captureStopped": "Trekket ble stoppet og sendes ikke på nytt",
+    "wrongPerson": "Det var feil kunde",
     "approvedLate": "Godkjent etter at salget var gitt opp, {amount}", "attached": "Betalingen knyttet til salget igjen", "wayChanged": "Byttet betalingsmåte", "managerApproved": "Godkjent av {text}", "refundAsked": "Refusjon bestilt, {amount} ({text})", "partRefunded": "Levert tilbake: {text}, {quantity}", "refundConfirmed": "Betalt tilbake, bekreftet av {brand}, {amount}", "refundRefused": "{brand} avviste refusjonen ({text})", "refundNumbered": "Returkvittering {text}", "refundStopped": "Refusjonen ble stoppet og sendes ikke på nytt",
     "refundNotSent": "Sendes ikke: det er betalt tilbake andre steder imens", "captureNotSent": "Sendes ikke: det er trukket andre steder imens",
     "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste trekket ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
@@ -405,6 +408,7 @@ export default {
     "price": "Endre prisen på linjen", "note": "Notat på linjen", "tip": "Tastede sifre blir tips", "total": "Slik er summen regnet ut",
     "title": "Taster", "everywhere": "Overalt", "building": "Når du slår inn", "charging": "Når du tar betalt", "paying": "Mens kunden betaler",
     "search": "Søk", "charge": "Legg til fritt beløp, eller ta betalt", "addLine": "Legg til fritt beløp", "quantity": "Tastede sifre blir antall", "quantityEdit": "Endre antall", "discount": "Rabatt på linjen eller hele salget", "choose": "Velg linje", "return": "Valgt linje kommer tilbake, eller selges likevel", "remove": "Fjern linjen", "undo": "Angre fjerning eller tømming",
+    "wrongPerson": "Feil kunde: vis kode",
     "remember": "Kunden vil huskes",
     "recent": "De fem siste salgene", "approved": "Åpne beskjeden øverst", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Ta forespørselen tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },

@@ -125,6 +125,7 @@ export default {
     "serveNext": "Ta nästa kund", "takeBack": "Ta tillbaka förfrågan", "escAgain": "Tryck Esc igen för att ta tillbaka den", "showQr": "Visa QR i stället", "toPhone": "Skicka till telefon i stället", "otherPhone": "Annat nummer", "tryNow": "Försök nu", "withoutSharing": "Betala utan att dela",
     "showLink": "Visa som länk", "hideLink": "Dölj länken", "linkLabel": "Länk till betalningen", "qrAlt": "QR-kod som kunden ska skanna", "qrComing": "Koden skapas …", "qrBad": "Koden kunde inte ritas. Visa den som länk eller ta tillbaka förfrågan.",
     "unsure": "Pengar kan ha flyttats. Ta inte betalt igen. Det löser sig av sig självt.",
+    "wrongPerson": "Fel kund – visa kod",
     "sharingAsked": "Appen ber också kunden att dela numret."
   },
   "coach": {
@@ -150,6 +151,7 @@ export default {
     "changingWay": { "title": "Tar tillbaka förfrågan för att skicka en ny", "text": "Den nya förfrågan skickas av sig själv. Om kunden just godkände gäller godkännandet, och det visas här." }
   },
   "approved": { "titleOne": "Godkänt.", "titleTwo": "Lämna ut varorna.", "capture": "Debitera {amount}", "release": "Häv reservationen", "releaseAgain": "Tryck igen för att häva {amount}", "serveNext": "Ta nästa kund",
+    "wrongPerson": "Du angav fel kund, men förfrågan var redan godkänd. Häv reservationen och visa rätt kund en kod.",
     "releaseRest": "Häv resten", "stop": "Stoppa debiteringen", "aboutRelease": "Häv {amount} för köp {number}", "captureNone": "Debitera", "whole": "Allt debiteras på en gång.", "hint": "Avmarkera det som kunden inte får nu.", "rest": "Resten, {amount}, ges tillbaka.", "restKept": "Resten, {amount}, förblir reserverat.",
     "keep": "Behåll resten reserverat", "until": "Debitera senast {when}, annars går pengarna tillbaka.", "untilOver": "Garantin gick ut {when}. Debitera så snart som möjligt." },
   "parts": { "list": "Varorna", "quantity": "Antal {name}", "less": "Färre {name}", "more": "Fler {name}", "return": "Retur, räknas alltid med", "of": "av {total}", "notNumber": "Slå hur mycket, till exempel 0,35.", "tooMuch": "{name}: det finns bara {quantity} kvar." },
@@ -270,6 +272,7 @@ export default {
     "qrRequested": "Bad om QR-kod, {amount}", "pushRequested": "Förfrågan till telefonen, {amount}", "sharingAsked": "Kunden ombads dela numret", "requestCreated": "{brand} tog emot förfrågan", "requestRefused": "{brand} avvisade förfrågan ({text})", "outcomeUnknown": "Inget tydligt svar. Kassan fortsatte fråga", "tillRestarted": "Kassan stoppades och fortsatte där den var",
     "customerApproved": "Kunden godkände {amount}", "customerDeclined": "Kunden sa nej", "requestExpired": "Förfrågan gick ut", "takeBackAsked": "Bad att få ta tillbaka förfrågan", "takenBack": "Förfrågan tillbakatagen", "releaseAsked": "Bad att få häva reservationen", "released": "Reservationen hävd, {amount}",
     "reservationLapsed": "{brand} gav tillbaka reservationen, {amount}", "captureAsked": "Debitering av allt beställd, {amount}", "partCaptureAsked": "Debitering av en del beställd, {amount}", "partHandedOver": "Utlämnat: {text}, {quantity}", "restReleaseAsked": "Resten ges tillbaka efter det, {amount}", "captureStopped": "Debiteringen stoppades och skickas inte igen",
+    "wrongPerson": "Det var fel kund",
     "approvedLate": "Godkänt efter att köpet hade övergetts, {amount}", "attached": "Betalningen knuten till köpet igen", "wayChanged": "Betalsättet bytt", "managerApproved": "Godkänt av {text}", "refundAsked": "Återbetalning beställd, {amount} ({text})", "partRefunded": "Återlämnat: {text}, {quantity}", "refundConfirmed": "Återbetalt, bekräftat av {brand}, {amount}", "refundRefused": "{brand} avvisade återbetalningen ({text})", "refundNumbered": "Returkvitto {text}", "refundStopped": "Återbetalningen stoppades och skickas inte igen",
     "refundNotSent": "Skickas inte: pengar betalades tillbaka på annat håll under tiden", "captureNotSent": "Skickas inte: pengar debiterades på annat håll under tiden",
     "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden glömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
@@ -346,6 +349,7 @@ export default {
     "keyboard": "Tangentbordet till kundskärmen; Esc ger tillbaka det",
     "title": "Tangenter", "everywhere": "Överallt", "building": "När köpet slås in", "charging": "När du tar betalt", "paying": "Medan kunden betalar",
     "search": "Sök", "charge": "Slå in det öppna beloppet eller ta betalt", "addLine": "Slå in det öppna beloppet", "quantity": "Inslagna siffror blir antal", "quantityEdit": "Ändra antal", "discount": "Rabatt på raden eller hela köpet", "choose": "Välj rad", "return": "Vald rad kommer tillbaka eller säljs ändå", "remove": "Ta bort raden", "undo": "Ångra borttagning eller tömning",
+    "wrongPerson": "Fel kund: visa kod",
     "remember": "Kunden vill bli ihågkommen",
     "recent": "De fem senaste köpen", "approved": "Öppna meddelandet överst", "known": "Ta betalt av återkommande kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },

@@ -9,7 +9,7 @@ use crate::charging::{Asking, asking_by_number};
 use crate::customers::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::Provider;
+use crate::ports::{Fact, Provider};
 use crate::settling::forget_told;
 use crate::till::Till;
 use crate::view::TillView;
@@ -36,6 +36,25 @@ impl<P: Provider> Till<P> {
             self.change_way(desk, actor, &asking)?;
             self.keep_told(sale.id, &asking, number);
             Ok(())
+        })
+    }
+
+    /// Somebody else stands there than the known customer whose phone was asked: a code instead, and how that request
+    /// ends says nothing of whoever it went to.
+    pub fn wrong_person(&self) -> Result<TillView, UserError> {
+        self.change(Right::Sell, |desk, actor| {
+            let sale = desk.current_sale()?;
+            let Status::Requested(payment) = sale.status else {
+                return Err(Code::NotNow.into());
+            };
+            let payment = desk.payment(payment)?.payment;
+            if !is_to_a_known_customer(desk, &payment)? {
+                return Err(Code::NotNow.into());
+            }
+            if !is_wrong_person(desk, &payment)? {
+                desk.step_sale(&sale, sale::Event::WrongPerson(payment.request.id))?;
+            }
+            self.change_way(desk, actor, &Asking::by_code(false))
         })
     }
 
@@ -88,6 +107,23 @@ impl<P: Provider> Till<P> {
             Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
         }
     }
+}
+
+/// The request went to the phone of somebody who is remembered.
+pub(crate) fn is_to_a_known_customer(desk: &Desk<'_>, payment: &Payment) -> Result<bool, Fault> {
+    match payment.request.customer.filter(|_| payment.request.way == Way::Push) {
+        Some(customer) => Ok(desk.tx.has_live_consent(customer)?),
+        None => Ok(false),
+    }
+}
+
+/// Somebody else stood there than whose phone was asked, said the clerk: only the journal keeps that.
+pub(crate) fn is_wrong_person(desk: &Desk<'_>, payment: &Payment) -> Result<bool, Fault> {
+    if payment.request.way != Way::Push {
+        return Ok(false);
+    }
+    let said = Fact::Sale(sale::Event::WrongPerson(payment.request.id));
+    Ok(desk.tx.story(payment.request.sale)?.iter().any(|entry| entry.fact == said))
 }
 
 /// Gives up another way of asking that was chosen, with a number told only for it.

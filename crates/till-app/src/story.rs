@@ -191,6 +191,7 @@ impl Teller<'_> {
                 self.owner = Some(*payment);
                 self.say(entry, StoryKind::Attached, None, None);
             }
+            sale::Event::WrongPerson(_) => self.say(entry, StoryKind::WrongPerson, None, None),
             sale::Event::WayChosen(_) => self.say(entry, StoryKind::WayChanged, None, None),
             sale::Event::ReceiptNumbered(number) => {
                 self.say(entry, StoryKind::ReceiptNumbered, None, Some(number.to_string()));

@@ -170,6 +170,8 @@ pub enum Event {
     WayChosen(NextAsk),
     /// It could not be asked that way after all.
     WayDropped,
+    /// The request that is out went to somebody else than who stands there.
+    WrongPerson(PaymentId),
     /// Money was taken, and this is who sold.
     SellerNoted(Seller),
     /// The provider confirmed the capture of everything.
@@ -303,6 +305,7 @@ impl Sale {
             | Event::Attached(_)
             | Event::WayChosen(_)
             | Event::WayDropped
+            | Event::WrongPerson(_)
             | Event::SellerNoted(_)
             | Event::Paid(_)
             | Event::ReceiptNumbered(_) => next.be_paid(event)?,
@@ -342,6 +345,7 @@ impl Sale {
             | Event::Attached(_)
             | Event::WayChosen(_)
             | Event::WayDropped
+            | Event::WrongPerson(_)
             | Event::SellerNoted(_)
             | Event::Paid(_)
             | Event::ReceiptNumbered(_) => {}
@@ -386,6 +390,7 @@ impl Sale {
                 Status::Open | Status::Paid(_) | Status::Discarded => return Err(Refused::NoRequest),
             },
             Event::WayDropped => self.next_ask = None,
+            Event::WrongPerson(payment) => self.the_attempt(*payment)?,
             Event::SellerNoted(seller) => self.note_seller(seller)?,
             Event::Paid(payment) => {
                 self.the_attempt(*payment)?;

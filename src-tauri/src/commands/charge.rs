@@ -94,6 +94,12 @@ pub async fn change_to_code(shell: State<'_, Shell>, args: Remember) -> Result<T
     shell.till(move |till| till.change_to_code(args.remember)).await
 }
 
+/// A code instead of the request that is out, which went to somebody else than who stands there.
+#[tauri::command]
+pub async fn wrong_person(shell: State<'_, Shell>) -> Result<TillView, UserError> {
+    shell.till(AppTill::wrong_person).await
+}
+
 /// A request in a remembered customer's app instead of the one that is out.
 #[tauri::command]
 pub async fn change_to_customer(shell: State<'_, Shell>, args: ChosenCustomer) -> Result<TillView, UserError> {

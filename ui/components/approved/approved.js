@@ -39,6 +39,12 @@ export function createApproved(app) {
     icon("warning"),
     h("span", null, app.t("payment.unsure")),
   );
+  const wrongPerson = h(
+    "p",
+    { class: "waiting__unsure", role: "alert", "data-test": "approved-wrong-person" },
+    icon("warning"),
+    h("span", null, app.t("approved.wrongPerson")),
+  );
   const until = h("span");
   const deadline = h("p", { class: "deadline", "data-test": "capture-until" }, icon("clock"), until);
   const refusal = createRefusal(app);
@@ -94,6 +100,7 @@ export function createApproved(app) {
       h("div", { class: "outcome__head" }, sign, h("div", { class: "outcome__heading" }, title, words)),
       refusal.el,
       unsure,
+      wrongPerson,
       remembered.el,
       deadline,
       handOver.el,
@@ -112,7 +119,7 @@ export function createApproved(app) {
     const isCalm = current.inFlight === null && current.coach === "approved";
     const coach = current.coach === "releasing" && current.captured.minor !== 0 ? "releasingRest" : current.coach;
     text(titleOne, isCalm ? app.t("approved.titleOne") : app.t(`coach.${coach}.title`, values));
-    text(titleTwo, isCalm ? app.t("approved.titleTwo") : "");
+    text(titleTwo, isCalm && !current.isWrongPerson ? app.t("approved.titleTwo") : "");
     text(words, app.t(`coach.${coach}.text`, values));
     attribute(el, "data-coach", current.coach);
     el.classList.toggle("outcome--busy", current.inFlight !== null || isBusy(current));
@@ -169,6 +176,7 @@ export function createApproved(app) {
       release.draw(sale, current);
       remembered.draw(current);
       show(unsure, current.isUnsure);
+      show(wrongPerson, current.isWrongPerson);
       drawDeadline(sale.stage === "approved" ? current.captureUntil : null);
       el.classList.toggle("outcome--choosing", !handOver.el.hidden);
       steps.draw(3, sale.stage === "capturing" && current.coach !== "releasing");

@@ -13,7 +13,8 @@ export function createRemembered(app) {
     /** @param {PaymentView} payment */
     draw(payment) {
       attribute(el, "data-remembering", payment.remembering);
-      show(el, payment.remembering !== "no");
+      // Of a known customer who is the wrong one more important things are said.
+      show(el, payment.remembering !== "no" && !payment.isWrongPerson);
       if (payment.remembering === "no") return;
       const customer = payment.customer ? app.format.masked(payment.customer.lastDigits) : "••••";
       const key = payment.remembering === "awaiting" && payment.customer ? "awaitingKnown" : payment.remembering;

@@ -47,6 +47,7 @@ export const keyGroups = [
       ["W", "keys.withoutSharing"],
       ["Q", "keys.showQr"],
       ["P", "keys.changeWay"],
+      ["X", "keys.wrongPerson"],
       ["F2", "keys.knownInstead"],
     ],
   },

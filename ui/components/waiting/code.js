@@ -5,8 +5,8 @@ import { attribute, fill, h, show, text } from "../../app/dom.js";
 import { drawing, icon } from "../../app/icons.js";
 
 /** What the customer looks at: the code, or a phone when the request went there.
- * @param {App} app */
-export function createCode(app) {
+ * @param {App} app @param {HTMLButtonElement} wrongPerson stands below whoever the request went to */
+export function createCode(app, wrongPerson) {
   let drawn = "";
   const place = h("div", { class: "qr", "data-test": "qr", role: "img" });
   const link = h("p", {
@@ -41,7 +41,8 @@ export function createCode(app) {
     number,
   );
   const codePart = h("div", { class: "code__qr" }, place, toggle, link);
-  const el = h("div", { class: "code" }, codePart, phone);
+  const phonePart = h("div", { class: "code__phone" }, phone, wrongPerson);
+  const el = h("div", { class: "code" }, codePart, phonePart);
 
   function turn() {
     const isOpen = Boolean(link.hidden);
@@ -56,7 +57,7 @@ export function createCode(app) {
     /** @param {PaymentView} payment */
     draw(payment) {
       const isPush = payment.way !== "qr";
-      show(phone, isPush);
+      show(phonePart, isPush);
       show(codePart, !isPush);
       text(number, payment.customer ? app.format.masked(payment.customer.lastDigits) : app.t("payment.way.push"));
       text(amount, app.format.money(payment.amount));

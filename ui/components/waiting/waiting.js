@@ -9,7 +9,7 @@ import { createCode } from "./code.js";
 import { createSteps } from "./steps.js";
 
 /** A request is out: what the customer should do, how long is left, and the one way out.
- * @param {App} app @returns {Component & { takeBack: HTMLButtonElement, serveNext: HTMLButtonElement, showQr: HTMLButtonElement, withoutSharing: HTMLButtonElement, changeWay: HTMLButtonElement, escOnce(): void }} */
+ * @param {App} app @returns {Component & { takeBack: HTMLButtonElement, serveNext: HTMLButtonElement, showQr: HTMLButtonElement, withoutSharing: HTMLButtonElement, changeWay: HTMLButtonElement, wrongPerson: HTMLButtonElement, escOnce(): void }} */
 export function createWaiting(app) {
   const clockRing = ring();
   const left = h("span", { class: "clock__text" });
@@ -26,7 +26,6 @@ export function createWaiting(app) {
   const refusal = createRefusal(app);
   const steps = createSteps(app);
   const reference = h("p", { class: "waiting__reference", "data-test": "payment-reference" });
-  const code = createCode(app);
   const esc = h("p", { class: "waiting__esc", role: "status" });
 
   const payment = () => app.store.get().view?.sale?.payment;
@@ -53,6 +52,10 @@ export function createWaiting(app) {
   const withoutSharing = action("payment.withoutSharing", "waiting-without-sharing", "W", "button button--big", () =>
     app.call("pay_without_sharing", {}, { button: withoutSharing, lane: "payment" }),
   );
+  const wrongPerson = action("payment.wrongPerson", "wrong-person", "X", "button", () =>
+    app.call("wrong_person", {}, { button: wrongPerson, lane: "payment" }),
+  );
+  const code = createCode(app, wrongPerson);
   const takeBack = action(
     "payment.takeBack",
     "take-back",
@@ -80,7 +83,7 @@ export function createWaiting(app) {
   function action(key, test, cap, className, onclick) {
     return h(
       "button",
-      { type: "button", class: className, "data-test": test, onclick },
+      { type: "button", class: className, "data-test": test, "aria-keyshortcuts": cap.length === 1 && cap, onclick },
       app.t(key),
       cap ? keyCap(cap) : null,
     );
@@ -112,6 +115,7 @@ export function createWaiting(app) {
     serveNext,
     showQr,
     changeWay,
+    wrongPerson,
     withoutSharing,
     escOnce() {
       const sale = app.store.get().view?.sale;
@@ -157,6 +161,7 @@ export function createWaiting(app) {
     const canChange = sale.allowed.includes("changeWay");
     show(showQr, sale.allowed.includes("showQr") || (canChange && isPush));
     show(changeWay, canChange);
+    show(wrongPerson, sale.allowed.includes("wrongPerson"));
     text(changeWord, app.t(isPush ? "payment.otherPhone" : "payment.toPhone"));
     show(withoutSharing, sale.allowed.includes("payWithoutSharing"));
     show(takeBack, sale.allowed.includes("takeBack"));

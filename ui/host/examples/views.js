@@ -50,6 +50,7 @@ export function payment(patch = {}) {
     coach: "scanCode",
     customer: null,
     remembering: "no",
+    isWrongPerson: false,
     ...patch,
   };
 }
@@ -289,11 +290,13 @@ export const views = {
     "takeBack",
     "changeWay",
     "serveNext",
+    "wrongPerson",
   ]),
   "push-slow": asking({ way: "push", coach: "pushSlow", qr: null, customer: known, ...left(571) }, [
     "takeBack",
     "changeWay",
     "serveNext",
+    "wrongPerson",
   ]),
   "own-code": asking({ way: "ownCode", coach: "openPush", qr: null, remembering: "asked" }, [
     "takeBack",
@@ -320,6 +323,7 @@ export const views = {
     "takeBack",
     "changeWay",
     "serveNext",
+    "wrongPerson",
   ]),
   late: asking({ coach: "timeIsUp", ...left(-3) }, ["serveNext"]),
   offline: asking({ coach: "notSentYet", qr: null }, ["takeBack", "serveNext", "tryNow"], { connection: "offline" }),

@@ -8,6 +8,7 @@ use till_core::rights::{Actor, Right};
 
 use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked, may_withdraw};
 use super::{is_pending, known};
+use crate::changing::is_wrong_person;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{name_of, row};
@@ -116,10 +117,15 @@ fn prefers_code(desk: &Desk<'_>, id: CustomerId) -> Result<bool, Fault> {
     let (mut failed, mut seen) = (0, 0_u32);
     loop {
         let pushes = desk.tx.pushes_of(id, PUSHES, seen)?;
-        for got_through in pushes.iter().filter_map(got_through) {
-            failed += 1;
-            if got_through || failed == FAILED_PUSHES {
-                return Ok(!got_through);
+        for payment in &pushes {
+            match got_through(payment) {
+                Some(true) => return Ok(false),
+                // Somebody else stood there, and had nothing to answer with.
+                Some(false) if !is_wrong_person(desk, payment)? => failed += 1,
+                Some(false) | None => {}
+            }
+            if failed == FAILED_PUSHES {
+                return Ok(true);
             }
         }
         let count = u32::try_from(pushes.len()).unwrap_or(PUSHES);

@@ -12,6 +12,7 @@ use till_core::sale::{self, Sale};
 use super::actions::payment_actions;
 use super::coach::{coach, is_capture_refused};
 use super::unit_view;
+use crate::changing::is_wrong_person;
 use crate::customers::masked;
 use crate::desk::Desk;
 use crate::error::{Code, Fault};
@@ -52,6 +53,7 @@ impl PaymentFrame<'_, '_> {
             coach: self.coach(payment, due.tries)?,
             customer: customer_of(self.desk, payment)?,
             remembering: self.remembering(payment)?,
+            is_wrong_person: payment.is_reserved() && is_wrong_person(self.desk, payment)?,
         })
     }
 

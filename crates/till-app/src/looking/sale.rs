@@ -8,6 +8,7 @@ use till_core::sale::{Ended, Ending as CoreEnding, Sale, Status};
 use super::actions::payment_actions;
 use super::line::{line_views, sums_view};
 use super::payment::{PaymentFrame, way_view};
+use crate::changing::is_to_a_known_customer;
 use crate::charging::chargeable;
 use crate::desk::Desk;
 use crate::discarding::can_be_reopened;
@@ -40,6 +41,9 @@ impl<P: Provider> Till<P> {
         let mut allowed = match payment {
             Some(payment) => {
                 let mut actions = payment_actions(payment, stage);
+                if actions.contains(&Action::ChangeWay) && is_to_a_known_customer(desk, payment)? {
+                    actions.push(Action::WrongPerson);
+                }
                 if stage == Stage::Waiting && sale.next_ask.is_some() {
                     // The other way that was chosen can be called off.
                     actions.push(Action::TakeBack);

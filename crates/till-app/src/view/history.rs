@@ -318,6 +318,8 @@ pub enum StoryKind {
     Attached,
     /// Clerk chose another way of asking; it starts once the request out is taken back.
     WayChanged,
+    /// Clerk said that the request went to somebody else than who stands there.
+    WrongPerson,
     /// A manager approved on the spot; text is the name.
     ManagerApproved,
     /// Refund ordered; text is the reason.

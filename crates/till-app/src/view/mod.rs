@@ -243,6 +243,8 @@ pub enum Action {
     Attach,
     /// Take the request back and ask another way, in one go.
     ChangeWay,
+    /// The request went to somebody else than the remembered customer who stands there: a code in its place.
+    WrongPerson,
     /// Show a QR code for the same sale (a new attempt).
     ShowQr,
     /// Send the request again to the same customer without asking for the number.

@@ -45,6 +45,8 @@ pub struct PaymentView {
     pub customer: Option<MaskedCustomer>,
     /// Whether the number is or will be remembered.
     pub remembering: Remembering,
+    /// Approved, after the clerk had said that it went to somebody else than who stands there.
+    pub is_wrong_person: bool,
 }
 
 /// How the customer was asked.

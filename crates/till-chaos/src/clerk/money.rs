@@ -72,6 +72,9 @@ fn keep_total(world: &mut World) -> Result<(), Mishap> {
 pub(super) fn change_way(world: &mut World) {
     let remember = world.dice.chance(50);
     let details = format!("remember {remember}");
+    if is_to_a_known_customer(world) && world.dice.chance(30) {
+        return request(world, "says that somebody else stands there", "", AppTill::wrong_person);
+    }
     let known = if world.dice.chance(30) { super::people::known(world) } else { None };
     match (known, customer::somebody(world)) {
         (Some(customer), _) => {
@@ -89,6 +92,12 @@ pub(super) fn change_way(world: &mut World) {
         }
         (None, _) => request(world, "changes to a code", &details, |till| till.change_to_code(remember)),
     }
+}
+
+/// The button is there.
+fn is_to_a_known_customer(world: &mut World) -> bool {
+    let sale = world.view().and_then(|view| view.sale);
+    sale.is_some_and(|sale| sale.allowed.contains(&Button::WrongPerson))
 }
 
 pub(super) fn take_back(world: &mut World) {

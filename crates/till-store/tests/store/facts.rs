@@ -210,6 +210,7 @@ fn sale_event() -> impl Strategy<Value = sale::Event> {
         payment().prop_map(Event::Attached),
         next_ask().prop_map(Event::WayChosen),
         Just(Event::WayDropped),
+        payment().prop_map(Event::WrongPerson),
         seller().prop_map(Event::SellerNoted),
         payment().prop_map(Event::Paid),
         any::<u64>().prop_map(Event::ReceiptNumbered),

@@ -58,3 +58,4 @@ mod told;
 mod unpaid;
 mod withdrawing;
 mod words;
+mod wrong_person;
