@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { requests } from "../gallery/phone/requests.js";
+import { customerOf, customersOf, matchesOf } from "../../ui/host/examples/customers.js";
 import { displayOrders } from "../../ui/host/examples/display-orders.js";
 import { dayOf, detailOf, unpaid, unpaidOf } from "../../ui/host/examples/history.js";
 import { quoteCapture, quoted, quoteRefund } from "../../ui/host/examples/quotes.js";
@@ -220,6 +221,43 @@ test("the total on the customer display is that of its lines", () => {
   for (const [name, { lines, amount }] of Object.entries(displayOrders))
     assert.equal(sum(lines.map(({ total }) => total)), amount.minor, name);
   assert.equal(displayOrders.usual?.lines.length, usual.length);
+});
+
+/** The program's usual purchase: the middle of the last nine, of an even number the smaller. @param {MoneyView[]} newest */
+function usualOf(newest) {
+  const minors = newest.slice(0, 9).map(({ minor }) => minor);
+  return minors.sort((one, other) => one - other)[Math.ceil(minors.length / 2) - 1] ?? null;
+}
+
+test("the last visit and the usual purchase of each customer are those of what they bought, in the list and at Charge", () => {
+  const { total } = customersOf("", 0, true, false);
+  const all = Array.from({ length: Math.ceil(total / 50) }, (_, page) => customersOf("", page * 50, true, false).rows);
+  assert.equal(all.flat().length, total);
+  for (const row of all.flat()) {
+    const detail = customerOf(row.id, true);
+    assert.deepEqual(detail?.row, row, row.id);
+    const bought = detail?.purchases ?? [];
+    const times = bought.map(({ capturedAt }) => Date.parse(capturedAt));
+    assert.deepEqual(
+      times,
+      [...times].sort((one, other) => other - one),
+      `${row.id}: newest first`,
+    );
+    assert.equal(bought[0]?.capturedAt ?? null, row.lastVisit, `${row.id}: the last visit`);
+    assert.equal(usualOf(bought.map(({ amount }) => amount)), row.usual?.minor ?? null, `${row.id}: the usual one`);
+    assert.ok(bought.length === row.visits || (bought.length >= 9 && row.visits > 9), `${row.id}: visits`);
+    for (const { amount, refunded, customer } of bought) {
+      assert.ok((refunded?.minor ?? 0) <= amount.minor, `${row.id}: refunded`);
+      assert.equal(customer?.id, row.id);
+    }
+    const offered = matchesOf(row.lastDigits).find(({ id }) => id === row.id);
+    if (offered)
+      assert.deepEqual(
+        [offered.lastVisit, offered.visits, offered.usual],
+        [row.lastVisit, row.visits, row.usual],
+        `${row.id}: at Charge`,
+      );
+  }
 });
 
 test("a request on the practice phone comes to what its lines come to", () => {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, digits, read_code, wait_until};
+use crate::support::{Counter, ENTER, ESCAPE, KARI, Page, consent_texts, digits, read_code, wait_until};
 
 /// Answers one sentence for everything that does not fit.
 const FITS: &str = include_str!("fits.js");
@@ -68,6 +68,78 @@ fn the_customer_sees_the_lines_scans_the_code_is_thanked_and_sees_nothing_else()
     page.click("clerk");
     counter.await_screen("sign-on");
     counter.await_display("welcome");
+}
+
+/// Months without a visit after which a number is forgotten, unless the owner says otherwise.
+const MONTHS: &str = "24";
+
+/// Chooses a language on the display, and waits for it.
+#[track_caller]
+fn speak(counter: &Counter, chosen: &str) {
+    counter.on_display(|display| {
+        display.click(&format!("display-language-{chosen}"));
+        wait_until(chosen, || (language(display) == chosen).then_some(()));
+    });
+}
+
+/// The words on the display, once they are those that the ledger has in a language; they name the shop and the time.
+#[track_caller]
+fn words_shown(counter: &Counter, language: &str) -> String {
+    let shop = counter.on_display(|display| display.text("display-shop"));
+    let kept = wait_until(format!("words in {language} in the ledger"), || {
+        consent_texts(&counter.folder()).into_iter().find(|(of, _)| of == language).map(|(_, text)| text)
+    });
+    counter.on_display(|display| {
+        wait_until("the words of the ledger on the display", || {
+            (display.text("display-sharing") == kept).then_some(())
+        });
+    });
+    assert!(kept.contains(&shop) && kept.contains(MONTHS), "{kept}");
+    kept
+}
+
+#[test]
+fn the_customer_reads_the_words_that_the_counter_says_and_the_ledger_keeps_also_in_another_language() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    page.click("turn-display");
+    counter.await_display("welcome");
+    counter.add("101");
+    counter.await_display("building");
+    speak(&counter, "nb");
+    counter.charge();
+    page.click("way-qr");
+    let said = page.text("remember-qr-words");
+    assert_eq!(consent_texts(&counter.folder()), [], "nobody was asked yet");
+    page.click("remember-qr");
+    page.click("show-qr");
+    counter.await_display("scan");
+    let in_norwegian = words_shown(&counter, "nb");
+    assert_eq!(in_norwegian, said);
+
+    speak(&counter, "fi");
+    let in_finnish = words_shown(&counter, "fi");
+    assert_ne!(in_finnish, in_norwegian);
+    page.click("change-way");
+    page.click("way-number");
+    wait_until("the counter to say them in Finnish", || {
+        (page.text("remember-number-words") == in_finnish).then_some(())
+    });
+    page.press(ESCAPE);
+    counter.await_stage("waiting");
+
+    let code = counter.read_code();
+    let phone = counter.phone();
+    let reference = phone.scan(KARI, &code);
+    phone.consent(KARI, &reference, true);
+    phone.approve(KARI, &reference);
+    counter.capture();
+    counter.await_remembered();
+    page.click("tab-customers");
+    page.click("customer");
+    wait_until("the words of the yes", || page.text("consents").contains(&in_finnish).then_some(()));
+    assert!(!page.text("consents").contains(&in_norwegian), "the last that were read before the yes");
 }
 
 #[test]

@@ -49,3 +49,4 @@ mod secrecy;
 mod shop;
 mod trouble;
 mod waiting;
+mod wrong_person;

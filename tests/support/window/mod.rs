@@ -28,7 +28,7 @@ pub use page::{Page, expression};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};
 pub use picture::read_code;
-pub use record::{TillPayment, till_payments};
+pub use record::{TillPayment, consent_texts, till_payments};
 pub use screen::Monitor;
 pub use typist::APPROVAL_KEYS;
 

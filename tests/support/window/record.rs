@@ -36,6 +36,15 @@ pub fn till_payments(folder: &Path) -> Vec<TillPayment> {
     rows.unwrap().collect::<Result<_, _>>().unwrap()
 }
 
+/// The words about remembering that the ledger of the practice till has kept, with their languages, oldest first.
+pub fn consent_texts(folder: &Path) -> Vec<(String, String)> {
+    let copy = copy(&folder.join("practice"));
+    let database = Connection::open(copy.path().join("till.db")).unwrap();
+    let mut statement = database.prepare("SELECT language, text FROM consent_texts ORDER BY edition").unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.unwrap().collect::<Result<_, _>>().unwrap()
+}
+
 /// The till's file with its log, to be read elsewhere: while the till runs, nobody else gets into the file itself.
 fn copy(register: &Path) -> tempfile::TempDir {
     let read = |file: &str| std::fs::read(register.join(file)).unwrap_or_default();

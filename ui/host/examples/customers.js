@@ -1,8 +1,8 @@
 // @ts-check
 // Remembered customers: people of every kind, and as many more as make pages.
-/** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerRow, CustomersView } from "../../generated/api.js" */
+/** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerRow, CustomersView, HistoryRow } from "../../generated/api.js" */
 import { consentTextIn } from "./consent.js";
-import { after, kr, sales } from "./shop.js";
+import { after, kr, MOST, sales } from "./shop.js";
 
 const DAY = 86_400;
 const PAGE = 50;
@@ -26,7 +26,7 @@ const people = [
   person("c3", "8812", 1, 31, 5200, { label: "Blå jakke, tar alltid vinduet" }),
   person("c1", "4567", 5, 12, 9800, { label: "Åse på bakeriet" }),
   person("c4", "0931", 6, 3, 3600, { standing: "withdrawn", textVersion: 1 }),
-  person("c5", "2207", 9, 1, 34900, { standing: "pending", textVersion: null, rememberedSince: null, usual: null }),
+  person("c5", "2207", 9, 1, 34900, { standing: "pending", textVersion: null, rememberedSince: null }),
   person("c6", "7719", 12, 240, 64999999, { label: "Æresmedlem Ørjan Ålesund-Bråthen, kl. 7.30" }),
   person("c7", "5501", 30, 2, 4200, { standing: "declined", textVersion: null, rememberedSince: null }),
   person("c2", "4567", 180, 2, 42000),
@@ -127,6 +127,23 @@ function consentsOf(row) {
   return row.visits > 10 ? [consent(row), older] : [consent(row)];
 }
 
+/** Some are above the usual one and as many below, so that it is their middle. @param {number} usual @param {number} at */
+function amountOf(usual, at) {
+  if (at % 2 === 0) return usual;
+  return at % 4 === 1 ? Math.min(usual + 1900, MOST) : usual - 1100;
+}
+
+/** What somebody bought, newest first: the last of it on the day of the last visit. @param {CustomerRow} row @returns {HistoryRow[]} */
+function purchasesOf({ id, lastDigits, lastVisit, visits, usual }) {
+  if (lastVisit === null || usual === null) return [];
+  return sales.slice(0, visits).map((sale, at) => {
+    const amount = kr(amountOf(usual.minor, at));
+    const capturedAt = new Date(Date.parse(lastVisit) - at * 9 * DAY * 1000).toISOString();
+    const refunded = sale.refunded && sale.refunded.minor <= amount.minor ? sale.refunded : null;
+    return { ...sale, amount, refunded, capturedAt, customer: { id, lastDigits } };
+  });
+}
+
 /** @param {string} id @param {boolean} isManager @returns {CustomerDetail | null} */
 export function customerOf(id, isManager) {
   const row = everybody.find((one) => one.id === id) ?? everybody.find((one) => one.lastDigits === "4567");
@@ -135,16 +152,10 @@ export function customerOf(id, isManager) {
   const anybody = row.standing === "live" ? ["label", "withdraw"] : ["label"];
   /** @type {CustomerAction[]} */
   const managers = row.standing === "live" ? ["forget", "export", "join"] : ["forget", "export"];
-  const purchases =
-    row.visits === 0
-      ? []
-      : sales
-          .slice(0, Math.min(row.visits, 6))
-          .map((sale, at) => ({ ...sale, capturedAt: after(-(at * 11 + 1) * DAY) }));
   return {
     row,
     consents: consentsOf(row),
-    purchases,
+    purchases: purchasesOf(row),
     forgottenAt: row.standing === "live" ? after(700 * DAY) : null,
     prefersCode: missed.includes(row.id),
     hasRequestOut: row.id === "c3",

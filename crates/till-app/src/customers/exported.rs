@@ -154,6 +154,8 @@ pub struct RequestExport {
     pub amount: MoneyView,
     /// Our reference.
     pub reference: String,
+    /// The clerk said that it went to somebody else than who stood there.
+    pub was_wrong_person: bool,
 }
 
 /// One purchase.

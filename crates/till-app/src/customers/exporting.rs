@@ -18,6 +18,7 @@ use super::exported::{
 };
 use super::{known, looking, noted, theirs};
 use crate::approving::Approval;
+use crate::changing::is_wrong_person;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::legal::seller_number;
@@ -53,12 +54,12 @@ fn gather(desk: &Desk<'_>, customer: CustomerId) -> Result<PersonExport, Fault> 
     let is_purchase = |payment: &Payment| purchases.iter().any(|paid| paid.payment.request.id == payment.request.id);
     let others: Vec<Payment> = asked.into_iter().filter(|payment| !is_purchase(payment)).collect();
     let in_vain = |payment: &&Payment| !payment.is_open() && !payment.aggregate.captured.is_positive();
-    let requests = others.iter().filter(in_vain).map(|payment| request(payment, theirs::of(&sales, payment)));
+    let requests = others.iter().filter(in_vain).map(|payment| request(desk, payment, theirs::of(&sales, payment)));
     let open = others.iter().filter(|payment| !in_vain(payment));
     let open = open.map(|payment| open_payment(payment, theirs::of(&sales, payment)));
     let (months, promised_months) = (desk.tx.retention()?.months, desk.tx.customer_term(customer)?);
     Ok(PersonExport {
-        requests: requests.collect(),
+        requests: requests.collect::<Result<_, _>>()?,
         open_payments: open.collect::<Result<_, _>>()?,
         purchases: purchases.iter().map(|paid| purchase(desk, paid, &clerks)).collect::<Result<_, _>>()?,
         consents: consents(desk, customer, &clerks)?,
@@ -155,13 +156,14 @@ fn open_payment(payment: &Payment, sale: Option<&Sale>) -> Result<OpenPaymentExp
     })
 }
 
-fn request(payment: &Payment, sale: Option<&Sale>) -> RequestExport {
-    RequestExport {
+fn request(desk: &Desk<'_>, payment: &Payment, sale: Option<&Sale>) -> Result<RequestExport, Fault> {
+    Ok(RequestExport {
         at: payment.request.at.to_string(),
         sale_number: sale.map(|sale| sale.number.to_string()),
         amount: payment.request.amount.into(),
         reference: payment.request.reference.to_string(),
-    }
+        was_wrong_person: is_wrong_person(desk, payment)?,
+    })
 }
 
 fn changed_prices(sale: &Sale) -> Vec<ChangedPriceExport> {

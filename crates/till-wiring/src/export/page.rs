@@ -86,7 +86,7 @@ pub fn page(export: &PersonExport, zone: &TimeZone) -> String {
                 @if !export.requests.is_empty() {
                     h2 { (words.requests) }
                     @for request in &export.requests {
-                        div { (when(&request.at)) @if let Some(number) = &request.sale_number { " · " (number) } " · " (money(&request.amount, &export.language)) " · " (request.reference) }
+                        div { (when(&request.at)) @if let Some(number) = &request.sale_number { " · " (number) } " · " (money(&request.amount, &export.language)) " · " (request.reference) @if request.was_wrong_person { " · " (words.wrong_person) } }
                     }
                 }
                 @if !export.typed.is_empty() {

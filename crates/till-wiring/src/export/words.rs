@@ -35,6 +35,7 @@ pub struct Words {
     pub refunded: &'static str,
     pub rights: &'static str,
     pub requests: &'static str,
+    pub wrong_person: &'static str,
     pub used: &'static str,
     pub promised: &'static str,
     pub kept_out: &'static str,
@@ -139,6 +140,7 @@ const EN: Words = Words {
     rights: "You can have this corrected or forgotten, and take your consent back, at the counter. Purchases stay in \
              our books as the law demands, without you. You can complain to the data protection authority.",
     requests: "Requests that came to nothing",
+    wrong_person: "the clerk said that it was the wrong customer",
     used: "Last used",
     promised: "The words you agreed to spoke of {months} months.",
     kept_out: "Not to be remembered again until",
@@ -189,6 +191,7 @@ const NB: Words = Words {
     rights: "Du kan få dette rettet eller glemt, og trekke samtykket, i kassen. Kjøpene blir stående i bøkene våre slik \
              loven krever, uten deg. Du kan klage til Datatilsynet.",
     requests: "Forespørsler det ikke ble noe av",
+    wrong_person: "den som solgte, meldte feil kunde",
     used: "Sist brukt",
     promised: "Teksten du sa ja til, sa {months} måneder.",
     kept_out: "Skal ikke huskes igjen før",
@@ -239,6 +242,7 @@ const DA: Words = Words {
     rights: "Du kan få det rettet eller glemt og trække dit samtykke tilbage ved kassen. Køb bliver stående i vores \
              bøger, som loven kræver, uden dig. Du kan klage til Datatilsynet.",
     requests: "Anmodninger, der ikke blev til noget",
+    wrong_person: "ekspedienten meldte forkert kunde",
     used: "Sidst brugt",
     promised: "Teksten, du sagde ja til, sagde {months} måneder.",
     kept_out: "Skal ikke huskes igen før",
@@ -289,6 +293,7 @@ const SV: Words = Words {
     rights: "Du kan få detta rättat eller glömt och ta tillbaka ditt samtycke i kassan. Köpen står kvar i våra böcker \
              som lagen kräver, utan dig. Du kan klaga hos dataskyddsmyndigheten.",
     requests: "Förfrågningar som inte blev av",
+    wrong_person: "säljaren angav fel kund",
     used: "Senast använt",
     promised: "Texten du sa ja till angav {months} månader.",
     kept_out: "Ska inte bli ihågkommet igen före",
@@ -339,6 +344,7 @@ const FI: Words = Words {
     rights: "Voit pyytää kassalla tietojen oikaisua tai unohtamista ja peruuttaa suostumuksesi. Ostokset jäävät \
              kirjanpitoomme lain vaatimalla tavalla ilman sinua. Voit valittaa tietosuojavaltuutetulle.",
     requests: "Pyynnöt, jotka eivät toteutuneet",
+    wrong_person: "myyjä ilmoitti asiakkaan vääräksi",
     used: "Viimeksi käytetty",
     promised: "Hyväksymässäsi tekstissä luki {months} kuukautta.",
     kept_out: "Ei muisteta uudelleen ennen",

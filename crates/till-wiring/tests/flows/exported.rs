@@ -73,6 +73,7 @@ const HELD: &[&str] = &[
     "requests[].at",
     "requests[].reference",
     "requests[].saleNumber",
+    "requests[].wasWrongPerson",
     "shop",
     "sub",
     "typed[].at",
@@ -142,6 +143,8 @@ async fn with_everything() -> (Counter, String) {
     counter.add("101");
     counter.till.charge_customer(&id).unwrap();
     counter.settle().await;
+    counter.till.wrong_person().unwrap();
+    counter.wait(3).await;
     counter.till.take_back(&counter.payment().id).unwrap();
     counter.wait(10).await;
     counter.till.discard_sale().unwrap();
@@ -191,7 +194,7 @@ async fn everything_that_is_kept_on_a_person_stands_in_the_file_for_programs_and
         "45.00 NOK",
         "48.00 NOK",
         &format!(
-            "{} · 49.00 NOK · {}",
+            "{} · 49.00 NOK · {} · the clerk said that it was the wrong customer",
             export.requests[0].sale_number.as_deref().unwrap(),
             export.requests[0].reference
         ),

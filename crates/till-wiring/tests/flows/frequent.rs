@@ -1,4 +1,4 @@
-//! Who stands first among those whose numbers end alike.
+//! Who stands first among those whose numbers end alike, and who is left with each digit more.
 
 use vipps_sim::{Person, Persona};
 
@@ -63,4 +63,53 @@ async fn who_was_here_this_month_comes_first_then_who_comes_most_often_then_who_
     // A month later nobody was here lately: only visits count, and the last one where they are as many.
     counter.skip(31 * DAY).await;
     assert_eq!(order(&counter), "35864");
+}
+
+/// People of whom each shares one digit less with the first than the one before; the last shares the four that are shown.
+const ALIKE: [(&str, &str); 5] = [
+    ("4791234567", "Gro Først"),
+    ("4741234567", "Hans Sju"),
+    ("4799234567", "Ida Seks"),
+    ("4799934567", "Jon Fem"),
+    ("4799994567", "Kaia Fire"),
+];
+
+fn sorted(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids
+}
+
+#[tokio::test]
+async fn each_digit_more_of_a_number_leaves_fewer_until_there_is_one() {
+    let counter = Counter::open().await;
+    for (number, name) in ALIKE {
+        counter.phone.add_person(Person::new(number, name, Persona::Ordinary)).unwrap();
+        counter.sell_and_remember(number).await;
+    }
+    let id_of = |number: &str| counter.till.customers(number, 0).unwrap().rows.remove(0).id;
+    let ids: Vec<String> = ALIKE.iter().map(|(number, _)| id_of(&number[2..])).collect();
+    let narrowed = [
+        ("4567", 0..5),
+        ("34567", 0..4),
+        ("94567", 4..5),
+        ("234567", 0..3),
+        ("934567", 3..4),
+        ("1234567", 0..2),
+        ("9234567", 2..3),
+        ("91234567", 0..1),
+        ("41234567", 1..2),
+        ("4791234567", 0..1),
+        ("04567", 0..0),
+        ("51234567", 0..0),
+    ];
+    for (digits, whom) in narrowed {
+        let found = counter.till.find_customers(digits).unwrap();
+        assert!(!found.has_more, "{digits}");
+        assert!(found.matches.iter().all(|one| one.last_digits == "4567"), "no more is told than was: {digits}");
+        let expected = sorted(ids[whom].to_vec());
+        assert_eq!(sorted(found.matches.into_iter().map(|one| one.id).collect()), expected, "{digits}");
+        let rows = counter.till.customers(digits, 0).unwrap().rows;
+        assert_eq!(sorted(rows.into_iter().map(|row| row.id).collect()), expected, "{digits} in the list of customers");
+    }
+    assert_eq!(counter.till.find_customers("567").unwrap().matches, [], "three are too few");
 }
