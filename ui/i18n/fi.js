@@ -157,8 +157,8 @@ export default {
   "parts": { "list": "Tavarat", "quantity": "Määrä: {name}", "less": "Vähemmän: {name}", "more": "Enemmän: {name}", "return": "Palautus, lasketaan aina mukaan", "of": "/ {total}", "notNumber": "Näppäile määrä, esimerkiksi 0,35.", "tooMuch": "{name}: jäljellä on vain {quantity}." },
   "refusal": {
     "ownCodeNotTaken": { "title": "{brand} ei tunnista asiakkaan koodia", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Pyydä asiakasta avaamaan koodi uudelleen ja skannaa se vielä kerran. Tai näytä QR-koodi." },
-    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi-koodi." },
-    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi-koodi: sama myynti, sama summa." },
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle", "happened": "Mitään ei lähetetty, eikä asiakasta veloitettu.", "now": "Näytä QR-koodi: sama myynti, sama summa." },
     "wrongCurrency": { "title": "Liikkeen {brand}-sopimus on eri valuutassa", "happened": "Asiakasta ei veloitettu.", "now": "Pyydä omistajaa tarkistamaan maa asetuksista ja {brand}-sopimus." },
     "unitNotReady": { "title": "Liike ei voi vielä ottaa tätä {brand}-maksua", "happened": "Rahaa ei siirtynyt.", "now": "Anna asiakkaan maksaa toisella tavalla ja pyydä omistajaa tarkistamaan myyntipiste {brand}-portaalista." },
     "amountNotTaken": { "title": "{brand} ei hyväksy tätä summaa", "happened": "Rahaa ei siirtynyt.", "now": "Tarkista summa. Jos se on oikein, asiakkaan on maksettava toisella tavalla." },
@@ -201,8 +201,8 @@ export default {
     "expired": { "title": "Pyyntö vanheni kymmenessä minuutissa. Asiakasta ei veloitettu.", "now": "Lähetä uusi, jos asiakas on vielä paikalla." },
     "takenBack": { "title": "Pyyntö on peruttu. Asiakasta ei veloitettu.", "now": "Muuta tilausta tai ota maksu uudelleen." },
     "released": { "title": "Varaus on vapautettu. Asiakasta ei veloitettu.", "now": "Tilausta voi taas muuttaa." },
-    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi-koodi." },
-    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi-koodi: sama myynti, sama summa." },
+    "pushNotAllowed": { "title": "{brand} ei ole avannut tälle liikkeelle pyyntöjä puhelinnumeroon. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi." },
+    "notReachable": { "title": "{brand} ei voi lähettää pyyntöä tälle asiakkaalle. Asiakasta ei veloitettu.", "now": "Näytä QR-koodi: sama myynti, sama summa." },
     "refused": { "title": "{brand} hylkäsi pyynnön. Asiakasta ei veloitettu.", "now": "Yritä uudelleen tai näytä QR-koodi." },
     "neverSent": { "title": "Pyyntöä ei koskaan lähetetty. Asiakasta ei veloitettu.", "now": "Yritä uudelleen, kun yhteys palaa." },
     "sharingMaybe": "Jos syynä oli vain numero: anna asiakkaan maksaa jakamatta sitä.", "withoutSharing": "Maksa jakamatta numeroa", "showQr": "Näytä QR", "again": "Uusi pyyntö"
