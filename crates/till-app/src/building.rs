@@ -174,8 +174,8 @@ impl<P: Provider> Till<P> {
     /// Sets the sale aside and starts another.
     pub fn park(&self, name: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
-            let name = typed::without_numbers(&typed::text(name, "name", NAME_MAX)?);
             let sale = desk.current_sale()?;
+            let name = self.words(desk, &sale, name, ("name", NAME_MAX))?;
             if sale.order.lines.is_empty() {
                 return Err(Code::EmptySale.into());
             }

@@ -12,15 +12,14 @@ use crate::building::{line, open_amount};
 use crate::error::UserError;
 use crate::ports::Provider;
 use crate::till::Till;
-use crate::typed;
 use crate::view::TillView;
 
 impl<P: Provider> Till<P> {
     /// Puts a few words on a line, for the receipt; none takes them off.
     pub fn set_note(&self, line_id: &str, note: &str) -> Result<TillView, UserError> {
         self.change(Right::Sell, |desk, _| {
-            let note = typed::without_numbers(&typed::text(note, "note", NAME_MAX)?);
             let (sale, line) = line(desk, line_id)?;
+            let note = self.words(desk, &sale, note, ("note", NAME_MAX))?;
             if line.note == note {
                 return Ok(());
             }

@@ -12,6 +12,7 @@ use till_core::refund::{Refund, Status};
 use till_core::rights::Right;
 
 use crate::approving::Authority;
+use crate::customers::Hidden;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{
@@ -197,6 +198,7 @@ pub(crate) fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
 
 pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView, Fault> {
     let (clerks, entries) = (desk.tx.clerks()?, desk.tx.story(paid.sale.id)?);
+    let hidden = Hidden::of(desk, paid.sale.id);
     let parts = sold(paid);
     let priced = paid.sale.order.price_parts(&[], &parts)?;
     let (captured, ordered) = (paid.payment.aggregate.captured, paid.payment.request.amount);
@@ -205,7 +207,7 @@ pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView,
     let refunds = desk.tx.refunds_of(paid.sale.id)?;
     Ok(SaleDetailView {
         row,
-        lines: line_views(&paid.sale.order.lines_of(&parts), &priced)?,
+        lines: line_views(&paid.sale.order.lines_of(&parts), &priced, &hidden)?,
         vat: vat_views(&vat_taken(&paid.sale.order, &paid.payment)?),
         total: captured.into(),
         ordered: (ordered != captured).then(|| ordered.into()),
@@ -215,12 +217,12 @@ pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView,
         refund_refused: refused(&refundable.refusal(desk.now)),
         refunds: refunds
             .iter()
-            .map(|refund| refund_view(desk, paid, refund, (&clerks, &entries)))
+            .map(|refund| refund_view(desk, paid, refund, (&clerks, &entries, &hidden)))
             .collect::<Result<_, _>>()?,
         reference: paid.payment.request.reference.to_string(),
         psp_reference: paid.payment.psp_reference.clone(),
         next_print: next_print(&entries, paid.sale.receipt_number, None),
-        story: crate::story::story(&entries, &clerks),
+        story: crate::story::story(&entries, &clerks, &hidden)?,
     })
 }
 
@@ -232,7 +234,7 @@ fn refund_view(
     desk: &Desk<'_>,
     paid: &PaidSale,
     refund: &Refund,
-    (clerks, entries): (&[Clerk], &[Entry]),
+    (clerks, entries, hidden): (&[Clerk], &[Entry], &Hidden<'_, '_>),
 ) -> Result<RefundView, Fault> {
     let name = |id| clerks.iter().find(|clerk| clerk.id == id).map(|clerk| clerk.name.clone());
     let order = &refund.order;
@@ -254,7 +256,7 @@ fn refund_view(
         amount: order.amount.into(),
         lines: part_views(&paid.sale.order, &[], &order.parts)?,
         vat: vat_views(&refund_vat(desk, refund)?),
-        reason: order.reason.clone(),
+        reason: hidden.taken_from(&order.reason)?,
         at: order.at.to_string(),
         by: name(order.by).unwrap_or_default(),
         approved_by: order.approved_by.and_then(name),

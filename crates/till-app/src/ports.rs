@@ -8,19 +8,19 @@ mod customers;
 mod files;
 mod goods;
 mod provider;
+mod rows;
 
 use jiff::Timestamp;
 use uuid::Uuid;
 
 pub use counts::FileCounts;
 pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
-pub use files::{
-    CallRow, Clerk, Due, Entry, Fact, Files, Notice, PaidSale, Register, Scheduled, StoreError, Subject, Transaction,
-};
+pub use files::{Entry, Fact, Files, StoreError, Subject, Transaction};
 pub use goods::{Article, ArticleEntry, Category, PageWanted};
 pub use provider::{
     Addressee, Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault,
 };
+pub use rows::{CallRow, Clerk, Due, Notice, PaidSale, Register, Scheduled};
 
 use crate::view::QrView;
 

@@ -87,7 +87,7 @@ impl<P: Provider> Till<P> {
             if !price.is_positive() || price.minor() > PRICE_MINOR_MAX {
                 return Err(UserError::field(Code::BadAmount, "price").into());
             }
-            let reason = typed::without_numbers(&typed::text(reason, "reason", NAME_MAX)?);
+            let reason = self.words(desk, &sale, reason, ("reason", NAME_MAX))?;
             if reason.is_empty() {
                 return Err(UserError::field(Code::Required, "reason").into());
             }

@@ -85,7 +85,10 @@ impl<P: Provider> Till<P> {
             if desk.tx.refund(id)?.is_some() {
                 return Ok(());
             }
-            let reason = reason(&ask.reason)?;
+            let reason = self.words(desk, &refundable.sale, &ask.reason, ("reason", REASON_MAX))?;
+            if reason.is_empty() {
+                return Err(UserError::field(Code::Required, "reason").into());
+            }
             refundable.refusal(desk.now)?;
             if refundable.left.decimal() != ask.refundable_before {
                 return Err(Code::RefundedMeanwhile.into());
@@ -259,13 +262,4 @@ fn order_refund(
     desk.step_payment(&of.payment, Event::RefundOrdered { call, key: key.clone(), amount })?;
     let kind = CallKind::Refund { amount, refunded_before };
     queue(desk, of.payment.request.id, (call, key), kind, amount.decimal())
-}
-
-/// A reason in a few words. A run of digits long enough to be a phone number is not kept.
-fn reason(text: &str) -> Result<String, Fault> {
-    let text = typed::text(text, "reason", REASON_MAX)?;
-    if text.is_empty() {
-        return Err(UserError::field(Code::Required, "reason").into());
-    }
-    Ok(typed::without_numbers(&text))
 }

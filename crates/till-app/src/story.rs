@@ -12,12 +12,14 @@ use till_core::printing::Print;
 use till_core::refund::{self, RefundOrder};
 use till_core::sale;
 
+use crate::customers::Hidden;
+use crate::error::Fault;
 use crate::looking::percent_text;
 use crate::ports::{Clerk, Entry, Fact, Subject};
 use crate::view::{StoryEntry, StoryKind};
 
-/// Turns a sale's journal into its story.
-pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
+/// Turns a sale's journal into its story. Of what people typed, nothing hidden is told.
+pub(crate) fn story(entries: &[Entry], clerks: &[Clerk], hidden: &Hidden<'_, '_>) -> Result<Vec<StoryEntry>, Fault> {
     let mut teller = Teller {
         clerks,
         lines: Vec::new(),
@@ -33,7 +35,16 @@ pub(crate) fn story(entries: &[Entry], clerks: &[Clerk]) -> Vec<StoryEntry> {
     for entry in entries {
         teller.tell(entry);
     }
-    teller.told
+    for told in &mut teller.told {
+        let typed = if is_typed(told.kind) { &mut told.text } else { &mut told.words };
+        *typed = typed.take().map(|words| hidden.taken_from(&words)).transpose()?;
+    }
+    Ok(teller.told)
+}
+
+/// The text of these was typed by somebody; of others, only what stands apart as their words.
+fn is_typed(kind: StoryKind) -> bool {
+    matches!(kind, StoryKind::SaleParked | StoryKind::RefundAsked)
 }
 
 /// What a refusal can be about.

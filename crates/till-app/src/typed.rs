@@ -46,10 +46,29 @@ pub(crate) fn digits_in(text: &str) -> usize {
 /// So many digits of a text, one after the other whatever stands between them, are a part of `hidden`. A digit of
 /// another script may be any.
 pub(crate) fn has_run_of(text: &str, hidden: &str, run: usize) -> bool {
+    in_runs_of(text, &[hidden], run).contains(&true)
+}
+
+/// The same text with a dot for each digit of such a run.
+pub(crate) fn without_runs_of(text: &str, hidden: &[&str], run: usize) -> String {
+    let mut told = in_runs_of(text, hidden, run).into_iter();
+    let kept = |c: char| if is_digit(c) && told.next().unwrap_or(false) { '•' } else { c };
+    text.chars().map(kept).collect()
+}
+
+/// Of each digit of a text, whether it stands in such a run of any of the `hidden`.
+fn in_runs_of(text: &str, hidden: &[&str], run: usize) -> Vec<bool> {
     let digits: Vec<char> = text.chars().filter(|c| is_digit(*c)).collect();
-    let hidden: Vec<char> = hidden.chars().collect();
+    let hidden: Vec<Vec<char>> = hidden.iter().map(|digits| digits.chars().collect()).collect();
     let is_same = |(typed, known): (&char, &char)| typed == known || !typed.is_ascii();
-    digits.windows(run).any(|typed| hidden.windows(run).any(|known| typed.iter().zip(known).all(is_same)))
+    let mut told = vec![false; digits.len()];
+    for (at, typed) in digits.windows(run).enumerate() {
+        let is_run = |known: &[char]| typed.iter().zip(known).all(is_same);
+        if hidden.iter().any(|known| known.windows(run).any(is_run)) {
+            told.iter_mut().skip(at).take(run).for_each(|told| *told = true);
+        }
+    }
+    told
 }
 
 /// Free text without anything that could be a phone number: eight digits or more without a word among them, however
@@ -98,7 +117,7 @@ pub(crate) fn money(text: &str, currency: Currency, field: &str) -> Result<Money
 
 #[cfg(test)]
 mod tests {
-    use super::{hundredths, without_numbers};
+    use super::{has_run_of, hundredths, without_numbers, without_runs_of};
 
     #[test]
     fn hundredths_are_read_exactly_or_not_at_all() {
@@ -131,5 +150,26 @@ mod tests {
         ] {
             assert_eq!(without_numbers(text), kept);
         }
+    }
+
+    #[test]
+    fn a_run_of_hidden_digits_becomes_dots_whatever_stands_between_them_and_in_any_script() {
+        for (text, kept) in [
+            ("blue jacket", "blue jacket"),
+            ("912", "•••"),
+            ("Kari 9123, blue", "Kari ••••, blue"),
+            ("9-1.2 3", "•-•.• •"),
+            ("9 og så 1 og så 2", "• og så • og så •"),
+            ("1 x 91 2", "1 x •• •"),
+            ("７９ 123", "•• •••"),
+            ("912 and 77", "••• and 77"),
+            ("91 kr", "91 kr"),
+            ("1 324 kr", "1 324 kr"),
+            ("7654", "•••4"),
+        ] {
+            assert_eq!(without_runs_of(text, &["479123", "765"], 3), kept);
+        }
+        assert_eq!(without_runs_of("9123", &[], 3), "9123");
+        assert!(has_run_of("9-1-2", "479123", 3) && !has_run_of("91 42", "479123", 3));
     }
 }

@@ -5,6 +5,7 @@ use till_core::ids::ClerkId;
 use till_core::rights::{Actor, Right};
 use till_core::sale::{Sale, Status};
 
+use crate::customers::Hidden;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{line_views, name_of, vat_views};
@@ -25,12 +26,12 @@ impl<P: Provider> Till<P> {
             }
             let clerks = desk.tx.clerks()?;
             let row = row(&sale, clerk, &clerks)?.ok_or(Code::Gone)?;
-            let priced = sale.order.price()?;
+            let (priced, hidden) = (sale.order.price()?, Hidden::of(desk, sale.id));
             Ok(UnpaidDetailView {
                 row,
-                lines: line_views(&sale.order.lines, &priced)?,
+                lines: line_views(&sale.order.lines, &priced, &hidden)?,
                 vat: vat_views(&priced.vat),
-                story: crate::story::story(&desk.tx.story(sale.id)?, &clerks),
+                story: crate::story::story(&desk.tx.story(sale.id)?, &clerks, &hidden)?,
             })
         })
     }

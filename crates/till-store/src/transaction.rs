@@ -334,6 +334,9 @@ impl Transaction for Tx<'_> {
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::pushes_of_customer(&self.inner, id, limit, offset)?)
     }
+    fn customers_of_sale(&self, id: SaleId) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(payments::customers_of_sale(&self.inner, id)?)
+    }
     fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError> {
         Ok(journal::customers::all(&self.inner, id)?)
     }

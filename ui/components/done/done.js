@@ -38,8 +38,9 @@ export function createDone(app) {
     show(printing.el, true);
   });
   const printing = createPrintButtons(app, "print-receipt", "P", (view) => {
-    if (view) receipt.draw(view);
-    else load();
+    if (view && saleId !== null) printing.draw({ saleId, refundId: null }, view.nextPrint);
+    // Not the paper itself: what was typed may tell more there than it may beside the customer.
+    load();
   });
   const el = h(
     "section",

@@ -47,7 +47,6 @@ export function createReceipt(app, drawn) {
   }
   return {
     el,
-    draw,
     /** @param {ReceiptOf} of */
     async load(of) {
       const key = keyOf(of);
@@ -83,8 +82,9 @@ export function createReceiptDialog(app, printed) {
     show(buttons.el, true);
   });
   const buttons = createPrintButtons(app, "receipt-print", null, (view) => {
-    if (view) receipt.draw(view);
-    else again();
+    if (of && view) buttons.draw(of, view.nextPrint);
+    // Not the paper itself: what was typed may tell more there than it may beside the customer.
+    again();
     printed();
   });
   const { el } = createDialog(

@@ -7,6 +7,7 @@ mod asking;
 mod exported;
 mod exporting;
 mod forgetting;
+mod hidden;
 mod joining;
 mod looking;
 mod noted;
@@ -19,6 +20,7 @@ pub use exported::{
 
 pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
 pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked, next_sweep};
+pub(crate) use hidden::{Hidden, tells};
 pub(crate) use joining::join;
 pub(crate) use looking::masked;
 
@@ -38,8 +40,6 @@ use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView};
 const LABEL_MAX: usize = 40;
 /// Most digits of a label, wherever they are.
 const LABEL_DIGITS_MAX: usize = 4;
-/// Fewest digits of a label that tell, in a row, a part of the number.
-const LABEL_RUN: usize = 3;
 
 impl<P: Provider> Till<P> {
     /// Known customers who may be sent to and whose number ends with these digits: whoever was here in the last 30
@@ -100,12 +100,6 @@ fn without_a_number(label: String, number: &Msisdn) -> Result<String, Fault> {
         return Err(UserError::field(Code::NumberInLabel, "label").into());
     }
     Ok(label)
-}
-
-/// A label tells a part of the number beyond the last four digits.
-pub(crate) fn tells(label: &str, number: &Msisdn) -> bool {
-    let hidden = number.expose().strip_suffix(number.last_digits()).unwrap_or_default();
-    typed::has_run_of(label, hidden, LABEL_RUN)
 }
 
 /// A customer who is remembered, whether or not the consent is still live, or whose number is on its way.

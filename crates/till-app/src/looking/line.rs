@@ -4,16 +4,18 @@ use till_core::money::Money;
 use till_core::order::{Discount, Line, Order, Priced, PricedLine};
 
 use super::unit_view;
+use crate::customers::Hidden;
 use crate::error::Fault;
 use crate::view::{DiscountView, LineView, SumsView};
 
-/// Lines with what they come to.
-pub(crate) fn line_views(lines: &[Line], priced: &Priced) -> Result<Vec<LineView>, Fault> {
-    lines.iter().zip(&priced.lines).map(|(line, priced)| line_view(line, priced)).collect()
+/// Lines with what they come to. Of what people typed on them, nothing hidden is told.
+pub(crate) fn line_views(lines: &[Line], priced: &Priced, hidden: &Hidden<'_, '_>) -> Result<Vec<LineView>, Fault> {
+    lines.iter().zip(&priced.lines).map(|(line, priced)| line_view(line, priced, hidden)).collect()
 }
 
-fn line_view(line: &Line, priced: &PricedLine) -> Result<LineView, Fault> {
+fn line_view(line: &Line, priced: &PricedLine, hidden: &Hidden<'_, '_>) -> Result<LineView, Fault> {
     let own = priced.discount.checked_sub(priced.share)?;
+    let reason = line.repriced.as_ref().map(|repriced| hidden.taken_from(&repriced.reason)).transpose()?;
     Ok(LineView {
         id: line.id.to_string(),
         name: line.name.clone(),
@@ -21,7 +23,7 @@ fn line_view(line: &Line, priced: &PricedLine) -> Result<LineView, Fault> {
         unit: unit_view(line.unit),
         unit_price: line.unit_price.into(),
         price_before: line.repriced.as_ref().map(|repriced| repriced.from.into()),
-        price_reason: line.repriced.as_ref().map(|repriced| repriced.reason.clone()),
+        price_reason: reason,
         before_discount: priced.before_discount.into(),
         unrounded: line.quantity.unrounded(line.unit_price),
         discount: discount_view(line.discount, own),
@@ -30,7 +32,7 @@ fn line_view(line: &Line, priced: &PricedLine) -> Result<LineView, Fault> {
         total: priced.total.into(),
         is_return: line.is_return,
         minimum_age: line.minimum_age,
-        note: Some(&line.note).filter(|note| !note.is_empty()).cloned(),
+        note: Some(hidden.taken_from(&line.note)?).filter(|note| !note.is_empty()),
         is_tip: line.is_tip,
     })
 }

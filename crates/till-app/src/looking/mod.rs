@@ -26,7 +26,7 @@ pub(crate) use receipt::{ReceiptFrame, print_kind};
 use sale::ended_view;
 pub(crate) use sale::{refused, refused_quote, vat_views};
 
-use crate::customers::consent_words;
+use crate::customers::{Hidden, consent_words};
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::ports::{Article, Category, Clerk, Notice, Provider};
@@ -190,7 +190,7 @@ fn parked_views(desk: &Desk<'_>) -> Result<Vec<ParkedView>, Fault> {
         views.push(ParkedView {
             sale_id: sale.id.to_string(),
             number: sale.number.to_string(),
-            name: parked.name.clone(),
+            name: Hidden::of(desk, sale.id).taken_from(&parked.name)?,
             parked_at: parked.at.to_string(),
             total: sale.total()?.into(),
             line_count: u32::try_from(sale.order.lines.len()).unwrap_or(u32::MAX),

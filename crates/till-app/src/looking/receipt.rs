@@ -10,6 +10,7 @@ use till_core::vat::{VatRate, VatSplit};
 
 use super::legal::{marked, seller_number};
 use super::{brand, last_taken, line_views, vat_taken, vat_views};
+use crate::customers::Hidden;
 use crate::desk::Desk;
 use crate::error::{Code, Fault};
 use crate::history::{negative, refund_vat, refunds_before, sold, zone};
@@ -64,7 +65,7 @@ impl ReceiptFrame<'_, '_> {
         let has_returns = lines.iter().any(|line| line.is_return);
         let amounts = Amounts {
             kind: if has_returns { ReceiptKind::SaleWithReturns } else { ReceiptKind::Sale },
-            lines: line_views(&lines, &priced)?,
+            lines: line_views(&lines, &priced, &self.hidden())?,
             priced,
             vat: vat_taken(&sale.order, payment)?,
             total: captured,
@@ -85,7 +86,7 @@ impl ReceiptFrame<'_, '_> {
         let earlier = refunds_before(self.desk, refund)?;
         let before: Vec<_> = earlier.iter().flat_map(|earlier| earlier.order.parts.iter().copied()).collect();
         let priced = turned(&of.order.price_parts(&before, &order.parts)?)?;
-        let lines = line_views(&of.order.lines_of(&order.parts), &priced)?.into_iter();
+        let lines = line_views(&of.order.lines_of(&order.parts), &priced, &self.hidden())?.into_iter();
         let amounts = Amounts {
             kind: ReceiptKind::Refund,
             lines: lines.map(|line| LineView { is_return: true, ..line }).collect(),
@@ -103,6 +104,12 @@ impl ReceiptFrame<'_, '_> {
             clerk_name: self.name(order.by)?,
             ..view
         })
+    }
+
+    /// On paper stands what was typed, and nothing of the customer. On the screen it stands beside the last four digits.
+    fn hidden(&self) -> Hidden<'_, '_> {
+        let sale = self.paid.sale.id;
+        if self.print.is_some() { Hidden::of_nobody(self.desk, sale) } else { Hidden::of(self.desk, sale) }
     }
 
     fn name(&self, id: till_core::ids::ClerkId) -> Result<String, Fault> {

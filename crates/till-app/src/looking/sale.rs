@@ -10,6 +10,7 @@ use super::line::{line_views, sums_view};
 use super::payment::{PaymentFrame, way_view};
 use crate::changing::is_to_a_known_customer;
 use crate::charging::chargeable;
+use crate::customers::Hidden;
 use crate::desk::Desk;
 use crate::discarding::can_be_reopened;
 use crate::error::{Fault, UserError};
@@ -67,7 +68,7 @@ impl<P: Provider> Till<P> {
             number: sale.number.to_string(),
             opened_at: sale.opened_at.to_string(),
             stage,
-            lines: line_views(&sale.order.lines, &priced)?,
+            lines: line_views(&sale.order.lines, &priced, &Hidden::of(desk, sale.id))?,
             vat: vat_views(&priced.vat),
             discount: priced.discount.into(),
             sums: sums_view(&sale.order, &priced)?,

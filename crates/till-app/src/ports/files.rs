@@ -5,22 +5,19 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use till_core::consent;
-use till_core::ids::{
-    ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, PaymentId, RefundId, SaleId, SaleNumber,
-};
-use till_core::money::{Currency, Money};
+use till_core::ids::{ArticleId, CallId, CategoryId, ClerkId, CustomerId, PaymentId, RefundId, SaleId, SaleNumber};
+use till_core::money::Currency;
 use till_core::payment::{self, Payment, Request};
 use till_core::phone::Msisdn;
 use till_core::printing::Print;
 use till_core::refund::{self, Refund, RefundOrder};
-use till_core::rights::Role;
 use till_core::sale::{self, Sale};
 use uuid::Uuid;
 
 use super::counts::FileCounts;
 use super::customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 use super::goods::{Article, ArticleEntry, Category, PageWanted};
-use crate::view::{NoticeKind, ShopSettings};
+use super::rows::{CallRow, Clerk, Due, Notice, PaidSale, Register, Scheduled};
 
 /// Why the files could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -299,6 +296,8 @@ pub trait Transaction {
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
     /// Those of them that went to the customer's number, newest first, after so many.
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
+    /// Everybody who was asked for a sale, is to be asked next, or whose number came with it.
+    fn customers_of_sale(&self, id: SaleId) -> Result<Vec<CustomerId>, StoreError>;
     /// What was done with a customer's record beyond consents, oldest first, and who approved it on the spot.
     fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError>;
 
@@ -393,108 +392,4 @@ pub trait Transaction {
     fn put_notice(&mut self, notice: &Notice) -> Result<(), StoreError>;
     /// Dismisses a notice.
     fn dismiss_notice(&mut self, id: Uuid) -> Result<(), StoreError>;
-}
-
-/// A payment with its schedule.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Scheduled {
-    /// The payment.
-    pub payment: Payment,
-    /// Its schedule.
-    pub due: Due,
-}
-
-/// When a payment is due; not part of the journal, because it can be made anew at any time.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Due {
-    /// When; never, if it owes nothing.
-    pub at: Option<Timestamp>,
-    /// Turns in a row that brought nothing new.
-    pub tries: u32,
-}
-
-/// A call in the durable queue.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct CallRow {
-    /// Row id.
-    pub id: CallId,
-    /// Whose.
-    pub payment: PaymentId,
-    /// `create`, `capture`, `cancel`, `refund`.
-    pub operation: String,
-    /// Its key.
-    pub key: IdempotencyKey,
-    /// What the exact bytes are rebuilt from; holds the place of a number, never the number.
-    pub template: String,
-    /// When it was queued.
-    pub queued_at: Timestamp,
-    /// How often it was tried.
-    pub tries: u32,
-}
-
-/// A captured sale with what a list shows of it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PaidSale {
-    /// The sale.
-    pub sale: Sale,
-    /// The payment that took money for it.
-    pub payment: Payment,
-    /// Who captured it, the last of it.
-    pub clerk: ClerkId,
-}
-
-/// A person who works at the till.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Clerk {
-    /// Row id.
-    pub id: ClerkId,
-    /// Name.
-    pub name: String,
-    /// What the person may do.
-    pub role: Role,
-    /// Argon2id hash of the PIN; without one the first PIN typed is kept.
-    pub pin_hash: Option<String>,
-    /// Wrong PINs in a row.
-    pub wrong_pins: u32,
-    /// No sign-on before this.
-    pub locked_until: Option<Timestamp>,
-}
-
-/// The register: what this installation is.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Register {
-    /// The shop, for many shops later.
-    pub store: Uuid,
-    /// This till, for example `T1`.
-    pub till: String,
-    /// Random tag in every reference, renewed at each start, so that neither a reinstalled till nor one put
-    /// back from a copy ever repeats one.
-    pub reference_tag: String,
-    /// Currency of the shop.
-    pub currency: Currency,
-    /// The shop's details.
-    pub shop: ShopSettings,
-    /// The provider approved a code of the shop's own design.
-    pub own_code_approved: bool,
-    /// The sale on the screen.
-    pub current_sale: Option<SaleId>,
-    /// The sale emptied last, while it can be taken up again.
-    pub discarded_sale: Option<SaleId>,
-    /// When it was closed, to be moved to another computer; nothing while it is in use.
-    pub moved_at: Option<Timestamp>,
-}
-
-/// Something a person should know.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Notice {
-    /// Row id.
-    pub id: Uuid,
-    /// When.
-    pub at: Timestamp,
-    /// Which sentence.
-    pub kind: NoticeKind,
-    /// The sale it is about.
-    pub sale: Option<SaleId>,
-    /// An amount for the sentence.
-    pub amount: Option<Money>,
 }

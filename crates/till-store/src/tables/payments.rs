@@ -90,6 +90,17 @@ pub fn of_customer(conn: &Connection, id: CustomerId, limit: u32) -> Result<Vec<
     sql::many(conn, &sql, params![Id(id.0), limit], read)
 }
 
+/// Everybody who was asked for a sale, is to be asked next, or whose number came with it.
+pub fn customers_of_sale(conn: &Connection, sale: SaleId) -> Result<Vec<CustomerId>, Fault> {
+    let customers = "
+        SELECT customer_id FROM payments WHERE sale_id = ?1 AND customer_id IS NOT NULL
+        UNION SELECT asked_id FROM payments WHERE sale_id = ?1 AND asked_id IS NOT NULL
+        UNION SELECT customer_id FROM consents WHERE customer_id IS NOT NULL
+            AND payment_id IN (SELECT id FROM payments WHERE sale_id = ?1)
+        UNION SELECT next_asked_id FROM sales WHERE id = ?1 AND next_asked_id IS NOT NULL";
+    sql::many(conn, customers, [Id(sale.0)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
 /// Reads the payment of a row that has its `state` and `asked_id`.
 pub fn read(row: &Row<'_>) -> Result<Payment, Fault> {
     let payment = shape::read::<PaymentShape, Payment>(&row.get::<_, String>("state")?)?;

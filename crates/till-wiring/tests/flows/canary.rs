@@ -8,7 +8,7 @@ use crate::counter::{Counter, KARI, OLA, PER};
 use crate::refunds::fault;
 
 /// How often a text occurs in the bytes of all files under a folder.
-fn count(folder: &Path, text: &str) -> usize {
+pub fn count(folder: &Path, text: &str) -> usize {
     std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| {

@@ -30,6 +30,7 @@ mod forgetting;
 mod frequent;
 mod full_disk;
 mod given_up;
+mod hidden_digits;
 mod import;
 mod keyless;
 mod leaving;
