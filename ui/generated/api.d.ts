@@ -358,6 +358,8 @@ export type CustomerDetail = {
   wasAnothers: boolean,
   /** When files were last written for the customer (RFC 3339): forgetting does not reach them. */
   exportedAt: string | null,
+  /** Names of parked sales stand in the journal, as older programs wrote them: forgetting does not reach them. */
+  hasParkedNames: boolean,
   /** Whoever is forgotten is not remembered again without asking for so many months. */
   keptOutMonths: number,
   /** What the person signed on may do. */

@@ -237,7 +237,9 @@ export default {
     "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
-      "typed": "Navne og noter, der er skrevet på salgene, og begrundelser for priser og refusioner. Alt dette er en del af salget, som det blev registreret, og ændres aldrig",
+      "typed": "Noter, der er skrevet på salgene, og begrundelser for priser og refusioner. Alt dette er en del af salget, som det blev registreret, og ændres aldrig",
+      "names": "Navne på parkerede salg, som kunden er bedt om at betale",
+      "namesBefore": "Navne på salg, der blev parkeret med en tidligere version af programmet: også de er en del af det, der blev registreret",
       "files": "Filer, der er skrevet til kunden, senest {date}. De ligger uden for kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
       "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måneder, medmindre kunden selv beder om at blive husket" },
@@ -265,6 +267,7 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Intet ændres, før det er godkendt. Esc annullerer."
   },
   "story": {
+    "parked": "Parkeret",
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",

@@ -256,7 +256,9 @@ export default {
     "wasAnothers": "The number belonged to another customer before. Purchases from that time are not shown here.",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
-      "typed": "Names and notes typed on the sales, and reasons for prices and refunds: they are part of the record of the sale, which is never changed",
+      "typed": "Notes typed on the sales, and reasons for prices and refunds: they are part of the record of the sale, which is never changed",
+      "names": "Names of parked sales that the customer was asked to pay",
+      "namesBefore": "Names under which sales were parked with an earlier version of the program: they are part of that record too",
       "files": "Files written out for the customer, last on {date}. They lie outside the till and are not deleted from here",
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
       "sales": "Purchases and receipts, without the person: bookkeeping law requires them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },
@@ -284,6 +286,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "Nothing changes until it is approved. Esc cancels."
   },
   "story": {
+    "parked": "Parked",
     "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",
     "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",

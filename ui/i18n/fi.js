@@ -237,7 +237,9 @@ export default {
     "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
     "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
-      "typed": "Myynteihin kirjoitetut nimet ja huomautukset sekä hintojen ja hyvitysten syyt: ne ovat osa tallennettua myyntiä, jota ei koskaan muuteta",
+      "typed": "Myynteihin kirjoitetut huomautukset sekä hintojen ja hyvitysten syyt: ne ovat osa tallennettua myyntiä, jota ei koskaan muuteta",
+      "names": "Niiden parkkeerattujen myyntien nimet, joista asiakkaalta on pyydetty maksua",
+      "namesBefore": "Ohjelman aiemmalla versiolla parkkeerattujen myyntien nimet: nekin ovat osa tallennettua myyntiä",
       "files": "Asiakkaalle kirjoitetut tiedostot, viimeksi {date}. Ne ovat kassan ulkopuolella, eikä niitä poisteta täältä",
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Puhelinnumero, myös sen loppu", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
       "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },
@@ -265,6 +267,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Mikään ei muutu, ennen kuin se on hyväksytty. Esc peruuttaa."
   },
   "story": {
+    "parked": "Parkkeerattu",
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",

@@ -237,7 +237,9 @@ export default {
     "wasAnothers": "Numret tillhörde en annan kund förut. Köp från den tiden visas inte här.",
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
-      "typed": "Namn och anteckningar som skrivits på köpen och skäl till priser och återbetalningar: de är en del av köpet som det registrerades och ändras aldrig",
+      "typed": "Anteckningar som skrivits på köpen och skäl till priser och återbetalningar: de är en del av köpet som det registrerades och ändras aldrig",
+      "names": "Namn på parkerade köp som kunden har ombetts betala",
+      "namesBefore": "Namn på köp som parkerades med en tidigare version av programmet: även de är en del av det som registrerades",
       "files": "Filer som skrivits till kunden, senast {date}. De ligger utanför kassan och raderas inte härifrån",
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
       "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },
@@ -265,6 +267,7 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Ingenting ändras förrän det är godkänt. Esc avbryter."
   },
   "story": {
+    "parked": "Parkerat",
     "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",
     "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",

@@ -183,7 +183,7 @@ impl<P: Provider> Till<P> {
             if !is_open {
                 return Err(Code::OrderLocked.into());
             }
-            desk.step_sale(&sale, Event::Parked(name))?;
+            desk.park(&sale, &name)?;
             desk.open_sale().map(drop)
         })
     }

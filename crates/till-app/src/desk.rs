@@ -71,9 +71,21 @@ impl<'a> Desk<'a> {
     pub fn step_sale(&mut self, sale: &Sale, event: sale::Event) -> Result<Sale, Fault> {
         let next = sale.step(&event, self.now)?;
         self.append(Subject::Sale(sale.id), Fact::Sale(event))?;
-        let by = self.tx.sale_clerk(sale.id)?.ok_or_else(|| Fault::Broken("a sale without a clerk".into()))?;
-        self.tx.put_sale(&next, by)?;
+        self.put_sale(&next)?;
         Ok(next)
+    }
+
+    /// Sets a sale aside under a name. It is not in the journal: it may be somebody's, and goes when the sale is taken up.
+    pub fn park(&mut self, sale: &Sale, name: &str) -> Result<(), Fault> {
+        let next = sale.step(&sale::Event::Parked, self.now)?.named(name);
+        self.append(Subject::Sale(sale.id), Fact::Sale(sale::Event::Parked))?;
+        self.put_sale(&next)
+    }
+
+    /// Stores a sale that somebody opened before.
+    pub fn put_sale(&mut self, sale: &Sale) -> Result<(), Fault> {
+        let by = self.tx.sale_clerk(sale.id)?.ok_or_else(|| Fault::Broken("a sale without a clerk".into()))?;
+        Ok(self.tx.put_sale(sale, by)?)
     }
 
     /// Steps a payment, and stores event and result, due as the core says.
@@ -154,9 +166,7 @@ impl<'a> Desk<'a> {
         };
         match sale.status {
             Status::Open if sale.order.lines.is_empty() => self.step_sale(&sale, sale::Event::Discarded).map(drop),
-            Status::Open if sale.parked.is_none() => {
-                self.step_sale(&sale, sale::Event::Parked(String::new())).map(drop)
-            }
+            Status::Open if sale.parked.is_none() => self.step_sale(&sale, sale::Event::Parked).map(drop),
             Status::Open | Status::Requested(_) | Status::Paid(_) | Status::Discarded => Ok(()),
         }
     }

@@ -23,7 +23,7 @@ pub(crate) fn give_returns_back(desk: &mut Desk<'_>, sale: &Sale) -> Result<Sale
     if is_put_away {
         let open = desk.step_sale(sale, Event::Reopened)?;
         let restored = desk.step_sale(&open, Event::ReturnsRestored(lines))?;
-        return desk.step_sale(&restored, Event::Parked(String::new()));
+        return desk.step_sale(&restored, Event::Parked);
     }
     let restored = desk.step_sale(sale, Event::ReturnsRestored(lines))?;
     if restored.next_ask.is_some() { desk.step_sale(&restored, Event::WayDropped) } else { Ok(restored) }

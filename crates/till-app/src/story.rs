@@ -193,8 +193,8 @@ impl Teller<'_> {
                     self.say_line(entry, StoryKind::LineRestored, id, (None, None));
                 }
             }
-            sale::Event::Parked(name) => self.say(entry, StoryKind::SaleParked, None, Some(name.clone())),
-            sale::Event::ParkedUnseen => self.say(entry, StoryKind::SaleParked, None, Some(String::new())),
+            sale::Event::ParkedAs(name) => self.say(entry, StoryKind::SaleParked, None, Some(name.clone())),
+            sale::Event::Parked | sale::Event::ParkedUnseen => self.say(entry, StoryKind::SaleParked, None, None),
             sale::Event::Recalled => self.say(entry, StoryKind::SaleRecalled, None, None),
             sale::Event::Discarded => self.say(entry, StoryKind::SaleDiscarded, None, None),
             sale::Event::Reopened => self.say(entry, StoryKind::SaleReopened, None, None),

@@ -1,13 +1,15 @@
 //! A sale from its first line to its receipt number.
 
+mod event;
+
 use jiff::{SignedDuration, Timestamp};
 
-use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, RefundId, SaleId, SaleNumber};
+use crate::ids::{ClerkId, CustomerId, LineId, PaymentId, SaleId, SaleNumber};
 use crate::money::{Currency, Money};
-use crate::order::{Discount, LINES_MAX, Line, Order, OrderError};
+use crate::order::{LINES_MAX, Line, Order, OrderError};
 use crate::payment::Way;
-use crate::quantity::Quantity;
 use crate::seller::Seller;
+pub use event::Event;
 
 /// A sale as its events left it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -125,61 +127,6 @@ impl Ending {
     }
 }
 
-/// Something that happened to a sale.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Event {
-    /// A line was added at the end.
-    LineAdded(Line),
-    /// A line's quantity was set.
-    QuantitySet(LineId, Quantity),
-    /// A line's discount was set.
-    DiscountSet(LineId, Discount),
-    /// The goods of a line come back, or they are sold after all.
-    ReturnSet(LineId, bool),
-    /// The price of a line was changed by hand, for this reason.
-    PriceSet(LineId, Money, String),
-    /// A line's note was set; empty takes it off.
-    NoteSet(LineId, String),
-    /// The discount on the whole sale was set.
-    SaleDiscountSet(Discount),
-    /// A line was removed.
-    LineRemoved(LineId),
-    /// The line removed last was put back.
-    LineRestored,
-    /// What comes back was refunded with the purchase it came from: the return lines leave the sale.
-    ReturnsRefunded(RefundId),
-    /// That refund had no effect: the return lines are on the sale again.
-    ReturnsRestored(Vec<Line>),
-    /// Set aside.
-    Parked(String),
-    /// Its request ended while another sale was on the screen: set aside by itself.
-    ParkedUnseen,
-    /// Taken up again.
-    Recalled,
-    /// Given up.
-    Discarded,
-    /// It was given up by mistake.
-    Reopened,
-    /// A request for the whole order is out.
-    AttemptStarted(PaymentId),
-    /// It ended without a capture.
-    AttemptEnded(PaymentId, Ending),
-    /// A payment approved after the sale had moved on is its payment again.
-    Attached(PaymentId),
-    /// Another way of asking was chosen; it starts once the request that is out is taken back.
-    WayChosen(NextAsk),
-    /// It could not be asked that way after all.
-    WayDropped,
-    /// The request that is out went to somebody else than who stands there.
-    WrongPerson(PaymentId),
-    /// Money was taken, and this is who sold.
-    SellerNoted(Seller),
-    /// The provider confirmed the capture of everything.
-    Paid(PaymentId),
-    /// The sales receipt got its number, gap-free per register.
-    ReceiptNumbered(u64),
-}
-
 /// Why an event cannot happen to a sale.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum Refused {
@@ -277,13 +224,10 @@ impl Sale {
                 next.editable()?;
                 next.change(event)?;
             }
-            Event::Parked(name) => {
-                next.unfinished()?;
-                next.parked = Some(Parked { name: name.clone(), at: now });
-            }
+            Event::Parked => next.set_aside("", now)?,
+            Event::ParkedAs(name) => next.set_aside(name, now)?,
             Event::ParkedUnseen => {
-                next.unfinished()?;
-                next.parked = Some(Parked { name: String::new(), at: now });
+                next.set_aside("", now)?;
                 next.ended = next.ended.map(|ended| Ended { is_unseen: true, ..ended });
             }
             Event::Recalled => {
@@ -314,6 +258,19 @@ impl Sale {
         Ok(next)
     }
 
+    /// The sale under a name, for as long as it is set aside.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        self.parked = self.parked.map(|parked| Parked { name: name.to_owned(), ..parked });
+        self
+    }
+
+    fn set_aside(&mut self, name: &str, now: Timestamp) -> Result<(), Refused> {
+        self.unfinished()?;
+        self.parked = Some(Parked { name: name.to_owned(), at: now });
+        Ok(())
+    }
+
     /// What happens to lines that are there, and to the discount over them.
     fn change(&mut self, event: &Event) -> Result<(), Refused> {
         match event {
@@ -335,7 +292,8 @@ impl Sale {
                 self.order.lines.insert(index.min(self.order.lines.len()), line);
             }
             Event::LineAdded(_)
-            | Event::Parked(_)
+            | Event::Parked
+            | Event::ParkedAs(_)
             | Event::ParkedUnseen
             | Event::Recalled
             | Event::Discarded
@@ -366,6 +324,8 @@ impl Sale {
                 self.removed = None;
                 self.ended = None;
                 self.next_ask = None;
+                // It is known by whoever pays now.
+                self.parked.iter_mut().for_each(|parked| parked.name.clear());
             }
             Event::AttemptEnded(payment, ending) => {
                 self.the_attempt(*payment)?;
@@ -416,7 +376,8 @@ impl Sale {
             | Event::LineRestored
             | Event::ReturnsRefunded(_)
             | Event::ReturnsRestored(_)
-            | Event::Parked(_)
+            | Event::Parked
+            | Event::ParkedAs(_)
             | Event::ParkedUnseen
             | Event::Recalled
             | Event::Discarded

@@ -114,6 +114,28 @@ pub fn empty_log(conn: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The same after a commit that was to leave nothing of something.
+pub fn empty_log_after(conn: &Connection, forgets: bool, drops_a_name: bool) {
+    let emptied = match (forgets, drops_a_name) {
+        (true, _) => empty_log(conn),
+        (false, true) => empty_log_at_once(conn),
+        (false, false) => return,
+    };
+    if let Err(error) = emptied {
+        // Of a customer only what nobody can open remains there, until it is next emptied.
+        tracing::warn!(%error, "the log still holds the row of a forgotten customer or the name of a sale");
+    }
+}
+
+/// Without waiting for another program that reads: somebody stands at the counter.
+fn empty_log_at_once(conn: &Connection) -> Result<(), Fault> {
+    let waits_ms: u32 = conn.pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
+    conn.busy_timeout(Duration::ZERO)?;
+    let emptied = empty_log(conn);
+    conn.busy_timeout(Duration::from_millis(waits_ms.into()))?;
+    emptied
+}
+
 /// Lets the file grow to so many pages and no further; never below what it has.
 pub fn limit(conn: &Connection, pages: u32) -> Result<(), Fault> {
     Ok(conn.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))?)

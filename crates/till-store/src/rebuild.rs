@@ -28,7 +28,7 @@ pub struct Comparison {
 /// A place where the journal and the tables differ.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Difference {
-    /// A sale differs or is in one of them only.
+    /// A sale differs or is in one of them only. The name it is parked under is not compared: it is not in the journal.
     Sale(SaleId),
     /// A payment differs or is in one of them only. The schedule is not compared: it is not in the journal.
     Payment(PaymentId),
@@ -105,9 +105,9 @@ pub fn compare(conn: &Connection) -> Result<Comparison, Fault> {
     Ok(Comparison { sales: sale_count, payments: payment_count, refunds: refund_count, differences })
 }
 
-/// Who is to be asked is not in the journal, but of files that earlier versions wrote.
+/// Who is to be asked and the name it is parked under are not in the journal, but of files that earlier versions wrote.
 fn sale_without(sale: Sale) -> Sale {
-    Sale { next_ask: asked::next_without(&sale), ..sale }
+    Sale { next_ask: asked::next_without(&sale), ..sale.named("") }
 }
 
 /// Writes every payment anew as the journal tells it, after a new version has come to know more of payments. Entries

@@ -38,6 +38,8 @@ pub struct Tx<'a> {
     shelf: &'a Mutex<Shelf>,
     /// An article is found otherwise than before.
     has_new_articles: bool,
+    /// A sale has lost the name it was parked under.
+    drops_a_name: bool,
     /// What the keys must hold just before the commit. Were it after, a stop in between would let somebody be sent to or
     /// remembered who was promised not to be.
     before: Vec<Promise>,
@@ -66,6 +68,7 @@ impl<'a> Tx<'a> {
             changes_before,
             shelf,
             has_new_articles: false,
+            drops_a_name: false,
             before: Vec::new(),
             after: Vec::new(),
             left,
@@ -98,10 +101,7 @@ impl<'a> Tx<'a> {
             Err(error) => tracing::warn!(%error, "what earlier commits owe the keys is tried again with the next one"),
         }
         drop(left);
-        if forgets && let Err(error) = file::empty_log(self.conn) {
-            // Only what nobody can open remains in the log, until it is next emptied.
-            tracing::warn!(%error, "the log still holds the row of a forgotten customer");
-        }
+        file::empty_log_after(self.conn, forgets, self.drops_a_name);
         Ok(())
     }
 }
@@ -141,6 +141,7 @@ impl Transaction for Tx<'_> {
         Ok(sales::one(&self.inner, id)?)
     }
     fn put_sale(&mut self, sale: &Sale, by: ClerkId) -> Result<(), StoreError> {
+        self.drops_a_name |= sales::drops_name(&self.inner, sale)?;
         Ok(sales::put(&self.inner, sale, by, |id| self.leads_to(id))?)
     }
     fn sale_clerk(&self, id: SaleId) -> Result<Option<ClerkId>, StoreError> {
@@ -291,22 +292,10 @@ impl Transaction for Tx<'_> {
         Ok(customers::all_withdrawn(&self.inner, limit)?)
     }
     fn customers_withdrawn_before(&self) -> Result<Vec<CustomerId>, StoreError> {
-        let mut found = Vec::new();
-        for id in self.keys.all_withdrawn()? {
-            if customers::withdrawn_at(&self.inner, id)?.is_none() {
-                found.push(id);
-            }
-        }
-        Ok(found)
+        Ok(customers::not_withdrawn(&self.inner, self.keys.all_withdrawn()?)?)
     }
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError> {
-        let mut found = Vec::new();
-        for id in self.keys.all_ended()? {
-            if customers::exists(&self.inner, id)? {
-                found.push(id);
-            }
-        }
-        Ok(found)
+        Ok(customers::existing(&self.inner, self.keys.all_ended()?)?)
     }
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
         if let Some(secret) = customers::open(&self.inner, self.keys, joined)? {
@@ -336,6 +325,9 @@ impl Transaction for Tx<'_> {
     }
     fn customers_of_sale(&self, id: SaleId) -> Result<Vec<CustomerId>, StoreError> {
         Ok(payments::customers_of_sale(&self.inner, id)?)
+    }
+    fn has_parked_names(&self) -> Result<bool, StoreError> {
+        Ok(journal::names::are_there(&self.inner)?)
     }
     fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError> {
         Ok(journal::customers::all(&self.inner, id)?)

@@ -60,7 +60,7 @@ export function createForgetDialog(app, left) {
   /** @param {boolean} isDone */
   function draw(isDone) {
     if (!detail) return;
-    const { row, keptOutMonths, hasRequestOut, exportedAt } = detail;
+    const { row, keptOutMonths, hasRequestOut, exportedAt, hasParkedNames } = detail;
     text(
       heading,
       isDone
@@ -72,11 +72,13 @@ export function createForgetDialog(app, left) {
       row.label === null ? "" : t("customers.forgetting.label"),
       t("customers.forgetting.id"),
       t("customers.forgetting.link"),
+      t("customers.forgetting.names"),
     ]);
     stays.draw(t(isDone ? "customers.forgetting.kept" : "customers.forgetting.stays"), [
       t("customers.forgetting.sales"),
       t("customers.forgetting.record"),
       t("customers.forgetting.typed"),
+      hasParkedNames ? t("customers.forgetting.namesBefore") : "",
       app.plural("customers.forgetting.mark", keptOutMonths),
       exportedAt === null ? "" : t("customers.forgetting.files", { date: app.format.date(exportedAt) }),
     ]);

@@ -62,6 +62,7 @@ function sentence(app, entry) {
     text: entry.text ?? "",
     quantity: quantity === null ? "" : app.format.number(quantity),
   };
+  if (kind === "saleParked" && !entry.text) return app.t("story.parked");
   if (kind === "noteChanged" && entry.words === null) return app.t("story.noteRemoved", values);
   if (kind === "saleDiscountChanged") {
     if (quantity !== null) return app.t("story.saleDiscountPercent", { percent: app.format.percent(quantity) });
@@ -75,5 +76,5 @@ function sentence(app, entry) {
 
 /** Takes away what is left around a value that was not given. @param {string} sentence */
 function tidy(sentence) {
-  return sentence.replace(/\s*\(\s*(à|at)?\s*\)|,\s*$|\s*[“«][”»]/g, "").trim();
+  return sentence.replace(/\s*\(\s*(à|at)?\s*\)|,\s*$/g, "").trim();
 }

@@ -161,6 +161,7 @@ export function customerOf(id, isManager) {
     hasRequestOut: row.id === "c3",
     wasAnothers: row.id === "c8",
     exportedAt: row.visits > 10 ? after(-40 * DAY) : null,
+    hasParkedNames: row.visits > 10,
     keptOutMonths: 24,
     allowed: isManager ? [...anybody, ...managers] : anybody,
     needsManager: isManager ? [] : managers,

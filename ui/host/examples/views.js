@@ -182,7 +182,7 @@ const parked = [
   {
     saleId: "s111",
     number: "T1-000111",
-    name: "Blå jakke",
+    name: "Kari ••••, blå jakke",
     parkedAt: after(-300),
     total: kr(4900),
     lineCount: 1,

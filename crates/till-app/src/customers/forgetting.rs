@@ -7,6 +7,7 @@ use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{self, Call, CallKind, Payment, Sharing, Status};
 use till_core::phone::Msisdn;
 use till_core::rights::Right;
+use till_core::sale::Sale;
 
 use super::{is_pending, known};
 use crate::approving::Approval;
@@ -309,7 +310,21 @@ pub(crate) fn forget(desk: &mut Desk<'_>, customer: CustomerId, why: Why) -> Res
             end(desk, payment, &stored, customer, consent::Event::Forgotten(why))?;
         }
     }
+    drop_names(desk, customer)?;
     Ok(desk.tx.destroy_customer(customer)?)
+}
+
+/// The name of a parked sale that a customer was asked for may be theirs.
+fn drop_names(desk: &mut Desk<'_>, customer: CustomerId) -> Result<(), Fault> {
+    let has_name = |sale: &Sale| sale.parked.as_ref().is_some_and(|parked| !parked.name.is_empty());
+    for sale in desk.tx.parked_sales()?.into_iter().filter(has_name) {
+        for asked in desk.tx.customers_of_sale(sale.id)? {
+            if desk.tx.goes_as(asked)? == customer {
+                desk.put_sale(&sale.clone().named(""))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What the keys say and the register does not, because of an old copy or a commit that failed: whose key was destroyed

@@ -276,6 +276,7 @@ pub(super) fn detail(desk: &Desk<'_>, actor: Actor, id: CustomerId) -> Result<Cu
         has_request_out,
         was_anothers: was_anothers(desk, id)?,
         exported_at: super::noted::exported_at(desk, id)?,
+        has_parked_names: desk.tx.has_parked_names()?,
         kept_out_months: KEPT_OUT_MONTHS,
         allowed,
         needs_manager: if may_keep { Vec::new() } else { keeping },

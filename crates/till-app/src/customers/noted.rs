@@ -12,10 +12,11 @@ use crate::looking::name_of;
 use crate::ports::{Clerk, CustomersFact, Entry, Fact};
 
 /// Names, notes and reasons that people typed on these sales about the person, oldest first. What was changed or taken off
-/// since stands in the journal all the same.
+/// since stands in the journal all the same; the name of a parked sale only while it is parked, or in older journals.
 pub(super) fn typed(sales: &[AskedFor], clerks: &[Clerk]) -> Vec<TypedExport> {
-    let entries = sales.iter().flat_map(|asked| asked.story.iter().map(|entry| (&asked.sale, entry)));
-    let mut typed: Vec<_> = entries.filter_map(|(sale, entry)| Some((sale, entry, words(entry)?))).collect();
+    let entries = sales.iter().flat_map(|asked| asked.story.iter().map(move |entry| (asked, entry)));
+    let mut typed: Vec<_> =
+        entries.filter_map(|(asked, entry)| Some((&asked.sale, entry, words(asked, entry)?))).collect();
     typed.sort_by_key(|(_, entry, _)| entry.at);
     let export = |(sale, entry, (kind, text)): (&Sale, &Entry, (TypedKind, &str))| TypedExport {
         at: entry.at.to_string(),
@@ -27,10 +28,12 @@ pub(super) fn typed(sales: &[AskedFor], clerks: &[Clerk]) -> Vec<TypedExport> {
     typed.into_iter().map(export).collect()
 }
 
-fn words(entry: &Entry) -> Option<(TypedKind, &str)> {
+fn words<'a>(asked: &'a AskedFor, entry: &'a Entry) -> Option<(TypedKind, &'a str)> {
     let Fact::Sale(event) = &entry.fact else { return None };
-    let (kind, text) = if let Event::Parked(name) = event {
+    let (kind, text) = if let Event::ParkedAs(name) = event {
         (TypedKind::ParkedAs, name)
+    } else if *event == Event::Parked {
+        (TypedKind::ParkedAs, name_now(asked, entry)?)
     } else if let Event::NoteSet(_, note) = event {
         (TypedKind::Note, note)
     } else if let Event::PriceSet(_, _, reason) = event {
@@ -39,6 +42,13 @@ fn words(entry: &Entry) -> Option<(TypedKind, &str)> {
         return None;
     };
     (!text.is_empty()).then_some((kind, text.as_str()))
+}
+
+/// The name that a sale got with this entry, if it is parked under it still.
+fn name_now<'a>(asked: &'a AskedFor, entry: &Entry) -> Option<&'a String> {
+    let last = asked.story.iter().rfind(|entry| matches!(entry.fact, Fact::Sale(Event::Parked)))?;
+    let parked = asked.sale.parked.as_ref()?;
+    (last.id == entry.id && parked.at == entry.at).then_some(&parked.name)
 }
 
 /// Who labelled, joined or exported the record, and those that had become a part of it, oldest first.

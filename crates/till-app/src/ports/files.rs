@@ -298,6 +298,8 @@ pub trait Transaction {
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
     /// Everybody who was asked for a sale, is to be asked next, or whose number came with it.
     fn customers_of_sale(&self, id: SaleId) -> Result<Vec<CustomerId>, StoreError>;
+    /// Names of parked sales stand in the journal, as programs before version 3 of the file wrote them.
+    fn has_parked_names(&self) -> Result<bool, StoreError>;
     /// What was done with a customer's record beyond consents, oldest first, and who approved it on the spot.
     fn customer_entries(&self, id: CustomerId) -> Result<Vec<(Entry, Option<ClerkId>)>, StoreError>;
 

@@ -134,6 +134,7 @@ pub enum CustomerAction {
 /// One customer opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[expect(clippy::struct_excessive_bools, reason = "the page asks each of them by itself")]
 pub struct CustomerDetail {
     /// Head of it.
     pub row: CustomerRow,
@@ -151,6 +152,8 @@ pub struct CustomerDetail {
     pub was_anothers: bool,
     /// When files were last written for the customer (RFC 3339): forgetting does not reach them.
     pub exported_at: Option<String>,
+    /// Names of parked sales stand in the journal, as older programs wrote them: forgetting does not reach them.
+    pub has_parked_names: bool,
     /// Whoever is forgotten is not remembered again without asking for so many months.
     pub kept_out_months: u32,
     /// What the person signed on may do.

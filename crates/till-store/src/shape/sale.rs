@@ -16,31 +16,78 @@ use crate::value::Micros;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum SaleEventShape {
-    LineAdded { line: LineShape },
-    QuantitySet { line: Uuid, quantity_thousandths: i64 },
-    DiscountSet { line: Uuid, discount: DiscountShape },
-    ReturnSet { line: Uuid, is_return: bool },
-    PriceSet { line: Uuid, price: MoneyShape, reason: String },
-    NoteSet { line: Uuid, note: String },
-    SaleDiscountSet { discount: DiscountShape },
-    LineRemoved { line: Uuid },
+    LineAdded {
+        line: LineShape,
+    },
+    QuantitySet {
+        line: Uuid,
+        quantity_thousandths: i64,
+    },
+    DiscountSet {
+        line: Uuid,
+        discount: DiscountShape,
+    },
+    ReturnSet {
+        line: Uuid,
+        is_return: bool,
+    },
+    PriceSet {
+        line: Uuid,
+        price: MoneyShape,
+        reason: String,
+    },
+    NoteSet {
+        line: Uuid,
+        note: String,
+    },
+    SaleDiscountSet {
+        discount: DiscountShape,
+    },
+    LineRemoved {
+        line: Uuid,
+    },
     LineRestored,
-    ReturnsRefunded { refund: Uuid },
-    ReturnsRestored { lines: Vec<LineShape> },
-    Parked { name: String },
+    ReturnsRefunded {
+        refund: Uuid,
+    },
+    ReturnsRestored {
+        lines: Vec<LineShape>,
+    },
+    Parked {
+        /// Only programs before version 3 of the file wrote one down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+    },
     ParkedUnseen,
     Recalled,
     Discarded,
     Reopened,
-    AttemptStarted { payment: Uuid },
-    AttemptEnded { payment: Uuid, ending: EndingShape },
-    Attached { payment: Uuid },
-    WayChosen { ask: NextAskShape },
+    AttemptStarted {
+        payment: Uuid,
+    },
+    AttemptEnded {
+        payment: Uuid,
+        ending: EndingShape,
+    },
+    Attached {
+        payment: Uuid,
+    },
+    WayChosen {
+        ask: NextAskShape,
+    },
     WayDropped,
-    WrongPerson { payment: Uuid },
-    SellerNoted { seller: SellerShape },
-    Paid { payment: Uuid },
-    ReceiptNumbered { number: u64 },
+    WrongPerson {
+        payment: Uuid,
+    },
+    SellerNoted {
+        seller: SellerShape,
+    },
+    Paid {
+        payment: Uuid,
+    },
+    ReceiptNumbered {
+        number: u64,
+    },
 }
 
 impl From<&Event> for SaleEventShape {
@@ -63,7 +110,8 @@ impl From<&Event> for SaleEventShape {
             Event::ReturnsRestored(lines) => {
                 Self::ReturnsRestored { lines: lines.iter().map(LineShape::from).collect() }
             }
-            Event::Parked(name) => Self::Parked { name: name.clone() },
+            Event::Parked => Self::Parked { name: None },
+            Event::ParkedAs(name) => Self::Parked { name: Some(name.clone()) },
             Event::ParkedUnseen => Self::ParkedUnseen,
             Event::Recalled => Self::Recalled,
             Event::Discarded => Self::Discarded,
@@ -100,7 +148,7 @@ impl TryFrom<SaleEventShape> for Event {
             SaleEventShape::ReturnsRestored { lines } => {
                 Self::ReturnsRestored(lines.into_iter().map(Line::try_from).collect::<Result<_, _>>()?)
             }
-            SaleEventShape::Parked { name } => Self::Parked(name),
+            SaleEventShape::Parked { name } => name.map_or(Self::Parked, Self::ParkedAs),
             SaleEventShape::ParkedUnseen => Self::ParkedUnseen,
             SaleEventShape::Recalled => Self::Recalled,
             SaleEventShape::Discarded => Self::Discarded,

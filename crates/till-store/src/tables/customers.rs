@@ -128,9 +128,11 @@ pub fn delete(conn: &Connection, id: CustomerId) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The customer has a row.
-pub fn exists(conn: &Connection, id: CustomerId) -> Result<bool, Fault> {
-    Ok(sql::one(conn, "SELECT 1 FROM customers WHERE id = ?1", [Id(id.0)], |_| Ok(()))?.is_some())
+/// Those of them who have a row.
+pub fn existing(conn: &Connection, of: Vec<CustomerId>) -> Result<Vec<CustomerId>, Fault> {
+    let row = "SELECT id FROM customers WHERE id = ?1";
+    let rows = of.into_iter().map(|id| sql::one(conn, row, [Id(id.0)], |_| Ok(id)));
+    Ok(rows.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().collect())
 }
 
 /// Everybody who has a row.
@@ -174,6 +176,13 @@ pub fn withdrawn(conn: &Connection, id: CustomerId, at: Timestamp) -> Result<(),
 pub fn withdrawn_at(conn: &Connection, id: CustomerId) -> Result<Option<Timestamp>, Fault> {
     let at = sql::one(conn, "SELECT withdrawn_at FROM customers WHERE id = ?1", [Id(id.0)], |row| Ok(row.get(0)?))?;
     when(at.flatten())
+}
+
+/// Those of them of whom no row says that they took the consent back.
+pub fn not_withdrawn(conn: &Connection, of: Vec<CustomerId>) -> Result<Vec<CustomerId>, Fault> {
+    let looked_up = of.into_iter().map(|id| Ok((id, withdrawn_at(conn, id)?)));
+    let all = looked_up.collect::<Result<Vec<_>, Fault>>()?;
+    Ok(all.into_iter().filter(|(_, at)| at.is_none()).map(|(id, _)| id).collect())
 }
 
 /// When a remembered customer was here last.

@@ -53,9 +53,9 @@ const VERSION_1: [&str; 14] = [
 const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales::WITH_NEXT_ASK, refunds::CREATE];
 
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
-/// with a line, customers found by what lies with the keys, who sold, what became of an article, and registers that
-/// move to another computer.
-const VERSION_3: [&str; 17] = [
+/// with a line, customers found by what lies with the keys, who sold, what became of an article, registers that move to
+/// another computer, and names of parked sales that stand in the journal no longer.
+const VERSION_3: [&str; 18] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
@@ -73,6 +73,7 @@ const VERSION_3: [&str; 17] = [
     journal::customers::WITH_CUSTOMERS,
     register::WITH_MOVED,
     register::WITH_BUSINESS_REGISTER,
+    journal::names::WITH_NAMES,
 ];
 
 /// Brings a file up to [`VERSION`], each version in one transaction.

@@ -1,7 +1,7 @@
 //! Table `sales`: each sale as its events left it. Can be made anew from the journal.
 
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, named_params, params};
 use serde::{Deserialize, Serialize};
 use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId, SaleNumber};
 use till_core::order::{Line, Order};
@@ -192,6 +192,13 @@ ON CONFLICT (id) DO UPDATE SET discount_basis_points = excluded.discount_basis_p
     payment_id = excluded.payment_id, attempts = excluded.attempts, ended = excluded.ended,
     parked_at = excluded.parked_at, parked_name = excluded.parked_name, receipt_number = excluded.receipt_number,
     next_ask = excluded.next_ask, next_asked_id = excluded.next_asked_id, seller = excluded.seller";
+
+/// The row has a name that the sale has no longer.
+pub fn drops_name(conn: &Connection, sale: &Sale) -> Result<bool, Fault> {
+    let dropped = "SELECT EXISTS (SELECT 1 FROM sales WHERE id = ?1 AND parked_name NOT IN ('', ?2))";
+    let name = sale.parked.as_ref().map_or("", |parked| &parked.name);
+    Ok(sql::one(conn, dropped, params![Id(sale.id.0), name], |row| Ok(row.get(0)?))?.unwrap_or(false))
+}
 
 /// Stores a sale as it is now; who opened it is kept from the first time. `known` tells whom an id leads to, if to
 /// anybody.

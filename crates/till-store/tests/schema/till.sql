@@ -134,6 +134,9 @@ CREATE INDEX journal_by_sale ON journal (sale_id, seq);
 
 CREATE INDEX journal_by_subject ON journal (subject_id, seq);
 
+CREATE INDEX journal_parked_names ON journal (seq)
+WHERE json_extract(fact, '$.event.kind') = 'parked' AND json_extract(fact, '$.event.name') <> '';
+
 CREATE TRIGGER journal_is_gapless BEFORE INSERT ON journal
 WHEN new.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal)
 BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;

@@ -114,7 +114,7 @@ fn as_after_a_power_cut(shop: &Shop) -> TempDir {
 }
 
 /// These bytes lie in a file of the folder.
-fn holds(folder: &Path, needle: &[u8]) -> bool {
+pub fn holds(folder: &Path, needle: &[u8]) -> bool {
     let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
     files.into_iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
 }

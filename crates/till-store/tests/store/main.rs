@@ -21,6 +21,7 @@ mod numbers;
 mod older;
 mod others;
 mod paid;
+mod parked_names;
 mod payments;
 mod rebuild;
 mod round_trips;

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use till_app::ports::Files;
+use till_app::ports::{Entry, Fact, Files, Subject};
 use till_core::ids::PaymentId;
 use till_core::payment::Status;
+use till_core::sale;
 use till_store::{Comparison, JournalCheck};
 
 use crate::fixtures::{id, reopen};
@@ -45,6 +46,31 @@ fn a_register_of_version_2_opens_with_everything_in_it() {
     drop(tx);
     let unpaid = store.begin().unwrap().unpaid_sales(jiff::Timestamp::MIN, jiff::Timestamp::MAX).unwrap();
     assert_eq!(unpaid.iter().map(|(sale, _)| sale.number.number).collect::<Vec<_>>(), [2], "the parked one");
+}
+
+#[test]
+fn a_sale_that_an_older_version_parked_keeps_its_name_until_it_is_taken_up_and_the_journal_keeps_it_longer() {
+    for version in ["version-1", "version-2"] {
+        let folder = files_of(version);
+        let mut store = reopen(folder.path());
+        let mut tx = store.begin().unwrap();
+        assert!(tx.has_parked_names().unwrap(), "{version}");
+        let parked = tx.parked_sales().unwrap().remove(0);
+        assert_eq!(parked.parked.as_ref().unwrap().name, "Ola", "{version}");
+        let clerk = tx.sale_clerk(parked.id).unwrap().unwrap();
+        let (recalled, at) = (sale::Event::Recalled, crate::fixtures::at(9_000));
+        let fact = Fact::Sale(recalled.clone());
+        let entry = Entry { id: id(77_000), at, actor: Some(clerk), subject: Subject::Sale(parked.id), fact };
+        tx.append(&entry).unwrap();
+        tx.put_sale(&parked.step(&recalled, at).unwrap(), clerk).unwrap();
+        tx.commit().unwrap();
+        assert!(store.begin().unwrap().has_parked_names().unwrap(), "{version}");
+        assert_eq!(store.rebuild_and_compare().unwrap().differences, [], "{version}");
+        assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }), "{version}");
+        let raw = crate::fixtures::raw(&folder.path().join("till.db"));
+        let named = "SELECT count(*) FROM sales WHERE parked_name IS NOT NULL";
+        assert_eq!(raw.query_row(named, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "{version}");
+    }
 }
 
 #[test]

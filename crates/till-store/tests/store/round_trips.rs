@@ -191,7 +191,7 @@ fn a_sale_comes_back_as_it_was_at_every_step() {
         sale::Event::LineAdded(tip()),
         sale::Event::Discarded,
         sale::Event::Reopened,
-        sale::Event::Parked("Ola, to poser".into()),
+        sale::Event::ParkedAs("Ola, to poser".into()),
         sale::Event::AttemptStarted(payment),
         sale::Event::AttemptEnded(payment, sale::Ending::Refused(Some(7010))),
         sale::Event::Recalled,

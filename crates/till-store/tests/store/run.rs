@@ -228,5 +228,6 @@ fn interrupted(run: &mut Run<'_>) {
     run.step(&mut sale, &sale::Event::LineAdded(line(9)));
     let mut payment = run.charge(&mut sale, request(2, 10_000));
     run.pay(&mut payment, &payment::Event::Sending);
-    run.step(&mut sale, &sale::Event::Parked("Ola".into()));
+    run.step(&mut sale, &sale::Event::Parked);
+    run.tx.put_sale(&sale.named("Ola"), run.clerk).unwrap();
 }

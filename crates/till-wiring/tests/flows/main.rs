@@ -43,6 +43,7 @@ mod outages;
 mod outages_elsewhere;
 mod outages_told;
 mod own_code;
+mod parked_names;
 mod people;
 mod planted;
 mod receipts;

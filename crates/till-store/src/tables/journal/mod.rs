@@ -5,6 +5,7 @@
 pub mod articles;
 mod chain;
 pub mod customers;
+pub mod names;
 
 use rusqlite::{Connection, Row, named_params};
 use till_app::ports::{Entry, Fact, Subject};
