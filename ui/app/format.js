@@ -26,6 +26,7 @@ export function createFormat(locale, country) {
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "long" });
   const monthDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
   const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+  const dayDigits = new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric" });
   const moment = new Intl.DateTimeFormat(locale, {
     weekday: "long",
     day: "numeric",
@@ -102,6 +103,8 @@ export function createFormat(locale, country) {
     exactTime: (at) => exactTime.format(new Date(at)),
     /** @param {string} isoDay `2026-11-23` */
     day: (isoDay) => day.format(new Date(`${isoDay}T12:00:00`)),
+    /** `23.11.2026` @param {string} isoDay `2026-11-23` */
+    dayDigits: (isoDay) => dayDigits.format(new Date(`${isoDay}T12:00:00`)),
     /** `fredag 27. november kl. 14:00` @param {string} at */
     moment: (at) => moment.format(new Date(at)),
     /** `27. nov. 2026` @param {string} at */

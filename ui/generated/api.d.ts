@@ -828,7 +828,7 @@ export type NoticeKind = "ledgerDiffers" | "approvedLate" | "stillTrying" | "cap
 export type NoticeView = {
   /** Row id. */
   id: string,
-  /** When (RFC 3339). */
+  /** When (RFC 3339); of a number that passed on, the beginning of the day. */
   at: string,
   /** Which sentence to show. */
   kind: NoticeKind,
@@ -1351,8 +1351,10 @@ export type Stage = "building" | "waiting" | "approved" | "capturing" | "done";
 
 /** One thing that happened. */
 export type StoryEntry = {
-  /** When (RFC 3339). */
+  /** When (RFC 3339); where only the day is told, its beginning. */
   at: string,
+  /** The day, where nothing more is told of the time. */
+  day: string | null,
   /** Who did it, if a person of the shop did. */
   by: string | null,
   /** What. */

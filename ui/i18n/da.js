@@ -237,9 +237,9 @@ export default {
     "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
     "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
-      "typed": "Noter, der er skrevet på salgene, og begrundelser for priser og refusioner. Alt dette er en del af salget, som det blev registreret, og ændres aldrig",
+      "typed": "Noter på salgene og begrundelser for priser og refusioner: De er registreret med salget og ændres aldrig",
       "names": "Navne på parkerede salg, som kunden er bedt om at betale",
-      "namesBefore": "Navne på salg, der blev parkeret med en tidligere version af programmet: også de er en del af det, der blev registreret",
+      "namesBefore": "Navne på salg, der blev parkeret med en tidligere version, af samme grund",
       "files": "Filer, der er skrevet til kunden, senest {date}. De ligger uden for kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for altid", "stays": "Bliver stående", "number": "Nummeret, også de sidste cifre", "label": "Kendetegnet", "id": "Kundens id hos {brand}", "link": "Det, der knytter personen til købene",
       "sales": "Køb og boner, uden personen: bogføringsloven kræver dem", "record": "At der var et samtykke, under et id, der ikke fører til nogen", "mark": { "one": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måned, medmindre kunden selv beder om at blive husket", "other": "Et mærke, som nummeret kun kan findes ud fra ved at prøve alle numre; det tager en computer som denne uger. Det holder nummeret ude i mindst {count} måneder, medmindre kunden selv beder om at blive husket" },

@@ -256,9 +256,9 @@ export default {
     "wasAnothers": "The number belonged to another customer before. Purchases from that time are not shown here.",
     "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
-      "typed": "Notes typed on the sales, and reasons for prices and refunds: they are part of the record of the sale, which is never changed",
+      "typed": "Notes on the sales, and reasons for prices and refunds: they are recorded with the sale, and never changed",
       "names": "Names of parked sales that the customer was asked to pay",
-      "namesBefore": "Names under which sales were parked with an earlier version of the program: they are part of that record too",
+      "namesBefore": "Names of sales that were parked with an earlier version, for the same reason",
       "files": "Files written out for the customer, last on {date}. They lie outside the till and are not deleted from here",
       "title": "Forget {customer}?", "goes": "Goes for good", "stays": "Stays", "number": "The number, also its last digits", "label": "The label", "id": "The customer’s id at {brand}", "link": "What ties the person to the purchases",
       "sales": "Purchases and receipts, without the person: bookkeeping law requires them", "record": "That there was a consent, under an id that leads nowhere", "mark": { "one": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} month, unless the customer asks to be remembered", "other": "A mark from which the number can only be found by trying every number, which takes a computer like this one weeks. It keeps the number out for at least {count} months, unless the customer asks to be remembered" },

@@ -237,9 +237,9 @@ export default {
     "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
     "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
-      "typed": "Myynteihin kirjoitetut huomautukset sekä hintojen ja hyvitysten syyt: ne ovat osa tallennettua myyntiä, jota ei koskaan muuteta",
+      "typed": "Myyntien huomautukset sekä hintojen ja hyvitysten syyt: ne on tallennettu myynnin mukana, eikä niitä muuteta",
       "names": "Niiden parkkeerattujen myyntien nimet, joista asiakkaalta on pyydetty maksua",
-      "namesBefore": "Ohjelman aiemmalla versiolla parkkeerattujen myyntien nimet: nekin ovat osa tallennettua myyntiä",
+      "namesBefore": "Aiemmalla versiolla parkkeerattujen myyntien nimet samasta syystä",
       "files": "Asiakkaalle kirjoitetut tiedostot, viimeksi {date}. Ne ovat kassan ulkopuolella, eikä niitä poisteta täältä",
       "title": "Unohdetaanko {customer}?", "goes": "Poistetaan lopullisesti", "stays": "Säilyy", "number": "Puhelinnumero, myös sen loppu", "label": "Tuntomerkki", "id": "Asiakkaan {brand}-tunnus", "link": "Se, mikä yhdistää henkilön ostoihin",
       "sales": "Ostot ja kuitit ilman henkilöä: kirjanpitolaki vaatii ne", "record": "Tieto suostumuksesta tunnuksella, joka ei johda kehenkään", "mark": { "one": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukauden, ellei asiakas itse pyydä takaisin muistiin", "other": "Merkki, josta numeron saa selville vain kokeilemalla kaikkia numeroita; siihen menee tällaiselta koneelta viikkoja. Se pitää numeron poissa vähintään {count} kuukautta, ellei asiakas itse pyydä takaisin muistiin" },

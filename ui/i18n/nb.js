@@ -256,9 +256,9 @@ export default {
     "wasAnothers": "Nummeret tilhørte en annen kunde før. Kjøp fra den tiden vises ikke her.",
     "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
-      "typed": "Notater som er skrevet på salgene, og begrunnelser for priser og refusjoner. Alt dette er en del av salget slik det ble ført, og endres aldri",
+      "typed": "Notater på salgene og begrunnelser for priser og refusjoner: De er ført med salget og endres aldri",
       "names": "Navn på parkerte salg som kunden er bedt om å betale",
-      "namesBefore": "Navn på salg som ble parkert med en tidligere versjon av programmet: Også de er en del av det som ble ført",
+      "namesBefore": "Navn på salg som ble parkert med en tidligere versjon, av samme grunn",
       "files": "Filer som er skrevet til kunden, sist {date}. De ligger utenfor kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
       "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },

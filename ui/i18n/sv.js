@@ -237,9 +237,9 @@ export default {
     "wasAnothers": "Numret tillhörde en annan kund förut. Köp från den tiden visas inte här.",
     "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
-      "typed": "Anteckningar som skrivits på köpen och skäl till priser och återbetalningar: de är en del av köpet som det registrerades och ändras aldrig",
+      "typed": "Anteckningar på köpen och skäl till priser och återbetalningar: de är registrerade med köpet och ändras aldrig",
       "names": "Namn på parkerade köp som kunden har ombetts betala",
-      "namesBefore": "Namn på köp som parkerades med en tidigare version av programmet: även de är en del av det som registrerades",
+      "namesBefore": "Namn på köp som parkerades med en tidigare version, av samma skäl",
       "files": "Filer som skrivits till kunden, senast {date}. De ligger utanför kassan och raderas inte härifrån",
       "title": "Glömma {customer}?", "goes": "Raderas för gott", "stays": "Finns kvar", "number": "Numret, även de sista siffrorna", "label": "Kännetecknet", "id": "Kundens id hos {brand}", "link": "Det som knyter personen till köpen",
       "sales": "Köp och kvitton, utan personen: bokföringslagen kräver dem", "record": "Att det fanns ett samtycke, på ett id som inte leder till någon", "mark": { "one": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månad, om inte kunden själv ber om att bli ihågkommen", "other": "Ett märke som numret bara kan räknas ut från genom att pröva alla nummer; det tar en dator som den här veckor. Det håller numret ute i minst {count} månader, om inte kunden själv ber om att bli ihågkommen" },

@@ -34,6 +34,12 @@ impl<'a> Desk<'a> {
         Ok(self.tx.append(&entry)?)
     }
 
+    /// Writes down what happened, with another time than now.
+    pub fn append_at(&mut self, at: Timestamp, subject: Subject, fact: Fact) -> Result<(), Fault> {
+        let entry = Entry { at, ..self.entry(subject, fact) };
+        Ok(self.tx.append(&entry)?)
+    }
+
     /// What happened, as the journal takes it.
     pub fn entry(&self, subject: Subject, fact: Fact) -> Entry {
         let actor = self.actor.map(|actor| actor.clerk);

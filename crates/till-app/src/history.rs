@@ -83,6 +83,12 @@ pub(crate) fn day_closes(register: &Register, now: Timestamp) -> Result<Timestam
     Ok(bounds(now.to_zoned(zone.clone()).date(), &zone)?.1)
 }
 
+/// When the shop's day has begun.
+pub(crate) fn day_begins(register: &Register, now: Timestamp) -> Result<Timestamp, Fault> {
+    let zone = zone(register);
+    Ok(bounds(now.to_zoned(zone.clone()).date(), &zone)?.0)
+}
+
 fn bounds(day: Date, zone: &TimeZone) -> Result<(Timestamp, Timestamp), Fault> {
     let broken = |error: jiff::Error| Fault::Broken(error.to_string());
     let start = |day: Date| day.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(broken);
@@ -222,7 +228,7 @@ pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView,
         reference: paid.payment.request.reference.to_string(),
         psp_reference: paid.payment.psp_reference.clone(),
         next_print: next_print(&entries, paid.sale.receipt_number, None),
-        story: crate::story::story(&entries, &clerks, &hidden)?,
+        story: crate::story::story(desk, &entries, &clerks, &hidden)?,
     })
 }
 

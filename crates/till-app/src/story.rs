@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::Timestamp;
 use till_core::consent;
 use till_core::ids::{LineId, PaymentId, RefundId};
 use till_core::money::Money;
@@ -13,13 +14,20 @@ use till_core::refund::{self, RefundOrder};
 use till_core::sale;
 
 use crate::customers::Hidden;
+use crate::desk::Desk;
 use crate::error::Fault;
+use crate::history::{day_begins, zone};
 use crate::looking::percent_text;
-use crate::ports::{Clerk, Entry, Fact, Subject};
+use crate::ports::{Clerk, Entry, Fact, Register, Subject};
 use crate::view::{StoryEntry, StoryKind};
 
 /// Turns a sale's journal into its story. Of what people typed, nothing hidden is told.
-pub(crate) fn story(entries: &[Entry], clerks: &[Clerk], hidden: &Hidden<'_, '_>) -> Result<Vec<StoryEntry>, Fault> {
+pub(crate) fn story(
+    desk: &Desk<'_>,
+    entries: &[Entry],
+    clerks: &[Clerk],
+    hidden: &Hidden<'_, '_>,
+) -> Result<Vec<StoryEntry>, Fault> {
     let mut teller = Teller {
         clerks,
         lines: Vec::new(),
@@ -35,11 +43,25 @@ pub(crate) fn story(entries: &[Entry], clerks: &[Clerk], hidden: &Hidden<'_, '_>
     for entry in entries {
         teller.tell(entry);
     }
+    let register = desk.register()?;
     for told in &mut teller.told {
+        if told.kind == StoryKind::CustomerForgotten {
+            tell_the_day(told, &register)?;
+        }
         let typed = if is_typed(told.kind) { &mut told.text } else { &mut told.words };
         *typed = typed.take().map(|words| hidden.taken_from(&words)).transpose()?;
     }
     Ok(teller.told)
+}
+
+/// That a number passed on is told in the story of one sale, and in the same moment somebody is remembered with another.
+/// With the time, it could be told whose number it is now; so all who are forgotten are told of by the day.
+fn tell_the_day(told: &mut StoryEntry, register: &Register) -> Result<(), Fault> {
+    let at: Timestamp = told.at.parse().map_err(|error: jiff::Error| Fault::Broken(error.to_string()))?;
+    let begins = day_begins(register, at)?;
+    told.day = Some(begins.to_zoned(zone(register)).date().to_string());
+    told.at = begins.to_string();
+    Ok(())
 }
 
 /// The text of these was typed by somebody; of others, only what stands apart as their words.
@@ -81,6 +103,7 @@ impl Teller<'_> {
         let by = entry.actor.and_then(|id| self.clerks.iter().find(|clerk| clerk.id == id));
         self.told.push(StoryEntry {
             at: entry.at.to_string(),
+            day: None,
             by: by.map(|clerk| clerk.name.clone()),
             kind,
             amount: amount.map(Into::into),

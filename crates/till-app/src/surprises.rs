@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use crate::desk::Desk;
 use crate::error::Fault;
+use crate::history::day_begins;
 use crate::ports::Notice;
 use crate::view::NoticeKind;
 
@@ -125,9 +126,12 @@ pub(crate) fn remind(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault
 }
 
 /// Tells people that the number shared with a payment was kept for somebody else before. The notice has the sale's own id,
-/// so that it is known of the sale also after people have closed it.
+/// so that it is known of the sale also after people have closed it. It keeps the day: with the time, the sales of whoever
+/// had the number before could be told.
 pub(crate) fn tell_passed_on(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
-    put(desk, payment.request.sale.0, NoticeKind::NumberPassedOn, payment, payment.request.amount)
+    let (sale, amount) = (payment.request.sale, Some(payment.request.amount));
+    let at = day_begins(&desk.register()?, desk.now)?;
+    Ok(desk.tx.put_notice(&Notice { id: sale.0, at, kind: NoticeKind::NumberPassedOn, sale: Some(sale), amount })?)
 }
 
 /// A number that was somebody else's came with this sale.

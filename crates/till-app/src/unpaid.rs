@@ -31,7 +31,7 @@ impl<P: Provider> Till<P> {
                 row,
                 lines: line_views(&sale.order.lines, &priced, &hidden)?,
                 vat: vat_views(&priced.vat),
-                story: crate::story::story(&desk.tx.story(sale.id)?, &clerks, &hidden)?,
+                story: crate::story::story(desk, &desk.tx.story(sale.id)?, &clerks, &hidden)?,
             })
         })
     }

@@ -37,7 +37,7 @@ export function createStory(app, story) {
       return h(
         "li",
         { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
-        h("time", { class: "story__time", datetime: entry.at }, app.format.exactTime(entry.at)),
+        h("time", { class: "story__time", datetime: entry.day ?? entry.at }, timeOf(app, entry)),
         h(
           "span",
           { class: "story__what" },
@@ -51,6 +51,11 @@ export function createStory(app, story) {
       );
     }),
   );
+}
+
+/** To the second, or the day where nothing more is told. @param {App} app @param {StoryEntry} entry */
+function timeOf(app, { at, day }) {
+  return day === null ? app.format.exactTime(at) : app.format.dayDigits(day);
 }
 
 /** @param {App} app @param {StoryEntry} entry */

@@ -6,6 +6,7 @@ import { after, kr } from "./shop.js";
 /** @param {number} seconds @param {StoryKind} kind @param {string | null} [by] @param {number | null} [amount] @param {string | null} [text] @param {Partial<StoryEntry>} [more] @returns {StoryEntry} */
 const happened = (seconds, kind, by = null, amount = null, text = null, more = {}) => ({
   at: after(-600 + seconds),
+  day: null,
   by,
   kind,
   amount: amount === null ? null : kr(amount),
@@ -85,7 +86,7 @@ export const partStory = [
   happened(95, "released", null, 9800),
   happened(99, "reservationLapsed", null, 9800),
   happened(120, "refundStopped", "Ola"),
-  happened(900, "customerForgotten"),
+  happened(900, "customerForgotten", null, null, null, { day: "2026-11-23" }),
 ];
 
 export const unpaidStory = [

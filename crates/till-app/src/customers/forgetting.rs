@@ -14,7 +14,7 @@ use crate::approving::Approval;
 use crate::changing::drop_the_chosen_way;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::history::{day_closes, zone};
+use crate::history::{day_begins, day_closes, zone};
 use crate::ports::{CustomersFact, Fact, Provider, Register, Retention, StoredConsent, Subject};
 use crate::settling::is_wanted_next;
 use crate::till::{Till, lock};
@@ -361,7 +361,17 @@ fn end(
     if asked.sharing == Sharing::Awaited {
         desk.step_payment(&asked, payment::Event::NumberMissing)?;
     }
-    let consent = stored.consent.step(&event, desk.now)?;
-    desk.append(Subject::Consent(payment), Fact::Consent { event, customer: Some(customer) })?;
+    let at = match &event {
+        // In this moment somebody else is remembered with the number: the day says enough.
+        consent::Event::Forgotten(Why::NumberPassedOn) => day_begins(&desk.register()?, desk.now)?,
+        consent::Event::Forgotten(Why::Asked | Why::Unused | Why::Withdrawn | Why::KeyGone)
+        | consent::Event::Asked(_)
+        | consent::Event::NumberReceived(_)
+        | consent::Event::NotApproved(_)
+        | consent::Event::KeptOut(_)
+        | consent::Event::Withdrawn => desk.now,
+    };
+    let consent = stored.consent.step(&event, at)?;
+    desk.append_at(at, Subject::Consent(payment), Fact::Consent { event, customer: Some(customer) })?;
     Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: stored.customer })?)
 }

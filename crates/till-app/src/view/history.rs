@@ -203,8 +203,10 @@ pub enum RefundState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct StoryEntry {
-    /// When (RFC 3339).
+    /// When (RFC 3339); where only the day is told, its beginning.
     pub at: String,
+    /// The day, where nothing more is told of the time.
+    pub day: Option<String>,
     /// Who did it, if a person of the shop did.
     pub by: Option<String>,
     /// What.

@@ -167,7 +167,7 @@ pub struct PracticePin {
 pub struct NoticeView {
     /// Row id.
     pub id: String,
-    /// When (RFC 3339).
+    /// When (RFC 3339); of a number that passed on, the beginning of the day.
     pub at: String,
     /// Which sentence to show.
     pub kind: NoticeKind,

@@ -1,9 +1,9 @@
 //! A number is shared again, by the same person or by somebody who has it now; the provider's id comes after it or never.
 
 use till_app::ports::{CustomerSecret, Files};
-use till_app::view::{Remembering, Stage};
+use till_app::view::{NoticeKind, Remembering, SaleDetailView, Stage, StoryEntry, StoryKind};
 use till_core::ids::CustomerId;
-use till_store::Store;
+use till_store::{JournalCheck, Store};
 
 use crate::counter::{Counter, KARI, store_keys};
 use crate::remembering::customer;
@@ -93,6 +93,57 @@ async fn while_a_request_to_whoever_had_the_number_is_out_nobody_becomes_somebod
     counter.settle().await;
     shares(&counter, 1).await;
     only_one_purchase_of_somebody_else(&counter, &kari);
+}
+
+/// The sale in which somebody was remembered last, opened.
+fn last_sale(counter: &Counter) -> SaleDetailView {
+    let rows = counter.till.history(None).unwrap().rows;
+    counter.till.sale_detail(&rows[0].sale_id).unwrap()
+}
+
+fn entry(sale: &SaleDetailView, kind: StoryKind) -> StoryEntry {
+    sale.story.iter().find(|entry| entry.kind == kind).unwrap().clone()
+}
+
+#[tokio::test]
+async fn neither_notice_nor_story_nor_record_has_the_time_by_which_the_sales_before_and_after_could_be_matched() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let before = last_sale(&counter);
+    counter.phone.pass_number_on(KARI).unwrap();
+    counter.skip(90).await;
+    shares(&counter, 1).await;
+    let after = last_sale(&counter);
+    let begins = "2026-11-22T23:00:00Z";
+    let forgotten = entry(&counter.till.sale_detail(&before.row.sale_id).unwrap(), StoryKind::CustomerForgotten);
+    assert_eq!((forgotten.at.as_str(), forgotten.day.as_deref()), (begins, Some("2026-11-23")));
+    let notice = counter.view().notices.into_iter().find(|notice| notice.kind == NoticeKind::NumberPassedOn).unwrap();
+    assert_eq!((notice.sale_id, notice.at.as_str()), (Some(after.row.sale_id.clone()), begins));
+    let remembered = entry(&after, StoryKind::CustomerRemembered);
+    assert!(remembered.day.is_none() && remembered.at.starts_with("2026-11-23T1"));
+
+    // Nor do the files tell it of these: the rows have the beginning of the day.
+    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    let kept = "SELECT at FROM journal WHERE fact LIKE '%number_passed_on%'
+        UNION ALL SELECT at FROM notices WHERE kind = 'number_passed_on'
+        UNION ALL SELECT json_extract(state, '$.at') FROM consents WHERE state LIKE '%number_passed_on%'";
+    let mut rows = raw.prepare(kept).unwrap();
+    let times: Vec<i64> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let begins: jiff::Timestamp = begins.parse().unwrap();
+    assert_eq!(times, [begins.as_microsecond(); 3]);
+    let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    assert!(matches!(files.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    assert_eq!(files.rebuild_and_compare().unwrap().differences, []);
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_for_another_reason_is_told_of_by_the_day_too() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    let sale = last_sale(&counter).row.sale_id;
+    counter.till.forget_customer(&customer(&counter, "99999901"), Some(&counter.manager())).unwrap();
+    let forgotten = entry(&counter.till.sale_detail(&sale).unwrap(), StoryKind::CustomerForgotten);
+    assert_eq!((forgotten.at.as_str(), forgotten.day.as_deref()), ("2026-11-22T23:00:00Z", Some("2026-11-23")));
 }
 
 fn only_one_purchase_of_somebody_else(counter: &Counter, before: &str) {
