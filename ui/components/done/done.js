@@ -33,6 +33,8 @@ export function createDone(app) {
   words.append(number, " · ", confirmed);
   /** @type {string | null} */
   let saleId = null;
+  /** Whose last digits stand beside the receipt. @type {string | null} */
+  let knownAs = null;
   const receipt = createReceipt(app, (view) => {
     printing.draw({ saleId: view.saleId, refundId: view.refundId }, view.nextPrint);
     show(printing.el, true);
@@ -78,9 +80,15 @@ export function createDone(app) {
       const payment = sale?.payment;
       const isDone = view?.clerk != null && sale?.stage === "done";
       const shown = isDone ? sale.id : null;
+      const known = isDone ? (payment?.customer?.lastDigits ?? null) : null;
       if (shown !== saleId) {
         saleId = shown;
+        knownAs = known;
         show(printing.el, false);
+        load();
+      } else if (known !== knownAs) {
+        // The number came after the receipt: what was typed may tell less beside it.
+        knownAs = known;
         load();
       }
       if (!sale || !isDone) return;
