@@ -39,6 +39,20 @@ fn assert_told(story: &[StoryEntry], words: &str) {
     }
 }
 
+/// No view there is, of those that are open beside each other, has these words.
+fn assert_in_no_view(counter: &Counter, words: &str) {
+    let till = &counter.till;
+    let customers = till.customers("", 0).unwrap();
+    let opened: Vec<_> = customers.rows.iter().map(|row| till.customer_detail(&row.id).unwrap()).collect();
+    let history = till.history(None).unwrap();
+    let sales: Vec<_> = history.rows.iter().map(|row| till.sale_detail(&row.sale_id).unwrap()).collect();
+    let unpaid: Vec<_> = history.unpaid.iter().map(|row| till.unpaid_detail(&row.sale_id).unwrap()).collect();
+    let display = till.display().unwrap();
+    let views = serde_json::json!([counter.view(), display, customers, opened, history, sales, unpaid]).to_string();
+    assert!(views.contains("••••") && !views.contains(words), "{words}");
+    assert!(!format!("{:?}", till.diagnosis().unwrap()).contains(words));
+}
+
 /// Somebody known is asked for the sale on the screen, and the request is taken back.
 async fn ask_in_vain(counter: &Counter, id: &str) {
     counter.till.charge_customer(id).unwrap();
@@ -103,6 +117,8 @@ async fn words_typed_before_the_customer_was_known_are_shown_without_those_digit
     assert_line(&opened.lines[0], "Kari ••••");
     assert_told(&opened.story, "Kari ••••");
 
+    assert_in_no_view(&counter, "Kari 9999");
+
     let of = ReceiptOf { sale_id: sale, refund_id: None };
     assert_line(&counter.till.receipt(&of).unwrap().lines[0], "Kari ••••");
     let paper = counter.till.print_receipt(&of, PrintKind::Original).unwrap();
@@ -134,6 +150,7 @@ async fn words_of_a_sale_that_is_not_paid_are_shown_without_those_digits_once_so
     let opened = counter.till.unpaid_detail(&counter.view().parked[0].sale_id).unwrap();
     assert_line(&opened.lines[0], "Kari ••••");
     assert_told(&opened.story, "Kari ••••");
+    assert_in_no_view(&counter, "Kari 9999");
 }
 
 #[tokio::test]
