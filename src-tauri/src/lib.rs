@@ -62,11 +62,10 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
 ///
 /// A till that cannot start does not keep the window from opening: every command then answers why.
 pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()> {
-    let folder = match setup.folder {
-        Some(folder) => folder,
-        None => app.path().app_data_dir()?,
+    let places = match setup.folder {
+        Some(folder) => Places::new(folder),
+        None => Places::of_this_computer(app.path().app_local_data_dir()?, app.path().app_data_dir()?),
     };
-    let places = Places::new(folder);
     logging::install(&places.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), environment = ?places.environment(), "Kvitt starts");
     let (shell, bell) = Shell::start(places, setup.language, setup.secrets, setup.restart);

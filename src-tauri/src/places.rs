@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use till_app::view::Environment;
+use till_store::Store;
 
 use crate::display::DisplayMemory;
 use crate::preferences::Preferences;
@@ -30,6 +31,17 @@ impl Places {
     /// The folders under `base`.
     pub fn new(base: PathBuf) -> Self {
         Self { base, changing: Arc::default() }
+    }
+
+    /// The folders of this program on this computer, given what the system says of it. `roaming` goes along with its
+    /// user to other computers of a company, and over its servers, on the one system where that differs: so a register
+    /// is made in `local`. One that an older version made stays where it is.
+    pub fn of_this_computer(local: PathBuf, roaming: PathBuf) -> Self {
+        let has_register = |base: &PathBuf| {
+            let words = [Environment::Practice, Environment::Test, Environment::Production].map(word);
+            words.iter().any(|word| Store::is_there(&base.join(word)))
+        };
+        Self::new(if has_register(&roaming) && !has_register(&local) { roaming } else { local })
     }
 
     /// The provider in use. Practice, unless the file plainly says otherwise: a damaged file must not move money.
@@ -197,6 +209,28 @@ mod tests {
         assert_eq!(places.environment(), Environment::Practice);
         fs::write(folder.path().join(ENVIRONMENT_FILE), "Production!").unwrap();
         assert_eq!(places.environment(), Environment::Practice);
+    }
+
+    #[test]
+    fn registers_are_made_where_nothing_travels_and_one_that_is_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let [local, roaming] = ["local", "roaming"].map(|name| folder.path().join(name));
+        let chosen = || Places::of_this_computer(local.clone(), roaming.clone()).base;
+        fs::create_dir_all(&roaming).unwrap();
+        fs::write(roaming.join(ENVIRONMENT_FILE), "test").unwrap();
+        assert_eq!(chosen(), local, "nothing was sold there");
+        for file in ["keys.db", "till.db"] {
+            fs::create_dir_all(roaming.join("practice")).unwrap();
+            fs::write(roaming.join("practice").join(file), "").unwrap();
+            assert_eq!(chosen(), roaming);
+            fs::remove_dir_all(roaming.join("practice")).unwrap();
+        }
+        fs::create_dir_all(roaming.join("production")).unwrap();
+        fs::write(roaming.join("production/till.db"), "").unwrap();
+        fs::create_dir_all(local.join("production/keys")).unwrap();
+        fs::write(local.join("production/keys/keys.db"), "").unwrap();
+        assert_eq!(chosen(), local, "one that comes from another computer later is not taken for this one's");
+        assert_eq!(Places::of_this_computer(local.clone(), local.clone()).base, local, "on other systems");
     }
 
     #[test]

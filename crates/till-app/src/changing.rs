@@ -30,6 +30,9 @@ impl<P: Provider> Till<P> {
 
     /// A push to a number told instead of the request that is out.
     pub fn change_to_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
+        if remember {
+            self.look_for_marks_of_typed(number)?;
+        }
         self.change(Right::Sell, |desk, actor| {
             let sale = desk.current_sale()?;
             let (asking, number) = asking_by_number(desk, number, remember)?;

@@ -64,6 +64,9 @@ impl<P: Provider> Till<P> {
 
     /// Asks by push to a number told at the counter. It is kept only if the customer agrees in the app.
     pub fn charge_number(&self, number: &str, remember: bool) -> Result<TillView, UserError> {
+        if remember {
+            self.look_for_marks_of_typed(number)?;
+        }
         self.change(Right::Sell, |desk, actor| {
             let sale = desk.current_sale()?;
             let (asking, number) = asking_by_number(desk, number, remember)?;

@@ -340,6 +340,7 @@ impl<P: Provider> Till<P> {
             return self.observe(payment, due, answer, Evidence::NotRead);
         }
         lock(&self.without_id).remove(&payment.request.id);
+        self.make_marks_to_remember(&number, sub.as_deref())?;
         self.write(None, |desk| {
             // The clerk may have captured meanwhile: step what is stored now, not what was read before.
             let current = desk.payment(payment.request.id)?.payment;

@@ -269,7 +269,7 @@ fn is_anothers(desk: &Desk<'_>, customer: CustomerId, sub: Option<&str>) -> Resu
 }
 
 /// Who has this id at the provider, and who has this number.
-fn known_customer(
+pub(crate) fn known_customer(
     desk: &Desk<'_>,
     number: &Msisdn,
     sub: Option<&str>,

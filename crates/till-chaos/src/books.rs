@@ -2,8 +2,12 @@
 
 mod rows;
 
+use core::ffi::c_int;
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags, Params, Row};
 
 pub use rows::{CallRow, FlightRow, LineRow, OrderRow, PaymentRow, RefundRow, SaleRow, UnfinishedRow};
@@ -20,6 +24,25 @@ impl Books {
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(register.join("till.db"), flags);
         opened.map(Self).map_err(|error| Mishap::of("the till's file cannot be read", &error))
+    }
+
+    /// Copies the file as it is now, as somebody who keeps copies does.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Mishap> {
+        let copied = Connection::open(path)
+            .and_then(|mut copy| Backup::new(&self.0, &mut copy)?.run_to_completion(c_int::MAX, Duration::ZERO, None));
+        copied.map_err(|error| Mishap::of("the till's file cannot be copied", &error))
+    }
+
+    /// References of requests that went to these customers' numbers.
+    pub fn sent_to(&self, customers: &BTreeSet<String>) -> Result<Vec<String>, Mishap> {
+        let asked: Vec<(String, String)> = self.all(
+            "SELECT coalesce(asked_id, customer_id), reference FROM payments
+             WHERE coalesce(asked_id, customer_id) IS NOT NULL AND json_extract(state, '$.request.way') = 'push'
+             ORDER BY id",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        Ok(asked.into_iter().filter(|(id, _)| customers.contains(id)).map(|(_, reference)| reference).collect())
     }
 
     /// Attempts made for a sale so far.

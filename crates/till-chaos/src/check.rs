@@ -21,6 +21,11 @@ struct Ends {
     calls: Vec<CallRow>,
 }
 
+/// What the files must hold whatever the provider knows: the record, and people.
+pub fn of_files(world: &World) -> Result<Vec<String>, Mishap> {
+    Ok([record::check_store(&world.register)?, people::check(world)?].concat())
+}
+
 /// Everything.
 pub fn all(world: &mut World) -> Result<(), Mishap> {
     let provider = world.phone.ledger().map_err(|error| Mishap::of("the provider's books cannot be read", &error))?;
@@ -32,8 +37,7 @@ pub fn all(world: &mut World) -> Result<(), Mishap> {
     let printed = world.books.printed_too_often()?.into_iter();
     wrongs.extend(printed.map(|receipt| format!("receipt {receipt}: printed more often than once and once as a copy")));
     // The till itself goes now: its store is opened anew from the files.
-    wrongs.extend(record::check_store(&world.register)?);
-    wrongs.extend(people::check(world)?);
+    wrongs.extend(of_files(world)?);
     for wrong in wrongs {
         world.wrong(wrong);
     }

@@ -107,6 +107,8 @@ fn name_of_commit(point: CommitPoint) -> &'static str {
         CommitPoint::After(CommittedFile::Promise) => "after a promise is written",
         CommitPoint::Before(CommittedFile::KeyMade) => "before a key is made",
         CommitPoint::After(CommittedFile::KeyMade) => "after a key is made",
+        CommitPoint::Before(CommittedFile::KeysMoved) => "before the keys move",
+        CommitPoint::After(CommittedFile::KeysMoved) => "after the keys have moved",
         CommitPoint::Before(CommittedFile::KeyDestroyed) => "before a key is destroyed",
         CommitPoint::After(CommittedFile::KeyDestroyed) => "after a key is destroyed",
     }

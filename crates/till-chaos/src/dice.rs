@@ -13,6 +13,11 @@ impl Dice {
         Self(Rng::with_seed(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23) ^ seed))
     }
 
+    /// Others of the same seed, for what came into this program later.
+    pub fn of_news(seed: u64) -> Self {
+        Self::new(!seed)
+    }
+
     /// Dice of their own, so that more throws here change nothing there.
     pub fn fork(&mut self) -> Self {
         Self(self.0.fork())

@@ -33,7 +33,7 @@ pub async fn come_to_rest(world: &mut World) {
 }
 
 /// Looks and does until nothing is left to do.
-async fn rest(world: &mut World, takes_back: bool) {
+pub(crate) async fn rest(world: &mut World, takes_back: bool) {
     for round in 0..ROUNDS_MAX {
         customer::finish(world);
         let Some(view) = world.view() else { return world.wrong("the screen cannot be drawn".into()) };
@@ -60,6 +60,12 @@ async fn rest(world: &mut World, takes_back: bool) {
     }
     let standing = standing(world);
     world.wrong(format!("the till does not come to rest in {ROUNDS_MAX} rounds: {standing}"));
+}
+
+/// What is due is done, once.
+pub async fn serve(world: &mut World) {
+    world.serve(TURNS).await;
+    world.land().await;
 }
 
 /// As long as the till would wait itself; longer after many rounds, so that a week does not take a week.

@@ -5,7 +5,7 @@ use vipps_sim::Control;
 use crate::logbook::Logbook;
 use crate::shop::Shop;
 use crate::story::{Sort, Tally};
-use crate::temper::Step;
+use crate::temper::{Journey, Step};
 use crate::world::World;
 use crate::{Mishap, check, clerk, customer, ending};
 
@@ -47,16 +47,32 @@ pub fn play(seed: u64, shop: &Shop, meddling: Option<Meddling>) -> Outcome {
 
 async fn live(seed: u64, shop: &Shop, logbook: Logbook, meddling: Option<Meddling>) -> Result<Outcome, Mishap> {
     let mut world = World::open(seed, shop, logbook).await?;
-    for _ in 0..world.temper.length {
+    let mut copy = None;
+    for done in 0..world.temper.length {
+        if world.temper.journey == Some(Journey::GoesBack(done)) {
+            copy = Some(world.copy_sales()?);
+        }
         step(&mut world).await;
         check::sight::look_around(&mut world);
     }
     ending::come_to_rest(&mut world).await;
     check::sight::look_around(&mut world);
+    if let Some(Journey::Moves(steps)) = world.temper.journey {
+        world.move_away()?;
+        for _ in 0..steps {
+            step(&mut world).await;
+            check::sight::look_around(&mut world);
+        }
+        ending::come_to_rest(&mut world).await;
+        check::sight::look_around(&mut world);
+    }
     if let Some(meddle) = meddling {
         meddle(&world.phone);
     }
     check::all(&mut world)?;
+    if let Some(copy) = copy {
+        world.go_back(&copy).await?;
+    }
     let (story, tally) = world.story.into_parts();
     Ok(Outcome { seed, wrongs: world.wrongs, story, tally })
 }

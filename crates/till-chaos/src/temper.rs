@@ -37,6 +37,17 @@ pub struct Temper {
     pub people: Vec<usize>,
     /// The provider's switches.
     pub settings: Settings,
+    /// What happens to the register once everything has come to rest.
+    pub journey: Option<Journey>,
+}
+
+/// What happens to the register, once in a seed at most.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Journey {
+    /// It moves to another computer, and the day goes on there for so many steps.
+    Moves(u32),
+    /// A copy of its sales, made after so many steps, is put back.
+    GoesBack(u32),
 }
 
 /// How many practice customers there are.
@@ -71,9 +82,26 @@ impl Temper {
             faults,
             people,
             settings: settings(dice),
+            journey: None,
         }
     }
+
+    /// What came into this program later, from dice of its own: a seed throws all others as before.
+    #[must_use]
+    pub fn with_news(mut self, dice: &mut Dice) -> Self {
+        self.settings.late_sub_alone_s = *dice.pick(&LATE_SUBS_S).unwrap_or(&0);
+        self.journey = match dice.count(0, 9) {
+            0 | 1 => Some(Journey::Moves(dice.count(10, 30))),
+            2 | 3 => Some(Journey::GoesBack(dice.count(1, self.length.saturating_sub(1)))),
+            _ => None,
+        };
+        self
+    }
 }
+
+/// How long after the approval a person's id comes, where it comes after the number: at once, before and after the till has
+/// done waiting for it, and not in this seed.
+pub const LATE_SUBS_S: [u32; 7] = [0, 0, 0, 5, 60, 300, 200_000];
 
 fn deaths(dice: &mut Dice) -> u32 {
     if dice.chance(40) { 0 } else { dice.count(1, 8) }

@@ -1,5 +1,6 @@
 //! One shop: a till that may die, a provider that does not, and everything that is known of both.
 
+mod journey;
 mod life;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ use crate::times::Times;
 pub struct World {
     /// Chance.
     pub dice: Dice,
+    /// Chance of what came into this program later, so that a seed throws all else as before.
+    pub news: Dice,
     /// What this seed is like.
     pub temper: Temper,
     /// What happened.
@@ -77,7 +80,7 @@ pub struct World {
     ids: Arc<SeededIds>,
     logbook: Logbook,
     pages_max: Arc<AtomicU32>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// What came of pressing something.
@@ -113,8 +116,8 @@ impl<T> Pressed<T> {
 impl World {
     /// Opens the shop.
     pub async fn open(seed: u64, shop: &Shop, logbook: Logbook) -> Result<Self, Mishap> {
-        let mut dice = Dice::new(seed);
-        let temper = Temper::new(&mut dice);
+        let (mut dice, mut news) = (Dice::new(seed), Dice::of_news(seed));
+        let temper = Temper::new(&mut dice).with_news(&mut news);
         let times = Times::new();
         let options = vipps_sim::Options {
             clock: times.shared(),
@@ -128,6 +131,7 @@ impl World {
         let mut world = Self {
             ids: Arc::new(SeededIds::new(dice.fork(), times.clone())),
             dice,
+            news,
             temper,
             story: Story::new(times.clone()),
             phone: provider.control(),
@@ -150,7 +154,7 @@ impl World {
             till: None,
             logbook,
             pages_max,
-            _folder: folder,
+            folder,
         };
         world.start();
         Ok(world)

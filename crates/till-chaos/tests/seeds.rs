@@ -29,6 +29,10 @@ fn forty_seeds_are_clean() {
         "captured: a price by hand",
         "captured: a sale with a tip",
         "captured: a part of a sale with a discount on it",
+        "moves to another computer",
+        "puts an old copy of the sales back",
+        "withdraws a consent at last",
+        "forgets a customer at last",
     ] {
         assert!(happened(name), "nothing of it in forty seeds: {name}");
     }

@@ -1,8 +1,8 @@
 //! The till's files: journal, projections, customers and queue, in SQLite.
 //!
-//! Two files lie in the register's folder. `till.db` holds everything that happened and what follows from
-//! it; the only personal data in it is sealed, each customer's under a key of their own. `keys.db` holds
-//! those keys, wrapped by a master key that lies in neither. Because the keys never enter `till.db` or its
+//! Two files make a register. `till.db` holds everything that happened and what follows from it; the only
+//! personal data in it is sealed, each customer's under a key of their own. `keys.db` holds those keys, wrapped
+//! by a master key that lies in neither; it has a folder of its own, which back-up programs leave out. Because the keys never enter `till.db` or its
 //! backups, destroying a key makes every old copy of that customer's data unreadable. A third file, `kept-room`,
 //! holds nothing: it keeps room back on the disk. While the files are open, no other program gets in.
 //!
@@ -26,7 +26,8 @@ mod transaction;
 mod value;
 
 pub use error::OpenError;
+pub use keys::place::{KEYS_FILE, has_keys, keys_path};
 pub use options::{CommitHook, CommitPoint, CommittedFile, MarkCost, MarkHook, StoreKeys, StoreOptions};
 pub use rebuild::{Comparison, Difference};
-pub use store::{KEYS_FILE, Store, TILL_FILE};
+pub use store::{Store, TILL_FILE};
 pub use tables::journal::{Flaw, JournalCheck};

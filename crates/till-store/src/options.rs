@@ -101,6 +101,8 @@ pub enum CommittedFile {
     Promise,
     /// A customer's new key in `keys.db`.
     KeyMade,
+    /// The place of `keys.db`, of a register that an older version made.
+    KeysMoved,
     /// The end of a customer's key in `keys.db`. Its log is emptied after that.
     KeyDestroyed,
 }

@@ -12,6 +12,7 @@ use till_core::phone::Msisdn;
 
 use crate::error::{Fault, OpenError, is_want_of_room};
 use crate::kept_room::KeptRoom;
+use crate::keys::place::{self, KEYS_FILE};
 use crate::keys::{self, Consequence, KeyFile};
 use crate::options::{StoreKeys, StoreOptions};
 use crate::rebuild::Comparison;
@@ -22,8 +23,6 @@ use crate::{backup, file, rebuild, tables};
 
 /// Everything that happened and what follows from it.
 pub const TILL_FILE: &str = "till.db";
-/// The keys of its customers.
-pub const KEYS_FILE: &str = "keys.db";
 
 /// The register's files, open. One program at a time; a second one waits, then is told that they cannot be used.
 pub struct Store {
@@ -45,19 +44,20 @@ impl core::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens `till.db` and `keys.db` in `folder`, or makes them, and brings them up to this version.
+    /// Opens `till.db` and `keys.db` of the register in `folder`, or makes them, and brings them up to this version.
     ///
     /// Both are looked at before either is touched: files of a newer program stay as they are, byte for byte.
     pub fn open(folder: &Path, keys: StoreKeys, options: StoreOptions) -> Result<Self, OpenError> {
-        let (till_path, keys_path) = (folder.join(TILL_FILE), folder.join(KEYS_FILE));
+        let till_path = folder.join(TILL_FILE);
         // A register without its file is not one without customers: the file may be put back.
         let is_new = !till_path.exists();
         file::refuse_newer(&till_path, tables::VERSION)?;
-        file::refuse_newer(&keys_path, keys::VERSION)?;
+        place::refuse_newer(folder, keys::VERSION)?;
         file::prepare_folder(folder)?;
         let room = KeptRoom::of(folder, options.room_bytes);
         let connect = || {
             let till = file::connect(&till_path, tables::VERSION, &options)?;
+            let keys_path = place::settle(folder, keys::VERSION, &options)?;
             Ok((till, KeyFile::connect(&keys_path, &options)?))
         };
         let (mut till, keys_file) = match connect() {
@@ -76,13 +76,14 @@ impl Store {
             Err(error) if OpenError::may_be_want_of_room(&error) && room.give_up() => migrate(&mut till)?,
             other => other?,
         }
+        let kept = tables::customers::all(&till).map_err(read_failed)?;
         if !is_new {
-            let kept = tables::customers::all(&till).map_err(read_failed)?;
             let parts = tables::customer_joins::parts_of_somebody(&till).map_err(read_failed)?;
             let forgotten = forgotten(&till, &keys, &kept).map_err(read_failed)?;
             keys.destroy_all_but(&kept, &parts, &forgotten).map_err(read_failed)?;
             keys.make_good(|id| remembered_number(&till, &keys, id)).map_err(read_failed)?;
         }
+        keys.doubt(&kept).map_err(read_failed)?;
         // The power may have gone between a commit that destroyed something and the emptying of its log.
         for emptied in [keys.empty_log(), file::empty_log(&till)] {
             if let Err(error) = emptied {
@@ -104,12 +105,17 @@ impl Store {
         Ok(self.reading(rebuild::compare)?)
     }
 
+    /// There is a register in this folder, or a part of one.
+    pub fn is_there(folder: &Path) -> bool {
+        folder.join(TILL_FILE).exists() || place::has_keys(folder)
+    }
+
     /// Money was asked for in a register that is not open. One whose file is missing and whose keys are there counts:
     /// the file may be put back.
     pub fn is_used(folder: &Path) -> Result<bool, OpenError> {
-        let (till_path, keys_path) = (folder.join(TILL_FILE), folder.join(KEYS_FILE));
+        let till_path = folder.join(TILL_FILE);
         if !till_path.exists() {
-            return Ok(keys_path.exists());
+            return Ok(place::has_keys(folder));
         }
         let till =
             Connection::open_with_flags(&till_path, OpenFlags::SQLITE_OPEN_READ_WRITE).map_err(OpenError::Open)?;
@@ -167,7 +173,7 @@ impl Files for Store {
         Ok(Box::new(Tx::begin(&self.till, &self.keys, &self.shelf, self.options.on_commit.as_ref(), &self.left)?))
     }
     fn marks(&self) -> Arc<dyn Marks> {
-        self.keys.marker()
+        Arc::new(self.keys.marks_apart())
     }
     fn give_up_room(&mut self) -> bool {
         let has_made_room = self.room.give_up();

@@ -295,7 +295,7 @@ impl Transaction for Tx<'_> {
         Ok(customers::not_withdrawn(&self.inner, self.keys.all_withdrawn()?)?)
     }
     fn customers_without_key(&self) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::existing(&self.inner, self.keys.all_ended()?)?)
+        Ok(customers::existing(&self.inner, self.keys.maybe_back())?)
     }
     fn join_customers(&mut self, kept: CustomerId, joined: CustomerId) -> Result<(), StoreError> {
         if let Some(secret) = customers::open(&self.inner, self.keys, joined)? {
@@ -355,7 +355,7 @@ impl Transaction for Tx<'_> {
         Ok(())
     }
     fn end_unclaimed_keys(&mut self, now: Timestamp, since: Timestamp) -> Result<(), StoreError> {
-        self.after.push(Consequence::EndUnclaimed { claimed: customers::all(&self.inner)?, now, since });
+        self.after.push(self.keys.end_unclaimed(|id| customers::exists(&self.inner, id), (now, since))?);
         Ok(())
     }
 

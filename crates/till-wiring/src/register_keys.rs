@@ -11,12 +11,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use secrecy::{ExposeSecret, SecretBox, SecretString};
 use serde::{Deserialize, Serialize};
-use till_store::StoreKeys;
+use till_store::{Store, StoreKeys};
 
 /// Beside the files, in practice only.
 pub const PRACTICE_FILE: &str = "keys.json";
-/// Files of a register that are there once it is.
-pub const REGISTER_FILES: &[&str] = &["till.db", "keys.db"];
 
 /// As they are kept: JSON with Base64.
 #[derive(Serialize, Deserialize)]
@@ -30,7 +28,7 @@ pub fn in_practice_file(folder: &Path) -> io::Result<StoreKeys> {
     let path = folder.join(PRACTICE_FILE);
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => SecretString::from(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !is_register(folder) => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !Store::is_there(folder) => {
             let made = make()?;
             keep(&path, &made)?;
             made
@@ -38,11 +36,6 @@ pub fn in_practice_file(folder: &Path) -> io::Result<StoreKeys> {
         Err(error) => return Err(error),
     };
     read(text.expose_secret())
-}
-
-/// A register is there already.
-pub fn is_register(folder: &Path) -> bool {
-    REGISTER_FILES.iter().any(|file| folder.join(file).exists())
 }
 
 /// New keys, as they are kept.

@@ -7,13 +7,10 @@
 use std::path::Path;
 
 use secrecy::{ExposeSecret, SecretString};
-use till_store::StoreKeys;
-use till_wiring::register_keys::{self, is_register, make, read};
+use till_store::{Store, StoreKeys, has_keys};
+use till_wiring::register_keys::{self, make, read};
 
 use super::{PassphraseFile, SecretError, SecretStore};
-
-/// The file whose customers are lost without the register's keys.
-const KEYS_OF_CUSTOMERS: &str = "keys.db";
 
 /// The keys of a live register, from the password store; made there if the register is new.
 pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Result<StoreKeys, SecretError> {
@@ -22,7 +19,7 @@ pub fn in_store(store: &dyn SecretStore, environment: &str, folder: &Path) -> Re
     if let Some(kept) = store.get(&name)? {
         return read(kept.expose_secret()).map_err(|error| SecretError::Refused(Box::new(error)));
     }
-    if is_register(folder) {
+    if Store::is_there(folder) {
         return Err(SecretError::Locked("the keys of this register are not in the store that is open".into()));
     }
     let made = make().map_err(|error| SecretError::Refused(Box::new(error)))?;
@@ -85,7 +82,7 @@ pub fn new_passphrase_file(
     environment: &str,
     passphrase: SecretString,
 ) -> Result<PassphraseFile, SecretError> {
-    if has_customers(folder) {
+    if has_keys(folder) {
         return Err(SecretError::Gone("the keys of this register were made before".into()));
     }
     let made = make().map_err(SecretError::File)?;
@@ -104,7 +101,7 @@ pub fn keep_in_passphrase_file(
 
 /// A missing store means another thing to a register whose keys lie in it.
 fn of_register(error: SecretError, folder: &Path) -> SecretError {
-    if !has_customers(folder) {
+    if !has_keys(folder) {
         return error;
     }
     match error {
@@ -116,10 +113,6 @@ fn of_register(error: SecretError, folder: &Path) -> SecretError {
         | SecretError::WrongPassphrase
         | SecretError::Damaged => error,
     }
-}
-
-fn has_customers(folder: &Path) -> bool {
-    folder.join(KEYS_OF_CUSTOMERS).exists()
 }
 
 fn name(environment: &str) -> String {
@@ -134,7 +127,7 @@ pub fn in_practice_file(folder: &Path) -> Result<StoreKeys, SecretError> {
 #[cfg(test)]
 mod tests {
     use till_app::error::Code;
-    use till_wiring::register_keys::{PRACTICE_FILE, REGISTER_FILES};
+    use till_wiring::register_keys::PRACTICE_FILE;
 
     use super::super::fake::{FakeStore, Trouble};
     use super::*;
@@ -166,8 +159,9 @@ mod tests {
 
     #[test]
     fn lost_keys_are_not_replaced() {
-        for file in REGISTER_FILES {
+        for file in ["till.db", "keys/keys.db", "keys.db"] {
             let folder = tempfile::tempdir().unwrap();
+            std::fs::create_dir(folder.path().join("keys")).unwrap();
             std::fs::write(folder.path().join(file), "").unwrap();
             let store = FakeStore::default();
             let error = in_store(&store, "production", folder.path()).unwrap_err();

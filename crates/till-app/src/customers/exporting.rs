@@ -34,6 +34,7 @@ impl<P: Provider> Till<P> {
     /// Gathers all that is kept on a person, and writes down that it was.
     pub fn export_customer(&self, customer_id: &str, approval: Option<&Approval>) -> Result<PersonExport, UserError> {
         let authority = self.authorise(Right::KeepCustomers, approval)?;
+        self.look_for_marks(customer_id)?;
         self.write(Some(authority.actor), |desk| {
             desk.refuse_if_moved()?;
             let customer = typed::id(customer_id)?;

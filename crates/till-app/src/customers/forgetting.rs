@@ -78,15 +78,6 @@ impl<P: Provider> Till<P> {
         })
     }
 
-    /// Makes the mark that a transaction which follows wants: it takes about a tenth of a second, and nobody else could
-    /// write meanwhile. The transaction looks the customer up anew, and makes another mark if the number is another by then.
-    pub(super) fn make_mark(&self, customer_id: &str) -> Result<(), UserError> {
-        self.require(Right::Sell)?;
-        let number = self.read(|desk| Ok(known(desk, typed::id(customer_id)?)?.number.clone()))?;
-        let marks = lock(&self.files).marks();
-        marks.make(&number).map_err(|error| Fault::from(error).tell(self.ids.next()))
-    }
-
     /// After how many months without a visit customers are forgotten.
     pub fn set_retention(&self, months: u32) -> Result<SettingsView, UserError> {
         self.alter(Right::SetUp, |desk, _| {

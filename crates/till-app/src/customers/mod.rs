@@ -10,6 +10,7 @@ mod forgetting;
 mod hidden;
 mod joining;
 mod looking;
+mod marking;
 mod noted;
 mod theirs;
 
@@ -77,6 +78,7 @@ impl<P: Provider> Till<P> {
     /// Lets somebody be remembered again who had asked not to be: they have changed their mind.
     pub fn let_in(&self, number: &str) -> Result<LetInView, UserError> {
         let actor = self.require(Right::Sell)?;
+        self.look_for_marks_of_typed(number)?;
         self.write(Some(actor), |desk| {
             desk.refuse_if_moved()?;
             let number = typed::number(desk, number)?;

@@ -119,10 +119,13 @@ pub struct StoredConsent {
     pub customer: Option<CustomerId>,
 }
 
-/// Makes what keeps a number out, which takes a while, apart from the files: others write meanwhile.
+/// Makes what keeps a number out, which takes a while, apart from the files: others write meanwhile. Those of the last few
+/// numbers are there for the transaction that comes next. One that wants another number's makes it itself.
 pub trait Marks: Send + Sync {
-    /// Makes it, for the transaction that comes next. One that wants another number's makes it itself.
+    /// The one that is to keep the number out.
     fn make(&self, number: &Msisdn) -> Result<(), StoreError>;
+    /// Those by which the number may be kept out: none, and at no cost, while nobody is.
+    fn make_known(&self, number: &Msisdn) -> Result<(), StoreError>;
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use till_app::ports::Files;
 use till_core::ids::CustomerId;
@@ -58,14 +60,27 @@ pub fn check(world: &World) -> Result<Vec<String>, Mishap> {
 fn own_codes_in_files(world: &World) -> Result<Vec<String>, Mishap> {
     let codes: Vec<String> = PEOPLE.iter().filter_map(|person| world.phone.own_code(person.number).ok()).collect();
     let mut wrongs = Vec::new();
-    for entry in fs::read_dir(&world.register).map_err(|error| Mishap::of("the folder cannot be read", &error))? {
-        let path = entry.map_err(|error| Mishap::of("the folder cannot be read", &error))?.path();
+    for path in files(&world.register).map_err(|error| Mishap::of("the folder cannot be read", &error))? {
         let bytes = fs::read(&path).map_err(|error| Mishap::of("a file cannot be read", &error))?;
         if holds(&bytes, &codes) {
             wrongs.push(format!("a customer's own code is in {}", path.display()));
         }
     }
     Ok(wrongs)
+}
+
+/// All files of the register.
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }
 
 fn holds(bytes: &[u8], texts: &[String]) -> bool {

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use vipps_sim::{LedgerEntry, State};
 
 use crate::story::Sort;
+use crate::temper::LATE_SUBS_S;
 use crate::world::World;
 
 /// What is wrong at present.
@@ -26,6 +27,12 @@ impl Trouble {
     /// Nothing is.
     pub fn new(register: PathBuf, pages_max: Arc<AtomicU32>) -> Self {
         Self { register, pages_max, writer: None, is_cut: false, locked: BTreeSet::new() }
+    }
+
+    /// The register lies elsewhere from now on, and nothing is wrong there.
+    pub fn follow(&mut self, register: PathBuf) {
+        self.mend_files();
+        self.register = register;
     }
 
     /// There is room on the disk, and nobody else writes.
@@ -86,7 +93,8 @@ impl World {
     pub(super) fn make_ids_late(&mut self) -> Option<String> {
         let mut settings = self.phone.settings().ok()?;
         settings.late_sub_s = *self.dice.pick(&[0, 30, 5_000, 100_000])?;
-        let details = format!("by {} s", settings.late_sub_s);
+        settings.late_sub_alone_s = *self.news.pick(&LATE_SUBS_S)?;
+        let details = format!("by {} s, and alone by {} s", settings.late_sub_s, settings.late_sub_alone_s);
         self.phone.set_settings(settings).ok()?;
         Some(details)
     }
@@ -103,7 +111,7 @@ impl World {
         if self.trouble.writer.is_some() {
             return None;
         }
-        let file = *self.dice.pick(&["till.db", "till.db", "keys.db"])?;
+        let file = *self.dice.pick(&["till.db", "till.db", "keys/keys.db"])?;
         let writer = Connection::open(self.trouble.register.join(file)).ok()?;
         writer.execute_batch("BEGIN IMMEDIATE").ok()?;
         self.trouble.writer = Some(writer);

@@ -93,7 +93,7 @@ impl World {
         }
     }
 
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.air.clear();
         self.till = None;
     }

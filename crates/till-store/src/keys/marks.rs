@@ -36,13 +36,16 @@ fn cost(row: &Row<'_>) -> Result<MarkCost, Fault> {
 /// Those of one number, found again by a keyed hash of it.
 type Made = ([u8; 32], Vec<Mark>);
 
-/// Makes marks. Those of the last number are remembered: whoever is asked about is soon kept out or let in, and whoever is
-/// to be kept out has theirs made before the transaction that wants it.
+/// For how many numbers marks are remembered: one transaction may ask about somebody's number of now and of then.
+const NUMBERS_MAX: usize = 2;
+
+/// Makes marks. Those of the last numbers are remembered: whoever is asked about is soon kept out or let in, and whoever is
+/// to be kept out or asked about has theirs made before the transaction that wants it.
 pub struct Marker {
     keys: Arc<StoreKeys>,
     cost: MarkCost,
     hook: Option<MarkHook>,
-    last: Mutex<Option<Made>>,
+    last: Mutex<Vec<Made>>,
 }
 
 impl Marker {
@@ -57,9 +60,7 @@ impl Marker {
 
     /// The marks that a number may be stored with: none, and at no cost, while nobody is kept out.
     pub fn all(&self, conn: &Connection, number: &Msisdn) -> Result<Vec<Mark>, Fault> {
-        let paid = "SELECT memory_kib, passes FROM opt_outs UNION SELECT memory_kib, passes FROM former_numbers";
-        let paid = sql::many(conn, paid, [], cost)?;
-        paid.into_iter().map(|cost| self.mark(number, cost)).collect()
+        paid(conn)?.into_iter().map(|cost| self.mark(number, cost)).collect()
     }
 
     /// Nobody waits for another who is making one.
@@ -74,20 +75,41 @@ impl Marker {
             hook();
         }
         let mark = Mark { hash: seal::slow_hash(key, SALT, number, cost)?, cost };
-        let mut made = self.made(name);
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = last.iter().position(|(of, _)| *of == name).map(|at| last.remove(at).1).unwrap_or_default();
         made.push(mark);
-        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some((name, made));
+        last.truncate(NUMBERS_MAX.saturating_sub(1));
+        last.insert(0, (name, made));
         Ok(mark)
     }
 
     fn made(&self, name: [u8; 32]) -> Vec<Mark> {
         let last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        last.as_ref().filter(|(of, _)| *of == name).map(|(_, made)| made.clone()).unwrap_or_default()
+        last.iter().find(|(of, _)| *of == name).map(|(_, made)| made.clone()).unwrap_or_default()
     }
 }
 
-impl Marks for Marker {
+/// What the marks that are stored have cost.
+pub fn paid(conn: &Connection) -> Result<Vec<MarkCost>, Fault> {
+    let paid = "SELECT memory_kib, passes FROM opt_outs UNION SELECT memory_kib, passes FROM former_numbers";
+    sql::many(conn, paid, [], cost)
+}
+
+/// Makes marks apart from the files, given what those that are stored have cost.
+pub struct Apart {
+    pub marker: Arc<Marker>,
+    pub paid: Vec<MarkCost>,
+}
+
+impl Marks for Apart {
     fn make(&self, number: &Msisdn) -> Result<(), StoreError> {
-        Ok(self.new_mark(number).map(drop)?)
+        Ok(self.marker.new_mark(number).map(drop)?)
+    }
+
+    fn make_known(&self, number: &Msisdn) -> Result<(), StoreError> {
+        for cost in &self.paid {
+            self.marker.mark(number, *cost)?;
+        }
+        Ok(())
     }
 }

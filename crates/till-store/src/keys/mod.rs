@@ -1,21 +1,24 @@
 //! The file of keys: one random key per customer, wrapped by the master key; what customers are found by; and who is
 //! kept out.
 //!
-//! It lies beside `till.db` and never enters its backups; only a move to another computer takes it along. A key is committed here before the first row sealed
+//! It lies in a folder of its own and never enters the backups of `till.db`; only a move to another computer takes it
+//! along. A key is committed here before the first row sealed
 //! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
 mod former;
+mod left_out;
 mod marks;
 mod opt_outs;
 mod person_hashes;
 mod person_keys;
+pub mod place;
 mod proof;
 pub mod seal;
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 use rusqlite::Connection;
@@ -29,7 +32,7 @@ use till_core::phone::Msisdn;
 use crate::error::{Fault, OpenError};
 use crate::options::{CommitHook, CommittedFile, StoreKeys, StoreOptions, around};
 use crate::{backup, file};
-use marks::{Mark, Marker};
+use marks::{Apart, Mark, Marker};
 pub use person_hashes::Hashes;
 use seal::SymmetricKey;
 
@@ -70,10 +73,12 @@ pub enum Consequence {
     LetIn(Msisdn),
     /// What kept numbers out until then is over.
     EndOptOuts(Timestamp),
-    /// Keys of others than these are without a record; those that have been since `since` are destroyed.
+    /// Some keys may have been without a record; those that have been since `since` are destroyed.
     EndUnclaimed {
-        /// Who has a record.
-        claimed: HashSet<CustomerId>,
+        /// Who of them has one.
+        claimed: Vec<CustomerId>,
+        /// Who has none.
+        unclaimed: Vec<CustomerId>,
         /// When that was looked at.
         now: Timestamp,
         /// Since when is long enough.
@@ -87,6 +92,18 @@ pub struct KeyFile {
     keys: Arc<StoreKeys>,
     hook: Option<CommitHook>,
     marker: Arc<Marker>,
+    in_doubt: Mutex<InDoubt>,
+}
+
+/// Of whom alone it can be that key and record do not belong together, so that not everybody is looked at when a day ends.
+/// While the files are open only this program writes to them; what others did is seen when they are opened.
+#[derive(Default)]
+struct InDoubt {
+    /// Keys that had no record when the files were opened, or that were made since: perhaps for a transaction that was
+    /// undone.
+    without_record: HashSet<CustomerId>,
+    /// Records whose key was destroyed already when the files were opened.
+    without_key: Vec<CustomerId>,
 }
 
 impl KeyFile {
@@ -115,7 +132,7 @@ impl KeyFile {
         }
         let keys = Arc::new(keys);
         let marker = Arc::new(Marker::new(Arc::clone(&keys), options));
-        Ok(Self { conn, keys, hook: options.on_commit.clone(), marker })
+        Ok(Self { conn, keys, hook: options.on_commit.clone(), marker, in_doubt: Mutex::default() })
     }
 
     /// Copies the file, for a move to another computer: the one copy that holds keys.
@@ -143,6 +160,9 @@ impl KeyFile {
             return Ok(key.clone());
         }
         let key = known.clone().map_or_else(seal::random_key, Ok)?;
+        if known.is_none() {
+            self.in_doubt().without_record.insert(id);
+        }
         around(self.hook.as_ref(), CommittedFile::KeyMade, || {
             let tx = self.conn.unchecked_transaction()?;
             if known.is_none() {
@@ -160,6 +180,39 @@ impl KeyFile {
     /// Another number than this one still points at the customer.
     pub fn has_other_numbers(&self, id: CustomerId, number: &Msisdn) -> Result<bool, Fault> {
         person_hashes::has_others(&self.conn, id, self.lookup_hash("number", number.expose())?)
+    }
+
+    /// Looks, given everybody who has a record, for keys without one and records without their key.
+    pub fn doubt(&self, kept: &HashSet<CustomerId>) -> Result<(), Fault> {
+        let without_record = self.all()?.into_iter().filter(|id| !kept.contains(id)).collect();
+        let without_key = person_keys::all_ended(&self.conn)?.into_iter().filter(|id| kept.contains(id)).collect();
+        *self.in_doubt() = InDoubt { without_record, without_key };
+        Ok(())
+    }
+
+    /// What is owed to keys that may be without a record, given who has one.
+    pub fn end_unclaimed(
+        &self,
+        has_record: impl Fn(CustomerId) -> Result<bool, Fault>,
+        (now, since): (Timestamp, Timestamp),
+    ) -> Result<Consequence, Fault> {
+        let noted = person_keys::all_unclaimed(&self.conn)?;
+        let maybe: HashSet<_> = noted.into_iter().chain(self.in_doubt().without_record.iter().copied()).collect();
+        let (mut claimed, mut unclaimed) = (Vec::new(), Vec::new());
+        for id in maybe {
+            let of_its_kind = if has_record(id)? { &mut claimed } else { &mut unclaimed };
+            of_its_kind.push(id);
+        }
+        Ok(Consequence::EndUnclaimed { claimed, unclaimed, now, since })
+    }
+
+    /// Whose keys were destroyed and who may have a record all the same.
+    pub fn maybe_back(&self) -> Vec<CustomerId> {
+        self.in_doubt().without_key.clone()
+    }
+
+    fn in_doubt(&self) -> MutexGuard<'_, InDoubt> {
+        self.in_doubt.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes over the hashes that `till.db` kept before version 3, of those who have a key.
@@ -205,6 +258,15 @@ impl KeyFile {
             }
             Ok::<_, Fault>(tx.commit()?)
         })?;
+        for consequence in consequences {
+            if let Consequence::EndUnclaimed { claimed, unclaimed, .. } = consequence {
+                // It is noted in the file now, or there is nothing to note.
+                let mut in_doubt = self.in_doubt();
+                for id in claimed.iter().chain(unclaimed) {
+                    in_doubt.without_record.remove(id);
+                }
+            }
+        }
         // A stop before this leaves a destroyed key in the log: it is emptied whenever the file is opened, too.
         self.empty_log()
     }
@@ -235,13 +297,15 @@ impl KeyFile {
                 }
             }
             Consequence::EndOptOuts(now) => drop(opt_outs::delete_ended(tx, *now)?),
-            Consequence::EndUnclaimed { claimed, now, since } => {
-                person_keys::claim(tx, claimed)?;
-                for id in person_keys::all(tx)?.into_iter().filter(|id| !claimed.contains(id)) {
-                    person_keys::note_unclaimed(tx, id, *now)?;
+            Consequence::EndUnclaimed { claimed, unclaimed, now, since } => {
+                for id in claimed {
+                    person_keys::claim(tx, *id)?;
                 }
-                for id in person_keys::unclaimed_since(tx, *since)? {
-                    destroy(tx, id)?;
+                for id in unclaimed {
+                    person_keys::note_unclaimed(tx, *id, *now)?;
+                    if person_keys::is_unclaimed_since(tx, *id, *since)? {
+                        destroy(tx, *id)?;
+                    }
                 }
             }
         }
@@ -325,19 +389,14 @@ impl KeyFile {
         person_keys::is_withdrawn(&self.conn, id)
     }
 
-    /// Everybody whose key was destroyed.
-    pub fn all_ended(&self) -> Result<Vec<CustomerId>, Fault> {
-        person_keys::all_ended(&self.conn)
-    }
-
     /// Everybody whose consent was withdrawn.
     pub fn all_withdrawn(&self) -> Result<Vec<CustomerId>, Fault> {
         person_keys::all_withdrawn(&self.conn)
     }
 
-    /// Makes marks while the file does other things.
-    pub fn marker(&self) -> Arc<Marker> {
-        Arc::clone(&self.marker)
+    /// Makes marks while the file does other things. Where the file cannot be read now, whoever wants one makes it.
+    pub fn marks_apart(&self) -> Apart {
+        Apart { marker: Arc::clone(&self.marker), paid: marks::paid(&self.conn).unwrap_or_default() }
     }
 
     /// What a number may be kept out by. Slow: not for anything that people type to find somebody.

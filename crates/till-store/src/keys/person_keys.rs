@@ -1,7 +1,5 @@
 //! Table `person_keys`: the wrapped key of each customer.
 
-use std::collections::HashSet;
-
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 use till_core::ids::CustomerId;
@@ -38,15 +36,16 @@ ALTER TABLE person_keys ADD COLUMN unclaimed_since INTEGER;
 CREATE INDEX person_keys_unclaimed ON person_keys (unclaimed_since) WHERE unclaimed_since IS NOT NULL;
 ";
 
-/// Keys with a record have none to wait for.
-pub fn claim(conn: &Connection, claimed: &HashSet<CustomerId>) -> Result<(), Fault> {
+/// Keys of which it is noted that they have no record.
+pub fn all_unclaimed(conn: &Connection) -> Result<Vec<CustomerId>, Fault> {
     let unclaimed = "SELECT customer_id FROM person_keys WHERE unclaimed_since IS NOT NULL";
-    for id in sql::many(conn, unclaimed, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))? {
-        if claimed.contains(&id) {
-            sql::run(conn, "UPDATE person_keys SET unclaimed_since = NULL WHERE customer_id = ?1", [Id(id.0)])?;
-        }
-    }
-    Ok(())
+    sql::many(conn, unclaimed, [], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+}
+
+/// A key with a record has none to wait for.
+pub fn claim(conn: &Connection, id: CustomerId) -> Result<usize, Fault> {
+    let claim = "UPDATE person_keys SET unclaimed_since = NULL WHERE customer_id = ?1 AND unclaimed_since IS NOT NULL";
+    sql::run(conn, claim, [Id(id.0)])
 }
 
 /// Notes that a key has no record; the first time counts.
@@ -55,10 +54,10 @@ pub fn note_unclaimed(conn: &Connection, id: CustomerId, now: Timestamp) -> Resu
     sql::run(conn, note, params![Id(id.0), Micros::from(now)])
 }
 
-/// Keys that have had no record since then.
-pub fn unclaimed_since(conn: &Connection, since: Timestamp) -> Result<Vec<CustomerId>, Fault> {
-    let unclaimed = "SELECT customer_id FROM person_keys WHERE unclaimed_since <= ?1";
-    sql::many(conn, unclaimed, params![Micros::from(since)], |row| Ok(CustomerId(row.get::<_, Id>(0)?.0)))
+/// A key has had no record since then.
+pub fn is_unclaimed_since(conn: &Connection, id: CustomerId, since: Timestamp) -> Result<bool, Fault> {
+    let unclaimed = "SELECT 1 FROM person_keys WHERE customer_id = ?1 AND unclaimed_since <= ?2";
+    Ok(sql::one(conn, unclaimed, params![Id(id.0), Micros::from(since)], |_| Ok(()))?.is_some())
 }
 
 /// Notes that a key was destroyed.

@@ -8,7 +8,7 @@ use till_core::ids::{CustomerId, PaymentId};
 use till_core::phone::Msisdn;
 use till_store::{MarkCost, Store, StoreOptions};
 
-use crate::fixtures::{NUMBER, SUB, Shop, at, captured, id, keys, options, raw, sale, secret};
+use crate::fixtures::{NUMBER, SUB, Shop, at, captured, files_under, id, keys, options, raw, sale, secret};
 
 fn remembered(shop: &mut Shop, n: u128, number: &str, visit: i64) -> CustomerId {
     let clerk = shop.clerk;
@@ -81,8 +81,8 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
 }
 
 fn holds(folder: &Path, needle: &str) -> Vec<String> {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    files
+    files_under(folder)
+        .into_iter()
         .filter(|path| std::fs::read(path).unwrap().windows(needle.len()).any(|bytes| bytes == needle.as_bytes()))
         .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
         .collect()
@@ -121,7 +121,7 @@ fn a_number_stays_kept_out_when_marks_are_made_to_cost_more_and_is_let_in_whatev
     assert!(!is_out(&mut store, &old) && is_out(&mut store, &new));
     let costs = "SELECT count(DISTINCT memory_kib), max(passes) FROM opt_outs";
     let costs: (u32, u32) =
-        raw(&folder.path().join("keys.db")).query_row(costs, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        raw(&till_store::keys_path(folder.path())).query_row(costs, [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     assert_eq!(costs, (1, 2), "each mark says what it cost");
 }
 

@@ -66,7 +66,7 @@ impl Shop {
     }
 
     pub fn keys_path(&self) -> PathBuf {
-        self.folder.path().join("keys.db")
+        till_store::keys_path(self.folder.path())
     }
 
     /// `till.db` as anybody can open it.
@@ -79,6 +79,23 @@ impl Shop {
         drop(self.store);
         self.folder
     }
+}
+
+/// Every file under a folder, by its place in it.
+pub fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
+}
+
+/// The files as they lie on the disk this moment, with their logs: closing a file in order would empty them.
+pub fn as_after_a_power_cut(folder: &Path) -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    for path in files_under(folder) {
+        let to = copy.path().join(path.strip_prefix(folder).unwrap());
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(path, to).unwrap();
+    }
+    copy
 }
 
 pub fn raw(path: &Path) -> rusqlite::Connection {

@@ -5,14 +5,15 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use tempfile::TempDir;
 use till_app::ports::{Due, Files, StoredConsent, Transaction};
 use till_core::consent::{Consent, Why};
 use till_core::ids::{ClerkId, CustomerId};
 use till_core::phone::Msisdn;
 use till_store::{CommitPoint, CommittedFile, StoreOptions};
 
-use crate::fixtures::{NUMBER, SUB, Shop, at, captured, id, options, raw, reopen, sale, secret};
+use crate::fixtures::{
+    NUMBER, SUB, Shop, as_after_a_power_cut, at, captured, files_under, id, options, raw, reopen, sale, secret,
+};
 
 fn customer() -> CustomerId {
     CustomerId(id(700))
@@ -39,7 +40,7 @@ fn an_old_copy_opens_until_the_customer_is_forgotten_and_never_after() {
     let old_till = shop.folder.path().join("old.db");
     shop.store.backup_to(&old_till).unwrap();
     let folder = shop.close();
-    let keys = folder.path().join("keys.db");
+    let keys = till_store::keys_path(folder.path());
     assert!(opens(&old_till, &keys), "before");
 
     let mut store = reopen(folder.path());
@@ -58,7 +59,7 @@ fn nothing_is_left_of_a_destroyed_key_or_row() {
     let hash: Vec<u8> =
         raw(&shop.keys_path()).query_row("SELECT number_hash FROM person_hashes", [], |row| row.get(0)).unwrap();
     let held = |shop: &Shop, needle: &[u8]| {
-        let files = std::fs::read_dir(shop.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let files = files_under(shop.folder.path()).into_iter();
         files.filter(|path| std::fs::read(path).unwrap().windows(needle.len()).any(|bytes| bytes == needle)).count()
     };
     assert!(held(&shop, &wrapped) > 0 && held(&shop, &hash) > 0, "the search finds what is there");
@@ -104,19 +105,10 @@ fn keys_are_durable_before_rows_and_destroyed_after_them() {
     assert_eq!(*points.lock().unwrap(), expected.concat(), "and nothing where nothing was written");
 }
 
-/// The files as they lie on the disk this moment, with their logs: closing a file in order would empty them.
-fn as_after_a_power_cut(shop: &Shop) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(shop.folder.path()).unwrap().map(Result::unwrap) {
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
-    }
-    folder
-}
-
 /// These bytes lie in a file of the folder.
 pub fn holds(folder: &Path, needle: &[u8]) -> bool {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| std::fs::read(entry.unwrap().path()).unwrap());
-    files.into_iter().any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
+    let mut files = files_under(folder).into_iter().map(|path| std::fs::read(path).unwrap());
+    files.any(|bytes| bytes.windows(needle.len()).any(|window| window == needle))
 }
 
 /// A shop with so many customers who have agreed; the power goes when keys are about to be destroyed.
@@ -153,7 +145,7 @@ fn forget(tx: &mut dyn Transaction, n: u128) {
 }
 
 fn keys_left(folder: &Path) -> u32 {
-    let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+    let keys = rusqlite::Connection::open(till_store::keys_path(folder)).unwrap();
     keys.query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap()
 }
 
@@ -215,7 +207,7 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
         armed.store(true, Ordering::SeqCst);
         let stopped = catch_unwind(AssertUnwindSafe(|| shop.write(|tx| tx.destroy_customer(customer()).unwrap())));
         assert!(stopped.is_err());
-        let folder = as_after_a_power_cut(&shop);
+        let folder = as_after_a_power_cut(shop.folder.path());
         drop(shop);
         assert!(holds(folder.path(), &wrapped), "in a file or its log: {stop_at:?}");
         let mut store = reopen(folder.path());
@@ -224,7 +216,7 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
         let number = Msisdn::from_provider(NUMBER).unwrap();
         assert_eq!(tx.customer(customer()).unwrap().is_some(), is_there, "{stop_at:?}");
         assert_eq!(tx.customer_by_number(&number).unwrap().is_some(), is_there, "{stop_at:?}");
-        let keys = rusqlite::Connection::open(folder.path().join("keys.db")).unwrap();
+        let keys = rusqlite::Connection::open(till_store::keys_path(folder.path())).unwrap();
         let left: u32 = keys.query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap();
         assert_eq!(left, u32::from(is_there), "a key left without a row is destroyed at the next start: {stop_at:?}");
     }
@@ -232,7 +224,7 @@ fn a_stop_at_any_point_of_forgetting_leaves_the_customer_whole_or_gone() {
 
 /// What lies in `keys.db` of customers: keys, and what they are found by.
 fn left_of_customers(folder: &Path) -> (u32, u32) {
-    let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+    let keys = rusqlite::Connection::open(till_store::keys_path(folder)).unwrap();
     let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
     (count("person_keys"), count("person_hashes"))
 }
@@ -272,6 +264,36 @@ fn keys_whose_register_is_not_put_back_within_the_time_set_are_destroyed_and_tho
 }
 
 #[test]
+fn a_key_of_a_transaction_that_was_undone_goes_in_time_and_whoever_is_remembered_meanwhile_keeps_theirs() {
+    let mut shop = Shop::new();
+    let clerk = shop.clerk;
+    let close_day = |shop: &mut Shop, day: i64| {
+        shop.write(|tx| tx.end_unclaimed_keys(at(day * 86_400), at((day - 30) * 86_400)).unwrap());
+    };
+    shop.undo(|tx| tx.put_customer(customer(), &secret("4799999955"), at(0)).unwrap());
+    assert_eq!(keys_left(shop.folder.path()), 1, "it was durable before the row");
+    close_day(&mut shop, 0);
+    shop.write(|tx| agree(tx, clerk, 1));
+    // Undone and made good, as when the disk is full; and undone once more after the day was closed.
+    shop.undo(|tx| agree(tx, clerk, 2));
+    shop.write(|tx| agree(tx, clerk, 2));
+    close_day(&mut shop, 29);
+    shop.undo(|tx| agree(tx, clerk, 3));
+    assert_eq!(keys_left(shop.folder.path()), 4);
+    close_day(&mut shop, 30);
+    assert_eq!(keys_left(shop.folder.path()), 3, "the one that has had no record for thirty days");
+    close_day(&mut shop, 60);
+    assert_eq!(keys_left(shop.folder.path()), 2);
+    close_day(&mut shop, 200);
+    let folder = shop.close();
+    let mut store = reopen(folder.path());
+    let tx = store.begin().unwrap();
+    for n in [701, 702] {
+        assert!(tx.customer(CustomerId(id(n))).unwrap().is_some(), "{n}");
+    }
+}
+
+#[test]
 fn what_a_stop_left_of_a_changed_number_is_made_good_at_the_next_start() {
     let mut shop = shop_that_stops(1);
     let customer = CustomerId(id(700));
@@ -290,7 +312,7 @@ fn a_number_of_a_record_that_is_gone_is_somebodys_own_also_after_a_stop() {
     let mut shop = shop_that_stops(2);
     let (kept, joined) = (CustomerId(id(700)), CustomerId(id(701)));
     let noted = |folder: &Path| -> u32 {
-        let keys = rusqlite::Connection::open(folder.join("keys.db")).unwrap();
+        let keys = rusqlite::Connection::open(till_store::keys_path(folder)).unwrap();
         keys.query_row("SELECT count(*) FROM former_numbers", [], |row| row.get(0)).unwrap()
     };
     shop.write(|tx| tx.join_customers(kept, joined).unwrap());

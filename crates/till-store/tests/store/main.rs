@@ -15,6 +15,7 @@ mod fixtures;
 mod forgetting;
 mod journal;
 mod kept_room;
+mod keys_place;
 mod locking;
 mod newer;
 mod numbers;

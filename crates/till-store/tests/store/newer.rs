@@ -8,12 +8,12 @@ use secrecy::SecretBox;
 use till_app::ports::{Files, StoreError};
 use till_store::{OpenError, Store, StoreKeys};
 
-use crate::fixtures::{Shop, keys, options, raw, reopen};
+use crate::fixtures::{Shop, files_under, keys, options, raw, reopen};
 
 /// Every file that holds something, byte for byte. The shared index (`-shm`) is scratch space without content.
 fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    files
+    files_under(folder)
+        .into_iter()
         .filter(|path| !path.to_string_lossy().ends_with("-shm"))
         .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), std::fs::read(&path).unwrap()))
         .collect()
@@ -29,7 +29,7 @@ fn refused_untouched(folder: &Path) {
 
 #[test]
 fn a_newer_file_is_refused_and_stays_as_it_is() {
-    for file in ["till.db", "keys.db"] {
+    for file in ["till.db", "keys/keys.db"] {
         let folder = Shop::new().close();
         raw(&folder.path().join(file)).pragma_update(None, "user_version", 99).unwrap();
         refused_untouched(folder.path());

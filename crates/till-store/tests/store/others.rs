@@ -32,7 +32,7 @@ fn another_finds(folder: &Path, what: &str) -> bool {
 fn another_program() {
     let Ok(folder) = std::env::var(FOLDER) else { return };
     let (folder, is_closed) = (Path::new(&folder), std::env::var(FINDS).unwrap() == "closed");
-    for file in ["till.db", "keys.db"] {
+    for file in ["till.db", "keys/keys.db"] {
         let program = raw(&folder.join(file));
         program.busy_timeout(Duration::ZERO).unwrap();
         let counted = program.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));

@@ -47,8 +47,8 @@ fn folder_and_files_are_for_this_user_only() {
     let shop = Shop::new();
     let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(shop.folder.path()), 0o700);
-    for entry in std::fs::read_dir(shop.folder.path()).unwrap() {
-        let path = entry.unwrap().path();
+    assert_eq!(mode(shop.keys_path().parent().unwrap()), 0o700);
+    for path in [shop.till_path(), shop.keys_path()] {
         assert_eq!(mode(&path), 0o600, "{}", path.display());
     }
 }

@@ -218,7 +218,7 @@ async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_b
     counter.till.dismiss_notice(&notice.id).unwrap();
     assert!(counter.till.customer_detail(now).unwrap().was_anothers, "also once it is closed");
     // Nobody wished to be kept out.
-    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
     let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
     assert_eq!((count("opt_outs"), count("person_keys")), (Ok(0_i64), Ok(1)));
 }

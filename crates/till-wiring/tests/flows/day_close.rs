@@ -117,7 +117,7 @@ async fn whoever_has_no_record_since_an_old_copy_was_put_back_is_gone_after_thir
     let folder = restored(&counter, &copy);
     drop(counter.carry_on_in(folder));
     let left = |counter: &Counter| {
-        let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+        let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
         let count =
             |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
         [count("person_keys").unwrap(), count("person_hashes").unwrap()]

@@ -1,7 +1,6 @@
 //! The end of a consent and of a customer: taken back, forgotten on request and by itself, and kept out afterwards.
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
@@ -258,36 +257,11 @@ async fn a_till_that_is_used_one_day_in_a_quarter_forgets_later_that_day() {
 }
 
 #[tokio::test]
-async fn nobody_waits_to_write_while_the_mark_of_somebody_who_goes_is_made() {
-    let mut counter = Counter::open().await;
-    for number in [KARI, OLA] {
-        counter.sell_and_remember(number).await;
-    }
-    let (till_db, waits) = (counter.folder().join("till.db"), Arc::new(Mutex::new(Vec::new())));
-    let seen = Arc::clone(&waits);
-    counter.restart_as(|options| {
-        options.store_options.on_mark = Some(Arc::new(move || {
-            let other = rusqlite::Connection::open(&till_db).unwrap();
-            other.busy_timeout(std::time::Duration::ZERO).unwrap();
-            seen.lock().unwrap().push(other.execute_batch("BEGIN IMMEDIATE; ROLLBACK").is_err());
-        }));
-    });
-    counter.till.withdraw_consent(&customer(&counter, "99989901")).unwrap();
-    counter.till.forget_customer(&customer(&counter, "99999901"), Some(&counter.manager())).unwrap();
-    assert_eq!(*waits.lock().unwrap(), [false, false], "one mark for each, and nobody waits for it");
-    // It is the mark that counts.
-    counter.add("101");
-    for number in ["+4799999901", "+4799989901"] {
-        assert_eq!(refusal(counter.till.charge_number(number, true)), Code::OptedOut);
-    }
-}
-
-#[tokio::test]
 async fn how_long_somebody_is_kept_out_does_not_tell_which_entry_of_the_ledger_is_theirs() {
     let counter = Counter::open().await;
     counter.sell_and_remember(KARI).await;
     counter.till.forget_customer(&customer(&counter, "9901"), Some(&counter.manager())).unwrap();
-    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
     let until: i64 = keys.query_row("SELECT until FROM opt_outs", [], |row| row.get(0)).unwrap();
     let until = jiff::Timestamp::from_microsecond(until).unwrap();
     assert_eq!(until.to_string().split('.').next(), Some("2028-12-31T23:59:59"), "the same for everybody of a year");
@@ -316,7 +290,7 @@ impl Burglar {
             .query_row("SELECT sealed FROM customers WHERE id = ?1", [self.id.to_string()], |row| row.get(0))
             .unwrap_or_default();
         let context = |of: &str| [of.as_bytes(), self.id.as_bytes()].concat();
-        let bytes = self.bytes(&["keys.db", "keys.db-wal"]);
+        let bytes = self.bytes(&["keys/keys.db", "keys/keys.db-wal"]);
         let keys = bytes.windows(72).filter_map(|window| open(&MASTER, &context("kvitt customer key "), window));
         keys.filter_map(|key| <[u8; 32]>::try_from(key).ok())
             .filter_map(|key| open(&key, &context("kvitt customer "), &sealed))
@@ -325,7 +299,7 @@ impl Burglar {
 
     /// A hash that trying all numbers, all endings or all ids would hit.
     fn guesses(&self) -> Vec<&'static str> {
-        let bytes = self.bytes(&["keys.db", "keys.db-wal", "till.db", "till.db-wal"]);
+        let bytes = self.bytes(&["keys/keys.db", "keys/keys.db-wal", "till.db", "till.db-wal"]);
         let last = &self.number[self.number.len() - 4..];
         let number = self.number.as_str();
         // What keeps the number out is none of these: it takes a tenth of a second each to try.
@@ -361,7 +335,8 @@ fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
 pub fn restored(counter: &Counter, copy: &Path) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(copy, folder.path().join("till.db")).unwrap();
-    for file in ["keys.db", "keys.db-wal"] {
+    std::fs::create_dir(folder.path().join("keys")).unwrap();
+    for file in ["keys/keys.db", "keys/keys.db-wal"] {
         if let Ok(bytes) = std::fs::read(counter.folder().join(file)) {
             std::fs::write(folder.path().join(file), bytes).unwrap();
         }
@@ -416,7 +391,7 @@ async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that
 
 /// Rows of a table of the file of keys.
 fn in_keys(counter: &Counter, table: &str) -> i64 {
-    let keys = rusqlite::Connection::open(counter.folder().join("keys.db")).unwrap();
+    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
     keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
 }
 

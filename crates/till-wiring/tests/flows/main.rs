@@ -35,6 +35,7 @@ mod import;
 mod keyless;
 mod leaving;
 mod live;
+mod marking;
 mod moving;
 mod news;
 mod no_way_there;

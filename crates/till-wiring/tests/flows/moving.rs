@@ -268,7 +268,8 @@ async fn no_number_and_no_key_lies_open_in_the_file() {
     assert_eq!(found(&planted), open.len(), "the scan would find each");
     assert_eq!(found(&file), 0);
     assert!(
-        std::fs::metadata(&file).unwrap().len() > std::fs::metadata(counter.folder().join("keys.db")).unwrap().len()
+        std::fs::metadata(&file).unwrap().len()
+            > std::fs::metadata(till_store::keys_path(counter.folder())).unwrap().len()
     );
 }
 

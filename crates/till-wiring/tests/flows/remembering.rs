@@ -265,8 +265,8 @@ async fn who_tells_the_number_and_refuses_to_share_leaves_nothing_in_the_registe
     let of = "payments WHERE coalesce(customer_id, asked_id) IS NOT NULL";
     assert_eq!(rows(&counter, "till.db", of), 0);
     // The file of keys notes which ids came to an end, for the case that an old copy brings a record back.
-    assert!(rows(&counter, "keys.db", "ended") > 0);
-    let bytes = ["till.db", "till.db-wal", "keys.db", "keys.db-wal"].map(|file| counter.folder().join(file));
+    assert!(rows(&counter, "keys/keys.db", "ended") > 0);
+    let bytes = ["till.db", "till.db-wal", "keys/keys.db", "keys/keys.db-wal"].map(|file| counter.folder().join(file));
     for bytes in bytes.iter().filter_map(|path| std::fs::read(path).ok()) {
         assert!(!bytes.windows(8).any(|window| window == b"99999905"));
     }
@@ -281,10 +281,10 @@ fn rows(counter: &Counter, file: &str, table: &str) -> i64 {
 fn nothing_left(counter: &Counter) {
     for (file, table) in [
         ("till.db", "customers"),
-        ("keys.db", "person_keys"),
-        ("keys.db", "person_hashes"),
-        ("keys.db", "opt_outs"),
-        ("keys.db", "former_numbers"),
+        ("keys/keys.db", "person_keys"),
+        ("keys/keys.db", "person_hashes"),
+        ("keys/keys.db", "opt_outs"),
+        ("keys/keys.db", "former_numbers"),
         ("till.db", "consents WHERE customer_id IS NOT NULL"),
     ] {
         assert_eq!(rows(counter, file, table), 0, "{table}");

@@ -101,8 +101,12 @@ fn nothing_is_half(counter: &Counter, place: &str) {
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }), "{place}");
     assert!(store.rebuild_and_compare().unwrap().differences.is_empty(), "{place}");
     let rows = count(counter, "till.db", "customers");
-    assert_eq!(count(counter, "keys.db", "person_keys"), rows, "each record has a key and no key is left: {place}");
-    assert_eq!(count(counter, "keys.db", "(SELECT DISTINCT customer_id FROM person_hashes)"), rows, "{place}");
+    assert_eq!(
+        count(counter, "keys/keys.db", "person_keys"),
+        rows,
+        "each record has a key and no key is left: {place}"
+    );
+    assert_eq!(count(counter, "keys/keys.db", "(SELECT DISTINCT customer_id FROM person_hashes)"), rows, "{place}");
     for row in counter.till.customers("", 0).unwrap().rows {
         let id = CustomerId(row.id.parse().unwrap());
         let tx = store.begin().unwrap();
@@ -176,7 +180,7 @@ async fn stopped_at_each_commit_of_remembering_the_customer_is_remembered_once_a
 #[tokio::test]
 async fn stopped_at_each_commit_of_joining_both_records_stand_or_one_with_what_keeps_the_other_out() {
     stopped_at_each_point_of(Act::Join, |counter| {
-        let former = count(counter, "keys.db", "former_numbers");
+        let former = count(counter, "keys/keys.db", "former_numbers");
         match standings(counter).as_slice() {
             [ConsentStanding::Live] => former == 1,
             [ConsentStanding::Live, ConsentStanding::Live] => former == 0,

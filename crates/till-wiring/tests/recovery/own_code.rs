@@ -41,7 +41,9 @@ pub fn check(till: &Path, provider: &Provider, die_at: u64) {
     let own: i64 = database.query_row("SELECT sum(captured_minor) FROM payments", [], |row| row.get(0)).unwrap();
     assert_eq!(own, PRICE, "the till's own record after death at {die_at}");
     let text = b"practice.invalid/p/";
-    for file in std::fs::read_dir(till).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+    let folders = [till.to_owned(), till.join("keys")];
+    let entries = folders.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    for file in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
         let bytes = std::fs::read(&file).unwrap();
         assert!(!bytes.windows(text.len()).any(|part| part == text), "{} after death at {die_at}", file.display());
     }
