@@ -335,7 +335,7 @@ export type ConsentRecord = {
 export type ConsentSource = "app" | "told";
 
 /** Where a consent stands. */
-export type ConsentStanding = "pending" | "live" | "declined" | "withdrawn" | "forgotten";
+export type ConsentStanding = "pending" | "live" | "declined" | "noNumberKept" | "withdrawn" | "forgotten";
 
 /** What may be done with a customer. */
 export type CustomerAction = "label" | "withdraw" | "forget" | "export" | "join";
@@ -1372,7 +1372,7 @@ export type StoryEntry = {
 };
 
 /** What happened; each has a sentence in every language. */
-export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "wrongPerson" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
+export type StoryKind = "saleOpened" | "lineAdded" | "quantityChanged" | "discountChanged" | "priceChanged" | "noteChanged" | "saleDiscountChanged" | "tipAdded" | "lineRemoved" | "lineRestored" | "lineReturned" | "lineKept" | "returnsRefunded" | "returnsRestored" | "saleParked" | "saleRecalled" | "saleDiscarded" | "saleReopened" | "qrRequested" | "pushRequested" | "ownCodeRequested" | "ownCodeGone" | "sharingAsked" | "requestCreated" | "requestRefused" | "outcomeUnknown" | "tillRestarted" | "customerApproved" | "customerDeclined" | "requestExpired" | "takeBackAsked" | "takenBack" | "releaseAsked" | "released" | "reservationLapsed" | "captureAsked" | "partCaptureAsked" | "partHandedOver" | "restReleaseAsked" | "captureStopped" | "captureConfirmed" | "captureRefused" | "approvedLate" | "attached" | "wayChanged" | "wrongPerson" | "managerApproved" | "refundAsked" | "partRefunded" | "refundConfirmed" | "refundRefused" | "refundStopped" | "refundNotSent" | "captureNotSent" | "refundNumbered" | "receiptPrinted" | "copyPrinted" | "refundReceiptPrinted" | "refundCopyPrinted" | "customerRemembered" | "consentWithdrawn" | "noNumberKept" | "customerKeptOut" | "customerForgotten" | "receiptNumbered" | "ledgerAgrees" | "ledgerDiffers";
 
 /** What the total is made of: goods, discounts on lines, the sale's discount and the tip add up to it. */
 export type SumsView = {

@@ -154,7 +154,7 @@ function choices() {
 }
 
 function chips() {
-  const standings = /** @type {const} */ (["pending", "live", "declined", "withdrawn", "forgotten"]);
+  const standings = /** @type {const} */ (["pending", "live", "declined", "noNumberKept", "withdrawn", "forgotten"]);
   const turning = ring();
   turning.draw(0.6);
   const steps = createSteps(app);

@@ -227,7 +227,7 @@ export default {
     "unused": { "one": "Et nummer, der ikke er brugt i {count} måned, bliver glemt af sig selv.", "other": "Et nummer, der ikke er brugt i {count} måneder, bliver glemt af sig selv." },
     "swept": { "one": "{count} kunde, der ikke havde været her så længe, blev glemt {date}.", "other": "{count} kunder, der ikke havde været her så længe, blev glemt {date}." },
     "emptyTitle": "Vi husker ingen endnu", "emptyText": "Spørg først. Siger kunden ja, sætter du flueben ved »{tick}«, når du opkræver. Efter et ja i appen står kunden her, og næste gang er de sidste fire cifre nok.", "choose": "Vælg en kunde for at se, hvad vi har gemt, hvad kunden sagde ja til, og hvad du kan gøre.",
-    "standing": { "pending": "Ikke svaret endnu", "live": "Husket", "declined": "Sagde nej", "withdrawn": "Trukket tilbage", "forgotten": "Glemt" },
+    "standing": { "pending": "Ikke svaret endnu", "live": "Husket", "declined": "Sagde nej", "noNumberKept": "Sagde ja, men nummeret kom ikke", "withdrawn": "Trukket tilbage", "forgotten": "Glemt" },
     "prefersCode": "De to seneste anmodninger nåede ikke frem. Næste gang foreslår kassen en QR-kode først.", "requestOut": "En anmodning til kunden er ude. Så længe kan kunden ikke glemmes.", "withdrawnText": "Der sendes ikke flere anmodninger. Nummeret bliver glemt, når dagen er omme.", "forgottenAt": "Glemmes af sig selv {date}, hvis kunden ikke kommer igen.",
     "label": "Kendetegn", "labelHint": "Det, du kender kunden på. Det er personoplysninger, som slettes, når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Gem",
     "actions": "Det kan du gøre", "withdraw": "Træk samtykket tilbage", "withdrawAgain": "Tryk igen for at trække tilbage", "withdrawText": "Når kunden ikke vil længere. Fra da af sendes ingen anmodninger, en, der er ude, trækkes tilbage, og nummeret bliver glemt, når dagen er omme.", "forget": "Glem …", "export": "Eksportér", "exportText": "Eksporten skriver alt, vi har gemt om kunden, i to filer, som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikschefen godkender med PIN: {what}.",
@@ -235,7 +235,7 @@ export default {
     "purchases": "Køb", "purchasesOwn": "Kun dine egne salg vises.", "purchasesLast": "De seneste halvtreds vises.", "purchasesNone": "Ingen kendte køb.",
     "consents": "Det sagde kunden ja til", "consentsNone": "Intet samtykke er gemt.", "textGone": "Ordlyden blev ikke gemt dengang.", "asked": "Spurgt", "how": "Måde", "source": { "app": "I appen", "told": "Nummeret oplyst ved kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Version {version}, {language}", "scope": "Bedt om i appen", "reference": "Vores reference", "sale": "Salg {number}",
     "wasAnothers": "Nummeret tilhørte en anden kunde før. Køb fra den tid vises ikke her.",
-    "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
+    "consent": { "pending": "Ikke svaret endnu", "live": "Givet {at}", "declined": "Ikke givet {at}", "noNumberKept": "Givet, men nummeret kom ikke {at}", "withdrawn": "Trukket tilbage {at}", "forgotten": "Sluttede, da kunden blev glemt, {at}" },
     "forgetting": {
       "typed": "Noter på salgene og begrundelser for priser og refusioner: De er registreret med salget og ændres aldrig",
       "names": "Navne på parkerede salg, som kunden er bedt om at betale",
@@ -268,6 +268,7 @@ export default {
   },
   "story": {
     "parked": "Parkeret",
+    "noNumberKept": "Kunden sagde ja i appen, men der kom ikke noget nummer, som kunne gemmes",
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",

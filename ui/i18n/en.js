@@ -246,7 +246,7 @@ export default {
     "unused": { "one": "A number that is not used for {count} month is forgotten by itself.", "other": "A number that is not used for {count} months is forgotten by itself." },
     "swept": { "one": "{count} customer who had not been here for that long was forgotten on {date}.", "other": "{count} customers who had not been here for that long were forgotten on {date}." },
     "emptyTitle": "Nobody is remembered yet", "emptyText": "Ask first. If the customer says yes, tick “{tick}” when you charge. After the yes in the app the customer is listed here, and next time the last four digits are enough.", "choose": "Choose a customer to see what is kept, what was agreed to, and what can be done.",
-    "standing": { "pending": "No answer yet", "live": "Remembered", "declined": "Said no", "withdrawn": "Withdrawn", "forgotten": "Forgotten" },
+    "standing": { "pending": "No answer yet", "live": "Remembered", "declined": "Said no", "noNumberKept": "Said yes, no number came", "withdrawn": "Withdrawn", "forgotten": "Forgotten" },
     "prefersCode": "The last two requests did not get through. Next time the till offers a QR code first.", "requestOut": "A request to this customer is out. Until it is over, the customer cannot be forgotten.", "withdrawnText": "No request is sent any more. The number is forgotten when the day ends.", "forgottenAt": "Forgotten by itself on {date}, if the customer does not come again.",
     "label": "Label", "labelHint": "What you know the customer by. It is personal data: it goes when the customer is forgotten, and stands in the export.", "labelExample": "For example: blue jacket", "labelSave": "Save",
     "actions": "What can be done", "withdraw": "Withdraw the consent", "withdrawAgain": "Press again to withdraw", "withdrawText": "When the customer does not want it any more. From then on no request is sent, one that is out is cancelled, and the number is forgotten when the day ends.", "forget": "Forget …", "export": "Export", "exportText": "Export writes all that is kept on the customer into two files, for the customer.", "join": "Join …", "managersOnly": "A manager approves with a PIN: {what}.",
@@ -254,7 +254,7 @@ export default {
     "purchases": "Purchases", "purchasesOwn": "Only your own sales are shown.", "purchasesLast": "The last fifty are shown.", "purchasesNone": "No purchase is known.",
     "consents": "What was agreed to", "consentsNone": "No consent is kept.", "textGone": "The wording was not kept at that time.", "asked": "Asked", "how": "How", "source": { "app": "In the app", "told": "Number given at the counter, yes in the app" }, "words": "Words", "wordsOf": "Version {version}, {language}", "scope": "Asked for in the app", "reference": "Our reference", "sale": "Sale {number}",
     "wasAnothers": "The number belonged to another customer before. Purchases from that time are not shown here.",
-    "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
+    "consent": { "pending": "Not answered yet", "live": "Given {at}", "declined": "Not given {at}", "noNumberKept": "Given, but no number came {at}", "withdrawn": "Withdrawn {at}", "forgotten": "Ended when the customer was forgotten, {at}" },
     "forgetting": {
       "typed": "Notes on the sales, and reasons for prices and refunds: they are recorded with the sale, and never changed",
       "names": "Names of parked sales that the customer was asked to pay",
@@ -287,6 +287,7 @@ export default {
   },
   "story": {
     "parked": "Parked",
+    "noNumberKept": "The customer said yes in the app, but no number came that could be kept",
     "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",
     "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",

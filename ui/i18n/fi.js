@@ -227,7 +227,7 @@ export default {
     "unused": { "one": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään.", "other": "Numero, jota ei ole käytetty {count} kuukauteen, unohtuu itsestään." },
     "swept": { "one": "{count} asiakas, joka ei ollut käynyt niin pitkään aikaan, unohdettiin {date}.", "other": "{count} asiakasta, jotka eivät olleet käyneet niin pitkään aikaan, unohdettiin {date}." },
     "emptyTitle": "Muistissa ei ole vielä ketään", "emptyText": "Kysy ensin. Jos asiakas suostuu, merkitse maksua ottaessasi ”{tick}”. Kun asiakas vastaa sovelluksessa kyllä, hän näkyy täällä, ja ensi kerralla riittää neljä viimeistä numeroa.", "choose": "Valitse asiakas, niin näet, mitä on tallessa, mihin hän suostui ja mitä voit tehdä.",
-    "standing": { "pending": "Ei vielä vastausta", "live": "Muistissa", "declined": "Kieltäytyi", "withdrawn": "Peruutettu", "forgotten": "Unohdettu" },
+    "standing": { "pending": "Ei vielä vastausta", "live": "Muistissa", "declined": "Kieltäytyi", "noNumberKept": "Suostui, mutta numeroa ei tullut", "withdrawn": "Peruutettu", "forgotten": "Unohdettu" },
     "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Ensi kerralla kassa tarjoaa ensin QR-koodia.", "requestOut": "Asiakkaalle on lähetetty pyyntö. Asiakasta ei voi unohtaa ennen kuin se on päättynyt.", "withdrawnText": "Pyyntöjä ei enää lähetetä. Numero unohdetaan, kun päivä päättyy.", "forgottenAt": "Unohtuu itsestään {date}, jos asiakas ei käy uudelleen.",
     "label": "Tuntomerkki", "labelHint": "Mistä tunnet asiakkaan. Se on henkilötieto: se poistetaan, kun asiakas unohdetaan, ja näkyy tietojen viennissä.", "labelExample": "Esimerkiksi: sininen takki", "labelSave": "Tallenna",
     "actions": "Mitä voi tehdä", "withdraw": "Peruuta suostumus", "withdrawAgain": "Peruuta: paina uudelleen", "withdrawText": "Kun asiakas ei enää halua. Siitä alkaen pyyntöjä ei lähetetä, avoin pyyntö perutaan, ja numero unohdetaan, kun päivä päättyy.", "forget": "Unohda …", "export": "Vie tiedot", "exportText": "Vienti kirjoittaa kaiken asiakkaasta tallennetun kahteen tiedostoon asiakasta varten.", "join": "Yhdistä …", "managersOnly": "Päällikkö hyväksyy PIN-koodilla: {what}.",
@@ -235,7 +235,7 @@ export default {
     "purchases": "Ostot", "purchasesOwn": "Näkyvissä vain omat myyntisi.", "purchasesLast": "Näkyvissä viisikymmentä viimeisintä.", "purchasesNone": "Ei tunnettuja ostoja.",
     "consents": "Mihin asiakas suostui", "consentsNone": "Suostumusta ei ole tallessa.", "textGone": "Sanamuotoa ei silloin tallennettu.", "asked": "Kysytty", "how": "Tapa", "source": { "app": "Sovelluksessa", "told": "Numero kerrottu kassalla, kyllä sovelluksessa" }, "words": "Sanamuoto", "wordsOf": "Versio {version}, {language}", "scope": "Pyydetty sovelluksessa", "reference": "Oma viite", "sale": "Myynti {number}",
     "wasAnothers": "Numero kuului ennen toiselle asiakkaalle. Sen ajan ostot eivät näy tässä.",
-    "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
+    "consent": { "pending": "Ei vielä vastausta", "live": "Annettu {at}", "declined": "Ei annettu {at}", "noNumberKept": "Annettu, mutta numeroa ei tullut {at}", "withdrawn": "Peruutettu {at}", "forgotten": "Päättyi, kun asiakas unohdettiin, {at}" },
     "forgetting": {
       "typed": "Myyntien huomautukset sekä hintojen ja hyvitysten syyt: ne on tallennettu myynnin mukana, eikä niitä muuteta",
       "names": "Niiden parkkeerattujen myyntien nimet, joista asiakkaalta on pyydetty maksua",
@@ -268,6 +268,7 @@ export default {
   },
   "story": {
     "parked": "Parkkeerattu",
+    "noNumberKept": "Asiakas suostui sovelluksessa, mutta tallennettavaa numeroa ei koskaan tullut",
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",

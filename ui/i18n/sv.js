@@ -227,7 +227,7 @@ export default {
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
     "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
-    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "withdrawn": "Återkallat", "forgotten": "Glömd" },
+    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "noNumberKept": "Sa ja, men numret kom inte", "withdrawn": "Återkallat", "forgotten": "Glömd" },
     "prefersCode": "De två senaste förfrågningarna kom inte fram. Nästa gång föreslår kassan en QR-kod först.", "requestOut": "En förfrågan till kunden är ute. Så länge kan kunden inte glömmas.", "withdrawnText": "Inga fler förfrågningar skickas. Numret glöms när dagen är slut.", "forgottenAt": "Glöms av sig själv {date} om kunden inte kommer igen.",
     "label": "Kännetecken", "labelHint": "Det du känner igen kunden på. Det är personuppgifter: de raderas när kunden glöms och står i exporten.", "labelExample": "Till exempel: blå jacka", "labelSave": "Spara",
     "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden i två filer åt kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
@@ -235,7 +235,7 @@ export default {
     "purchases": "Köp", "purchasesOwn": "Bara dina egna köp visas.", "purchasesLast": "De femtio senaste visas.", "purchasesNone": "Inga kända köp.",
     "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Hur", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
     "wasAnothers": "Numret tillhörde en annan kund förut. Köp från den tiden visas inte här.",
-    "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
+    "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "noNumberKept": "Givet, men numret kom inte {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
       "typed": "Anteckningar på köpen och skäl till priser och återbetalningar: de är registrerade med köpet och ändras aldrig",
       "names": "Namn på parkerade köp som kunden har ombetts betala",
@@ -268,6 +268,7 @@ export default {
   },
   "story": {
     "parked": "Parkerat",
+    "noNumberKept": "Kunden sa ja i appen, men det kom inget nummer som kunde sparas",
     "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",
     "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",

@@ -5,10 +5,11 @@ use till_core::payment::{Payment, Way};
 use till_core::rights::{Actor, Right};
 use till_core::sale::{self, NextAsk, Sale, Status};
 
-use crate::charging::{Asking, asking_by_number};
+use crate::charging::{Asking, asking_told, number_to_ask};
 use crate::customers::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
+use crate::ordering::refuse_take_back;
 use crate::ports::{Fact, Provider};
 use crate::settling::forget_told;
 use crate::till::Till;
@@ -34,8 +35,9 @@ impl<P: Provider> Till<P> {
             self.look_for_marks_of_typed(number)?;
         }
         self.change(Right::Sell, |desk, actor| {
-            let sale = desk.current_sale()?;
-            let (asking, number) = asking_by_number(desk, number, remember)?;
+            let number = number_to_ask(desk, number, remember)?;
+            let (sale, _) = to_be_replaced(desk)?;
+            let asking = asking_told(desk, &number, remember)?;
             self.change_way(desk, actor, &asking)?;
             self.keep_told(sale.id, &asking, number);
             Ok(())
@@ -62,10 +64,7 @@ impl<P: Provider> Till<P> {
     }
 
     pub(crate) fn change_way(&self, desk: &mut Desk<'_>, actor: Actor, asking: &Asking) -> Result<(), Fault> {
-        let sale = desk.current_sale()?;
-        let Status::Requested(payment) = sale.status else {
-            return Err(Code::NotNow.into());
-        };
+        let (sale, payment) = to_be_replaced(desk)?;
         let words = if asking.asks_to_share { Some(self.words_shown(desk, &sale)?.edition) } else { None };
         let next = NextAsk {
             way: asking.way,
@@ -76,7 +75,6 @@ impl<P: Provider> Till<P> {
             at: desk.now,
         };
         desk.step_sale(&sale, sale::Event::WayChosen(next))?;
-        let payment = desk.payment(payment)?.payment;
         let replaced = sale.next_ask.and_then(|before| before.customer).filter(|told| Some(*told) != next.customer);
         if let Some(told) = replaced.filter(|told| payment.request.customer != Some(*told)) {
             // Chosen before this way, and never asked.
@@ -127,6 +125,17 @@ pub(crate) fn is_wrong_person(desk: &Desk<'_>, payment: &Payment) -> Result<bool
     }
     let said = Fact::Sale(sale::Event::WrongPerson(payment.request.id));
     Ok(desk.tx.story(payment.request.sale)?.iter().any(|entry| entry.fact == said))
+}
+
+/// The sale on the screen, and its request that another way may take the place of.
+fn to_be_replaced(desk: &mut Desk<'_>) -> Result<(Sale, Payment), Fault> {
+    let sale = desk.current_sale()?;
+    let Status::Requested(payment) = sale.status else {
+        return Err(Code::NotNow.into());
+    };
+    let payment = desk.payment(payment)?.payment;
+    refuse_take_back(desk, &payment)?;
+    Ok((sale, payment))
 }
 
 /// Gives up another way of asking that was chosen, with a number told only for it.

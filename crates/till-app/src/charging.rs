@@ -5,6 +5,7 @@ mod tests;
 
 use till_core::ids::{CallId, ClerkId, CustomerId, IdempotencyKey, PaymentId, Reference, SaleId};
 use till_core::money::Money;
+use till_core::order::Priced;
 use till_core::own_code::OwnCode;
 use till_core::payment::{CallKind, Payment, Request, Way};
 use till_core::phone::Msisdn;
@@ -68,9 +69,11 @@ impl<P: Provider> Till<P> {
             self.look_for_marks_of_typed(number)?;
         }
         self.change(Right::Sell, |desk, actor| {
+            let number = number_to_ask(desk, number, remember)?;
             let sale = desk.current_sale()?;
-            let (asking, number) = asking_by_number(desk, number, remember)?;
-            self.charge_current(desk, actor, &asking)?;
+            self.chargeable_now(desk, &sale)?;
+            let asking = asking_told(desk, &number, remember)?;
+            self.charge(desk, actor.clerk, &sale, &asking)?;
             self.keep_told(sale.id, &asking, number);
             Ok(())
         })
@@ -86,6 +89,7 @@ impl<P: Provider> Till<P> {
                 Way::Qr => Asking::by_code(false),
                 Way::Push => {
                     let number = lock(&self.told).get(&sale.id).cloned().ok_or(Code::NotNow)?;
+                    self.chargeable_now(desk, &sale)?;
                     asking_told(desk, &number, false)?
                 }
                 // The code is gone: it is scanned again.
@@ -108,8 +112,9 @@ impl<P: Provider> Till<P> {
         self.charge(desk, actor.clerk, &sale, asking)
     }
 
-    /// Everything that asking for payment writes down.
-    pub(crate) fn charge(&self, desk: &mut Desk<'_>, by: ClerkId, sale: &Sale, asking: &Asking) -> Result<(), Fault> {
+    /// Refuses a sale that nobody can be asked to pay now; before a number told is stored, so that a press that is refused
+    /// leaves nothing of it. Answers what asking takes.
+    fn chargeable_now(&self, desk: &Desk<'_>, sale: &Sale) -> Result<(Register, Priced), Fault> {
         if let Status::Requested(_) = sale.status {
             return Err(Code::AlreadyRequested.into());
         }
@@ -121,6 +126,12 @@ impl<P: Provider> Till<P> {
         }
         let priced = sale.order.price()?;
         chargeable(sale, priced.total)?;
+        Ok((register, priced))
+    }
+
+    /// Everything that asking for payment writes down.
+    pub(crate) fn charge(&self, desk: &mut Desk<'_>, by: ClerkId, sale: &Sale, asking: &Asking) -> Result<(), Fault> {
+        let (register, priced) = self.chargeable_now(desk, sale)?;
         let draws_code = self.surroundings.environment == Environment::Practice || register.own_code_approved;
         let request = request(desk, sale, &register, asking, (priced.total, draws_code))?;
         if let Some(code) = &asking.own_code {
@@ -147,17 +158,17 @@ impl<P: Provider> Till<P> {
     }
 }
 
-/// How to ask somebody whose number was typed, and that number.
-pub(crate) fn asking_by_number(desk: &mut Desk<'_>, number: &str, remember: bool) -> Result<(Asking, Msisdn), Fault> {
+/// A number that was typed, to be asked with.
+pub(crate) fn number_to_ask(desk: &Desk<'_>, number: &str, remember: bool) -> Result<Msisdn, Fault> {
     let number = typed::number(desk, number)?;
     if remember && desk.tx.is_kept_out(&number, desk.now)? {
         return Err(UserError::field(Code::OptedOut, "number").into());
     }
-    let asking = asking_told(desk, &number, remember)?;
-    Ok((asking, number))
+    Ok(number)
 }
 
-fn asking_told(desk: &mut Desk<'_>, number: &Msisdn, asks_to_share: bool) -> Result<Asking, Fault> {
+/// How to ask somebody whose number was told. It is stored for that: nothing may be refused after it that can be before.
+pub(crate) fn asking_told(desk: &mut Desk<'_>, number: &Msisdn, asks_to_share: bool) -> Result<Asking, Fault> {
     let mut known = desk.tx.customer_by_number(number)?;
     let is_remembered = match known {
         Some(customer) => desk.tx.has_live_consent(customer)?,

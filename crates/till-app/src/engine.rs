@@ -11,7 +11,7 @@ use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
 use crate::reading_first::reads_first;
-use crate::settling::remember;
+use crate::settling::{end_asking, remember};
 use crate::setup::tag;
 use crate::surprises::{notice, remind};
 use crate::till::{Rest, Till, lock};
@@ -457,6 +457,8 @@ impl<P: Provider> Till<P> {
             for payment in desk.tx.open_payments()? {
                 let fact = Fact::Started { version: version.clone(), unknown_calls: 0 };
                 desk.append(Subject::Payment(payment.request.id), fact)?;
+                // An older program kept a number told until the capture.
+                end_asking(desk, &payment)?;
             }
             Ok(())
         })

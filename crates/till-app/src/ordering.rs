@@ -30,9 +30,7 @@ impl<P: Provider> Till<P> {
 
     /// Writes down that the request is asked back. A second time while it is under way asks for nothing more.
     pub(crate) fn order_take_back(&self, desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
-        let is_under_way =
-            matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. })) || payment.then_cancel.is_some();
-        if is_under_way {
+        if is_under_way(payment) {
             return Ok(());
         }
         let (call, key) = desk.new_call();
@@ -93,4 +91,17 @@ impl<P: Provider> Till<P> {
             Ok(())
         })
     }
+}
+
+fn is_under_way(payment: &Payment) -> bool {
+    matches!(payment.in_flight_kind(), Some(CallKind::Cancel { .. })) || payment.then_cancel.is_some()
+}
+
+/// Refuses a request that cannot be asked back, as ordering it would.
+pub(crate) fn refuse_take_back(desk: &Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+    let (call, key) = desk.new_call();
+    if !is_under_way(payment) {
+        payment.step(&Event::TakeBackOrdered { call, key }, desk.now)?;
+    }
+    Ok(())
 }

@@ -2,13 +2,13 @@
 
 use till_core::consent::{self, Consent, Why};
 use till_core::ids::{CustomerId, PaymentId};
-use till_core::payment::{CallKind, Event, Payment, Phase, Sharing, Status};
+use till_core::payment::{CallKind, Event, Payment, Phase, Status};
 use till_core::phone::Msisdn;
 use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
 use crate::changing::drop_the_chosen_way;
-use crate::customers::{forget, has_withdrawn, is_asked, join, tells};
+use crate::customers::{forget, has_withdrawn, is_asked, join, months_agreed, tells};
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::looking::whose;
@@ -39,12 +39,7 @@ impl<P: Provider> Till<P> {
         }
         tell_surprises(desk, before, after, owns)?;
         settle_refund(desk, before, after)?;
-        if !after.is_open() {
-            no_number_comes(desk, after)?;
-            if let Some(told) = after.request.customer {
-                forget_told(desk, after, told)?;
-            }
-        }
+        end_asking(desk, after)?;
         if let Some(told) = told_for_next
             && desk.sale(after.request.sale)?.next_ask.is_none()
         {
@@ -144,16 +139,26 @@ fn settle_refund(desk: &mut Desk<'_>, before: &Payment, after: &Payment) -> Resu
     Ok(())
 }
 
+/// What was told and asked ends with the asking, and not with the capture, which may be months away: a number told is
+/// needed no more, and a consent that no number came of is over.
+pub(crate) fn end_asking(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
+    if payment.needs_number() {
+        return Ok(());
+    }
+    no_number_comes(desk, payment)?;
+    payment.request.customer.map_or(Ok(()), |told| forget_told(desk, payment, told))
+}
+
 /// A consent asked with a payment that was not approved, or whose number never came, is over.
 fn no_number_comes(desk: &mut Desk<'_>, payment: &Payment) -> Result<(), Fault> {
     let is_pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
     if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_pending) {
         return Ok(());
     }
-    if matches!(payment.sharing, Sharing::Asked | Sharing::Awaited) {
-        return Ok(());
-    }
-    consent_ends(desk, payment.request.id, consent::Event::NotApproved(payment.request.id))
+    let id = payment.request.id;
+    // Who has approved has said yes in the app; it is not for the ledger to say otherwise.
+    let has_agreed = payment.authorized_at.is_some();
+    consent_ends(desk, id, if has_agreed { consent::Event::NoNumberKept(id) } else { consent::Event::NotApproved(id) })
 }
 
 /// A consent that was asked for ends without a number, and belongs to nobody.
@@ -164,21 +169,24 @@ fn consent_ends(desk: &mut Desk<'_>, payment: PaymentId, event: consent::Event) 
     Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: None })?)
 }
 
-/// A number told at the counter and not remembered is destroyed when its payment is final.
+/// A number told at the counter and not remembered is destroyed once nobody is to be asked with it any more.
 pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
     // What somebody else was asked with this payment says nothing about a number told for another way of asking.
     let is_asked = payment.request.customer == Some(told);
-    let may_still_agree = is_asked && matches!(payment.sharing, Sharing::Asked | Sharing::Awaited);
+    let is_needed = is_asked && payment.needs_number();
     let is_remembered = desk.tx.customer_used_at(told)?.is_some();
-    if may_still_agree || is_remembered || is_wanted_elsewhere(desk, payment.request.id, told)? {
+    // Destroyed before, and something stands in its place.
+    let is_gone = desk.tx.customer(told)?.is_none();
+    if is_needed || is_remembered || is_gone || is_wanted_elsewhere(desk, payment.request.id, told)? {
         return Ok(());
     }
     Ok(desk.tx.destroy_customer(told)?)
 }
 
-/// Another payment that is out was sent to this customer, or is to be followed by one that is.
+/// Another payment that is out was sent to this customer and needs the number yet, or is to be followed by one that does.
 fn is_wanted_elsewhere(desk: &Desk<'_>, payment: PaymentId, told: CustomerId) -> Result<bool, Fault> {
-    let is_other = |open: &Payment| open.request.id != payment && open.request.customer == Some(told);
+    let is_other =
+        |open: &Payment| open.request.id != payment && open.request.customer == Some(told) && open.needs_number();
     Ok(desk.tx.open_payments()?.iter().any(is_other) || is_wanted_next(desk, told)?)
 }
 
@@ -200,11 +208,11 @@ pub(crate) fn remember(
     number: &Msisdn,
     sub: Option<&str>,
 ) -> Result<Payment, Fault> {
-    let is_pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
-    if !desk.tx.consent(payment.request.id)?.as_ref().is_some_and(is_pending) {
+    let pending = |stored: &StoredConsent| matches!(stored.consent, Consent::Pending(_));
+    let Some(asked) = desk.tx.consent(payment.request.id)?.filter(pending) else {
         // Taken back before the number came: nothing is kept.
         return desk.step_payment(payment, Event::NumberMissing);
-    }
+    };
     let (by_sub, by_number) = known_customer(desk, number, sub)?;
     if desk.tx.is_kept_out(number, desk.now)? || is_kept_out_as(desk, by_sub)? {
         // Somebody who asked not to be remembered, and whom the app did not ask again: nothing is kept.
@@ -230,7 +238,7 @@ pub(crate) fn remember(
     let sub = sub.map(str::to_owned).or_else(|| known.and_then(|known| known.sub.clone()));
     let secret = CustomerSecret { number: number.clone(), sub, label };
     desk.tx.put_customer(customer, &secret, desk.now)?;
-    let months = desk.tx.retention()?.months;
+    let months = months_agreed(desk, &asked.consent)?;
     desk.tx.remember_customer(customer, desk.now, months)?;
     if let Some(double) = by_number.filter(|double| *double != customer)
         && desk.tx.customer_used_at(double)?.is_some()

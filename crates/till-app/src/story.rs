@@ -150,6 +150,9 @@ impl Teller<'_> {
             (Fact::Consent { event: consent::Event::Withdrawn, .. }, _) => {
                 self.say(entry, StoryKind::ConsentWithdrawn, None, None);
             }
+            (Fact::Consent { event: consent::Event::NoNumberKept(_), .. }, _) => {
+                self.say(entry, StoryKind::NoNumberKept, None, None);
+            }
             (Fact::Consent { event: consent::Event::KeptOut(_), .. }, _) => {
                 self.say(entry, StoryKind::CustomerKeptOut, None, None);
             }

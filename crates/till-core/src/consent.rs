@@ -39,6 +39,8 @@ pub enum Consent {
     },
     /// Refused in the app, or the payment ended before an answer.
     Declined,
+    /// Given in the app, and no number that could be kept ever came.
+    NoNumberKept,
     /// Given in the app by somebody who had asked never to be remembered again: the number was not kept.
     KeptOut,
     /// Taken back by the customer.
@@ -79,6 +81,8 @@ pub enum Event {
     NumberReceived(PaymentId),
     /// This payment ended without approval.
     NotApproved(PaymentId),
+    /// This payment was approved, and no number that could be kept came within the time.
+    NoNumberKept(PaymentId),
     /// The app passed on the number of somebody who had asked never to be remembered again. It was not kept.
     KeptOut(PaymentId),
     /// The customer took it back.
@@ -116,8 +120,9 @@ impl Consent {
             (Self::Pending(asked), Event::KeptOut(payment)) if asked.payment == *payment => Ok(Self::KeptOut),
             (_, Event::NumberReceived(_) | Event::KeptOut(_)) => Err(Refused::NotAsked),
             (Self::Pending(asked), Event::NotApproved(payment)) if asked.payment == *payment => Ok(Self::Declined),
+            (Self::Pending(asked), Event::NoNumberKept(payment)) if asked.payment == *payment => Ok(Self::NoNumberKept),
             // Another payment's end, or one that has nothing left to end.
-            (_, Event::NotApproved(_)) => Ok(self.clone()),
+            (_, Event::NotApproved(_) | Event::NoNumberKept(_)) => Ok(self.clone()),
             (Self::Given { .. } | Self::Pending(_), Event::Withdrawn) => Ok(Self::Withdrawn { at: now }),
             (Self::Given { .. } | Self::Pending(_) | Self::Withdrawn { .. }, Event::Forgotten(why)) => {
                 Ok(Self::Forgotten { at: now, why: *why })
@@ -169,6 +174,18 @@ mod tests {
     fn a_declined_payment_leaves_nothing_to_send_to() {
         let declined = Event::NotApproved(PaymentId(Uuid::from_u128(1)));
         assert_eq!(after(&[Event::Asked(asked(1)), declined]), Ok(Consent::Declined));
+    }
+
+    #[test]
+    fn a_yes_whose_number_never_came_is_no_refusal_and_leaves_nothing_to_send_to() {
+        let (payment, other) = (PaymentId(Uuid::from_u128(1)), PaymentId(Uuid::from_u128(2)));
+        let never = |payment| vec![Event::Asked(asked(1)), Event::NoNumberKept(payment)];
+        assert_eq!(after(&never(payment)), Ok(Consent::NoNumberKept));
+        assert_eq!(after(&never(other)), Ok(Consent::Pending(asked(1))), "of another payment it says nothing");
+        let late = [never(payment), vec![Event::NumberReceived(payment)]].concat();
+        assert_eq!(after(&late), Err(Refused::NotAsked));
+        let given = [Event::Asked(asked(1)), Event::NumberReceived(payment), Event::NoNumberKept(payment)];
+        assert!(after(&given).is_ok_and(|consent| consent.is_live()));
     }
 
     #[test]

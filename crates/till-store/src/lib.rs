@@ -23,6 +23,7 @@ mod sql;
 mod store;
 mod tables;
 mod transaction;
+mod undoing;
 mod value;
 
 pub use error::OpenError;

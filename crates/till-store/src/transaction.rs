@@ -25,6 +25,7 @@ use crate::tables::{
     articles, asked, calls, categories, clerks, consent_texts, consents, counts, customer_joins, customers, journal,
     notices, outbox, paid, payments, refunds, register, retention, sales,
 };
+use crate::undoing::Undoing;
 
 /// A transaction of `till.db`. Dropped without commit, it never happened.
 pub struct Tx<'a> {
@@ -45,8 +46,8 @@ pub struct Tx<'a> {
     before: Vec<Promise>,
     /// What becomes of the keys just after the commit, so that an undone transaction forgets nobody.
     after: Vec<Consequence>,
-    /// Consequences of earlier commits that could not be drawn yet.
-    left: &'a Mutex<Vec<Consequence>>,
+    /// After the transaction itself: dropped with it, this comes when it is undone.
+    undoing: Undoing<'a>,
 }
 
 impl<'a> Tx<'a> {
@@ -58,25 +59,23 @@ impl<'a> Tx<'a> {
         hook: Option<&'a CommitHook>,
         left: &'a Mutex<Vec<Consequence>>,
     ) -> Result<Self, Fault> {
-        let inner = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
-        let changes_before = conn.total_changes();
         Ok(Self {
-            inner,
+            inner: rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?,
             conn,
             keys,
             hook,
-            changes_before,
+            changes_before: conn.total_changes(),
             shelf,
             has_new_articles: false,
             drops_a_name: false,
             before: Vec::new(),
             after: Vec::new(),
-            left,
+            undoing: Undoing::new(conn, keys, left),
         })
     }
 
-    fn finish(self) -> Result<(), Fault> {
-        let has_left = !self.left.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+    fn finish(mut self) -> Result<(), Fault> {
+        let has_left = !self.undoing.left.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
         let is_for_keys = has_left || !self.before.is_empty() || !self.after.is_empty();
         if self.conn.total_changes() == self.changes_before && !is_for_keys {
             return Ok(self.inner.commit()?);
@@ -85,6 +84,7 @@ impl<'a> Tx<'a> {
         let new_shelf = self.has_new_articles.then(|| articles::shelf(&self.inner)).transpose()?;
         self.keys.promise(&self.before)?;
         around(self.hook, CommittedFile::Till, || self.inner.commit())?;
+        self.undoing.is_needless();
         if let Some(new_shelf) = new_shelf {
             *self.shelf.lock().unwrap_or_else(PoisonError::into_inner) = new_shelf;
         }
@@ -92,7 +92,7 @@ impl<'a> Tx<'a> {
         // undone and still need the number. A key left without a row is destroyed when the files are opened.
         let forgets = self.after.iter().any(|consequence| matches!(consequence, Consequence::Destroy(_)));
         let is_owed = !self.after.is_empty();
-        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut left = self.undoing.left.lock().unwrap_or_else(PoisonError::into_inner);
         left.extend(self.after);
         match self.keys.follow(&left) {
             Ok(()) => left.clear(),
@@ -218,6 +218,7 @@ impl Transaction for Tx<'_> {
 
     fn put_customer(&mut self, id: CustomerId, secret: &CustomerSecret, now: Timestamp) -> Result<(), StoreError> {
         self.refuse_forgotten(id)?;
+        self.undoing.note(id, &secret.number)?;
         customers::put(&self.inner, self.keys, id, secret, now)?;
         if self.keys.has_other_numbers(id, &secret.number)? {
             self.after.push(Consequence::OnlyNumber(id, secret.number.clone()));
@@ -231,8 +232,7 @@ impl Transaction for Tx<'_> {
         customers::delete(&self.inner, id)?;
         asked::take_apart(&self.inner, id)?;
         self.after.push(Consequence::Destroy(id));
-        let parts = customer_joins::joined(&self.inner, id)?;
-        self.after.extend(parts.into_iter().map(Consequence::ForgetFormer));
+        self.after.extend(customer_joins::joined(&self.inner, id)?.into_iter().map(Consequence::ForgetFormer));
         Ok(())
     }
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError> {
@@ -365,8 +365,8 @@ impl Transaction for Tx<'_> {
     fn consent_text(&self, edition: u32) -> Result<Option<ConsentText>, StoreError> {
         Ok(consent_texts::one(&self.inner, edition)?)
     }
-    fn add_consent_text(&mut self, version: u32, language: &str, text: &str) -> Result<ConsentText, StoreError> {
-        Ok(consent_texts::add(&self.inner, version, language, text)?)
+    fn add_consent_text(&mut self, of: (u32, &str), text: &str, months: u32) -> Result<ConsentText, StoreError> {
+        Ok(consent_texts::add(&self.inner, of, text, months)?)
     }
 
     fn retention(&self) -> Result<Retention, StoreError> {

@@ -8,6 +8,7 @@ mod codes;
 mod connection;
 mod convert;
 pub mod export;
+mod mask;
 pub mod moving;
 mod picture;
 mod provider;
@@ -19,6 +20,7 @@ mod tripwire;
 
 pub use codes::CodeBook;
 pub use connection::check_connection;
+pub use mask::{masked, masked_text};
 pub use provider::{CallHook, CallPoint, EpaymentProvider};
 pub use running::{AppTill, Options, ProviderAccess, Running, StartError, Wired, start, wire};
 pub use surroundings::{SystemClock, UuidIds};

@@ -31,6 +31,7 @@ const tones = {
   pending: "",
   live: "badge--good",
   declined: "badge--quiet",
+  noNumberKept: "badge--quiet",
   withdrawn: "badge--bad",
   forgotten: "badge--quiet",
 };

@@ -87,6 +87,17 @@ pub(crate) fn ask_consent(
     put_asked(desk, &StoredConsent { consent: Consent::None, customer: request.customer }, asked)
 }
 
+/// For how many months a number is kept that was asked for like this: as long as the words said that a customer agreed
+/// to, whatever the owner has set since, and never longer than the shop keeps anybody now.
+pub(crate) fn months_agreed(desk: &Desk<'_>, consent: &Consent) -> Result<u32, Fault> {
+    let kept_now = desk.tx.retention()?.months;
+    let (Consent::Pending(asked) | Consent::Given { asked, .. }) = consent else {
+        return Ok(kept_now);
+    };
+    let words = asked.edition.map(|edition| edition_or_broken(desk, edition)).transpose()?;
+    Ok(words.map_or(kept_now, |words| words.months.min(kept_now)))
+}
+
 /// The words that the customer before the display reads while being asked; as they were shown, whatever was changed
 /// since.
 pub(crate) fn words_being_asked(desk: &Desk<'_>) -> Result<Option<String>, Fault> {
@@ -110,6 +121,7 @@ fn asked_now(desk: &Desk<'_>) -> Result<Option<(Asked, StoredConsent)>, Fault> {
         Consent::None
         | Consent::Given { .. }
         | Consent::Declined
+        | Consent::NoNumberKept
         | Consent::KeptOut
         | Consent::Withdrawn { .. }
         | Consent::Forgotten { .. } => None,
@@ -131,7 +143,7 @@ fn put_asked(desk: &mut Desk<'_>, before: &StoredConsent, asked: Asked) -> Resul
 fn words_in(desk: &mut Desk<'_>, register: &Register, language: &str) -> Result<ConsentText, Fault> {
     let text = consent_words(desk, register, language)?;
     match desk.tx.edition_of(wording::VERSION, language, &text)? {
-        Some(edition) => Ok(ConsentText { edition, version: wording::VERSION, language: language.to_owned(), text }),
+        Some(edition) => edition_or_broken(desk, edition),
         None => take_in(desk, language, &text),
     }
 }
@@ -141,7 +153,8 @@ fn edition_or_broken(desk: &Desk<'_>, edition: u32) -> Result<ConsentText, Fault
 }
 
 fn take_in(desk: &mut Desk<'_>, language: &str, text: &str) -> Result<ConsentText, Fault> {
-    let words = desk.tx.add_consent_text(wording::VERSION, language, text)?;
+    let months = desk.tx.retention()?.months;
+    let words = desk.tx.add_consent_text((wording::VERSION, language), text, months)?;
     desk.append(Subject::Register, Fact::Customers(CustomersFact::WordsShown(words.clone())))?;
     Ok(words)
 }

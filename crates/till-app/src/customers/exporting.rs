@@ -211,7 +211,10 @@ pub(super) fn consent_story(desk: &Desk<'_>, request: &Request) -> Result<Consen
             consent::Event::Asked(asked) => story.asked = Some(asked),
             consent::Event::NumberReceived(_) => story.given_at = Some(entry.at),
             consent::Event::Withdrawn => story.withdrawn = Some((entry.at, entry.actor)),
-            consent::Event::NotApproved(_) | consent::Event::KeptOut(_) | consent::Event::Forgotten(_) => {}
+            consent::Event::NotApproved(_)
+            | consent::Event::NoNumberKept(_)
+            | consent::Event::KeptOut(_)
+            | consent::Event::Forgotten(_) => {}
         }
     }
     Ok(story)

@@ -241,7 +241,7 @@ fn given_at(
             let story = super::exporting::consent_story(desk, &request)?;
             Ok(story.asked.map(|asked| asked.text_version).and_then(|version| Some((story.given_at?, version))))
         }
-        Consent::None | Consent::Pending(_) | Consent::Declined | Consent::KeptOut => Ok(None),
+        Consent::None | Consent::Pending(_) | Consent::Declined | Consent::NoNumberKept | Consent::KeptOut => Ok(None),
     }
 }
 
@@ -317,6 +317,7 @@ pub(super) fn record(
         Consent::None | Consent::Pending(_) => (ConsentStanding::Pending, None),
         Consent::Given { at, .. } => (ConsentStanding::Live, Some(at)),
         Consent::Declined | Consent::KeptOut => (ConsentStanding::Declined, None),
+        Consent::NoNumberKept => (ConsentStanding::NoNumberKept, None),
         Consent::Withdrawn { at } => (ConsentStanding::Withdrawn, Some(at)),
         Consent::Forgotten { at, .. } => (ConsentStanding::Forgotten, Some(at)),
     };

@@ -19,7 +19,7 @@ pub use exported::{
     RefundExport, RequestExport, TypedExport, TypedKind,
 };
 
-pub(crate) use asking::{ask_consent, consent_words, words_being_asked};
+pub(crate) use asking::{ask_consent, consent_words, months_agreed, words_being_asked};
 pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked, next_sweep};
 pub(crate) use hidden::{Hidden, tells};
 pub(crate) use joining::join;

@@ -83,6 +83,7 @@ impl PaymentFrame<'_, '_> {
                     | Consent::Pending(_)
                     | Consent::Given { .. }
                     | Consent::Declined
+                    | Consent::NoNumberKept
                     | Consent::Withdrawn { .. }
                     | Consent::Forgotten { .. },
                 )

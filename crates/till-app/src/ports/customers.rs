@@ -44,6 +44,8 @@ pub struct ConsentText {
     pub language: String,
     /// The words.
     pub text: String,
+    /// After how many months without a visit they say that a customer is forgotten.
+    pub months: u32,
 }
 
 /// How long numbers are kept without being used, and when that was last looked after.

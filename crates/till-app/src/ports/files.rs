@@ -327,8 +327,8 @@ pub trait Transaction {
     fn edition_of(&self, version: u32, language: &str, text: &str) -> Result<Option<u32>, StoreError>;
     /// The words of an edition.
     fn consent_text(&self, edition: u32) -> Result<Option<ConsentText>, StoreError>;
-    /// Takes words into the ledger under the next edition.
-    fn add_consent_text(&mut self, version: u32, language: &str, text: &str) -> Result<ConsentText, StoreError>;
+    /// Takes words of a version in a language into the ledger under the next edition, with the months that they speak of.
+    fn add_consent_text(&mut self, of: (u32, &str), text: &str, months: u32) -> Result<ConsentText, StoreError>;
 
     /// How long numbers are kept without being used.
     fn retention(&self) -> Result<Retention, StoreError>;

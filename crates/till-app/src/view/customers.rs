@@ -69,6 +69,8 @@ pub enum ConsentStanding {
     Live,
     /// Said no in the app, or the payment ended before an answer.
     Declined,
+    /// Said yes in the app, and no number that could be kept ever came.
+    NoNumberKept,
     /// Taken back: nothing is sent, and the number is forgotten when the day ends.
     Withdrawn,
     /// The customer was forgotten.

@@ -352,6 +352,8 @@ pub enum StoryKind {
     CustomerRemembered,
     /// The customer took the consent back.
     ConsentWithdrawn,
+    /// The customer had said yes, and no number that could be kept ever came.
+    NoNumberKept,
     /// The app passed on the number of somebody who had asked not to be remembered. It was not kept.
     CustomerKeptOut,
     /// The customer was forgotten: number and key destroyed.

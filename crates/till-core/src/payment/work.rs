@@ -81,6 +81,17 @@ impl Payment {
         now.saturating_add(SignedDuration::from_secs(seconds)).ok()
     }
 
+    /// The customer may still be asked: the request is with them, or the call that makes it may have to be repeated.
+    pub fn may_be_asked(&self) -> bool {
+        matches!(self.status, Status::Requested | Status::Waiting) || self.in_flight_kind() == Some(CallKind::Create)
+    }
+
+    /// The number it was asked with is kept for something: to ask with it, or until the one agreed to in the app has come.
+    /// To capture takes none.
+    pub fn needs_number(&self) -> bool {
+        self.may_be_asked() || matches!(self.sharing, Sharing::Asked | Sharing::Awaited)
+    }
+
     /// The number can still be read from the provider.
     pub fn number_may_come(&self, now: Timestamp) -> bool {
         self.sharing == Sharing::Awaited

@@ -12,6 +12,7 @@ CREATE TABLE consent_texts (
     version  INTEGER NOT NULL CHECK (version > 0),
     language TEXT NOT NULL,
     text     TEXT NOT NULL,
+    months   INTEGER NOT NULL CHECK (months > 0), -- that the words speak of
     UNIQUE (version, language, text)
 ) STRICT;
 
@@ -33,9 +34,10 @@ pub fn one(conn: &Connection, edition: u32) -> Result<Option<ConsentText>, Fault
 }
 
 /// Takes words in under the next number.
-pub fn add(conn: &Connection, version: u32, language: &str, text: &str) -> Result<ConsentText, Fault> {
-    let add = "INSERT INTO consent_texts (version, language, text) VALUES (?1, ?2, ?3) RETURNING *";
-    sql::one(conn, add, params![version, language, text], read)?.ok_or_else(|| Fault::broken("words were not kept"))
+pub fn add(conn: &Connection, (version, language): (u32, &str), text: &str, months: u32) -> Result<ConsentText, Fault> {
+    let add = "INSERT INTO consent_texts (version, language, text, months) VALUES (?1, ?2, ?3, ?4) RETURNING *";
+    sql::one(conn, add, params![version, language, text, months], read)?
+        .ok_or_else(|| Fault::broken("words were not kept"))
 }
 
 fn read(row: &Row<'_>) -> Result<ConsentText, Fault> {
@@ -44,5 +46,6 @@ fn read(row: &Row<'_>) -> Result<ConsentText, Fault> {
         version: row.get("version")?,
         language: row.get("language")?,
         text: row.get("text")?,
+        months: row.get("months")?,
     })
 }

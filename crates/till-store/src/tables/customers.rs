@@ -199,10 +199,20 @@ pub fn page(conn: &Connection, limit: u32, offset: u32) -> Result<(Vec<CustomerI
     Ok((sql::many(conn, page, params![limit, offset], id)?, total))
 }
 
-/// The months that customers were promised, each once.
+/// The months that customers were promised, each once: from one to the next, without a look at everybody who has it.
+const TERMS: &str = "
+WITH RECURSIVE terms (months) AS (
+    SELECT min(months) FROM customers WHERE used_at IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(months) FROM customers WHERE used_at IS NOT NULL AND months > terms.months)
+    FROM terms WHERE terms.months IS NOT NULL
+)
+SELECT months FROM terms WHERE months IS NOT NULL
+";
+
+/// The months that customers were promised, each once, the shortest first.
 pub fn terms(conn: &Connection) -> Result<Vec<u32>, Fault> {
-    let terms = "SELECT DISTINCT months FROM customers WHERE used_at IS NOT NULL ORDER BY months";
-    sql::many(conn, terms, [], |row| Ok(row.get(0)?))
+    sql::many(conn, TERMS, [], |row| Ok(row.get(0)?))
 }
 
 /// The months that a customer was promised.
@@ -317,4 +327,29 @@ pub fn old_hashes(conn: &Connection) -> Result<Vec<(CustomerId, Hashes)>, Fault>
     sql::many(conn, "SELECT id, number_hash, last_digits_hash, sub_hash FROM customers", [], |row| {
         Ok((id(row)?, Hashes { number: row.get(1)?, last_digits: row.get(2)?, sub: row.get(3)? }))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_terms_are_found_without_a_look_at_everybody_who_has_them() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        crate::tables::migrate(&mut conn).unwrap();
+        assert_eq!(terms(&conn).unwrap(), Vec::<u32>::new());
+        for (id, months) in [24, 6, 24, 60, 6, 1].into_iter().enumerate() {
+            let add =
+                "INSERT INTO customers (id, sealed, changed_at, used_at, months) VALUES (?1, zeroblob(48), 0, 0, ?2)";
+            conn.execute(add, params![id.to_string(), months]).unwrap();
+        }
+        conn.execute("UPDATE customers SET used_at = NULL WHERE months = 1", []).unwrap();
+        assert_eq!(terms(&conn).unwrap(), [6, 24, 60], "a number told has none");
+
+        let plan =
+            sql::many(&conn, &format!("EXPLAIN QUERY PLAN {TERMS}"), [], |row| Ok(row.get::<_, String>("detail")?));
+        let plan: Vec<_> = plan.unwrap().into_iter().filter(|step| step.contains("customers")).collect();
+        let search = "SEARCH customers USING COVERING INDEX customers_by_term";
+        assert_eq!(plan, [search.to_owned(), format!("{search} (months>?)")]);
+    }
 }

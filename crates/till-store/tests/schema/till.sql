@@ -66,6 +66,7 @@ CREATE TABLE consent_texts (
     version  INTEGER NOT NULL CHECK (version > 0),
     language TEXT NOT NULL,
     text     TEXT NOT NULL,
+    months   INTEGER NOT NULL CHECK (months > 0), -- that the words speak of
     UNIQUE (version, language, text)
 ) STRICT;
 

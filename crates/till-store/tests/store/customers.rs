@@ -196,10 +196,11 @@ fn those_not_here_for_long_and_those_who_took_it_back_are_found_without_the_othe
 fn words_once_shown_are_neither_changed_nor_removed() {
     let mut shop = Shop::new();
     shop.write(|tx| {
-        let words = tx.add_consent_text(2, "nb", "Vil du").unwrap();
+        let words = tx.add_consent_text((2, "nb"), "Vil du", 24).unwrap();
         assert_eq!((words.edition, tx.edition_of(2, "nb", "Vil du").unwrap()), (1, Some(1)));
         assert_eq!(tx.edition_of(2, "nb", "Vil du?").unwrap(), None);
-        assert_eq!(tx.add_consent_text(2, "nb", "Vil du?").unwrap().edition, 2);
+        assert_eq!(tx.add_consent_text((2, "nb"), "Vil du?", 6).unwrap().edition, 2);
+        assert_eq!(tx.consent_text(2).unwrap().map(|words| words.months), Some(6));
     });
     assert!(shop.raw().execute_batch("UPDATE consent_texts SET text = 'else'").is_err());
     assert!(shop.raw().execute_batch("DELETE FROM consent_texts").is_err());

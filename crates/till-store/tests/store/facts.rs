@@ -291,6 +291,7 @@ fn consent_event() -> impl Strategy<Value = consent::Event> {
         asked().prop_map(Event::Asked),
         uuid().prop_map(|id| Event::NumberReceived(PaymentId(id))),
         uuid().prop_map(|id| Event::NotApproved(PaymentId(id))),
+        uuid().prop_map(|id| Event::NoNumberKept(PaymentId(id))),
         uuid().prop_map(|id| Event::KeptOut(PaymentId(id))),
         Just(Event::Withdrawn),
         why().prop_map(Event::Forgotten),
@@ -305,8 +306,8 @@ fn why() -> impl Strategy<Value = consent::Why> {
 fn customers_fact() -> impl Strategy<Value = CustomersFact> {
     let customer = || uuid().prop_map(CustomerId);
     prop_oneof![
-        (1_u32.., any::<u32>(), text(), text()).prop_map(|(edition, version, language, text)| {
-            CustomersFact::WordsShown(ConsentText { edition, version, language, text })
+        (1_u32.., any::<u32>(), text(), text(), 1_u32..).prop_map(|(edition, version, language, text, months)| {
+            CustomersFact::WordsShown(ConsentText { edition, version, language, text, months })
         }),
         customer().prop_map(CustomersFact::Labelled),
         (customer(), customer()).prop_map(|(kept, joined)| CustomersFact::Joined { kept, joined }),
@@ -324,6 +325,7 @@ pub fn consent() -> impl Strategy<Value = consent::Consent> {
         asked().prop_map(Consent::Pending),
         (asked(), time()).prop_map(|(asked, at)| Consent::Given { asked, at }),
         Just(Consent::Declined),
+        Just(Consent::NoNumberKept),
         Just(Consent::KeptOut),
         (time(), why()).prop_map(|(at, why)| Consent::Forgotten { at, why }),
         time().prop_map(|at| Consent::Withdrawn { at }),

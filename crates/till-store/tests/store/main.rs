@@ -28,3 +28,4 @@ mod rebuild;
 mod round_trips;
 mod run;
 mod schema;
+mod undoing;

@@ -50,7 +50,7 @@ pub struct Words {
     pub done: &'static str,
     pub approved: &'static str,
     sources: [&'static str; 2],
-    standings: [&'static str; 5],
+    standings: [&'static str; 6],
     typed_as: [&'static str; 3],
     done_as: [&'static str; 3],
 }
@@ -87,11 +87,12 @@ impl Words {
 
     /// Where it stands.
     pub fn consent(&self, standing: ConsentStanding) -> &'static str {
-        let [pending, live, declined, withdrawn, forgotten] = self.standings;
+        let [pending, live, declined, no_number, withdrawn, forgotten] = self.standings;
         match standing {
             ConsentStanding::Pending => pending,
             ConsentStanding::Live => live,
             ConsentStanding::Declined => declined,
+            ConsentStanding::NoNumberKept => no_number,
             ConsentStanding::Withdrawn => withdrawn,
             ConsentStanding::Forgotten => forgotten,
         }
@@ -155,7 +156,7 @@ const EN: Words = Words {
     done: "What was done with your record",
     approved: "approved by",
     sources: ["In the app, after scanning a code", "Number told at the counter, agreed in the app"],
-    standings: ["asked, not answered", "given", "declined", "taken back", "forgotten"],
+    standings: ["asked, not answered", "given", "declined", "given, but no number came", "taken back", "forgotten"],
     typed_as: ["set aside as", "note", "price changed because"],
     done_as: ["note of the shop changed", "joined with another record of yours", "written out for you"],
 };
@@ -206,7 +207,7 @@ const NB: Words = Words {
     done: "Dette er gjort med opplysningene dine",
     approved: "godkjent av",
     sources: ["I appen, etter å ha skannet en kode", "Nummer oppgitt i kassen, samtykket i appen"],
-    standings: ["spurt, ikke besvart", "gitt", "avslått", "trukket", "glemt"],
+    standings: ["spurt, ikke besvart", "gitt", "avslått", "gitt, men nummeret kom aldri", "trukket", "glemt"],
     typed_as: ["parkert som", "notat", "pris endret fordi"],
     done_as: ["butikkens merknad endret", "slått sammen med en annen post om deg", "skrevet ut til deg"],
 };
@@ -257,7 +258,14 @@ const DA: Words = Words {
     done: "Det er gjort med dine oplysninger",
     approved: "godkendt af",
     sources: ["I appen, efter scanning af en kode", "Nummer oplyst ved kassen, samtykke i appen"],
-    standings: ["spurgt, ikke besvaret", "givet", "afslået", "trukket tilbage", "glemt"],
+    standings: [
+        "spurgt, ikke besvaret",
+        "givet",
+        "afslået",
+        "givet, men nummeret kom aldrig",
+        "trukket tilbage",
+        "glemt",
+    ],
     typed_as: ["parkeret som", "note", "pris ændret, fordi"],
     done_as: ["butikkens note ændret", "slået sammen med en anden post om dig", "skrevet ud til dig"],
 };
@@ -308,7 +316,7 @@ const SV: Words = Words {
     done: "Det här har gjorts med dina uppgifter",
     approved: "godkänt av",
     sources: ["I appen, efter att ha skannat en kod", "Nummer uppgivet i kassan, samtycke i appen"],
-    standings: ["tillfrågad, inte besvarad", "givet", "nekat", "återtaget", "glömt"],
+    standings: ["tillfrågad, inte besvarad", "givet", "nekat", "givet, men numret kom aldrig", "återtaget", "glömt"],
     typed_as: ["parkerat som", "anteckning", "pris ändrat på grund av"],
     done_as: ["butikens anteckning ändrad", "sammanslaget med en annan post om dig", "utskrivet till dig"],
 };
@@ -359,7 +367,14 @@ const FI: Words = Words {
     done: "Tiedoillesi tehty",
     approved: "hyväksynyt",
     sources: ["Sovelluksessa, koodin skannauksen jälkeen", "Numero kerrottu kassalla, suostumus sovelluksessa"],
-    standings: ["kysytty, ei vastattu", "annettu", "kieltäydytty", "peruutettu", "unohdettu"],
+    standings: [
+        "kysytty, ei vastattu",
+        "annettu",
+        "kieltäydytty",
+        "annettu, mutta numero ei koskaan tullut",
+        "peruutettu",
+        "unohdettu",
+    ],
     typed_as: ["parkissa nimellä", "huomautus", "hinnan muutoksen syy"],
     done_as: ["kaupan merkintä muutettu", "yhdistetty toiseen sinua koskevaan tietueeseen", "kirjoitettu sinulle"],
 };

@@ -5,9 +5,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
-use till_app::ports::Clock;
-use till_store::Store;
+use till_app::ports::{Clock, CustomerSecret, Files};
+use till_core::ids::CustomerId;
+use till_core::phone::Msisdn;
+use till_store::{Store, StoreOptions};
 use tokio::sync::Notify;
+use uuid::Uuid;
 
 use crate::counter::{Counter, KARI, OLA, store_keys};
 use crate::forgetting::restored;
@@ -131,4 +134,41 @@ async fn whoever_has_no_record_since_an_old_copy_was_put_back_is_gone_after_thir
     counter.restart();
     counter.skip(2 * 24 * 60).await;
     assert_eq!(left(&counter), [0, 0]);
+}
+
+/// So many who were here last two and a half years ago, put straight into the files.
+fn remember_long_ago(counter: &Counter, count: u32) {
+    let options = StoreOptions { waits_for_disk: false, ..counter.store_options() };
+    let mut files = Store::open(counter.folder(), store_keys(), options).unwrap();
+    let then = counter.phone.now() - SignedDuration::from_hours(30 * 30 * 24);
+    let mut tx = files.begin().unwrap();
+    for n in 0..count {
+        let (id, number) = (CustomerId(Uuid::from_u128(n.into())), format!("47400{n:05}"));
+        let secret = CustomerSecret { number: Msisdn::from_provider(&number).unwrap(), sub: None, label: None };
+        tx.put_customer(id, &secret, then).unwrap();
+        tx.remember_customer(id, then, if n % 2 == 0 { 24 } else { 12 }).unwrap();
+    }
+    tx.commit().unwrap();
+}
+
+#[tokio::test]
+async fn all_who_are_forgotten_by_themselves_some_at_a_time_are_counted_together() {
+    let counter = Counter::open().await;
+    counter.sell_and_remember(KARI).await;
+    remember_long_ago(&counter, 240);
+    assert_eq!(counter.till.customers("", 0).unwrap().total, 241);
+    counter.phone.advance(SignedDuration::from_hours(24)).unwrap();
+    counter.till.due().unwrap();
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.last_swept.unwrap().count), (141, 100), "fifty of each term at once");
+    for _ in 0..4 {
+        counter.settle().await;
+    }
+    let customers = counter.till.customers("", 0).unwrap();
+    assert_eq!((customers.total, customers.last_swept.unwrap().count), (1, 240));
+    // The next day counts anew.
+    remember_long_ago(&counter, 3);
+    counter.phone.advance(SignedDuration::from_hours(24)).unwrap();
+    counter.settle().await;
+    assert_eq!(counter.till.customers("", 0).unwrap().last_swept.unwrap().count, 3);
 }

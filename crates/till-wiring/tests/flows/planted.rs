@@ -26,17 +26,23 @@ const METTE: &str = "4599999908";
 const PLANTED: [&str; 5] = [KARI, OLA, PER, NILS, METTE];
 const LABEL: &str = "Gul sykkel";
 
-/// How a number could be written: by people, by programs, and in bytes.
-fn writings(number: &str) -> Vec<Vec<u8>> {
+/// How people and programs write a number as digits.
+fn digits_of(number: &str) -> Vec<String> {
     let national = &number[2..];
     let (a, b, c, d) = (&national[..2], &national[2..4], &national[4..6], &national[6..]);
     let (front, middle, back) = (&national[..3], &national[3..5], &national[5..]);
     let mut texts = vec![national.to_owned()];
-    for space in [" ", "-", ".", "\u{a0}", "%20"] {
+    for space in [" ", "-", ".", "\u{a0}", "\u{202f}", "%20"] {
         texts.push([a, b, c, d].join(space));
         texts.push([front, middle, back].join(space));
     }
-    let mut all: Vec<Vec<u8>> = texts.iter().map(|text| text.clone().into_bytes()).collect();
+    texts
+}
+
+/// How a number could be written: by people, by programs, and in bytes.
+fn writings(number: &str) -> Vec<Vec<u8>> {
+    let national = &number[2..];
+    let mut all: Vec<Vec<u8>> = digits_of(number).into_iter().map(String::into_bytes).collect();
     for text in [number.to_owned(), format!("+{number}"), national.to_owned()] {
         let hex = |byte: u8| format!("{byte:02x}");
         all.push(text.bytes().map(hex).collect::<String>().into_bytes());
@@ -213,6 +219,45 @@ fn the_search_finds_each_writing_of_each_number_wherever_it_stands() {
         assert!(search.found(&bytes).is_some(), "as a number");
     }
     assert_eq!(search.found(b"9901 and 99 99 and 4700000000"), None);
+}
+
+/// Everything that is logged, as the mask of the program lets it through.
+#[derive(Clone, Default)]
+struct Masked(Log);
+
+impl io::Write for Masked {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.write_all(&till_wiring::masked(bytes))?;
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn no_writing_of_a_number_gets_through_the_mask_of_the_log() {
+    let log = Masked::default();
+    let lines = log.clone();
+    let subscriber = tracing_subscriber::fmt().json().with_writer(move || lines.clone()).finish();
+    let texts: Vec<String> = PLANTED.iter().flat_map(|number| digits_of(number)).collect();
+    tracing::subscriber::with_default(subscriber, || {
+        for text in &texts {
+            tracing::info!(field = %text, quoted = ?text, "asked {text}");
+            tracing::info!("asked +47 {text}, \n0047{text}\n(tel:{text})");
+            let written = till_wiring::masked_text(&format!("asked {text}\n{text},+47{text}"));
+            assert!(!written.contains(text), "{written}");
+        }
+    });
+    let logged = std::mem::take(&mut *log.0.0.lock().unwrap());
+    let search = Search::new(texts.into_iter().map(String::into_bytes).collect());
+    assert_eq!(search.found(&logged), None);
+    let logged = String::from_utf8(logged).unwrap();
+    assert_eq!(logged.lines().count(), 2 * PLANTED.len() * 13);
+    for line in logged.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(line["timestamp"].as_str().unwrap().starts_with("20"), "when it was stays");
+    }
 }
 
 /// What becomes of a request whose customer cannot be asked for long: taken back and emptied.

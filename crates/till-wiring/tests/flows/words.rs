@@ -1,6 +1,7 @@
 //! The ledger has the words that were really shown, in the language in which the customer read them.
 
-use till_app::view::{ConsentRecord, DisplayStage};
+use serde_json::json;
+use till_app::view::{ConsentRecord, DisplayStage, Remembering};
 
 use crate::counter::{Counter, KARI};
 use crate::remembering::customer;
@@ -106,4 +107,47 @@ async fn nobody_is_asked_in_another_language_who_is_not_asked_at_all() {
     let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
     let count: i64 = raw.query_row("SELECT count(*) FROM consents", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 0);
+}
+
+/// After how many months without a visit the only customer is forgotten.
+fn term(counter: &Counter) -> i64 {
+    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    raw.query_row("SELECT months FROM customers", [], |row| row.get(0)).unwrap()
+}
+
+#[tokio::test]
+async fn a_number_that_comes_late_is_kept_for_as_long_as_the_words_agreed_to_said_and_never_longer_than_the_shop_keeps_any()
+ {
+    for (months, kept) in [(60, 24), (6, 6)] {
+        let counter = Counter::open().await;
+        counter.phone.change_settings(&json!({ "late_sub_s": 600 })).unwrap();
+        counter.ring_up_insurances();
+        counter.show_code(true).await;
+        assert!(shown(&counter).contains("24"));
+        pay(&counter).await;
+        assert_eq!(counter.payment().remembering, Remembering::Awaiting);
+        counter.till.next_sale().unwrap();
+        counter.sign_on("Åse", "3333");
+        counter.till.set_retention(months).unwrap();
+        counter.skip(15).await;
+        counter.wait(60).await;
+        assert_eq!(term(&counter), kept, "set to {months} after the yes");
+        // Asked anew, with the words of now.
+        counter.phone.change_settings(&json!({ "late_sub_s": 0 })).unwrap();
+        counter.sell_and_remember(KARI).await;
+        assert_eq!(term(&counter), i64::from(months));
+    }
+}
+
+#[tokio::test]
+async fn another_language_chosen_after_the_owner_set_another_time_is_a_yes_to_that_time() {
+    let counter = Counter::open().await;
+    counter.ring_up_insurances();
+    counter.show_code(true).await;
+    counter.sign_on("Åse", "3333");
+    counter.till.set_retention(36).unwrap();
+    counter.till.set_display_language("fi").unwrap();
+    assert!(shown(&counter).contains("36"));
+    pay(&counter).await;
+    assert_eq!(term(&counter), 36);
 }
