@@ -11,10 +11,14 @@
 
 #[path = "commands/moving.rs"]
 mod moving;
+#[path = "commands/numbers.rs"]
+mod numbers;
 #[path = "support/page.rs"]
 mod page;
 #[path = "commands/passphrase_file.rs"]
 mod passphrase_file;
+#[path = "commands/typed.rs"]
+mod typed;
 
 use std::sync::mpsc;
 use std::time::Duration;
@@ -81,16 +85,6 @@ fn a_refusal_is_a_code_with_values_and_no_prose() {
         assert_eq!(page.refused(command, scanned, "notAnOwnCode"), told, "what was scanned is not repeated");
     }
     page.refused("save_shop", json!({ "shop": shop("") }), "needsOwner");
-}
-
-#[test]
-fn a_wrong_field_is_named() {
-    let page = Page::practice();
-    page.sign_on("owner");
-    let error = page.refused("save_shop", json!({ "shop": shop("123456789") }), "badOrganisationNumber");
-    assert_eq!(error["field"], "organisationNumber");
-    let saved = page.call("save_shop", json!({ "shop": shop("974760673") })).unwrap();
-    assert_eq!(saved["shop"], shop("974760673"));
 }
 
 fn shop(organisation_number: &str) -> Value {

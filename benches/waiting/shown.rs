@@ -64,7 +64,7 @@ fn type_one(page: &Page, what: &What, whole: &str, shown: &mut Shown) {
             shown.unchanged += 1;
         }
     }
-    assert_eq!(page.value(what.field), whole, "every key was typed");
+    assert_eq!(page.value(what.field), (what.stands)(whole), "every key was typed");
     // As the key that leads into the search does: the next word goes in its place.
     page.script("document.activeElement.select()", &json!([]));
 }

@@ -19,6 +19,8 @@ pub struct What {
     pub asks: fn(&mut Typed) -> String,
     /// Something as it is typed, from the first key to the last.
     pub types: fn(&mut Typed) -> String,
+    /// What the input shows of it.
+    pub stands: fn(&str) -> String,
     /// The program has an answer to so many characters and more.
     pub shortest: usize,
     pub seed: u64,
@@ -34,6 +36,7 @@ pub const SEARCH: What = What {
     args: |query| json!({ "query": query }),
     asks: Typed::search_so_far,
     types: Typed::search,
+    stands: str::to_owned,
     shortest: 1,
     seed: 1,
 };
@@ -45,9 +48,17 @@ pub const LOOK_UP: What = What {
     command: "find_customers",
     field: "known-digits",
     places: &["known-matches", "known-said"],
-    args: |digits| json!({ "digits": digits }),
+    args: |digits| json!({ "edit": { "kind": "replace", "text": digits } }),
     asks: Typed::customer,
     types: Typed::customer,
+    stands: last_four,
     shortest: 4,
     seed: 2,
 };
+
+/// Of a number being typed the page shows no more.
+fn last_four(digits: &str) -> String {
+    let (before, seen) = digits.split_at(digits.len().saturating_sub(4));
+    let gap = if before.is_empty() { "" } else { " " };
+    format!("{}{gap}{seen}", "•".repeat(before.len()))
+}

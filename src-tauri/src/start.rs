@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use till_app::error::{Code, UserError};
 use till_app::view::{Environment, KeyPlace};
+use till_core::phone;
 use till_store::StoreKeys;
 use till_wiring::{Options, ProviderAccess, Running};
 use tokio::sync::Notify;
@@ -76,6 +77,7 @@ pub async fn open(
     #[cfg(debug_assertions)]
     let options = mortal(options);
     let running = faults::guarded(move || till_wiring::start(options).map_err(|error| not_started(&error))).await?;
+    drop(tauri::async_runtime::spawn_blocking(phone::read_plans));
     Ok(Opened { running, practice: around.practice, passphrase_file: around.passphrase_file })
 }
 

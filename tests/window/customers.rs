@@ -5,7 +5,9 @@ use std::path::Path;
 
 use serde_json::json;
 
-use crate::support::{APPROVAL_KEYS, Counter, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until};
+use crate::support::{
+    APPROVAL_KEYS, Counter, DELETE, DOWN, ENTER, ESCAPE, F6, KARI, OLA, Page, await_gone, wait_until,
+};
 
 /// The whole number of a practice customer, as it is told at a counter.
 const WHOLE: &str = "99999901";
@@ -232,7 +234,8 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
     page.type_into("let-in-number", "12");
     page.click("let-in-go");
     page.await_sight("let-in-error");
-    page.empty("let-in-number");
+    page.press_with_control("a");
+    page.press(DELETE);
     page.type_into("let-in-number", WHOLE);
     page.click("let-in-go");
     page.await_sight("let-in-answer");

@@ -49,5 +49,6 @@ mod scans;
 mod secrecy;
 mod shop;
 mod trouble;
+mod typed_numbers;
 mod waiting;
 mod wrong_person;

@@ -131,3 +131,50 @@ fn while_a_sale_is_being_paid_a_scan_is_told_to_wait_for_the_next_one() {
     counter.await_stage("building");
     scan_sells(&counter, 1);
 }
+
+#[test]
+fn a_scan_over_what_was_changed_of_an_article_does_not_go_into_the_form_behind_it() {
+    let counter = Counter::open();
+    counter.sign_on_as("jonas", "2222");
+    let page = counter.page();
+    page.click("tab-settings");
+    page.click("settings-part-articles");
+    page.click("articles-101");
+    wait_until("the form of an article", || (page.value("article-number") == "101").then_some(()));
+    let code = page.value("article-barcode");
+    page.click("article-changes");
+    page.await_sight("changes-article");
+    page.burst(INSURANCE);
+    page.await_sight("scan-missed");
+    assert_eq!((page.value("article-barcode"), page.shows("changes-article")), (code, true), "nothing was changed");
+    page.press(ESCAPE);
+    await_gone(page, "changes-article");
+    // On top, the form takes it.
+    page.burst(INSURANCE);
+    wait_until("the code in the form", || (page.value("article-barcode") == INSURANCE).then_some(()));
+}
+
+#[test]
+fn a_scan_over_digits_that_are_chosen_leaves_the_number_that_was_typed() {
+    let counter = quiet();
+    let page = counter.page();
+    page.click("tab-sale");
+    scan_sells(&counter, 1);
+    page.press(ENTER);
+    counter.await_stage("choosing");
+    page.press("3");
+    page.await_focus("number-input");
+    page.press("99999901");
+    wait_until("the number", || (page.value("number-input") == "•••• 9901").then_some(()));
+    for is_chosen in [false, true] {
+        if is_chosen {
+            page.press_with_control("a");
+        }
+        page.burst(INSURANCE);
+        page.await_sight("scan-missed");
+        wait_until("the number again", || (page.value("number-input") == "•••• 9901").then_some(()));
+    }
+    page.press(ENTER);
+    counter.await_stage("waiting");
+    counter.phone().await_push(KARI);
+}

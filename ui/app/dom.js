@@ -104,6 +104,14 @@ export function part(root, selector) {
   throw new Error(`The page has no ${selector}.`);
 }
 
+/** The open dialogs, the topmost one first: it has the focus, and lies later in the page than those it was opened from.
+ * @returns {HTMLDialogElement[]} */
+export function openDialogs() {
+  const open = /** @type {HTMLDialogElement[]} */ ([...document.querySelectorAll("dialog[open]")]).reverse();
+  const hasFocus = (/** @type {HTMLDialogElement} */ dialog) => dialog.contains(document.activeElement);
+  return open.sort((one, other) => Number(hasFocus(other)) - Number(hasFocus(one)));
+}
+
 /** A key cap as a hint; read by eyes only, since `aria-keyshortcuts` tells the rest.
  * @param {string} label */
 export function keyCap(label) {

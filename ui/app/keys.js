@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { App, State } from "./types.js" */
 /** @import { Screens } from "./screens.js" */
+import { openDialogs } from "./dom.js";
 import { createFieldKeeper } from "./kept-out.js";
 import { createScanner } from "./scanner.js";
 import { createMissed } from "../components/missed/missed.js";
@@ -97,13 +98,13 @@ export function listenToKeys(app, screens) {
 
   /** Nothing that is scanned is lost without a word. @param {string} code */
   function sell(code) {
-    const dialog = document.querySelector("dialog[open]");
-    if (dialog instanceof HTMLDialogElement) {
-      const form = dialog.querySelector("[data-takes-code]");
-      if (form) return void form.dispatchEvent(new CustomEvent("scanned", { detail: code }));
-      // Behind a dialog in which something is being done nothing changes.
-      if (dialog.dataset.givesWay === undefined) return missed.tell("dialog");
-      dialog.close();
+    const dialogs = openDialogs();
+    const form = dialogs[0]?.querySelector("[data-takes-code]");
+    if (form) return void form.dispatchEvent(new CustomEvent("scanned", { detail: code }));
+    if (dialogs.length > 0) {
+      // In a dialog in which something is being done nothing changes, nor behind it, nor behind what is read over it.
+      if (dialogs.some((dialog) => dialog.dataset.givesWay === undefined)) return missed.tell("dialog");
+      for (const dialog of dialogs) dialog.close();
     } else {
       const { view, changingSaleId } = app.store.get();
       // The order of a sale that is being paid stays as it is.

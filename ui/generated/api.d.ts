@@ -184,6 +184,9 @@ export type ArticlesWanted = {
 /** Arguments of [`capture`]. */
 export type CapturePayment = { paymentId: string, capturedBefore: string, };
 
+/** Where the caret goes. */
+export type CaretTo = "start" | "end" | "back" | "on";
+
 /** Articles, loaded once and after changes. */
 export type CatalogueView = {
   /** In the order of the tabs. */
@@ -216,9 +219,6 @@ export type ChangesWanted = {
   /** Those before this one; the newest, if none. */
   before: string | null,
 };
-
-/** Arguments of [`charge_number`]. */
-export type ChargeNumber = { number: string, remember: boolean, };
 
 /** One thing that was checked. */
 export type CheckItem = {
@@ -421,7 +421,7 @@ export type CustomerRow = {
 };
 
 /** Arguments of [`customers`]. */
-export type CustomersOf = { digits: string, offset: number, };
+export type CustomersOf = { field: NumberField, edit: NumberEdit | null, offset: number, };
 
 /** A page of remembered customers. */
 export type CustomersView = {
@@ -558,6 +558,9 @@ export type DisplayView = {
   holdsUntil: string | null,
 };
 
+/** Arguments of [`edit_number`]. */
+export type EditNumber = { field: NumberField, edit: NumberEdit | null, };
+
 /** How the last attempt ended. */
 export type EndedAttempt = {
   /** What happened. */
@@ -592,7 +595,7 @@ export type ExportedView = {
 export type FieldChange = { "field": "name", before: string | null, after: string, } | { "field": "price", before: MoneyView | null, after: MoneyView, } | { "field": "unit", before: QuantityUnit | null, after: QuantityUnit, } | { "field": "vat", before: number | null, after: number, } | { "field": "minimumAge", before: number | null, after: number | null, } | { "field": "category", before: string | null, after: string, } | { "field": "number", before: string | null, after: string, } | { "field": "barcode", before: string | null, after: string | null, } | { "field": "favourite", before: boolean | null, after: boolean, } | { "field": "forSale", before: boolean | null, after: boolean, };
 
 /** Arguments of [`find_customers`]. */
-export type FindCustomers = { digits: string, };
+export type FindCustomers = { edit: NumberEdit | null, };
 
 /** Arguments of [`quote_capture`]. */
 export type HandOver = { paymentId: string, lines: Array<PartChosen>, };
@@ -724,11 +727,18 @@ export type KeptCustomer = { customerId: string, approval: Approval | null, };
 /** Where keys are stored. */
 export type KeyPlace = "keychain" | "passphraseFile" | "practiceFile";
 
+/** Known customers by what stands in the number field now. */
+export type KnownByNumber = {
+  /** What stands there. */
+  number: NumberView,
+  /** So many digits more are needed before anybody is looked for. */
+  missing: number,
+  /** Who was found. */
+  found: CustomerMatches,
+};
+
 /** Arguments of [`label_customer`]. */
 export type LabelCustomer = { customerId: string, label: string, };
-
-/** Arguments of [`let_in`]. */
-export type LetIn = { number: string, };
 
 /** What became of letting somebody be remembered again. */
 export type LetInView = {
@@ -772,6 +782,16 @@ export type LineView = {
   note: string | null,
   /** Money given beside the goods. */
   isTip: boolean,
+};
+
+/** Remembered customers by what stands in the number field now. */
+export type ListedByNumber = {
+  /** What stands there. */
+  number: NumberView,
+  /** So many digits more are needed before anybody is looked for; none if nothing stands there. */
+  missing: number,
+  /** Who was found, or a page of everybody. */
+  found: CustomersView,
 };
 
 /** A customer without the number. */
@@ -838,6 +858,32 @@ export type NoticeView = {
   saleId: string | null,
   /** An amount for the sentence. */
   amount: MoneyView | null,
+};
+
+/** One change of a number field. Not to be printed: it may be a whole number that was pasted. */
+export type NumberEdit = { "kind": "insert",
+/** What was typed. */
+text: string, } | { "kind": "replace",
+/** What was typed. */
+text: string, } | { "kind": "backspace" } | { "kind": "delete" } | { "kind": "move",
+/** Where to. */
+to: CaretTo, } | { "kind": "clear" } | { "kind": "cut",
+/** How many, a plus counted. */
+length: number, } | { "kind": "putBack" };
+
+/** A field of the page into which a customer's number is typed. */
+export type NumberField = "known" | "number" | "letIn" | "customers" | "join";
+
+/** What the page draws of a number field. */
+export type NumberView = {
+  /** The last four digits, and a dot for each one before; a plus stands first. */
+  shown: string,
+  /** How many digits there are. */
+  digits: number,
+  /** The same with the plus counted: how far the field is cut back after a scan that had gone into it. */
+  length: number,
+  /** How much of what is shown stands before the caret. */
+  caret: number,
 };
 
 /** Arguments of commands about one customer. */
@@ -1141,7 +1187,7 @@ export type RefusalView = {
 /** Arguments of [`release`]. */
 export type Release = { paymentId: string, approval: Approval | null, };
 
-/** Arguments of commands that show a code. */
+/** Arguments of commands that ask, and may ask whether to remember. */
 export type Remember = { remember: boolean, };
 
 /** Whether the number is or will be remembered. */
@@ -1585,17 +1631,18 @@ export interface Commands {
   undo_discard: { args: Record<string, never>, answer: TillView };
   serve_next: { args: Record<string, never>, answer: TillView };
   next_sale: { args: Record<string, never>, answer: TillView };
-  find_customers: { args: FindCustomers, answer: CustomerMatches };
+  edit_number: { args: EditNumber, answer: NumberView };
+  find_customers: { args: FindCustomers, answer: KnownByNumber };
   charge_qr: { args: Remember, answer: TillView };
   charge_customer: { args: ChosenCustomer, answer: TillView };
-  charge_number: { args: ChargeNumber, answer: TillView };
+  charge_number: { args: Remember, answer: TillView };
   charge_own_code: { args: ScannedCode, answer: TillView };
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };
   change_to_code: { args: Remember, answer: TillView };
   wrong_person: { args: Record<string, never>, answer: TillView };
   change_to_customer: { args: ChosenCustomer, answer: TillView };
-  change_to_number: { args: ChargeNumber, answer: TillView };
+  change_to_number: { args: Remember, answer: TillView };
   change_to_own_code: { args: ScannedCode, answer: TillView };
   take_back: { args: ChosenPayment, answer: TillView };
   quote_capture: { args: HandOver, answer: Quote };
@@ -1609,14 +1656,14 @@ export interface Commands {
   refund: { args: RefundAsk, answer: SaleDetailView };
   receipt: { args: ReceiptOf, answer: ReceiptView };
   print_receipt: { args: PrintReceipt, answer: ReceiptView };
-  customers: { args: CustomersOf, answer: CustomersView };
+  customers: { args: CustomersOf, answer: ListedByNumber };
   customer_detail: { args: OneCustomer, answer: CustomerDetail };
   label_customer: { args: LabelCustomer, answer: CustomerDetail };
   withdraw_consent: { args: OneCustomer, answer: CustomerDetail };
   forget_customer: { args: KeptCustomer, answer: TillView };
   join_customers: { args: JoinCustomers, answer: CustomerDetail };
   export_customer: { args: KeptCustomer, answer: ExportedView };
-  let_in: { args: LetIn, answer: LetInView };
+  let_in: { args: Record<string, never>, answer: LetInView };
   history: { args: HistoryOf, answer: HistoryView };
   sale_detail: { args: DetailOf, answer: SaleDetailView };
   unpaid_detail: { args: DetailOf, answer: UnpaidDetailView };

@@ -12,6 +12,8 @@ import { showTheme } from "../app/theme.js";
 import { createAlert } from "../components/alert/alert.js";
 import { createEnded } from "../components/build/ended.js";
 import { createMatch, markMatch } from "../components/charge/match.js";
+import { createNumberField } from "../components/number/number-field.js";
+import { createNumberHint } from "../components/number/number-hint.js";
 import { createPad } from "../components/charge/pad.js";
 import { createRemember } from "../components/charge/remember.js";
 import { standingBadge } from "../components/customers/person.js";
@@ -119,12 +121,14 @@ function fields() {
 }
 
 function choices() {
-  const digits = h("input", {
+  const digits = createNumberField(app, "number", {
     class: "field__input field__input--digits",
     id: "digits",
     inputmode: "numeric",
-    maxlength: "8",
+    value: "•••• 5432",
   });
+  const hint = createNumberHint(app, "digits-hint");
+  hint.draw({ shown: "•••• 5432", digits: 8, length: 8, caret: 9 });
   const remember = createRemember(app, "remember");
   remember.draw({
     ...app.store.get(),
@@ -139,8 +143,9 @@ function choices() {
     h(
       "div",
       { class: "field" },
-      h("label", { class: "field__label", for: "digits" }, app.t("charge.known.label")),
-      digits,
+      h("label", { class: "field__label", for: "digits" }, app.t("charge.number.label")),
+      digits.input,
+      hint.el,
     ),
     remember.el,
     h(

@@ -2,7 +2,7 @@
 // Answers with examples, so that every screen can be driven in an ordinary browser:
 // ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
 /** @import { Host } from "../app/types.js" */
-/** @import { Commands, Preferences, TillView, UserError } from "../generated/api.js" */
+/** @import { Commands, NumberView, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, longestShop, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
 import {
@@ -19,6 +19,7 @@ import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
 import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { drive } from "./examples/drive.js";
+import { typedIn, typeNumber } from "./examples/numbers.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -114,6 +115,21 @@ export function createExampleHost() {
     },
   };
 
+  /** @param {NumberView} number */
+  function knownByNumber(number) {
+    const digits = typedIn("known");
+    const missing = Math.max(0, 4 - number.digits);
+    const found = { matches: missing > 0 ? [] : matchesOf(digits), hasMore: isOfMany(digits), digitsNeeded: 4 };
+    return { number, missing, found };
+  }
+
+  /** @param {NumberView} number @param {string} digits @param {number} offset */
+  function listedByNumber(number, digits, offset) {
+    const missing = number.digits === 0 ? 0 : Math.max(0, 4 - number.digits);
+    const found = customersOf(digits, offset, isManager(), name === "empty" || name === "first-day");
+    return { number, missing, found };
+  }
+
   function isManager() {
     return views[name]?.clerk?.role !== "clerk";
   }
@@ -161,14 +177,12 @@ export function createExampleHost() {
         return catalogueOf(name).articles.filter((article) =>
           `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()),
         );
+      case "edit_number":
+        return typeNumber(given.field, given.edit);
       case "find_customers":
-        return {
-          matches: String(given.digits).length < 4 ? [] : matchesOf(given.digits),
-          hasMore: isOfMany(given.digits),
-          digitsNeeded: 4,
-        };
+        return knownByNumber(typeNumber("known", given.edit));
       case "customers":
-        return customersOf(given.digits, given.offset, isManager(), name === "empty" || name === "first-day");
+        return listedByNumber(typeNumber(given.field, given.edit), typedIn(given.field), given.offset);
       case "customer_detail":
         return customerOf(given.customerId, isManager());
       case "label_customer":
@@ -193,8 +207,8 @@ export function createExampleHost() {
         if (given.customerId === "c5") throw refuse("exportFailed", null);
         return exported;
       case "let_in":
-        if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
-        return { wasKeptOut: given.number.endsWith("1") };
+        if (typedIn("letIn").length < 8) throw refuse("badPhoneNumber", "number");
+        return { wasKeptOut: typedIn("letIn").endsWith("1") };
       case "history":
         return dayOf(name === "first-day" ? "2026-11-23" : given.day);
       case "unpaid_detail":
@@ -304,8 +318,8 @@ export function createExampleHost() {
         if (given.pin !== "1111" && given.pin !== "2222" && given.pin !== "3333") throw refuse("wrongPin", "pin");
         return show("empty");
       case "charge_number":
-        if (String(given.number).length < 11) throw refuse("badPhoneNumber", "number");
-        if (given.remember && given.number.endsWith("1")) throw refuse("optedOut", "number");
+        if (typedIn("number").length < 8) throw refuse("badPhoneNumber", "number");
+        if (given.remember && typedIn("number").endsWith("1")) throw refuse("optedOut", "number");
         return show("push");
       case "set_language":
         language = given.language;

@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
   "loading": { "word": "Henter …", "again": "Prøv igen" },
+  "number": { "seen": "Kun de sidste fire cifre vises.", "digits": { "one": "{count} ciffer.", "other": "{count} cifre." } },
   "start": {
     "failed": "Kassen kunne ikke starte", "what": "Gør det her nu", "again": "Prøv igen", "practice": "Tilbage til træning",
     "safe": "Betalinger, der var i gang, er gemt. Kassen fortsætter med dem, når den starter. Opkræv dem ikke igen.",
@@ -267,8 +268,7 @@ export default {
     "title": "Butikschefen skal godkende", "who": "Hvem godkender?", "choose": "Vælg dit navn først", "go": "Godkend", "nobody": "Ingen butikschef eller ejer har en PIN endnu. Bed ejeren logge på først.", "kept": "Intet ændres, før det er godkendt. Esc annullerer."
   },
   "story": {
-    "parked": "Parkeret",
-    "noNumberKept": "Kunden sagde ja i appen, men der kom ikke noget nummer, som kunne gemmes",
+    "parked": "Parkeret", "noNumberKept": "Kunden sagde ja i appen, men der kom ikke noget nummer, som kunne gemmes",
     "consentWithdrawn": "Samtykket trukket tilbage", "customerKeptOut": "Nummeret kom fra en, der havde bedt om ikke at blive husket, og blev ikke gemt",
     "ownCodeRequested": "Anmodning til kunden, der viste sin kode, {amount}", "ownCodeGone": "Kassen havde ikke længere kundens kode. Anmodningen blev ikke sendt igen",
     "receiptPrinted": "Bon udskrevet", "copyPrinted": "Kopi af bonen udskrevet", "refundReceiptPrinted": "Returbon {text} udskrevet", "refundCopyPrinted": "Kopi af returbon {text} udskrevet", "priceChanged": "{text}: pris ændret til {amount} ({words})", "noteChanged": "{text}: note »{words}«", "noteRemoved": "{text}: noten fjernet", "saleDiscountChanged": "Rabatten på salget fjernet", "saleDiscountPercent": "Rabat på hele salget: {percent}", "saleDiscountAmount": "Rabat på hele salget: {amount}", "tipAdded": "Drikkepenge, {amount}", "saleReopened": "Rydningen fortrudt. Salget er åbent igen", "returnsRestored": "Refunderingen blev ikke til noget: returlinjerne er tilbage",
@@ -396,7 +396,7 @@ export default {
     "badQuantity": { "title": "Det er ikke et antal", "happened": "Antallet skal være over nul og have højst tre decimaler.", "now": "Tast det igen." },
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabat kan ikke være under nul eller større end linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mere, end du må give", "happened": "Du må give op til {limit} procent.", "now": "Giv mindre, eller lad butikschefen godkende." },
-    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Tjek cifrene med kunden." },
+    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Ryd feltet, og tast hele nummeret igen." },
     "tooLong": { "title": "Det er for langt", "happened": "Der er plads til højst {limit} tegn.", "now": "Gør det kortere." },
     "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Opkræv dette, og start et nyt." },
     "required": { "title": "Noget mangler", "happened": "Dette skal udfyldes.", "now": "Skriv det, og gem igen." },

@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Starting …", "name": "Kvitt" },
   "loading": { "word": "Loading …", "again": "Try again" },
+  "number": { "seen": "Only the last four digits are shown.", "digits": { "one": "{count} digit.", "other": "{count} digits." } },
   "start": {
     "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
     "safe": "Payments that were under way are kept. The till takes them up again when it starts. Do not charge them again.",
@@ -286,8 +287,7 @@ export default {
     "title": "A manager must approve", "who": "Who approves?", "choose": "Choose your name first", "go": "Approve", "nobody": "No manager or owner has a PIN yet. Ask the owner to sign on first.", "kept": "Nothing changes until it is approved. Esc cancels."
   },
   "story": {
-    "parked": "Parked",
-    "noNumberKept": "The customer said yes in the app, but no number came that could be kept",
+    "parked": "Parked", "noNumberKept": "The customer said yes in the app, but no number came that could be kept",
     "consentWithdrawn": "Consent withdrawn", "customerKeptOut": "The number came from somebody who had asked not to be remembered, and was not kept",
     "ownCodeRequested": "Request to the customer whose code was scanned, {amount}", "ownCodeGone": "The till no longer had the customer’s code. The request was not sent again",
     "receiptPrinted": "Receipt printed", "copyPrinted": "Copy of the receipt printed", "refundReceiptPrinted": "Refund receipt {text} printed", "refundCopyPrinted": "Copy of refund receipt {text} printed",
@@ -453,7 +453,7 @@ export default {
     "badQuantity": { "title": "That is not a quantity", "happened": "A quantity is above zero and has at most three decimals.", "now": "Type it again." },
     "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
     "discountTooLarge": { "title": "That is more than you may give", "happened": "You may give up to {limit} percent.", "now": "Give less, or let a manager approve." },
-    "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Check the digits with the customer." },
+    "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Clear the field and type the whole number again." },
     "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
     "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
     "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "Type it and save again." },

@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Käynnistyy …", "name": "Kvitt" },
   "loading": { "word": "Haetaan …", "again": "Yritä uudelleen" },
+  "number": { "seen": "Vain neljä viimeistä numeroa näkyy.", "digits": { "one": "{count} numero.", "other": "{count} numeroa." } },
   "start": {
     "failed": "Kassa ei käynnistynyt", "what": "Tee nyt näin", "again": "Yritä uudelleen", "practice": "Takaisin harjoitteluun",
     "safe": "Kesken olleet maksut ovat tallessa. Kassa jatkaa niitä, kun se käynnistyy. Älä ota niistä maksua uudelleen.",
@@ -267,8 +268,7 @@ export default {
     "title": "Päällikön on hyväksyttävä", "who": "Kuka hyväksyy?", "choose": "Valitse ensin nimesi", "go": "Hyväksy", "nobody": "Päälliköllä tai omistajalla ei ole vielä PIN-koodia. Pyydä omistajaa kirjautumaan ensin.", "kept": "Mikään ei muutu, ennen kuin se on hyväksytty. Esc peruuttaa."
   },
   "story": {
-    "parked": "Parkkeerattu",
-    "noNumberKept": "Asiakas suostui sovelluksessa, mutta tallennettavaa numeroa ei koskaan tullut",
+    "parked": "Parkkeerattu", "noNumberKept": "Asiakas suostui sovelluksessa, mutta tallennettavaa numeroa ei koskaan tullut",
     "consentWithdrawn": "Suostumus peruutettu", "customerKeptOut": "Numero tuli asiakkaalta, joka oli pyytänyt, ettei häntä muisteta, eikä sitä tallennettu",
     "ownCodeRequested": "Pyyntö asiakkaalle, jonka koodi skannattiin, {amount}", "ownCodeGone": "Kassalla ei enää ollut asiakkaan koodia. Pyyntöä ei lähetetty uudelleen",
     "receiptPrinted": "Kuitti tulostettu", "copyPrinted": "Kuitin kopio tulostettu", "refundReceiptPrinted": "Hyvityskuitti {text} tulostettu", "refundCopyPrinted": "Hyvityskuitin {text} kopio tulostettu", "priceChanged": "{text}: uusi hinta {amount} ({words})", "noteChanged": "{text}: huomautus ”{words}”", "noteRemoved": "{text}: huomautus poistettu", "saleDiscountChanged": "Myynnin alennus poistettu", "saleDiscountPercent": "Koko myynnin alennus: {percent}", "saleDiscountAmount": "Koko myynnin alennus: {amount}", "tipAdded": "Tippi, {amount}", "saleReopened": "Tyhjennys kumottu. Myynti on taas avoinna", "returnsRestored": "Hyvitys ei toteutunut: palautusrivit ovat taas myynnissä",
@@ -396,7 +396,7 @@ export default {
     "badQuantity": { "title": "Tämä ei ole määrä", "happened": "Määrän on oltava suurempi kuin nolla, ja siinä on enintään kolme desimaalia.", "now": "Näppäile se uudelleen." },
     "badDiscount": { "title": "Alennus ei käy", "happened": "Alennus ei voi olla alle nollan eikä riviä suurempi.", "now": "Näppäile pienempi alennus." },
     "discountTooLarge": { "title": "Et voi antaa näin suurta alennusta", "happened": "Voit antaa enintään {limit} prosenttia.", "now": "Anna vähemmän tai pyydä päällikön hyväksyntä." },
-    "badPhoneNumber": { "title": "Tämä ei ole matkapuhelinnumero", "happened": "Mitään ei lähetetty.", "now": "Tarkista numero asiakkaalta." },
+    "badPhoneNumber": { "title": "Tämä ei ole matkapuhelinnumero", "happened": "Mitään ei lähetetty.", "now": "Nollaa kenttä ja näppäile koko numero uudelleen." },
     "tooLong": { "title": "Teksti on liian pitkä", "happened": "Enintään {limit} merkkiä mahtuu.", "now": "Lyhennä sitä." },
     "tooManyLines": { "title": "Myynti on täynnä", "happened": "Yhteen myyntiin ei mahdu enempää rivejä.", "now": "Ota maksu tästä ja aloita uusi." },
     "required": { "title": "Jotain puuttuu", "happened": "Tämä on täytettävä.", "now": "Täytä se ja tallenna uudelleen." },

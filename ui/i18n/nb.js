@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
   "loading": { "word": "Henter …", "again": "Prøv igjen" },
+  "number": { "seen": "Bare de fire siste sifrene vises.", "digits": { "one": "{count} siffer.", "other": "{count} sifre." } },
   "start": {
     "failed": "Kassen startet ikke", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
     "safe": "Betalinger som var i gang, er tatt vare på. Kassen tar dem opp igjen når den starter. Ikke ta betalt for dem på nytt.",
@@ -286,8 +287,7 @@ export default {
     "title": "Butikksjefen må godkjenne", "who": "Hvem godkjenner?", "choose": "Velg navnet ditt først", "go": "Godkjenn", "nobody": "Ingen butikksjef eller eier har PIN ennå. Be eieren logge på først.", "kept": "Ingenting endres før det er godkjent. Esc avbryter."
   },
   "story": {
-    "parked": "Parkert",
-    "noNumberKept": "Kunden sa ja i appen, men det kom ikke noe nummer som kunne lagres",
+    "parked": "Parkert", "noNumberKept": "Kunden sa ja i appen, men det kom ikke noe nummer som kunne lagres",
     "consentWithdrawn": "Samtykket trukket tilbake", "customerKeptOut": "Nummeret kom fra en som hadde bedt om ikke å bli husket, og ble ikke lagret",
     "ownCodeRequested": "Forespørsel til kunden som viste koden sin, {amount}", "ownCodeGone": "Kassen hadde ikke lenger kundens kode. Forespørselen ble ikke sendt på nytt",
     "receiptPrinted": "Kvitteringen skrevet ut", "copyPrinted": "Kopi av kvitteringen skrevet ut", "refundReceiptPrinted": "Returkvittering {text} skrevet ut", "refundCopyPrinted": "Kopi av returkvittering {text} skrevet ut",
@@ -453,7 +453,7 @@ export default {
     "badQuantity": { "title": "Det er ikke et antall", "happened": "Antallet må være over null og ha høyst tre desimaler.", "now": "Tast det på nytt." },
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller la butikksjefen godkjenne." },
-    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Sjekk sifrene med kunden." },
+    "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Tøm feltet og tast hele nummeret på nytt." },
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
     "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },

@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Startar …", "name": "Kvitt" },
   "loading": { "word": "Hämtar …", "again": "Försök igen" },
+  "number": { "seen": "Bara de fyra sista siffrorna visas.", "digits": { "one": "{count} siffra.", "other": "{count} siffror." } },
   "start": {
     "failed": "Kassan kunde inte starta", "what": "Gör så här nu", "again": "Försök igen", "practice": "Tillbaka till övning",
     "safe": "Betalningar som pågick är sparade. Kassan fortsätter med dem när den startar. Ta inte betalt för dem igen.",
@@ -267,8 +268,7 @@ export default {
     "title": "Butikschefen måste godkänna", "who": "Vem godkänner?", "choose": "Välj ditt namn först", "go": "Godkänn", "nobody": "Ingen butikschef eller ägare har en PIN ännu. Be ägaren logga in först.", "kept": "Ingenting ändras förrän det är godkänt. Esc avbryter."
   },
   "story": {
-    "parked": "Parkerat",
-    "noNumberKept": "Kunden sa ja i appen, men det kom inget nummer som kunde sparas",
+    "parked": "Parkerat", "noNumberKept": "Kunden sa ja i appen, men det kom inget nummer som kunde sparas",
     "consentWithdrawn": "Samtycket återkallat", "customerKeptOut": "Numret kom från någon som hade bett att inte bli ihågkommen och sparades inte",
     "ownCodeRequested": "Förfrågan till kunden som visade sin kod, {amount}", "ownCodeGone": "Kassan hade inte längre kundens kod. Förfrågan skickades inte igen",
     "receiptPrinted": "Kvittot utskrivet", "copyPrinted": "Kopia av kvittot utskriven", "refundReceiptPrinted": "Returkvitto {text} utskrivet", "refundCopyPrinted": "Kopia av returkvitto {text} utskriven", "priceChanged": "{text}: pris ändrat till {amount} ({words})", "noteChanged": "{text}: notering ”{words}”", "noteRemoved": "{text}: noteringen borttagen", "saleDiscountChanged": "Rabatten på köpet borttagen", "saleDiscountPercent": "Rabatt på hela köpet: {percent}", "saleDiscountAmount": "Rabatt på hela köpet: {amount}", "tipAdded": "Dricks, {amount}", "saleReopened": "Tömningen ångrad. Köpet är öppet igen", "returnsRestored": "Återbetalningen blev inte av: returraderna är tillbaka",
@@ -396,7 +396,7 @@ export default {
     "badQuantity": { "title": "Det är inte ett antal", "happened": "Antalet ska vara över noll och ha högst tre decimaler.", "now": "Slå det igen." },
     "badDiscount": { "title": "Rabatten passar inte", "happened": "En rabatt kan inte vara under noll eller större än raden.", "now": "Slå en mindre." },
     "discountTooLarge": { "title": "Det är mer än du får ge", "happened": "Du får ge upp till {limit} procent.", "now": "Ge mindre eller låt butikschefen godkänna." },
-    "badPhoneNumber": { "title": "Det är inte ett mobilnummer", "happened": "Inget skickades.", "now": "Kontrollera siffrorna med kunden." },
+    "badPhoneNumber": { "title": "Det är inte ett mobilnummer", "happened": "Inget skickades.", "now": "Rensa fältet och slå hela numret igen." },
     "tooLong": { "title": "Det är för långt", "happened": "Högst {limit} tecken får plats.", "now": "Korta av det." },
     "tooManyLines": { "title": "Köpet är fullt", "happened": "Fler rader får inte plats i ett köp.", "now": "Ta betalt för detta och börja ett nytt." },
     "required": { "title": "Något saknas", "happened": "Detta måste fyllas i.", "now": "Fyll i det och spara igen." },

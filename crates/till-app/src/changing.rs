@@ -75,6 +75,7 @@ impl<P: Provider> Till<P> {
             at: desk.now,
         };
         desk.step_sale(&sale, sale::Event::WayChosen(next))?;
+        desk.turns_screen = true;
         let replaced = sale.next_ask.and_then(|before| before.customer).filter(|told| Some(*told) != next.customer);
         if let Some(told) = replaced.filter(|told| payment.request.customer != Some(*told)) {
             // Chosen before this way, and never asked.

@@ -17,11 +17,14 @@ pub(crate) struct Desk<'a> {
     pub now: Timestamp,
     pub ids: &'a dyn Ids,
     pub actor: Option<Actor>,
+    /// The sale on the screen gives way to another one, or is asked for, paid or given up: what was typed for it has had
+    /// its time.
+    pub turns_screen: bool,
 }
 
 impl<'a> Desk<'a> {
     pub fn new(tx: Box<dyn Transaction + 'a>, now: Timestamp, ids: &'a dyn Ids, actor: Option<Actor>) -> Self {
-        Self { tx, now, ids, actor }
+        Self { tx, now, ids, actor, turns_screen: false }
     }
 
     pub fn commit(self) -> Result<(), Fault> {
@@ -78,6 +81,9 @@ impl<'a> Desk<'a> {
         let next = sale.step(&event, self.now)?;
         self.append(Subject::Sale(sale.id), Fact::Sale(event))?;
         self.put_sale(&next)?;
+        if next.status != sale.status && self.register()?.current_sale == Some(sale.id) {
+            self.turns_screen = true;
+        }
         Ok(next)
     }
 
@@ -151,6 +157,7 @@ impl<'a> Desk<'a> {
         self.tx.put_sale(&sale, clerk)?;
         self.append(Subject::Sale(sale.id), Fact::SaleOpened { number, currency })?;
         (register.current_sale, register.discarded_sale) = (Some(sale.id), None);
+        self.turns_screen = true;
         self.tx.put_register(&register)?;
         Ok(sale)
     }
@@ -162,6 +169,7 @@ impl<'a> Desk<'a> {
         if let Some(current) = register.current_sale.filter(|current| *current != id) {
             self.leave(current)?;
         }
+        self.turns_screen |= register.current_sale != Some(id);
         (register.current_sale, register.discarded_sale) = (Some(id), None);
         Ok(self.tx.put_register(&register)?)
     }

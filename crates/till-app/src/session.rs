@@ -24,6 +24,7 @@ impl<P: Provider> Till<P> {
     pub fn sign_on(&self, clerk_id: &str, pin: &str) -> Result<TillView, UserError> {
         let actor = self.check_pin(clerk_id, pin, true, |desk, clerk| signed_on(desk, clerk, pin))?;
         *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
+        lock(&self.numbers).put_all_away();
         self.write(Some(actor), |desk| {
             desk.something_on_screen()?;
             Ok(())
@@ -68,6 +69,7 @@ impl<P: Provider> Till<P> {
     pub fn sign_off(&self) -> Result<TillView, UserError> {
         let actor = self.actor_or_none();
         *lock(&self.session) = None;
+        lock(&self.numbers).put_all_away();
         self.changed();
         if actor.is_some() {
             self.write(actor, |desk| desk.append(Subject::Register, Fact::SignedOff))?;

@@ -3,26 +3,41 @@
 use serde::Deserialize;
 use tauri::State;
 use till_app::error::UserError;
-use till_app::view::{CustomerMatches, TillView};
+use till_app::view::{KnownByNumber, NumberView, TillView};
+use till_app::{NumberEdit, NumberField};
 use till_wiring::AppTill;
 use ts_rs::TS;
 
 use crate::shell::Shell;
 
+/// Arguments of [`edit_number`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EditNumber {
+    field: NumberField,
+    edit: Option<NumberEdit>,
+}
+
+/// Types into a number field: the number is held here, and the page is told what of it may be seen.
+#[tauri::command]
+pub async fn edit_number(shell: State<'_, Shell>, args: EditNumber) -> Result<NumberView, UserError> {
+    shell.till(move |till| till.edit_number(args.field, args.edit)).await
+}
+
 /// Arguments of [`find_customers`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FindCustomers {
-    digits: String,
+    edit: Option<NumberEdit>,
 }
 
-/// Remembered customers whose number ends like this.
+/// Types into the field of last digits, and answers the remembered customers whose number ends with what stands there.
 #[tauri::command]
-pub async fn find_customers(shell: State<'_, Shell>, args: FindCustomers) -> Result<CustomerMatches, UserError> {
-    shell.till(move |till| till.find_customers(&args.digits)).await
+pub async fn find_customers(shell: State<'_, Shell>, args: FindCustomers) -> Result<KnownByNumber, UserError> {
+    shell.till(move |till| till.find_by_number(args.edit)).await
 }
 
-/// Arguments of commands that show a code.
+/// Arguments of commands that ask, and may ask whether to remember.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Remember {
@@ -48,18 +63,10 @@ pub async fn charge_customer(shell: State<'_, Shell>, args: ChosenCustomer) -> R
     shell.till(move |till| till.charge_customer(&args.customer_id)).await
 }
 
-/// Arguments of [`charge_number`].
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ChargeNumber {
-    number: String,
-    remember: bool,
-}
-
-/// Asks the customer with this number in their app.
+/// Asks the customer whose number was typed in their app.
 #[tauri::command]
-pub async fn charge_number(shell: State<'_, Shell>, args: ChargeNumber) -> Result<TillView, UserError> {
-    shell.till(move |till| till.charge_number(&args.number, args.remember)).await
+pub async fn charge_number(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_typed_number(args.remember)).await
 }
 
 /// Arguments of [`charge_own_code`] and [`change_to_own_code`].
@@ -106,10 +113,10 @@ pub async fn change_to_customer(shell: State<'_, Shell>, args: ChosenCustomer) -
     shell.till(move |till| till.change_to_customer(&args.customer_id)).await
 }
 
-/// A request in the app of the customer with this number instead of the one that is out.
+/// A request in the app of the customer whose number was typed instead of the one that is out.
 #[tauri::command]
-pub async fn change_to_number(shell: State<'_, Shell>, args: ChargeNumber) -> Result<TillView, UserError> {
-    shell.till(move |till| till.change_to_number(&args.number, args.remember)).await
+pub async fn change_to_number(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_typed_number(args.remember)).await
 }
 
 /// A request in the app of whoever's own code was scanned, instead of the one that is out.

@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime, State};
-use till_app::Approval;
 use till_app::error::{Code, UserError};
-use till_app::view::{CustomerDetail, CustomersView, ExportedView, LetInView, TillView};
-use till_wiring::export;
+use till_app::view::{CustomerDetail, ExportedView, LetInView, ListedByNumber, TillView};
+use till_app::{Approval, NumberEdit, NumberField};
+use till_wiring::{AppTill, export};
 use ts_rs::TS;
 
 use crate::faults;
@@ -15,14 +15,16 @@ use crate::shell::Shell;
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomersOf {
-    digits: String,
+    field: NumberField,
+    edit: Option<NumberEdit>,
     offset: u32,
 }
 
-/// Remembered customers whose number ends with these digits, all if there are none; a page of fifty after so many.
+/// Types into a field of digits, and answers the remembered customers whose number ends with what stands there, all if
+/// nothing does; a page of fifty after so many.
 #[tauri::command]
-pub async fn customers(shell: State<'_, Shell>, args: CustomersOf) -> Result<CustomersView, UserError> {
-    shell.till(move |till| till.customers(&args.digits, args.offset)).await
+pub async fn customers(shell: State<'_, Shell>, args: CustomersOf) -> Result<ListedByNumber, UserError> {
+    shell.till(move |till| till.list_by_number(args.field, args.edit, args.offset)).await
 }
 
 /// Arguments of commands about one customer.
@@ -100,15 +102,8 @@ pub async fn export_customer<R: Runtime>(
         .await
 }
 
-/// Arguments of [`let_in`].
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct LetIn {
-    number: String,
-}
-
-/// Lets somebody be remembered again who asked not to be.
+/// Lets the person be remembered again whose number was typed, and who asked not to be.
 #[tauri::command]
-pub async fn let_in(shell: State<'_, Shell>, args: LetIn) -> Result<LetInView, UserError> {
-    shell.till(move |till| till.let_in(&args.number)).await
+pub async fn let_in(shell: State<'_, Shell>) -> Result<LetInView, UserError> {
+    shell.till(AppTill::let_typed_number_in).await
 }

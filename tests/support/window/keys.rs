@@ -11,6 +11,8 @@ pub const ALT: &str = "\u{E00A}";
 pub const CONTROL: &str = "\u{E009}";
 /// Held down together with another key.
 pub const SHIFT: &str = "\u{E008}";
+/// Takes away what was typed last.
+pub const BACKSPACE: &str = "\u{E003}";
 pub const HOME: &str = "\u{E011}";
 pub const LEFT: &str = "\u{E012}";
 pub const UP: &str = "\u{E013}";

@@ -23,7 +23,9 @@ mod typist;
 pub use browser::{Browser, Taste};
 pub use clerk::APPROVAL_TAPS;
 pub use counter::{Counter, Start};
-pub use keys::{DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F6, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, TAB, UP};
+pub use keys::{
+    BACKSPACE, DELETE, DOWN, ENTER, ESCAPE, F2, F3, F4, F6, F7, F8, F9, HOME, INSERT, LEFT, RIGHT, TAB, UP,
+};
 pub use page::{Page, expression};
 pub use patience::wait_until;
 pub use phone::{Phone, captures};

@@ -28,11 +28,12 @@ export function askCustomer(app, customerId, options) {
     : app.call("charge_customer", { customerId }, options);
 }
 
-/** @param {App} app @param {string} number @param {boolean} remember @param {CallOptions} options */
-export function askNumber(app, number, remember, options) {
+/** By the number that was typed, which the program holds.
+ * @param {App} app @param {boolean} remember @param {CallOptions} options */
+export function askNumber(app, remember, options) {
   return isChanging(app)
-    ? change(app, app.call("change_to_number", { number, remember }, options))
-    : app.call("charge_number", { number, remember }, options);
+    ? change(app, app.call("change_to_number", { remember }, options))
+    : app.call("charge_number", { remember }, options);
 }
 
 /** @param {App} app @param {string} scanned the customer's own code, whole @param {boolean} remember @param {CallOptions} options */

@@ -1,7 +1,10 @@
 // @ts-check
+/** @import { NumberView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
+import { createNumberField } from "../number/number-field.js";
+import { createNumberHint } from "../number/number-hint.js";
 import { askNumber } from "./asking.js";
 import { onEnter } from "./enter.js";
 import { createPad } from "./pad.js";
@@ -12,19 +15,21 @@ import { createRemember } from "./remember.js";
 export function createNumberWay(app) {
   const prefix = h("span", { class: "field__prefix", id: "number-prefix" });
   const problem = h("p", { class: "field__problem", id: "number-problem", role: "alert", "data-test": "number-error" });
-  const input = h("input", {
-    class: "field__input field__input--digits",
-    id: "number-input",
-    "data-test": "number-input",
-    "data-personal": true,
-    type: "tel",
-    inputmode: "tel",
-    autocomplete: "off",
-    maxlength: "20",
-    "aria-describedby": "number-prefix number-problem",
-    oninput: () => said(""),
-    onkeydown: onEnter(() => button.click()),
-  });
+  const hint = createNumberHint(app, "number-hint");
+  const field = createNumberField(
+    app,
+    "number",
+    {
+      class: "field__input field__input--digits",
+      id: "number-input",
+      "data-test": "number-input",
+      type: "tel",
+      inputmode: "tel",
+      "aria-describedby": "number-prefix number-problem number-hint",
+      onkeydown: onEnter(() => button.click()),
+    },
+    { touched: () => said(""), drawn },
+  );
   const remember = createRemember(app, "remember-number");
   /** @type {HTMLButtonElement} */
   const button = h(
@@ -50,29 +55,41 @@ export function createNumberWay(app) {
         "div",
         { class: "field" },
         h("label", { class: "field__label", for: "number-input" }, app.t("charge.number.label")),
-        h("div", { class: "field__row" }, prefix, input),
+        h("div", { class: "field__row" }, prefix, field.input),
         problem,
+        hint.el,
       ),
       remember.el,
       button,
     ),
-    h("div", { class: "way-panel__pad" }, createPad(app, input)),
+    h("div", { class: "way-panel__pad" }, createPad(app, field)),
   );
 
+  /** @param {NumberView} number */
+  function drawn(number) {
+    hint.draw(number);
+    // Whoever types a plus says the country.
+    show(prefix, number.length === number.digits);
+  }
   /** @param {string} sentence */
   function said(sentence) {
     text(problem, sentence);
-    attribute(input, "aria-invalid", sentence === "" ? null : "true");
+    attribute(field.input, "aria-invalid", sentence === "" ? null : "true");
     show(problem, sentence !== "");
+    show(hint.el, sentence === "");
   }
-  async function send() {
-    const typed = input.value.trim();
-    if (typed === "") {
-      input.focus();
+  function send() {
+    const wantsMemory = remember.isOn();
+    // A key that is still on its way to the program is a part of the number.
+    field.then(() => ask(wantsMemory));
+  }
+  /** @param {boolean} wantsMemory */
+  async function ask(wantsMemory) {
+    if (field.number().length === 0) {
+      field.input.focus();
       return;
     }
-    const number = typed.startsWith("+") ? typed : `${prefix.textContent ?? ""}${typed}`;
-    await askNumber(app, number, remember.isOn(), {
+    await askNumber(app, wantsMemory, {
       button,
       lane: "payment",
       onError: (error) => {
@@ -93,12 +110,12 @@ export function createNumberWay(app) {
       remember.draw(state);
     },
     reset() {
-      input.value = "";
+      field.reset();
       said("");
       remember.reset();
     },
     focus() {
-      input.focus();
+      field.input.focus();
     },
   };
 }

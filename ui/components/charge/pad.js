@@ -3,9 +3,11 @@
 import { h } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
-/** A number pad that types into an input, for a hand without a keyboard: the Tab key passes it by.
- * @param {App} app @param {HTMLInputElement} input @param {{ separator?: string }} [options] */
-export function createPad(app, input, options = {}) {
+/** @typedef {{ insert(text: string): void, back(): void, clear(): void }} TypedInto */
+
+/** What a pad does to an input that has what is typed.
+ * @param {HTMLInputElement} input @returns {TypedInto} */
+function typingInto(input) {
   /** @param {(value: string) => string} change */
   const type = (change) => {
     const isAllChosen =
@@ -18,7 +20,19 @@ export function createPad(app, input, options = {}) {
     input.value = value;
     input.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  const last = options.separator
+  return {
+    insert: (text) => type((value) => value + text),
+    back: () => type((value) => value.slice(0, -1)),
+    clear: () => type(() => ""),
+  };
+}
+
+/** A number pad that types into an input or a number field, for a hand without a keyboard: the Tab key passes it by.
+ * @param {App} app @param {HTMLInputElement | TypedInto} into @param {{ separator?: string }} [options] */
+export function createPad(app, into, options = {}) {
+  const typed = into instanceof HTMLInputElement ? typingInto(into) : into;
+  const { separator } = options;
+  const last = separator
     ? h(
         "button",
         {
@@ -27,9 +41,9 @@ export function createPad(app, input, options = {}) {
           class: "pad-key",
           "data-test": "pad-separator",
           "aria-label": app.t("quantity.decimal"),
-          onclick: () => type((value) => value + options.separator),
+          onclick: () => typed.insert(separator),
         },
-        options.separator,
+        separator,
       )
     : h(
         "button",
@@ -38,7 +52,7 @@ export function createPad(app, input, options = {}) {
           tabindex: "-1",
           class: "pad-key pad-key--quiet",
           "data-test": "pad-clear",
-          onclick: () => type(() => ""),
+          onclick: typed.clear,
         },
         app.t("common.clear"),
       );
@@ -56,7 +70,7 @@ export function createPad(app, input, options = {}) {
         class: "pad-key",
         "data-test": "pad-back",
         "aria-label": app.t("common.backspace"),
-        onclick: () => type((value) => value.slice(0, -1)),
+        onclick: typed.back,
       },
       icon("backspace"),
     ),
@@ -71,7 +85,7 @@ export function createPad(app, input, options = {}) {
         tabindex: "-1",
         class: "pad-key",
         "data-test": `pad-${value}`,
-        onclick: () => type((typed) => typed + value),
+        onclick: () => typed.insert(value),
       },
       value,
     );

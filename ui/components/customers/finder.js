@@ -3,29 +3,33 @@
 import { attribute, h, keyCap, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { onEnter } from "../charge/enter.js";
-import { digitsOf, ROOM } from "../charge/number-typed.js";
 import { createPad } from "../charge/pad.js";
+import { createNumberField } from "../number/number-field.js";
 
-/** A field for last digits or a whole number: digits only, and nothing of it is kept.
- * @param {App} app @param {string} name @param {string} label @param {{ typed(): void, chosen(): void, down?(): void, key?: string }} on */
-export function createFinder(app, name, label, on) {
+/** A field for last digits or a whole number.
+ * @param {App} app @param {"customers" | "join"} field @param {string} label
+ * @param {{ ask: import("../number/number-field.js").Ask, chosen(): void, down?(): void, key?: string }} on */
+export function createFinder(app, field, label, on) {
+  const name = `${field}-digits`;
   const enter = onEnter(on.chosen);
-  const input = h("input", {
-    class: "search__input finder__input",
-    "data-personal": true,
-    id: name,
-    "data-test": name,
-    type: "text",
-    inputmode: "numeric",
-    autocomplete: "off",
-    spellcheck: "false",
-    maxlength: ROOM,
-    placeholder: app.t("customers.searchHint"),
-    "aria-label": label,
-    "aria-keyshortcuts": on.key ?? null,
-    oninput: clean,
-    onkeydown: keys,
-  });
+  const typed = createNumberField(
+    app,
+    field,
+    {
+      class: "search__input finder__input",
+      id: name,
+      "data-test": name,
+      type: "text",
+      inputmode: "numeric",
+      placeholder: app.t("customers.searchHint"),
+      "aria-label": label,
+      "aria-describedby": `${name}-hint`,
+      "aria-keyshortcuts": on.key ?? null,
+      onkeydown: keys,
+    },
+    { ask: on.ask, drawn: draw },
+  );
+  const { input } = typed;
   const clear = h(
     "button",
     {
@@ -33,12 +37,12 @@ export function createFinder(app, name, label, on) {
       class: "button button--icon search__clear",
       "data-test": `${name}-clear`,
       "aria-label": app.t("customers.clearSearch"),
-      onclick: () => type(""),
+      onclick: empty,
     },
     icon("close"),
   );
   const cap = on.key ? keyCap(on.key) : null;
-  const pad = h("div", { class: "finder__pad", id: `${name}-pad`, hidden: true }, createPad(app, input));
+  const pad = h("div", { class: "finder__pad", id: `${name}-pad`, hidden: true }, createPad(app, typed));
   const turn = h(
     "button",
     {
@@ -56,28 +60,21 @@ export function createFinder(app, name, label, on) {
     "div",
     { class: "finder" },
     h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), input, cap, clear, turn),
+    h("p", { class: "only-heard", id: `${name}-hint` }, app.t("number.seen")),
     pad,
   );
 
-  function clean() {
-    const digits = digitsOf(input.value);
-    if (digits !== input.value) input.value = digits;
-    draw();
-    on.typed();
-  }
-  /** @param {string} digits */
-  function type(digits) {
-    input.value = digits;
+  function empty() {
+    typed.clear();
     input.focus();
-    clean();
   }
   /** @param {KeyboardEvent} event */
   function keys(event) {
     enter(event);
-    if (event.key === "Escape" && input.value !== "") {
+    if (event.key === "Escape" && !typed.isEmpty()) {
       event.preventDefault();
       event.stopPropagation();
-      type("");
+      empty();
     } else if (event.key === "ArrowDown" && on.down) {
       event.preventDefault();
       on.down();
@@ -89,20 +86,21 @@ export function createFinder(app, name, label, on) {
     attribute(turn, "aria-expanded", String(isShown));
   }
   function draw() {
-    show(clear, input.value !== "");
-    if (cap) show(cap, input.value === "");
+    const hasDigits = typed.number().length > 0;
+    show(clear, hasDigits);
+    if (cap) show(cap, !hasDigits);
   }
   draw();
   return {
     el,
     input,
-    digits: () => input.value,
+    /** Does something once all that was typed is answered. */
+    then: typed.then,
     /** Forgets what was typed. */
     reset() {
-      input.value = "";
+      typed.reset();
       show(pad, false);
       attribute(turn, "aria-expanded", "false");
-      draw();
     },
   };
 }

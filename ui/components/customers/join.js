@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CustomerDetail, CustomerRow } from "../../generated/api.js" */
+/** @import { CustomerDetail, CustomerRow, NumberEdit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { armed } from "../../app/armed.js";
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
@@ -22,7 +22,10 @@ export function createJoinDialog(app, joined) {
   let pair = null;
   /** @type {CustomerRow | null} */
   let opened = null;
-  const finder = createFinder(app, "join-digits", t("customers.joining.search"), { typed: look, chosen: chooseOnly });
+  const finder = createFinder(app, "join", t("customers.joining.search"), {
+    ask: look,
+    chosen: () => finder.then(chooseOnly),
+  });
   const said = h("p", { class: "customers__said", role: "status", "data-test": "join-said" });
   const list = h("ul", { class: "matches", "data-test": "join-matches" });
   const search = h(
@@ -74,19 +77,20 @@ export function createJoinDialog(app, joined) {
     reset();
   });
 
-  async function look() {
+  /** @param {NumberEdit | null} edit */
+  async function look(edit) {
     const mine = ++asked;
-    const digits = finder.digits();
-    const answer = digits === "" ? undefined : await app.call("customers", { digits, offset: 0 });
-    if (mine !== asked) return;
-    const others = answer?.rows.filter((row) => row.id !== opened?.id) ?? [];
-    found = others.slice(0, MOST);
+    const answer = await app.call("customers", { field: "join", edit, offset: 0 });
+    if (mine !== asked) return undefined;
+    const others = answer?.found.rows.filter((row) => row.id !== opened?.id) ?? [];
+    const isAsked = answer !== undefined && answer.number.digits > 0;
+    found = isAsked ? others.slice(0, MOST) : [];
     text(
       said,
-      digits === "" || !answer
+      !isAsked
         ? ""
-        : answer.digitsNeeded !== null
-          ? app.plural("charge.known.need", answer.digitsNeeded - digits.length)
+        : answer.missing > 0
+          ? app.plural("charge.known.need", answer.missing)
           : others.length === 0
             ? t("customers.foundNone")
             : others.length > MOST
@@ -94,6 +98,7 @@ export function createJoinDialog(app, joined) {
               : "",
     );
     draw();
+    return answer?.number;
   }
   function draw() {
     keyed(

@@ -1,10 +1,13 @@
 // @ts-check
+/** @import { NumberView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { prefixOf } from "../charge/prefix.js";
 import { createPad } from "../charge/pad.js";
 import { createDialog } from "../dialog/dialog.js";
+import { createNumberField } from "../number/number-field.js";
+import { createNumberHint } from "../number/number-hint.js";
 
 /** Somebody who asked not to be remembered wants to be again. The number is gone from the page once it is answered.
  * @param {App} app */
@@ -18,18 +21,20 @@ export function createLetInDialog(app) {
     "data-test": "let-in-error",
     hidden: true,
   });
-  const input = h("input", {
-    class: "field__input field__input--digits",
-    id: "let-in-number",
-    "data-test": "let-in-number",
-    "data-personal": true,
-    type: "tel",
-    inputmode: "tel",
-    autocomplete: "off",
-    maxlength: "20",
-    "aria-describedby": "let-in-prefix let-in-problem",
-    oninput: () => say("", ""),
-  });
+  const hint = createNumberHint(app, "let-in-hint");
+  const field = createNumberField(
+    app,
+    "letIn",
+    {
+      class: "field__input field__input--digits",
+      id: "let-in-number",
+      "data-test": "let-in-number",
+      type: "tel",
+      inputmode: "tel",
+      "aria-describedby": "let-in-prefix let-in-problem let-in-hint",
+    },
+    { touched: () => say("", ""), drawn },
+  );
   const answered = h("p", { class: "let-in__answer", role: "status", "data-test": "let-in-answer" });
   /** @type {HTMLButtonElement} */
   const go = h(
@@ -47,13 +52,14 @@ export function createLetInDialog(app) {
         "div",
         { class: "field" },
         h("label", { class: "field__label", for: "let-in-number" }, t("charge.number.label")),
-        h("div", { class: "field__row" }, prefix, input),
+        h("div", { class: "field__row" }, prefix, field.input),
         problem,
+        hint.el,
       ),
       answered,
       go,
     ),
-    h("div", { class: "let-in__pad" }, createPad(app, input)),
+    h("div", { class: "let-in__pad" }, createPad(app, field)),
   );
   const { el } = createDialog(
     app,
@@ -64,19 +70,23 @@ export function createLetInDialog(app) {
   );
   el.addEventListener("close", reset);
 
+  /** @param {NumberView} number */
+  function drawn(number) {
+    hint.draw(number);
+    // Whoever types a plus says the country.
+    show(prefix, number.length === number.digits);
+  }
   /** @param {Event} event */
-  async function send(event) {
+  function send(event) {
     event.preventDefault();
-    const typed = input.value.trim();
-    if (typed === "") return;
-    const number = typed.startsWith("+") ? typed : `${prefix.textContent ?? ""}${typed}`;
-    const answer = await app.call(
-      "let_in",
-      { number },
-      { button: go, onError: (error) => say(fieldSentence(app, error), "") },
-    );
+    // A key that is still on its way to the program is a part of the number.
+    field.then(ask);
+  }
+  async function ask() {
+    if (field.number().length === 0) return;
+    const answer = await app.call("let_in", {}, { button: go, onError: (error) => say(fieldSentence(app, error), "") });
     if (!answer) return;
-    input.value = "";
+    field.reset();
     say(
       "",
       t(answer.wasKeptOut ? "customers.lettingIn.was" : "customers.lettingIn.wasNot", { tick: t("charge.remember") }),
@@ -87,13 +97,14 @@ export function createLetInDialog(app) {
   function say(wrong, right) {
     text(problem, wrong);
     show(problem, wrong !== "");
-    attribute(input, "aria-invalid", wrong === "" ? null : "true");
+    attribute(field.input, "aria-invalid", wrong === "" ? null : "true");
     text(answered, right);
     show(answered, right !== "");
-    if (wrong !== "") input.focus();
+    show(hint.el, wrong === "");
+    if (wrong !== "") field.input.focus();
   }
   function reset() {
-    input.value = "";
+    field.reset();
     say("", "");
   }
   return {
@@ -102,7 +113,7 @@ export function createLetInDialog(app) {
       reset();
       text(prefix, prefixOf(app.store.get().view?.country));
       el.showModal();
-      input.focus();
+      field.input.focus();
     },
   };
 }

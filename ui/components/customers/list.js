@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CustomerRow, CustomersView } from "../../generated/api.js" */
+/** @import { CustomerRow, CustomersView, ListedByNumber, NumberEdit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
 import { createLoading } from "../loading/loading.js";
@@ -11,15 +11,17 @@ import { aboutPerson, standingBadge } from "./person.js";
  * @param {App} app @param {{ open(row: CustomerRow, isByKey: boolean): void, drawn(view: CustomersView): void }} on */
 export function createList(app, on) {
   let asked = 0;
+  /** Rises when the list is left: what waits for a key that is on its way is not fetched then. */
+  let left = 0;
   /** Enter was pressed before the answer to what was typed had come. */
   let opensOnly = false;
   /** @type {CustomerRow[]} */
   let rows = [];
-  /** @type {CustomersView | null} */
-  let view = null;
-  const finder = createFinder(app, "customers-digits", app.t("customers.search"), {
-    typed: () => load(0, 0),
-    chosen: openOnly,
+  /** @type {ListedByNumber | null} */
+  let listed = null;
+  const finder = createFinder(app, "customers", app.t("customers.search"), {
+    ask: (edit) => load(0, 0, edit),
+    chosen: () => afterTyping(openOnly),
     down: () => step(null, 1),
     key: "/",
   });
@@ -38,7 +40,7 @@ export function createList(app, on) {
       class: "button customers__more",
       "data-test": "customers-more",
       hidden: true,
-      onclick: () => load(rows.length, 0),
+      onclick: () => afterTyping(() => load(rows.length, 0, null)),
     },
     app.t("customers.more"),
   );
@@ -52,46 +54,50 @@ export function createList(app, on) {
     h("div", { class: "customers__below" }, more),
   );
 
-  /** Fetches page after page, from one row on until so many are there. @param {number} from @param {number} enough */
-  async function load(from, enough) {
+  /** Fetches page after page, from one row on until so many are there, after what was typed has changed.
+   * @param {number} from @param {number} enough @param {NumberEdit | null} edit */
+  async function load(from, enough, edit) {
     const mine = ++asked;
     let found = rows.slice(0, from);
+    let change = edit;
+    /** @type {ListedByNumber | undefined} */
+    let page;
     const answer = await loading.follow(async (fail) => {
-      const digits = finder.digits();
-      const isByDigits = isSearching();
       for (;;) {
-        const page = await app.call("customers", { digits, offset: found.length }, { onError: fail });
+        const args = { field: /** @type {const} */ ("customers"), edit: change, offset: found.length };
+        change = null;
+        page = await app.call("customers", args, { onError: fail });
         if (!page || mine !== asked) return undefined;
-        found = [...found, ...page.rows];
-        if (isByDigits || !page.hasMore || page.rows.length === 0 || found.length >= enough) return page;
+        const { rows: more, hasMore } = page.found;
+        found = [...found, ...more];
+        if (page.number.digits > 0 || !hasMore || more.length === 0 || found.length >= enough) return page;
       }
-    }, view !== null);
-    if (!answer || mine !== asked) return;
-    view = answer;
-    rows = found;
-    draw();
-    on.drawn(answer);
-    if (!opensOnly) return;
-    opensOnly = false;
-    openOnly();
+    }, listed !== null);
+    if (answer && mine === asked) {
+      listed = answer;
+      rows = found;
+      draw();
+      on.drawn(answer.found);
+      if (opensOnly) openOnly();
+    }
+    return page?.number;
   }
   function isSearching() {
-    return finder.digits() !== "";
+    return listed !== null && listed.number.digits > 0;
   }
   function draw() {
-    if (!view) return;
+    if (!listed) return;
     keyed(list, rows, (row) => row.id, createRow, updateRow);
     show(list, rows.length > 0);
     // Who is looked for by digits is not turned over page by page: another digit narrows it.
-    show(more, view.hasMore && !isSearching());
-    text(said, sentence(view));
+    show(more, listed.found.hasMore && !isSearching());
+    text(said, sentence(listed));
     mark(app.store.get().customerId);
   }
-  /** @param {CustomersView} answer */
-  function sentence({ digitsNeeded, total, hasMore }) {
-    const typed = finder.digits().length;
-    if (digitsNeeded !== null) return app.plural("charge.known.need", digitsNeeded - typed);
-    if (typed === 0) return total === 0 ? "" : app.plural("customers.count", total);
+  /** @param {ListedByNumber} answer */
+  function sentence({ number, missing, found: { total, hasMore } }) {
+    if (missing > 0) return app.plural("charge.known.need", missing);
+    if (number.digits === 0) return total === 0 ? "" : app.plural("customers.count", total);
     if (hasMore) return app.t("charge.known.more");
     return total === 0 ? app.t("customers.foundNone") : app.plural("customers.found", total);
   }
@@ -135,7 +141,7 @@ export function createList(app, on) {
     opensOnly = list.getAttribute("aria-busy") === "true";
     if (opensOnly) return;
     const [only, another] = rows;
-    if (only && !another && finder.digits() !== "") on.open(only, true);
+    if (only && !another && isSearching()) on.open(only, true);
     else step(null, 1);
   }
   /** @param {Element | null} from @param {number} by */
@@ -152,7 +158,14 @@ export function createList(app, on) {
     step(event.target, event.key === "ArrowUp" ? -1 : 1);
   }
   function again() {
-    load(0, rows.length);
+    afterTyping(() => load(0, rows.length, null));
+  }
+  /** @param {() => unknown} act */
+  function afterTyping(act) {
+    const mine = left;
+    finder.then(() => {
+      if (mine === left) act();
+    });
   }
   return {
     el,
@@ -171,10 +184,11 @@ export function createList(app, on) {
     /** Nothing of what was typed or found stays behind. */
     clear() {
       asked += 1;
+      left += 1;
       loading.clear();
       finder.reset();
       rows = [];
-      view = null;
+      listed = null;
       fill(list);
       text(said, "");
       show(more, false);

@@ -1,6 +1,6 @@
 // @ts-check
 /** @import { App } from "../../app/types.js" */
-import { h, text } from "../../app/dom.js";
+import { h, openDialogs, text } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 
 /** Why a scan could not be used. @typedef {"dialog" | "charge" | "paying" | "signOn"} Missing */
@@ -24,7 +24,7 @@ export function createMissed(app, scanner) {
       app.hear("unknown");
       text(now, app.t(`missed.${missing}`));
       // What lies outside an open dialog is neither above it nor read out.
-      (document.querySelector("dialog[open]") ?? document.body).append(el);
+      (openDialogs()[0] ?? document.body).append(el);
     },
     /** Some scanners strike one more key after Enter: that is no press yet. */
     clear() {

@@ -5,5 +5,9 @@ import { wordings } from "../../generated/wording.js";
 /** @param {string} language @param {string} brand */
 export function consentTextIn(language, brand) {
   const text = wordings[language] ?? wordings.en ?? "";
-  return text.replace("{brand}", brand).replace("{shop}", "Strøm Kaffebar").replace("{months}", "24").replace("{authority}", "Datatilsynet");
+  return text
+    .replace("{brand}", brand)
+    .replace("{shop}", "Strøm Kaffebar")
+    .replace("{months}", "24")
+    .replace("{authority}", "Datatilsynet");
 }

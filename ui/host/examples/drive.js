@@ -99,6 +99,10 @@ function act(el, typed) {
     el.dispatchEvent(new Event("change"));
   } else if (el instanceof HTMLInputElement && typed !== undefined) {
     el.focus();
+    // A number field takes what is typed for itself.
+    const inputType = "insertReplacementText";
+    const before = new InputEvent("beforeinput", { inputType, data: typed, bubbles: true, cancelable: true });
+    if (!el.dispatchEvent(before)) return;
     el.value = typed;
     el.dispatchEvent(new Event("input", { bubbles: true }));
   } else {

@@ -170,4 +170,14 @@ pub const MUTANTS: &[Mutant] = &[
             replace: "            && (IS_ON || last.unit_price == article.price)\n",
         }],
     },
+    Mutant {
+        name: "old-copy-believed",
+        patches: &[Patch {
+            file: "crates/till-app/src/engine.rs",
+            find: "            forget_again(desk)?;\n",
+            replace: "            if !IS_ON {
+                forget_again(desk)?;
+            }\n",
+        }],
+    },
 ];

@@ -359,6 +359,7 @@ fn end(
         | consent::Event::Asked(_)
         | consent::Event::NumberReceived(_)
         | consent::Event::NotApproved(_)
+        | consent::Event::NoNumberKept(_)
         | consent::Event::KeptOut(_)
         | consent::Event::Withdrawn => desk.now,
     };

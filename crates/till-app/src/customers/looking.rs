@@ -5,6 +5,7 @@ use till_core::consent::Consent;
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
 use till_core::rights::{Actor, Right};
+use zeroize::Zeroizing;
 
 use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked, may_withdraw};
 use super::{is_pending, known};
@@ -40,8 +41,8 @@ const LONG: SignedDuration = SignedDuration::from_secs(45);
 const PUSHES: u32 = 16;
 
 /// Digits as typed, spaces passed over.
-fn digits(typed: &str) -> Result<String, Fault> {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+fn digits(typed: &str) -> Result<Zeroizing<String>, Fault> {
+    let digits: Zeroizing<String> = Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace()).collect());
     let is_number = digits.len() <= DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
     if is_number { Ok(digits) } else { Err(UserError::field(Code::BadPhoneNumber, "digits").into()) }
 }

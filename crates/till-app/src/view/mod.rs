@@ -8,6 +8,7 @@ mod customers;
 mod display;
 mod history;
 mod news;
+mod number;
 mod order;
 mod payment;
 mod receipt;
@@ -28,6 +29,7 @@ pub use history::{
     UnpaidRow, UnpaidState,
 };
 pub use news::NewsView;
+pub use number::{KnownByNumber, ListedByNumber, NumberView};
 pub use order::{
     ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, Returned, SaleView,
     Stage, SumsView, VatGroupView, VatView,

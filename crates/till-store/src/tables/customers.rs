@@ -130,9 +130,13 @@ pub fn delete(conn: &Connection, id: CustomerId) -> Result<(), Fault> {
 
 /// Those of them who have a row.
 pub fn existing(conn: &Connection, of: Vec<CustomerId>) -> Result<Vec<CustomerId>, Fault> {
-    let row = "SELECT id FROM customers WHERE id = ?1";
-    let rows = of.into_iter().map(|id| sql::one(conn, row, [Id(id.0)], |_| Ok(id)));
+    let rows = of.into_iter().map(|id| Ok(exists(conn, id)?.then_some(id)));
     Ok(rows.collect::<Result<Vec<_>, Fault>>()?.into_iter().flatten().collect())
+}
+
+/// The customer has a row.
+pub fn exists(conn: &Connection, id: CustomerId) -> Result<bool, Fault> {
+    Ok(sql::one(conn, "SELECT 1 FROM customers WHERE id = ?1", [Id(id.0)], |_| Ok(()))?.is_some())
 }
 
 /// Everybody who has a row.

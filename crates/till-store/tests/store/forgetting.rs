@@ -264,21 +264,30 @@ fn keys_whose_register_is_not_put_back_within_the_time_set_are_destroyed_and_tho
 }
 
 #[test]
-fn a_key_of_a_transaction_that_was_undone_goes_in_time_and_whoever_is_remembered_meanwhile_keeps_theirs() {
+fn a_key_of_a_transaction_that_went_down_goes_in_time_and_whoever_is_remembered_meanwhile_keeps_theirs() {
     let mut shop = Shop::new();
     let clerk = shop.clerk;
     let close_day = |shop: &mut Shop, day: i64| {
         shop.write(|tx| tx.end_unclaimed_keys(at(day * 86_400), at((day - 30) * 86_400)).unwrap());
     };
-    shop.undo(|tx| tx.put_customer(customer(), &secret("4799999955"), at(0)).unwrap());
+    let goes_down = |shop: &mut Shop, work: &dyn Fn(&mut dyn Transaction)| {
+        let thread = AssertUnwindSafe(|| {
+            shop.undo(|tx| {
+                work(tx);
+                panic!("in the middle of it");
+            });
+        });
+        assert!(catch_unwind(thread).is_err());
+    };
+    goes_down(&mut shop, &|tx| tx.put_customer(customer(), &secret("4799999955"), at(0)).unwrap());
     assert_eq!(keys_left(shop.folder.path()), 1, "it was durable before the row");
     close_day(&mut shop, 0);
     shop.write(|tx| agree(tx, clerk, 1));
-    // Undone and made good, as when the disk is full; and undone once more after the day was closed.
-    shop.undo(|tx| agree(tx, clerk, 2));
+    // Gone down and made good; and gone down once more after the day was closed.
+    goes_down(&mut shop, &|tx| agree(tx, clerk, 2));
     shop.write(|tx| agree(tx, clerk, 2));
     close_day(&mut shop, 29);
-    shop.undo(|tx| agree(tx, clerk, 3));
+    goes_down(&mut shop, &|tx| agree(tx, clerk, 3));
     assert_eq!(keys_left(shop.folder.path()), 4);
     close_day(&mut shop, 30);
     assert_eq!(keys_left(shop.folder.path()), 3, "the one that has had no record for thirty days");

@@ -7,7 +7,7 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 use till_store::{CommitPoint, CommittedFile, StoreOptions};
 
-use crate::fixtures::{NUMBER, Shop, at, id, options, raw, reopen, secret};
+use crate::fixtures::{NUMBER, Shop, as_after_a_power_cut, at, id, options, raw, reopen, secret};
 
 const OTHER: &str = "4799977766";
 
@@ -57,16 +57,17 @@ fn an_undone_transaction_leaves_whoever_was_there_as_they_were() {
 #[test]
 fn killed_before_the_transaction_is_undone_the_key_is_gone_at_the_next_start() {
     let mut shop = Shop::new();
-    let copy = tempfile::tempdir().unwrap();
+    let mut copy = None;
     let folder = shop.folder.path().to_owned();
     shop.undo(|tx| {
         put(tx, NUMBER);
-        for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_file()) {
-            std::fs::copy(entry.path(), copy.path().join(entry.file_name())).unwrap();
-        }
+        copy.get_or_insert_with(|| as_after_a_power_cut(&folder));
     });
+    let copy = copy.unwrap();
     let in_copy = || -> i64 {
-        raw(&copy.path().join("keys.db")).query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap()
+        raw(&copy.path().join("keys/keys.db"))
+            .query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0))
+            .unwrap()
     };
     assert_eq!(in_copy(), 1, "as after the kill");
     drop(reopen(copy.path()));

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use till_app::{NumberEdit, NumberField};
 use vipps_sim::{FaultKind, Operation};
 
 use crate::counter::{Counter, KARI, OLA, PER};
@@ -31,7 +32,10 @@ async fn no_number_lies_open_in_any_file_after_every_way_of_paying() {
     counter.settle().await;
     counter.till.serve_next().unwrap();
     counter.add("102");
-    counter.till.charge_number("99999905", true).unwrap();
+    let typed = Some(NumberEdit::Insert { text: PER[2..].to_owned() });
+    counter.till.edit_number(NumberField::Number, typed).unwrap();
+    assert_eq!(count(counter.folder(), &PER[2..]), 0, "while it is typed");
+    counter.till.charge_typed_number(true).unwrap();
     counter.settle().await;
     counter.phone.consent(PER, &counter.pushed(PER), false).unwrap();
     counter.wait(8).await;

@@ -60,6 +60,7 @@ mod story;
 mod surprises;
 mod told;
 mod told_ends;
+mod typed_numbers;
 mod unpaid;
 mod withdrawing;
 mod words;
