@@ -207,7 +207,7 @@ fn what_goes_and_what_stays_is_said_before_and_after_and_only_a_wish_lets_the_nu
     page.click("customer");
     page.click("customer-forget");
     let before = page.text("forget-stays");
-    assert!(before.contains("typed on the sales") && !before.contains("Files written out"), "{before}");
+    assert!(before.contains("Notes on the sales") && !before.contains("Files written out"), "{before}");
     page.click("forget-go");
     page.await_sight("forget-close");
     assert!(page.text("forget-stays").len() > 40 && before.len() > 40);
