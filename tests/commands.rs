@@ -17,6 +17,8 @@ mod numbers;
 mod page;
 #[path = "commands/passphrase_file.rs"]
 mod passphrase_file;
+#[path = "commands/people.rs"]
+mod people;
 #[path = "commands/typed.rs"]
 mod typed;
 

@@ -10,6 +10,7 @@ pub mod history;
 pub mod keys;
 pub mod moving;
 pub mod payment;
+pub mod people;
 pub mod preferences;
 pub mod receipt;
 pub mod refund;
@@ -39,7 +40,7 @@ macro_rules! commands {
             use crate::preferences::{Preferences, Theme};
             use till_app::view::{
                 ArticleChanges, ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, DisplayView, ExportedView, HistoryView, ImportDone,
-                ImportPreview, KnownByNumber, LetInView, ListedByNumber, NumberView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
+                ImportPreview, KnownByNumber, LetInView, ListedByNumber, NumberView, PeopleView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($module), stringify!($name));)*
         }

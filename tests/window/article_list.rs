@@ -7,13 +7,13 @@ use crate::support::{Counter, ENTER, Page, TAB, await_gone, digits, wait_until};
 
 /// From the sale until another price is saved in the list.
 const EDIT_MAX_TAPS: u32 = 6;
-const EDIT_MAX_KEYS: u32 = 23;
+const EDIT_MAX_KEYS: u32 = 24;
 /// From the sale until a new article is saved in the list.
 const ADD_MAX_TAPS: u32 = 6;
-const ADD_MAX_KEYS: u32 = 19;
+const ADD_MAX_KEYS: u32 = 20;
 /// Until a file is brought in, one that was refused before it included: taps from the sale, keys from the list.
 const IMPORT_MAX_TAPS: u32 = 6;
-const IMPORT_MAX_KEYS: u32 = 16;
+const IMPORT_MAX_KEYS: u32 = 17;
 
 /// A list with a price that is none, and the same mended, as another program writes it.
 fn lists(folder: &Path) -> [String; 2] {

@@ -40,6 +40,7 @@ mod order;
 mod own_code;
 mod parking;
 mod passphrase_file;
+mod people;
 mod preferences;
 mod receipts;
 mod refunds;

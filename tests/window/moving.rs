@@ -9,7 +9,7 @@ const WORDS: &str = "tre små grønne bøtter";
 /// Taps to write the file, a passphrase that was typed wrong included, and back to the sale; keys to write it, beside the
 /// letters; and keys to open the register again, which asks first.
 const WRITE_MAX_TAPS: u32 = 7;
-const WRITE_MAX_KEYS: u32 = 28;
+const WRITE_MAX_KEYS: u32 = 29;
 const REOPEN_MAX: u32 = 3;
 /// Taps to take it over, a wrong passphrase included.
 const TAKE_OVER_MAX: u32 = 6;

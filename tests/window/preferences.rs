@@ -9,7 +9,7 @@ const INSURANCE: &str = "2000000006017";
 const NO_ARTICLE: &str = "5000112637922";
 
 /// Keys for the settings, a theme and silence, the way there by the tab key included.
-const CHOICES_MAX: u32 = 10;
+const CHOICES_MAX: u32 = 11;
 /// The same for another language, before anybody is signed on.
 const LANGUAGE_MAX: u32 = 6;
 

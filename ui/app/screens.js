@@ -22,6 +22,7 @@ import { createQuantityDialog } from "../components/quantity/quantity.js";
 import { createRecentDialog } from "../components/recent/recent.js";
 import { createTipDialog } from "../components/tip/tip.js";
 import { createTotalDialog } from "../components/total/total.js";
+import { createPersonDialog } from "../components/people/person-form.js";
 import { createDone } from "../components/done/done.js";
 import { createChoosePassphraseFile } from "../components/passphrase-file/choose.js";
 import { createOpenPassphraseFile } from "../components/passphrase-file/open.js";
@@ -81,6 +82,7 @@ export function createScreens(app, places) {
     keys: createKeysDialog(app),
     article: createArticleDialog(app, changes.open),
     import: createImportDialog(app),
+    person: createPersonDialog(app),
   };
 
   const approval = createApprovalDialog(app);

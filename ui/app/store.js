@@ -23,6 +23,8 @@ export function createStore() {
     returningSaleId: null,
     articleAsked: null,
     articlesChanged: 0,
+    personAsked: null,
+    peopleChanged: 0,
     isArranging: false,
     error: null,
     startError: null,

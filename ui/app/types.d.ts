@@ -1,6 +1,6 @@
 // Types of the page itself, beside the ones generated from Rust.
 
-import type { Approval, ArticleView, CatalogueView, Commands, Preferences, TillView, UserError } from "../generated/api.js";
+import type { Approval, ArticleView, CatalogueView, Commands, PersonRow, Preferences, TillView, UserError } from "../generated/api.js";
 import type { TextKey, PluralKey } from "./text-keys.js";
 import type { Format } from "./format.js";
 
@@ -47,6 +47,10 @@ export interface PageState {
   articleAsked: { articleId: string | null, barcode: string | null } | null;
   /** Rises when articles have changed, so that lists of them are fetched anew. */
   articlesChanged: number;
+  /** The person whose form is opened next, as the list has them; nobody for a new one. */
+  personAsked: { person: PersonRow | null } | null;
+  /** Rises when people were added or changed, so that their list is fetched anew. */
+  peopleChanged: number;
   /** The favourites are being put in order; then a tile is moved and not sold. */
   isArranging: boolean;
   error: UserError | null;
@@ -117,7 +121,7 @@ export interface App {
   fault(error: unknown): void;
 }
 
-export type DialogName = "park" | "quantity" | "discount" | "price" | "note" | "tip" | "total" | "recent" | "keys" | "article" | "import";
+export type DialogName = "park" | "quantity" | "discount" | "price" | "note" | "tip" | "total" | "recent" | "keys" | "article" | "import" | "person";
 
 export interface Component {
   el: HTMLElement;

@@ -270,7 +270,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "codeHalfTime" | "pushHalfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "digitsInLabel" | "numberInLabel" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "digitsInLabel" | "numberInLabel" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "nameTaken" | "lastOwner" | "notYourself" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -889,6 +889,9 @@ export type NumberView = {
 /** Arguments of commands about one customer. */
 export type OneCustomer = { customerId: string, };
 
+/** Arguments of commands about one person. */
+export type OnePerson = { personId: string, };
+
 /** Arguments of [`open_passphrase_file`]. */
 export type OpenPassphraseFile = { passphrase: string, };
 
@@ -992,6 +995,40 @@ export type PaymentView = {
   remembering: Remembering,
   /** Approved, after the clerk had said that it went to somebody else than who stands there. */
   isWrongPerson: boolean,
+};
+
+/** Everybody who works at the till, and behind them those who left. */
+export type PeopleView = {
+  /** In this order. */
+  people: Array<PersonRow>,
+  /** Whoever looks may add and change people. */
+  mayChange: boolean,
+};
+
+/** Something that may be done with a person. */
+export type PersonAction = "rename" | "setRole" | "forgetPin" | "leave" | "comeBack";
+
+/** What a person is bound by. */
+export type PersonBound = "lastOwner" | "yourself";
+
+/** A person in the list. */
+export type PersonRow = {
+  /** Row id. */
+  id: string,
+  /** Name. */
+  name: string,
+  /** What the person may do. */
+  role: RoleView,
+  /** A PIN was chosen. */
+  hasPin: boolean,
+  /** Whoever is signed on. */
+  isYourself: boolean,
+  /** When the person left (RFC 3339); nothing while they work here. */
+  leftAt: string | null,
+  /** What may be pressed. */
+  allowed: Array<PersonAction>,
+  /** Why the role cannot change and the person cannot leave. */
+  bound: PersonBound | null,
 };
 
 /** A practice clerk's PIN, shown on the sign-on screen in practice. */
@@ -1286,6 +1323,12 @@ export type SaveArticle = { articleId: string | null, fields: ArticleFields, toS
 /** Arguments of [`save_connection`]. */
 export type SaveConnection = { connection: ConnectionSettings, };
 
+/** Arguments of [`save_person`]. */
+export type SavePerson = {
+  /** Nothing for a new person. */
+  personId: string | null, name: string, role: RoleView,
+};
+
 /** Arguments of [`save_shop`]. */
 export type SaveShop = { shop: ShopSettings, };
 
@@ -1472,7 +1515,7 @@ export type TillView = {
   connection: Connection,
   /** Who is signed on; without one the page shows the sign-on screen. */
   clerk: ClerkView | null,
-  /** Who may sign on. */
+  /** Who may sign on: those who work here. */
   clerks: Array<ClerkView>,
   /** Practice only: the PINs of the practice clerks, so that nobody has to look them up. */
   practicePins: Array<PracticePin>,
@@ -1687,6 +1730,11 @@ export interface Commands {
   approve_own_qr: { args: ApproveOwnQr, answer: SettingsView };
   use_environment: { args: UseEnvironment, answer: null };
   save_diagnostics: { args: Record<string, never>, answer: DiagnosticsSaved };
+  people: { args: Record<string, never>, answer: PeopleView };
+  save_person: { args: SavePerson, answer: TillView };
+  forget_pin: { args: OnePerson, answer: TillView };
+  person_leaves: { args: OnePerson, answer: TillView };
+  person_comes_back: { args: OnePerson, answer: TillView };
   open_passphrase_file: { args: OpenPassphraseFile, answer: TillView };
   choose_passphrase_file: { args: ChoosePassphraseFile, answer: TillView };
   change_passphrase: { args: ChangePassphrase, answer: SettingsView };

@@ -18,6 +18,7 @@ import {
 import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
 import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
+import { peopleOf, refusedName } from "./examples/people.js";
 import { drive } from "./examples/drive.js";
 import { typedIn, typeNumber } from "./examples/numbers.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
@@ -27,6 +28,9 @@ import { views } from "./examples/views.js";
 const leads = {
   sign_on: "empty",
   sign_off: "sign-on",
+  forget_pin: "building",
+  person_leaves: "building",
+  person_comes_back: "building",
   charge_qr: "waiting",
   charge_customer: "push",
   charge_number: "push",
@@ -255,6 +259,13 @@ export function createExampleHost() {
             (one, other) => given.articleIds.indexOf(one.id) - given.articleIds.indexOf(other.id),
           ),
         };
+      case "people":
+        return peopleOf(name, /** @type {TillView} */ (views[name]));
+      case "save_person": {
+        const wrong = refusedName(given.name, given.personId);
+        if (wrong) throw refuse(wrong.code, "name", wrong.details);
+        return show(name);
+      }
       case "preview_import":
         return previewOf(given.file, name);
       case "import_articles":

@@ -67,19 +67,15 @@ export default {
     "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slet sidste ciffer", "clear": "Ryd", "digitPad": "Taltastatur"
   },
   "sign": {
-    "title": "Hvem står ved kassen?", "pin": "PIN til {name}", "choose": "Vælg dit navn først", "newPin": "Vælg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to PIN-koder var ikke ens. Begynd forfra.", "newPinHint": "Fire til otte cifre, tastet to gange.", "noPin": "Ingen PIN endnu", "next": "Næste", "typed": { "one": "{count} ciffer tastet", "other": "{count} cifre tastet" },
+    "title": "Hvem står ved kassen?", "pin": "PIN til {name}", "choose": "Vælg dit navn først", "newPin": "Vælg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "De to PIN-koder var ikke ens. Begynd forfra.", "newPinHint": "Den bliver din: fire til otte cifre, tastet to gange.", "noPin": "Ingen PIN endnu", "next": "Næste", "typed": { "one": "{count} ciffer tastet", "other": "{count} cifre tastet" },
     "go": "Log på", "practicePin": "PIN {pin}", "role": { "clerk": "Ekspedient", "manager": "Butikschef", "owner": "Ejer" }, "language": "Sprog",
     "practiceHint": "Dette er træning: PIN-koderne står på navnene, og ingen penge kan flyttes.", "nobody": "Ingen kan logge på endnu."
   },
   "build": {
-    "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikke­penge: tast beløbet først, eller tryk og tast (T)",
-    "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
-    "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.",
-    "moreBySearch": "Der er flere varer i varegruppen. Søg for at finde dem.",
-    "noArticlesAtAll": "Ingen varer endnu. Opret dem under Indstillinger, eller tast et beløb.",
-    "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
-    "addLineHelp": "Slå det frie beløb ind som en linje", "quantityKey": "antal", "quantityHelp": "Antal på den valgte linje", "discountKey": "rabat", "discountHelp": "Rabat på den valgte linje",
-    "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"
+    "age": "{age} år", "tipKey": "drikke­penge", "tipHelp": "Drikke­penge: tast beløbet først, eller tryk og tast (T)", "search": "Søg eller scan", "searchHint": "Søg eller scan …", "favourites": "Favoritter", "categories": "Varegrupper", "articles": "Varer",
+    "found": { "one": "{count} vare fundet. Enter slår den ind.", "other": "{count} varer fundet" }, "foundNone": "Intet hedder »{query}«. Enter slår det op som stregkode.", "moreBySearch": "Der er flere varer i varegruppen. Søg for at finde dem.",
+    "noArticlesAtAll": "Ingen varer endnu. Opret dem under Indstillinger, eller tast et beløb.", "noArticles": "Ingen varer i denne varegruppe endnu.", "openAmount": "Frit beløb", "vat": "Moms på frit beløb", "vatRate": "Moms {rate}", "addLine": "Slå ind",
+    "addLineHelp": "Slå det frie beløb ind som en linje", "quantityKey": "antal", "quantityHelp": "Antal på den valgte linje", "discountKey": "rabat", "discountHelp": "Rabat på den valgte linje", "perUnit": "{price} / {unit}", "clearSearch": "Ryd søgningen"
   },
   "order": {
     "age": "Fra {age} år", "share": "Rabat på salget, {amount}", "before": "Før", "tipLine": "Uden moms", "price": "Pris", "priceHelp": "Ret prisen på den valgte linje (P)", "note": "Note", "noteHelp": "Note på den valgte linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget vejer tungere på resten", "saleDiscount": "Rabat på salget", "saleDiscountPercent": "Rabat på salget, {percent}", "explain": "Vis, hvordan beløbet er regnet ud (=)", "emptied": "Salget er ryddet.",
@@ -88,8 +84,7 @@ export default {
     "park": "Parkér", "recent": "Seneste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Fortryd", "empty": "Ryd",
     "emptyHelp": "Ryd hele salget", "lineTools": "Den valgte linje", "lines": "Salgets linjer", "locked": "Ordren er låst, mens en betalingsanmodning er ude. Træk den tilbage for at ændre ordren.",
     "approvedNote": "Pengene er reserveret. Ordren kan ikke længere ændres.", "doneNote": "Betalt og afsluttet. Bon {receipt}.", "ordered": "Bestilt", "takeBack": "Træk tilbage og ret", "capturingNote": "Beløbet hæves nu.",
-    "choosingNote": "Esc går tilbage til ordren.", "emptyTitle": "Start salget", "emptyTap": "Tryk på en vare, eller scan den.", "emptyAmount": "Eller tast et beløb, og tryk på + Slå ind.", "emptySearch": "/ søger, ? viser alle taster.",
-    "changed": "{quantity} {name}, {total}. At betale {sum}.",
+    "choosingNote": "Esc går tilbage til ordren.", "emptyTitle": "Start salget", "emptyTap": "Tryk på en vare, eller scan den.", "emptyAmount": "Eller tast et beløb, og tryk på + Slå ind.", "emptySearch": "/ søger, ? viser alle taster.", "changed": "{quantity} {name}, {total}. At betale {sum}.",
     "parkedHere": "Parkeret", "added": "{name}, {total}. At betale {sum}."
   },
   "park": {
@@ -251,8 +246,7 @@ export default {
     "lettingIn": { "title": "Vil huskes igen", "text": "Til en kunde, der har bedt om ikke at blive husket og har ombestemt sig. Tast hele nummeret. Intet sendes, og nummeret gemmes ikke af det: Kunden huskes efter et ja i appen.", "go": "Luk ind igen", "was": "Nummeret blev holdt ude, men bliver det ikke længere. Sæt flueben ved »{tick}«, når du opkræver.", "wasNot": "Nummeret blev ikke holdt ude. Sæt flueben ved »{tick}«, når du opkræver." }
   },
   "history": {
-    "openCustomer": "Åbn kunden",
-    "title": "Historik", "today": "I dag", "before": "Dagen før", "after": "Dagen efter", "sum": "Sum", "count": "Salg", "vatOf": "Moms {rate}", "none": "Ingen salg blev betalt denne dag.", "noneToday": "Ingen salg endnu i dag. Her står alle betalte salg og alt, hvad der skete.",
+    "openCustomer": "Åbn kunden", "title": "Historik", "today": "I dag", "before": "Dagen før", "after": "Dagen efter", "sum": "Sum", "count": "Salg", "vatOf": "Moms {rate}", "none": "Ingen salg blev betalt denne dag.", "noneToday": "Ingen salg endnu i dag. Her står alle betalte salg og alt, hvad der skete.",
     "choose": "Vælg et salg for at se linjerne og forløbet.", "list": "Dagens salg", "more": { "one": "+ {count} mere", "other": "+ {count} mere" }, "receipt": "Bon {receipt}", "reference": "Vores reference", "psp": "Reference hos {brand}", "customer": "Kunde", "way": "Måde", "clerk": "Ekspedient", "story": "Forløb", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Hævet", "refunded": "Refunderet", "net": "Efter refundering", "netOf": "uden moms {amount}", "ordered": "Bestilt for {amount}. Det, der ikke blev udleveret, er ikke hævet.",
     "refundOf": "Refundering af {number}", "refundedOf": "{amount} refunderet", "unpaid": "Ikke betalt", "noLines": "Ingen linjer", "notPaidText": "Der er ikke hævet noget for dette salg.", "unfinished": "Ikke afsluttet", "unfinishedText": "Se, hvad hver af dem mangler.", "refunds": "Refunderinger"
   },
@@ -299,7 +293,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Kunder, vi husker", "text": "Numre, som kunderne har sagt ja til at dele. Et nummer gemmes, så længe det bruges.", "months": "Måneder uden besøg", "hint": "Derefter bliver nummeret glemt af sig selv, når dagen er omme. Kunderne læser dette tal, før de siger ja.", "save": "Gem" },
-    "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer" },
+    "partsLabel": "Indstillingernes dele", "parts": { "shop": "Butik", "articles": "Varer", "people": "Personale" },
     "display": { "title": "Kundeskærm", "text": "Det, kunden ser på en ekstra skærm: linjerne, beløbet, koden og takken. Intet om de ansatte eller andre kunder. Af sig selv åbner den kun på en ekstra skærm.", "when": "Hvornår den åbner", "automatic": "Af sig selv", "onRequest": "Efter behov", "off": "Fra", "open": "Åbn den nu", "close": "Luk den nu", "second": "En ekstra skærm er tilsluttet.", "noSecond": "Ingen ekstra skærm er tilsluttet. Kundeskærmen åbner som et vindue for sig.",
       "keyboard": "Giv den tastaturet" },
     "scanner": { "title": "Scanner", "text": "Kassen kender en scanner på farten. Vælg Langsom, hvis det, der scannes, havner i beløbet.", "normal": "Almindelig", "slow": "Langsom" },
@@ -357,7 +351,13 @@ export default {
     "remember": "Kunden vil huskes",
     "recent": "De fem seneste salg", "approved": "Åbn beskeden øverst", "known": "Opkræv en kendt kunde", "back": "Ét trin tilbage", "takeBack": "Træk anmodningen tilbage", "next": "Næste kunde", "capture": "Det, den store knap siger", "parts": "Vælg vare; mellemrum sætter flueben", "partQuantity": "Færre eller flere af varen", "changeWay": "Send til telefon i stedet", "ways": "Vælg betalingsmåde", "withoutSharing": "Betal uden at dele", "showQr": "Vis QR", "help": "Denne liste", "fullScreen": "Fuld skærm til og fra", "scan": "Bare scan: det virker overalt", "tabs": "Salg, Venter, Kunder, Historik, Indstillinger"
   },
+  "people": {
+    "title": "Personalet ved kassen", "text": "Alle logger på med deres eget navn, så salg og samtykker viser, hvem der gjorde det. Den, der stopper, står stadig på sine gamle salg.", "add": "Tilføj", "name": "Navn", "role": "Rolle", "you": "Dig", "left": "Stoppet {date}", "titleNew": "Ny medarbejder", "titleChange": "Ret medarbejder", "noteNew": "Den første PIN, der tastes på dette navn, bliver medarbejderens egen. Lad vedkommende vælge den med det samme.", "save": "Gem", "saveNew": "Tilføj",
+    "may": { "clerk": "Sælger, hæver beløb og husker kunder. Med en butikschefs PIN ved siden af kan mere lade sig gøre.", "manager": "Refunderer, frigiver og godkender også, ser alles salg, passer varerne, og glemmer eller eksporterer kunder.", "owner": "Sætter også butikken, forbindelsen og personalet op." }, "bound": { "lastOwner": "Den eneste ejer med PIN. For at skifte rolle eller stoppe skal en anden først blive ejer og vælge en PIN.", "yourself": "Det er dig: En anden ejer ændrer din rolle eller melder, at du er stoppet." },
+    "forgetPin": "Vælg ny PIN", "forgetPinAgain": "Tryk igen: PIN-koden glemmes", "leave": "Er stoppet", "leaveAgain": "Tryk igen: kan ikke logge på mere", "comeBack": "Er tilbage", "about": "En ny PIN vælges ved næste login. Den, der er stoppet, kan hverken logge på eller godkende; gamle salg beholder navnet.", "aboutNoPin": "Den, der er stoppet, kan hverken logge på eller godkende; gamle salg beholder navnet.", "aboutYourself": "Du logges af og vælger en ny PIN med det samme.", "aboutLeft": "Den, der kommer tilbage, vælger en ny PIN.", "saved": "{name} er gemt.", "pinForgotten": "{name} vælger en ny PIN ved næste login.", "hasLeft": "{name} er stoppet.", "isBack": "{name} er tilbage."
+  },
   "error": {
+    "nameTaken": { "title": "Navnet er optaget", "happened": "»{text}« arbejder her allerede. Intet blev ændret.", "now": "Tilføj et efternavn eller et bogstav, så de to kan skelnes." }, "lastOwner": { "title": "Den eneste ejer med PIN", "happened": "Uden en ejer kan ingen sætte kassen op. Intet blev ændret.", "now": "Gør først en anden til ejer, og lad vedkommende vælge en PIN." }, "notYourself": { "title": "Det er dig selv", "happened": "Ingen ændrer sin egen rolle eller stopper, mens de er logget på. Intet blev ændret.", "now": "Lad en anden ejer gøre det." },
     "badMonths": { "title": "Ugyldigt antal måneder", "happened": "Det skal være et helt tal fra 1 til {limit}. Intet blev ændret.", "now": "Tast det igen." },
     "numberInLabel": { "title": "Kendetegnet røber nummeret", "happened": "Det indeholder cifre fra kundens nummer ud over de sidste fire. Intet blev ændret.", "now": "Skriv noget andet, helst uden cifre." },
     "digitsInLabel": { "title": "Flere end {limit} cifre", "happened": "Et kendetegn må ikke indeholde et nummer, og med flere end {limit} cifre kan det være et. Intet blev ændret.", "now": "Skriv det uden cifrene." },

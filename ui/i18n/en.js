@@ -67,32 +67,24 @@ export default {
     "lines": { "one": "{count} line", "other": "{count} lines" }, "backspace": "Delete last digit", "clear": "Clear", "digitPad": "Number pad"
   },
   "sign": {
-    "title": "Who is at the till?", "pin": "PIN for {name}", "choose": "Choose your name first", "newPin": "Choose a PIN, {name}", "newPinAgain": "The same PIN once more", "newPinDiffers": "The two were not the same. Start again.", "newPinHint": "Four to eight digits, typed twice.", "noPin": "No PIN yet", "next": "Next", "typed": { "one": "{count} digit typed", "other": "{count} digits typed" },
+    "title": "Who is at the till?", "pin": "PIN for {name}", "choose": "Choose your name first", "newPin": "Choose a PIN, {name}", "newPinAgain": "The same PIN once more", "newPinDiffers": "The two were not the same. Start again.", "newPinHint": "It will be yours: four to eight digits, typed twice.", "noPin": "No PIN yet", "next": "Next", "typed": { "one": "{count} digit typed", "other": "{count} digits typed" },
     "go": "Sign on", "practicePin": "PIN {pin}", "role": { "clerk": "Clerk", "manager": "Manager", "owner": "Owner" }, "language": "Language",
     "practiceHint": "This is practice: the PINs are written on the names, and no money can move.", "nobody": "Nobody can sign on yet."
   },
   "build": {
-    "age": "{age} years",
-    "tipKey": "tip", "tipHelp": "Tip: type the amount first, or press and type (T)",
-    "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
-    "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.",
-    "moreBySearch": "There are more items in this category. Search to find them.",
-    "noArticlesAtAll": "No items yet. Add them under Settings, or key in an amount.",
-    "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
-    "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Qty: quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Disc.: discount on the chosen line",
-    "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
+    "age": "{age} years", "tipKey": "tip", "tipHelp": "Tip: type the amount first, or press and type (T)", "search": "Search or scan", "searchHint": "Search or scan …", "favourites": "Favourites", "categories": "Categories", "articles": "Items",
+    "found": { "one": "{count} item found. Enter adds it.", "other": "{count} items found" }, "foundNone": "Nothing is called “{query}”. Enter looks it up as a barcode.", "moreBySearch": "There are more items in this category. Search to find them.",
+    "noArticlesAtAll": "No items yet. Add them under Settings, or key in an amount.", "noArticles": "Nothing in this category yet.", "openAmount": "Open amount", "vat": "VAT on the open amount", "vatRate": "VAT {rate}", "addLine": "Add",
+    "addLineHelp": "Add the open amount as a line", "quantityKey": "qty", "quantityHelp": "Qty: quantity of the chosen line", "discountKey": "disc.", "discountHelp": "Disc.: discount on the chosen line", "perUnit": "{price} / {unit}", "clearSearch": "Clear the search"
   },
   "order": {
-    "age": "From age {age}",
-    "share": "Sale discount, {amount}", "before": "Before", "tipLine": "No VAT", "price": "Price", "priceHelp": "Change the price of the chosen line (P)", "note": "Note", "noteHelp": "A note on the chosen line (N)", "removeAbout": "Remove {name}, so that the sale’s discount weighs more on the rest",
+    "age": "From age {age}", "share": "Sale discount, {amount}", "before": "Before", "tipLine": "No VAT", "price": "Price", "priceHelp": "Change the price of the chosen line (P)", "note": "Note", "noteHelp": "A note on the chosen line (N)", "removeAbout": "Remove {name}, so that the sale’s discount weighs more on the rest",
     "saleDiscount": "Discount on the sale", "saleDiscountPercent": "Discount on the sale, {percent}", "explain": "Show how the total is made up (=)", "emptied": "The sale was emptied.",
     "title": "Sale {number}", "started": "started {time}", "each": "{price} each", "per": "{price} per {unit}", "return": "Return", "returnHelp": "The goods of the chosen line come back (R)", "returnAbout": "{name} comes back", "findPurchase": "Find the purchase",
     "percentOff": "{percent} off", "amountOff": "Discount", "vat": "VAT {rate}", "discount": "Discount", "total": "Total", "goesBack": "Goes back", "paid": "Paid", "charge": "Charge {amount}", "chargeEmpty": "Charge",
-    "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty",
-    "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Cancel it to change the order.",
+    "park": "Park", "recent": "Recent sales", "fewer": "Fewer", "more": "More", "remove": "Remove", "undo": "Undo", "empty": "Empty", "emptyHelp": "Empty the whole sale", "lineTools": "The chosen line", "lines": "Lines of the sale", "locked": "The order is locked while a request is out. Cancel it to change the order.",
     "approvedNote": "The money is reserved. The order can no longer be changed.", "doneNote": "Paid and closed. Receipt {receipt}.", "ordered": "Ordered", "takeBack": "Cancel and change", "capturingNote": "The money is being taken.",
-    "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an item, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.",
-    "changed": "{quantity} {name}, {total}. Total {sum}.",
+    "choosingNote": "Esc goes back to the order.", "emptyTitle": "Start the sale", "emptyTap": "Tap an item, or scan it.", "emptyAmount": "Or type an amount and press + Add.", "emptySearch": "/ searches, ? shows every key.", "changed": "{quantity} {name}, {total}. Total {sum}.",
     "parkedHere": "Parked", "added": "{name}, {total}. Total {sum}."
   },
   "park": {
@@ -105,8 +97,7 @@ export default {
     "title": "Discount", "percent": "Percent", "amount": "Amount off", "kind": "Kind of discount", "label": "How much?", "set": "Give discount", "none": "Take the discount away", "line": "{name}, {total}", "about": "{discount} off {name}", "aboutNone": "Take the discount off {name}"
   },
   "price": {
-    "title": "Change price", "now": "{name}. The usual price is {price}.", "label": "New price", "reason": "Why?", "set": "Set price", "about": "{name} at {price}", "needReason": "Choose or type why.",
-    "reasons": { "wrongPrice": "Wrong price", "damaged": "Damaged", "lastDay": "Last day", "agreed": "Agreed price" }
+    "title": "Change price", "now": "{name}. The usual price is {price}.", "label": "New price", "reason": "Why?", "set": "Set price", "about": "{name} at {price}", "needReason": "Choose or type why.", "reasons": { "wrongPrice": "Wrong price", "damaged": "Damaged", "lastDay": "Last day", "agreed": "Agreed price" }
   },
   "note": { "title": "Note on the line", "label": "What shall the receipt say?", "hint": "For example: no milk", "set": "Save note" },
   "tip": { "title": "Tip", "text": "A tip holds no VAT and is never discounted. A new amount takes the place of the last.", "label": "How much?", "set": "Add tip" },
@@ -270,8 +261,7 @@ export default {
     "lettingIn": { "title": "Wants to be remembered again", "text": "For somebody who had asked not to be remembered, and has changed their mind. Type the whole number. Nothing is sent, and the number is not kept by this: the customer is remembered after a yes in the app.", "go": "Allow again", "was": "The number was kept out, and is not any more. Tick “{tick}” when you charge.", "wasNot": "This number was not kept out. Tick “{tick}” when you charge." }
   },
   "history": {
-    "openCustomer": "Open customer",
-    "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale is listed here, with what happened.",
+    "openCustomer": "Open customer", "title": "History", "today": "Today", "before": "Day before", "after": "Day after", "sum": "Total", "count": "Sales", "vatOf": "VAT {rate}", "none": "No sale was captured on this day.", "noneToday": "No sale yet today. Every captured sale is listed here, with what happened.",
     "choose": "Choose a sale to see its lines and its story.", "list": "Sales of the day", "more": { "one": "+ {count} more", "other": "+ {count} more" }, "receipt": "Receipt {receipt}", "reference": "Our reference", "psp": "{brand} reference", "customer": "Customer", "way": "Way", "clerk": "Clerk", "story": "What happened", "lines": "Lines", "notKnown": "Not remembered", "captured": "Captured", "refunded": "Refunded", "net": "After refunds", "netOf": "without VAT {amount}", "ordered": "Ordered for {amount}. What was not handed over was not taken.",
     "refundOf": "Refund of {number}", "refundedOf": "{amount} refunded", "unpaid": "Not paid", "noLines": "No lines", "notPaidText": "Nothing was captured for this sale.", "unfinished": "Not finished", "unfinishedText": "See what each of them needs.", "refunds": "Refunds"
   },
@@ -319,7 +309,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Remembered customers", "text": "Numbers that customers agreed to share. A number is kept as long as it is used.", "months": "Months without a visit", "hint": "After that the number is forgotten by itself, when the day ends. Customers read this number of months before they say yes.", "save": "Save" },
-    "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Items"},
+    "partsLabel": "Parts of the settings", "parts": {"shop": "Shop", "articles": "Items", "people": "People"},
     "display": { "title": "Customer display", "text": "What the customer sees on a second screen: the lines, the total, the code, and thanks. Nothing about the staff or other customers. By itself it opens on a second monitor only.", "when": "When it opens", "automatic": "By itself", "onRequest": "On request", "off": "Off", "open": "Open it now", "close": "Close it now", "second": "A second monitor is connected.", "noSecond": "No second monitor is connected. The display opens as a window of its own.",
       "keyboard": "Give it the keyboard" },
     "scanner": { "title": "Scanner", "text": "The till knows a scanner by its speed. Choose Slow if what is scanned ends up in the amount.", "normal": "Normal", "slow": "Slow" },
@@ -416,7 +406,13 @@ export default {
     "remember": "The customer agrees to be remembered",
     "recent": "The last five sales", "approved": "Open the message at the top", "known": "Charge a known customer", "back": "One step back", "takeBack": "Cancel the request", "next": "Serve next customer", "capture": "What the large button says", "parts": "Choose goods; space ticks them", "partQuantity": "Less or more of the goods", "changeWay": "Send to phone instead", "ways": "Choose how to pay", "withoutSharing": "Pay without sharing", "showQr": "Show QR", "help": "This list", "fullScreen": "Full screen on or off", "scan": "Just scan: it works from anywhere", "tabs": "Sale, Waiting, Customers, History, Settings"
   },
+  "people": {
+    "title": "People at the till", "text": "Everybody signs on under their own name, so that sales and consents say who did it. Somebody who leaves stays on their old sales.", "add": "Add a person", "name": "Name", "role": "Role", "you": "You", "left": "Left {date}", "titleNew": "Add a person", "titleChange": "Change a person", "noteNew": "The first PIN typed for this name at sign-on will be theirs. Let them choose it at once.", "save": "Save", "saveNew": "Add",
+    "may": { "clerk": "Sells, captures and remembers customers. A manager’s PIN beside them allows more.", "manager": "Also refunds, releases, approves, sees everybody’s sales, keeps the items, and forgets or exports customers.", "owner": "Also sets up the shop, the connection and the people." }, "bound": { "lastOwner": "The only owner with a PIN. To change the role or leave, first make somebody else an owner who has chosen a PIN.", "yourself": "This is you: another owner changes your role or lets you leave." },
+    "forgetPin": "Choose a new PIN", "forgetPinAgain": "Press again: the PIN is forgotten", "leave": "No longer works here", "leaveAgain": "Press again: can no longer sign on", "comeBack": "Works here again", "about": "A new PIN is chosen at the next sign-on. Somebody who leaves can no longer sign on or approve; old sales keep the name.", "aboutNoPin": "Somebody who leaves can no longer sign on or approve; old sales keep the name.", "aboutYourself": "You are signed off, and choose your new PIN at once.", "aboutLeft": "Whoever works here again chooses a new PIN.", "saved": "{name} is saved.", "pinForgotten": "{name} chooses a new PIN at the next sign-on.", "hasLeft": "{name} no longer works here.", "isBack": "{name} works here again."
+  },
   "error": {
+    "nameTaken": { "title": "The name is taken", "happened": "“{text}” works here already. Nothing was changed.", "now": "Add a last name or a letter, so that the two can be told apart." }, "lastOwner": { "title": "The only owner with a PIN", "happened": "Without an owner nobody could set up the till. Nothing was changed.", "now": "First make somebody else an owner, and let them choose a PIN." }, "notYourself": { "title": "That is yourself", "happened": "Nobody changes their own role or leaves while signed on. Nothing was changed.", "now": "Let another owner do it." },
     "badMonths": { "title": "Not a number of months", "happened": "It is a whole number from 1 to {limit}. Nothing was changed.", "now": "Type it again." },
     "numberInLabel": { "title": "The label gives the number away", "happened": "It holds digits of the customer’s number beyond the last four. Nothing was changed.", "now": "Write something else, preferably without digits." },
     "digitsInLabel": { "title": "More than {limit} digits", "happened": "A label holds no number: with more than {limit} digits it could be one. Nothing was changed.", "now": "Write it without the digits." },

@@ -67,19 +67,15 @@ export default {
     "lines": { "one": "{count} rivi", "other": "{count} riviä" }, "backspace": "Poista viimeinen numero", "clear": "Nollaa", "digitPad": "Numeronäppäimet"
   },
   "sign": {
-    "title": "Kuka on kassalla?", "pin": "PIN-koodi: {name}", "choose": "Valitse ensin nimesi", "newPin": "Valitse PIN-koodi, {name}", "newPinAgain": "Sama PIN-koodi uudelleen", "newPinDiffers": "Koodit eivät olleet samat. Aloita alusta.", "newPinHint": "Neljästä kahdeksaan numeroa, kahdesti.", "noPin": "Ei vielä PIN-koodia", "next": "Seuraava", "typed": { "one": "{count} numero näppäilty", "other": "{count} numeroa näppäilty" },
+    "title": "Kuka on kassalla?", "pin": "PIN-koodi: {name}", "choose": "Valitse ensin nimesi", "newPin": "Valitse PIN-koodi, {name}", "newPinAgain": "Sama PIN-koodi uudelleen", "newPinDiffers": "Koodit eivät olleet samat. Aloita alusta.", "newPinHint": "Siitä tulee omasi: 4–8 numeroa, kahdesti.", "noPin": "Ei vielä PIN-koodia", "next": "Seuraava", "typed": { "one": "{count} numero näppäilty", "other": "{count} numeroa näppäilty" },
     "go": "Kirjaudu", "practicePin": "PIN {pin}", "role": { "clerk": "Myyjä", "manager": "Myymäläpäällikkö", "owner": "Omistaja" }, "language": "Kieli",
     "practiceHint": "Tämä on harjoittelua: PIN-koodit näkyvät nimissä, eikä raha voi liikkua.", "nobody": "Kukaan ei voi vielä kirjautua."
   },
   "build": {
-    "age": "{age} v", "tipKey": "tippi", "tipHelp": "Tippi: näppäile summa ensin, tai paina ja näppäile (T)",
-    "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
-    "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.",
-    "moreBySearch": "Tässä ryhmässä on lisää tuotteita. Löydät ne haulla.",
-    "noArticlesAtAll": "Tuotteita ei vielä ole. Lisää ne asetuksissa tai näppäile summa.",
-    "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
-    "addLineHelp": "Lisää avoin summa riviksi", "quantityKey": "kpl", "quantityHelp": "Kpl: valitun rivin määrä", "discountKey": "ale", "discountHelp": "Ale: valitun rivin alennus",
-    "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
+    "age": "{age} v", "tipKey": "tippi", "tipHelp": "Tippi: näppäile summa ensin, tai paina ja näppäile (T)", "search": "Hae tai skannaa", "searchHint": "Hae tai skannaa …", "favourites": "Suosikit", "categories": "Tuoteryhmät", "articles": "Tuotteet",
+    "found": { "one": "{count} tuote löytyi. Enter lisää sen.", "other": "{count} tuotetta löytyi" }, "foundNone": "Mikään ei ole nimeltään ”{query}”. Enter hakee sitä viivakoodina.", "moreBySearch": "Tässä ryhmässä on lisää tuotteita. Löydät ne haulla.",
+    "noArticlesAtAll": "Tuotteita ei vielä ole. Lisää ne asetuksissa tai näppäile summa.", "noArticles": "Tässä ryhmässä ei ole vielä tuotteita.", "openAmount": "Avoin summa", "vat": "Avoimen summan ALV", "vatRate": "ALV {rate}", "addLine": "Lisää",
+    "addLineHelp": "Lisää avoin summa riviksi", "quantityKey": "kpl", "quantityHelp": "Kpl: valitun rivin määrä", "discountKey": "ale", "discountHelp": "Ale: valitun rivin alennus", "perUnit": "{price} / {unit}", "clearSearch": "Tyhjennä haku"
   },
   "order": {
     "age": "Ikäraja {age} v", "share": "Myynnin alennus, {amount}", "before": "Ennen", "tipLine": "Ei ALV:tä", "price": "Hinta", "priceHelp": "Muuta valitun rivin hintaa (P)", "note": "Huomautus", "noteHelp": "Valitun rivin huomautus (N)", "removeAbout": "Poisto: {name}. Myynnin alennus painottuu silloin muihin tuotteisiin", "saleDiscount": "Myynnin alennus", "saleDiscountPercent": "Myynnin alennus, {percent}", "explain": "Näytä, miten summa muodostuu (=)", "emptied": "Myynti tyhjennettiin.",
@@ -88,8 +84,7 @@ export default {
     "park": "Parkkiin", "recent": "Viime myynnit", "fewer": "Vähennä", "more": "Lisää", "remove": "Poista", "undo": "Kumoa", "empty": "Tyhjennä",
     "emptyHelp": "Tyhjennä koko myynti", "lineTools": "Valittu rivi", "lines": "Myynnin rivit", "locked": "Tilaus on lukittu, kun maksupyyntö on lähetetty. Peru pyyntö, jos haluat muuttaa sitä.",
     "approvedNote": "Rahat on varattu. Tilausta ei voi enää muuttaa.", "doneNote": "Maksettu ja suljettu. Kuitti {receipt}.", "ordered": "Tilattu", "takeBack": "Peru pyyntö ja muuta", "capturingNote": "Summaa veloitetaan.",
-    "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.",
-    "changed": "{quantity} {name}, {total}. Maksettavaa {sum}.",
+    "choosingNote": "Esc palaa tilaukseen.", "emptyTitle": "Aloita myynti", "emptyTap": "Napauta tuotetta tai skannaa se.", "emptyAmount": "Tai näppäile summa ja paina + Lisää.", "emptySearch": "/ hakee, ? näyttää kaikki näppäimet.", "changed": "{quantity} {name}, {total}. Maksettavaa {sum}.",
     "parkedHere": "Parkissa", "added": "{name}, {total}. Maksettavaa {sum}."
   },
   "park": {
@@ -299,7 +294,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Muistetut asiakkaat", "text": "Numerot, joiden jakamiseen asiakkaat ovat suostuneet. Numero säilyy niin kauan kuin sitä käytetään.", "months": "Kuukausia ilman käyntiä", "hint": "Sen jälkeen numero unohtuu itsestään, kun päivä päättyy. Asiakkaat näkevät tämän luvun ennen kuin suostuvat.", "save": "Tallenna" },
-    "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet" },
+    "partsLabel": "Asetusten osat", "parts": { "shop": "Liike", "articles": "Tuotteet", "people": "Henkilökunta" },
     "display": { "title": "Asiakasnäyttö", "text": "Mitä asiakas näkee toisella näytöllä: rivit, summan, koodin ja kiitoksen. Ei mitään henkilökunnasta tai muista asiakkaista. Itsestään se avautuu vain toiselle näytölle.", "when": "Milloin se avautuu", "automatic": "Itsestään", "onRequest": "Pyydettäessä", "off": "Pois", "open": "Avaa nyt", "close": "Sulje nyt", "second": "Toinen näyttö on kytketty.", "noSecond": "Toista näyttöä ei ole kytketty. Asiakasnäyttö avautuu omaan ikkunaansa.",
       "keyboard": "Anna sille näppäimistö" },
     "scanner": { "title": "Skanneri", "text": "Kassa tunnistaa skannerin nopeudesta. Valitse Hidas, jos skannattu koodi päätyy summaan.", "normal": "Tavallinen", "slow": "Hidas" },
@@ -357,7 +352,13 @@ export default {
     "remember": "Asiakas haluaa jäädä muistiin",
     "recent": "Viisi viimeisintä myyntiä", "approved": "Avaa ylhäällä oleva ilmoitus", "known": "Ota maksu tutulta asiakkaalta", "back": "Yksi askel taaksepäin", "takeBack": "Peru pyyntö", "next": "Seuraava asiakas", "capture": "Ison painikkeen toiminto", "parts": "Valitse tavara; välilyönti merkitsee sen", "partQuantity": "Vähemmän tai enemmän tavaraa", "changeWay": "Lähetä puhelimeen", "ways": "Valitse maksutapa", "withoutSharing": "Maksa jakamatta numeroa", "showQr": "Näytä QR", "help": "Tämä luettelo", "fullScreen": "Koko näyttö päälle tai pois", "scan": "Skannaa vain: toimii kaikkialla", "tabs": "Myynti, Odottavat, Asiakkaat, Historia, Asetukset"
   },
+  "people": {
+    "title": "Kassalla työskentelevät", "text": "Jokainen kirjautuu omalla nimellään, jotta myynneistä ja suostumuksista näkyy, kuka ne teki. Lähteneen nimi säilyy vanhoissa myynneissä.", "add": "Lisää henkilö", "name": "Nimi", "role": "Rooli", "you": "Sinä", "left": "Lähti {date}", "titleNew": "Uusi henkilö", "titleChange": "Muuta henkilöä", "noteNew": "Ensimmäisestä tälle nimelle näppäillystä PIN-koodista tulee henkilön oma. Anna hänen valita se heti.", "save": "Tallenna", "saveNew": "Lisää",
+    "may": { "clerk": "Myy, veloittaa ja muistaa asiakkaita. Myymäläpäällikön PIN-koodilla enemmän.", "manager": "Lisäksi hyvittää, vapauttaa ja hyväksyy, näkee kaikkien myynnit, hoitaa tuotteet sekä unohtaa asiakkaita ja vie heidän tietonsa.", "owner": "Lisäksi määrittää liikkeen, yhteyden ja henkilökunnan." }, "bound": { "lastOwner": "Ainoa omistaja, jolla on PIN-koodi. Ennen roolin muuttamista tai lähtöä toisen on tultava omistajaksi ja valittava PIN-koodi.", "yourself": "Tämä olet sinä: toinen omistaja muuttaa rooliasi tai merkitsee sinut lähteneeksi." },
+    "forgetPin": "Valitse uusi PIN-koodi", "forgetPinAgain": "Paina uudelleen: koodi unohdetaan", "leave": "Ei ole enää töissä", "leaveAgain": "Paina uudelleen: ei voi enää kirjautua", "comeBack": "On taas töissä", "about": "Uusi PIN-koodi valitaan seuraavalla kirjautumisella. Lähtenyt ei voi kirjautua eikä hyväksyä; nimi säilyy vanhoissa myynneissä.", "aboutNoPin": "Lähtenyt ei voi kirjautua eikä hyväksyä; nimi säilyy vanhoissa myynneissä.", "aboutYourself": "Sinut kirjataan ulos, ja valitset uuden PIN-koodin heti.", "aboutLeft": "Palaava valitsee uuden PIN-koodin.", "saved": "{name} on tallennettu.", "pinForgotten": "{name} valitsee uuden PIN-koodin seuraavalla kirjautumisella.", "hasLeft": "{name} ei ole enää töissä.", "isBack": "{name} on taas töissä."
+  },
   "error": {
+    "nameTaken": { "title": "Nimi on jo käytössä", "happened": "”{text}” työskentelee jo täällä. Mitään ei muutettu.", "now": "Lisää sukunimi tai kirjain, jotta heidät erottaa toisistaan." }, "lastOwner": { "title": "Ainoa omistaja, jolla on PIN-koodi", "happened": "Ilman omistajaa kukaan ei voisi määrittää kassaa. Mitään ei muutettu.", "now": "Tee ensin toisesta omistaja ja anna hänen valita PIN-koodi." }, "notYourself": { "title": "Se olet sinä itse", "happened": "Kukaan ei muuta omaa rooliaan eikä lähde kirjautuneena. Mitään ei muutettu.", "now": "Anna toisen omistajan tehdä se." },
     "badMonths": { "title": "Virheellinen kuukausimäärä", "happened": "Sen on oltava kokonaisluku väliltä 1–{limit}. Mitään ei muutettu.", "now": "Näppäile se uudelleen." },
     "numberInLabel": { "title": "Tuntomerkki paljastaa numeron", "happened": "Siinä on asiakkaan numeron muita numeroita kuin neljä viimeistä. Mitään ei muutettu.", "now": "Kirjoita jotain muuta, mieluiten ilman numeroita." },
     "digitsInLabel": { "title": "Yli {limit} numeroa", "happened": "Tuntomerkissä ei saa olla puhelinnumeroa, ja yli {limit} numeroa voi olla sellainen. Mitään ei muutettu.", "now": "Kirjoita se ilman numeroita." },

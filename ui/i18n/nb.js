@@ -67,32 +67,24 @@ export default {
     "lines": { "one": "{count} linje", "other": "{count} linjer" }, "backspace": "Slett siste siffer", "clear": "Tøm", "digitPad": "Talltastatur"
   },
   "sign": {
-    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "PIN-kodene var ikke like. Begynn på nytt.", "newPinHint": "Fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
+    "title": "Hvem står i kassen?", "pin": "PIN for {name}", "choose": "Velg navnet ditt først", "newPin": "Velg en PIN, {name}", "newPinAgain": "Samme PIN en gang til", "newPinDiffers": "PIN-kodene var ikke like. Begynn på nytt.", "newPinHint": "Den blir din: fire til åtte sifre, tastet to ganger.", "noPin": "Ingen PIN ennå", "next": "Neste", "typed": { "one": "{count} siffer tastet", "other": "{count} sifre tastet" },
     "go": "Logg på", "practicePin": "PIN {pin}", "role": { "clerk": "Selger", "manager": "Butikksjef", "owner": "Eier" }, "language": "Språk",
     "practiceHint": "Dette er trening: PIN-kodene står på navnene, og ingen penger kan flyttes.", "nobody": "Ingen kan logge på ennå."
   },
   "build": {
-    "age": "{age} år",
-    "tipKey": "tips", "tipHelp": "Tips: tast beløpet først, eller trykk og tast (T)",
-    "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
-    "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.",
-    "moreBySearch": "Det finnes flere varer i kategorien. Søk for å finne dem.",
-    "noArticlesAtAll": "Ingen varer ennå. Legg dem inn under Innstillinger, eller tast et beløp.",
-    "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
-    "addLineHelp": "Legg det frie beløpet til som linje", "quantityKey": "antall", "quantityHelp": "Antall på valgt linje", "discountKey": "rabatt", "discountHelp": "Rabatt på valgt linje",
-    "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
+    "age": "{age} år", "tipKey": "tips", "tipHelp": "Tips: tast beløpet først, eller trykk og tast (T)", "search": "Søk eller skann", "searchHint": "Søk eller skann …", "favourites": "Favoritter", "categories": "Kategorier", "articles": "Varer",
+    "found": { "one": "{count} vare funnet. Enter legger den til.", "other": "{count} varer funnet" }, "foundNone": "Ingenting heter «{query}». Enter slår det opp som strekkode.", "moreBySearch": "Det finnes flere varer i kategorien. Søk for å finne dem.",
+    "noArticlesAtAll": "Ingen varer ennå. Legg dem inn under Innstillinger, eller tast et beløp.", "noArticles": "Ingen varer i denne kategorien ennå.", "openAmount": "Fritt beløp", "vat": "Mva. på fritt beløp", "vatRate": "Mva. {rate}", "addLine": "Legg til",
+    "addLineHelp": "Legg det frie beløpet til som linje", "quantityKey": "antall", "quantityHelp": "Antall på valgt linje", "discountKey": "rabatt", "discountHelp": "Rabatt på valgt linje", "perUnit": "{price} / {unit}", "clearSearch": "Tøm søket"
   },
   "order": {
-    "age": "Fra {age} år",
-    "share": "Salgsrabatt, {amount}", "before": "Før", "tipLine": "Uten mva.", "price": "Pris", "priceHelp": "Endre prisen på valgt linje (P)", "note": "Notat", "noteHelp": "Notat på valgt linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget veier tyngre på resten",
+    "age": "Fra {age} år", "share": "Salgsrabatt, {amount}", "before": "Før", "tipLine": "Uten mva.", "price": "Pris", "priceHelp": "Endre prisen på valgt linje (P)", "note": "Notat", "noteHelp": "Notat på valgt linje (N)", "removeAbout": "Fjern {name}, så rabatten på salget veier tyngre på resten",
     "saleDiscount": "Rabatt på salget", "saleDiscountPercent": "Rabatt på salget, {percent}", "explain": "Vis hvordan summen er regnet ut (=)", "emptied": "Salget ble tømt.",
     "title": "Salg {number}", "started": "startet {time}", "each": "{price} per stk.", "per": "{price} per {unit}", "return": "Retur", "returnHelp": "Varene på valgt linje kommer tilbake (R)", "returnAbout": "{name} kommer tilbake", "findPurchase": "Finn kjøpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Mva. {rate}", "discount": "Rabatt", "total": "Å betale", "goesBack": "Går tilbake", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
-    "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm",
-    "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens en betalingsforespørsel er ute. Ta den tilbake for å endre den.",
+    "park": "Parker", "recent": "Siste salg", "fewer": "Færre", "more": "Flere", "remove": "Fjern", "undo": "Angre", "empty": "Tøm", "emptyHelp": "Tøm hele salget", "lineTools": "Valgt linje", "lines": "Linjene i salget", "locked": "Ordren er låst mens en betalingsforespørsel er ute. Ta den tilbake for å endre den.",
     "approvedNote": "Pengene er reservert. Ordren kan ikke endres lenger.", "doneNote": "Betalt og avsluttet. Kvittering {receipt}.", "ordered": "Bestilt", "takeBack": "Ta tilbake og endre", "capturingNote": "Beløpet blir trukket nå.",
-    "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.",
-    "changed": "{quantity} {name}, {total}. Å betale {sum}.",
+    "choosingNote": "Esc går tilbake til ordren.", "emptyTitle": "Start salget", "emptyTap": "Trykk på en vare, eller skann den.", "emptyAmount": "Eller tast et beløp og trykk + Legg til.", "emptySearch": "/ søker, ? viser alle taster.", "changed": "{quantity} {name}, {total}. Å betale {sum}.",
     "parkedHere": "Parkert", "added": "{name}, {total}. Å betale {sum}."
   },
   "park": {
@@ -105,8 +97,7 @@ export default {
     "title": "Rabatt", "percent": "Prosent", "amount": "Beløp", "kind": "Type rabatt", "label": "Hvor mye?", "set": "Gi rabatt", "none": "Fjern rabatten", "line": "{name}, {total}", "about": "{discount} rabatt på {name}", "aboutNone": "Ta bort rabatten på {name}"
   },
   "price": {
-    "title": "Endre pris", "now": "{name}. Vanlig pris er {price}.", "label": "Ny pris", "reason": "Hvorfor?", "set": "Sett pris", "about": "{name} til {price}", "needReason": "Velg eller skriv hvorfor.",
-    "reasons": { "wrongPrice": "Feil pris", "damaged": "Skadet vare", "lastDay": "Siste dag", "agreed": "Avtalt pris" }
+    "title": "Endre pris", "now": "{name}. Vanlig pris er {price}.", "label": "Ny pris", "reason": "Hvorfor?", "set": "Sett pris", "about": "{name} til {price}", "needReason": "Velg eller skriv hvorfor.", "reasons": { "wrongPrice": "Feil pris", "damaged": "Skadet vare", "lastDay": "Siste dag", "agreed": "Avtalt pris" }
   },
   "note": { "title": "Notat på linjen", "label": "Hva skal stå på kvitteringen?", "hint": "For eksempel: uten melk", "set": "Lagre notatet" },
   "tip": { "title": "Tips", "text": "Tips er uten mva. og får aldri rabatt. Et nytt beløp erstatter det forrige.", "label": "Hvor mye?", "set": "Legg til tips" },
@@ -270,8 +261,7 @@ export default {
     "lettingIn": { "title": "Vil bli husket igjen", "text": "For en som har bedt om ikke å bli husket, og som har ombestemt seg. Tast hele nummeret. Ingenting sendes, og nummeret lagres ikke av dette: Kunden blir husket etter et ja i appen.", "go": "Slipp inn igjen", "was": "Nummeret ble holdt ute, men blir det ikke lenger. Sett hake ved «{tick}» når du tar betalt.", "wasNot": "Dette nummeret ble ikke holdt ute. Sett hake ved «{tick}» når du tar betalt." }
   },
   "history": {
-    "openCustomer": "Åpne kunden",
-    "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble betalt denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert salg som er betalt, står her, med alt som skjedde.",
+    "openCustomer": "Åpne kunden", "title": "Historikk", "today": "I dag", "before": "Dagen før", "after": "Dagen etter", "sum": "Sum", "count": "Salg", "vatOf": "Mva. {rate}", "none": "Ingen salg ble betalt denne dagen.", "noneToday": "Ingen salg ennå i dag. Hvert salg som er betalt, står her, med alt som skjedde.",
     "choose": "Velg et salg for å se linjene og hva som skjedde.", "list": "Dagens salg", "more": { "one": "+ {count} til", "other": "+ {count} til" }, "receipt": "Kvittering {receipt}", "reference": "Vår referanse", "psp": "Referanse hos {brand}", "customer": "Kunde", "way": "Måte", "clerk": "Selger", "story": "Hva som skjedde", "lines": "Linjer", "notKnown": "Ikke husket", "captured": "Trukket", "refunded": "Refundert", "net": "Sum etter refusjon", "netOf": "uten mva. {amount}", "ordered": "Bestilt for {amount}. Det som ikke ble utlevert, er ikke trukket.",
     "refundOf": "Refusjon av {number}", "refundedOf": "{amount} refundert", "unpaid": "Ikke betalt", "noLines": "Ingen linjer", "notPaidText": "Ingenting er trukket for dette salget.", "unfinished": "Ikke ferdig", "unfinishedText": "Se hva hver av dem trenger.", "refunds": "Refusjoner"
   },
@@ -319,7 +309,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Kunder vi husker", "text": "Numre kundene har sagt ja til å dele. Et nummer lagres så lenge det brukes.", "months": "Måneder uten besøk", "hint": "Etter det blir nummeret glemt av seg selv når dagen er omme. Kundene leser dette tallet før de sier ja.", "save": "Lagre" },
-    "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer"},
+    "partsLabel": "Deler av innstillingene", "parts": {"shop": "Butikk", "articles": "Varer", "people": "Ansatte"},
     "display": { "title": "Kundeskjerm", "text": "Det kunden ser på en egen skjerm: linjene, summen, koden og takken. Ingenting om de ansatte eller andre kunder. Av seg selv åpner den seg bare på en ekstra skjerm.", "when": "Når den åpner seg", "automatic": "Av seg selv", "onRequest": "Ved behov", "off": "Av", "open": "Åpne den nå", "close": "Lukk den nå", "second": "En ekstra skjerm er koblet til.", "noSecond": "Ingen ekstra skjerm er koblet til. Kundeskjermen åpner seg som et eget vindu.",
       "keyboard": "Gi den tastaturet" },
     "scanner": { "title": "Skanner", "text": "Kassen kjenner en skanner på farten. Velg Langsom hvis det som skannes, havner i beløpet.", "normal": "Vanlig", "slow": "Langsom" },
@@ -416,7 +406,13 @@ export default {
     "remember": "Kunden vil huskes",
     "recent": "De fem siste salgene", "approved": "Åpne beskjeden øverst", "known": "Ta betalt av kjent kunde", "back": "Ett steg tilbake", "takeBack": "Ta forespørselen tilbake", "next": "Betjen neste kunde", "capture": "Det den store knappen sier", "parts": "Velg vare; mellomrom setter hake", "partQuantity": "Færre eller flere av varen", "changeWay": "Send til telefon i stedet", "ways": "Velg betalingsmåte", "withoutSharing": "Betal uten å dele", "showQr": "Vis QR", "help": "Denne listen", "fullScreen": "Fullskjerm av og på", "scan": "Bare skann: det virker overalt", "tabs": "Salg, Venter, Kunder, Historikk, Innstillinger"
   },
+  "people": {
+    "title": "De som står i kassen", "text": "Alle logger på med sitt eget navn, så salg og samtykker viser hvem som gjorde det. De som slutter, står fortsatt på sine gamle salg.", "add": "Legg til", "name": "Navn", "role": "Rolle", "you": "Deg", "left": "Sluttet {date}", "titleNew": "Ny ansatt", "titleChange": "Endre ansatt", "noteNew": "Den første PIN-en som tastes på dette navnet, blir den ansattes egen. La vedkommende velge den med en gang.", "save": "Lagre", "saveNew": "Legg til",
+    "may": { "clerk": "Slår inn salg, trekker beløp og husker kunder. Mer går med butikksjefens PIN ved siden av.", "manager": "Refunderer, frigir og godkjenner også, ser alles salg, tar hånd om varene, og glemmer eller eksporterer kunder.", "owner": "Setter også opp butikken, tilkoblingen og de ansatte." }, "bound": { "lastOwner": "Den eneste eieren med PIN. For å bytte rolle eller slutte må en annen først bli eier og velge PIN.", "yourself": "Dette er deg: En annen eier må endre rollen din eller melde at du har sluttet." },
+    "forgetPin": "Velg ny PIN", "forgetPinAgain": "Trykk igjen: PIN-en glemmes", "leave": "Har sluttet", "leaveAgain": "Trykk igjen: kan ikke logge på mer", "comeBack": "Er tilbake", "about": "Ny PIN velges ved neste pålogging. Den som har sluttet, kan verken logge på eller godkjenne; gamle salg beholder navnet.", "aboutNoPin": "Den som har sluttet, kan verken logge på eller godkjenne; gamle salg beholder navnet.", "aboutYourself": "Du logges av og velger ny PIN med en gang.", "aboutLeft": "Den som kommer tilbake, velger ny PIN.", "saved": "{name} er lagret.", "pinForgotten": "{name} velger ny PIN ved neste pålogging.", "hasLeft": "{name} har sluttet.", "isBack": "{name} er tilbake."
+  },
   "error": {
+    "nameTaken": { "title": "Navnet er opptatt", "happened": "«{text}» jobber her allerede. Ingenting ble endret.", "now": "Legg til etternavn eller en bokstav, så de to kan skilles." }, "lastOwner": { "title": "Den eneste eieren med PIN", "happened": "Uten en eier kan ingen sette opp kassen. Ingenting ble endret.", "now": "Gjør først en annen til eier, og la vedkommende velge PIN." }, "notYourself": { "title": "Det er deg selv", "happened": "Ingen endrer sin egen rolle eller slutter mens de er pålogget. Ingenting ble endret.", "now": "La en annen eier gjøre det." },
     "badMonths": { "title": "Ugyldig antall måneder", "happened": "Det må være et helt tall fra 1 til {limit}. Ingenting ble endret.", "now": "Tast det på nytt." },
     "numberInLabel": { "title": "Merkelappen røper nummeret", "happened": "Den inneholder sifre fra kundens nummer utover de fire siste. Ingenting ble endret.", "now": "Skriv noe annet, helst uten sifre." },
     "digitsInLabel": { "title": "Flere enn {limit} sifre", "happened": "En merkelapp skal ikke inneholde et nummer, og med flere enn {limit} sifre kan det være ett. Ingenting ble endret.", "now": "Skriv det uten sifrene." },

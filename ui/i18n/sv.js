@@ -67,29 +67,23 @@ export default {
     "lines": { "one": "{count} rad", "other": "{count} rader" }, "backspace": "Radera sista siffran", "clear": "Rensa", "digitPad": "Sifferknappar"
   },
   "sign": {
-    "title": "Vem står i kassan?", "pin": "PIN för {name}", "choose": "Välj ditt namn först", "newPin": "Välj en PIN, {name}", "newPinAgain": "Samma PIN en gång till", "newPinDiffers": "PIN-koderna var inte lika. Börja om.", "newPinHint": "Fyra till åtta siffror, två gånger.", "noPin": "Ingen PIN ännu", "next": "Nästa", "typed": { "one": "{count} siffra inslagen", "other": "{count} siffror inslagna" },
+    "title": "Vem står i kassan?", "pin": "PIN för {name}", "choose": "Välj ditt namn först", "newPin": "Välj en PIN, {name}", "newPinAgain": "Samma PIN en gång till", "newPinDiffers": "PIN-koderna var inte lika. Börja om.", "newPinHint": "Den blir din: fyra till åtta siffror, två gånger.", "noPin": "Ingen PIN ännu", "next": "Nästa", "typed": { "one": "{count} siffra inslagen", "other": "{count} siffror inslagna" },
     "go": "Logga in", "practicePin": "PIN {pin}", "role": { "clerk": "Kassör", "manager": "Butikschef", "owner": "Ägare" }, "language": "Språk",
     "practiceHint": "Det här är övning: PIN-koderna står på namnen och inga pengar kan flyttas.", "nobody": "Ingen kan logga in ännu."
   },
   "build": {
-    "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)",
-    "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
-    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.",
-    "moreBySearch": "Det finns fler varor i varugruppen. Sök för att hitta dem.",
-    "noArticlesAtAll": "Inga varor ännu. Lägg upp dem under Inställningar eller slå in ett belopp.",
-    "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
-    "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad",
-    "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
+    "age": "{age} år", "tipKey": "dricks", "tipHelp": "Dricks: slå beloppet först, eller tryck och slå (T)", "search": "Sök eller skanna", "searchHint": "Sök eller skanna …", "favourites": "Favoriter", "categories": "Varugrupper", "articles": "Varor",
+    "found": { "one": "{count} vara hittad. Enter slår in den.", "other": "{count} varor hittade" }, "foundNone": "Inget heter ”{query}”. Enter slår upp det som streckkod.", "moreBySearch": "Det finns fler varor i varugruppen. Sök för att hitta dem.",
+    "noArticlesAtAll": "Inga varor ännu. Lägg upp dem under Inställningar eller slå in ett belopp.", "noArticles": "Inga varor i den här gruppen ännu.", "openAmount": "Öppet belopp", "vat": "Moms på öppet belopp", "vatRate": "Moms {rate}", "addLine": "Slå in",
+    "addLineHelp": "Slå in det öppna beloppet som en rad", "quantityKey": "antal", "quantityHelp": "Antal på vald rad", "discountKey": "rabatt", "discountHelp": "Rabatt på vald rad", "perUnit": "{price} / {unit}", "clearSearch": "Rensa sökningen"
   },
   "order": {
     "age": "Från {age} år", "share": "Rabatt på köpet, {amount}", "before": "Före", "tipLine": "Utan moms", "price": "Pris", "priceHelp": "Ändra priset på vald rad (P)", "note": "Notering", "noteHelp": "Notering på vald rad (N)", "removeAbout": "Ta bort {name}, så att rabatten på köpet väger tyngre på resten", "saleDiscount": "Rabatt på köpet", "saleDiscountPercent": "Rabatt på köpet, {percent}", "explain": "Visa hur summan är uträknad (=)", "emptied": "Köpet tömdes.",
     "title": "Köp {number}", "started": "påbörjat {time}", "each": "{price}/st", "per": "{price}/{unit}", "return": "Retur", "returnHelp": "Varorna på vald rad kommer tillbaka (R)", "returnAbout": "{name} kommer tillbaka", "findPurchase": "Hitta köpet",
     "percentOff": "{percent} rabatt", "amountOff": "Rabatt", "vat": "Moms {rate}", "discount": "Rabatt", "total": "Att betala", "goesBack": "Åter till kunden", "paid": "Betalt", "charge": "Ta betalt {amount}", "chargeEmpty": "Ta betalt",
-    "park": "Parkera", "recent": "Senaste köp", "fewer": "Färre", "more": "Fler", "remove": "Ta bort", "undo": "Ångra", "empty": "Töm",
-    "emptyHelp": "Töm hela köpet", "lineTools": "Vald rad", "lines": "Köpets rader", "locked": "Köpet är låst medan en förfrågan är ute. Ta tillbaka den för att ändra.",
+    "park": "Parkera", "recent": "Senaste köp", "fewer": "Färre", "more": "Fler", "remove": "Ta bort", "undo": "Ångra", "empty": "Töm", "emptyHelp": "Töm hela köpet", "lineTools": "Vald rad", "lines": "Köpets rader", "locked": "Köpet är låst medan en förfrågan är ute. Ta tillbaka den för att ändra.",
     "approvedNote": "Pengarna är reserverade. Köpet kan inte längre ändras.", "doneNote": "Betalt och avslutat. Kvitto {receipt}.", "ordered": "Beställt", "takeBack": "Ta tillbaka och ändra", "capturingNote": "Beloppet debiteras nu.",
-    "choosingNote": "Esc går tillbaka till köpet.", "emptyTitle": "Börja köpet", "emptyTap": "Tryck på en vara eller skanna den.", "emptyAmount": "Eller slå ett belopp och tryck på + Slå in.", "emptySearch": "/ söker, ? visar alla tangenter.",
-    "changed": "{quantity} {name}, {total}. Att betala {sum}.",
+    "choosingNote": "Esc går tillbaka till köpet.", "emptyTitle": "Börja köpet", "emptyTap": "Tryck på en vara eller skanna den.", "emptyAmount": "Eller slå ett belopp och tryck på + Slå in.", "emptySearch": "/ söker, ? visar alla tangenter.", "changed": "{quantity} {name}, {total}. Att betala {sum}.",
     "parkedHere": "Parkerat", "added": "{name}, {total}. Att betala {sum}."
   },
   "park": {
@@ -251,8 +245,7 @@ export default {
     "lettingIn": { "title": "Vill bli ihågkommen igen", "text": "För någon som har bett att inte bli ihågkommen och har ändrat sig. Slå hela numret. Inget skickas, och numret sparas inte av det här: kunden blir ihågkommen efter ett ja i appen.", "go": "Släpp in igen", "was": "Numret hölls ute, men hålls inte ute längre. Kryssa i ”{tick}” när du tar betalt.", "wasNot": "Numret hölls inte ute. Kryssa i ”{tick}” när du tar betalt." }
   },
   "history": {
-    "openCustomer": "Öppna kunden",
-    "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
+    "openCustomer": "Öppna kunden", "title": "Historik", "today": "I dag", "before": "Dagen före", "after": "Dagen efter", "sum": "Summa", "count": "Köp", "vatOf": "Moms {rate}", "none": "Inget köp betalades den här dagen.", "noneToday": "Inget köp ännu i dag. Här står alla betalda köp och allt som hände.",
     "choose": "Välj ett köp för att se raderna och vad som hände.", "list": "Dagens köp", "more": { "one": "+ {count} till", "other": "+ {count} till" }, "receipt": "Kvitto {receipt}", "reference": "Vår referens", "psp": "Referens hos {brand}", "customer": "Kund", "way": "Betalsätt", "clerk": "Kassör", "story": "Vad som hände", "lines": "Rader", "notKnown": "Inte ihågkommen", "captured": "Debiterat", "refunded": "Återbetalat", "net": "Efter återbetalning", "netOf": "utan moms {amount}", "ordered": "Beställt för {amount}. Det som inte lämnades ut har inte debiterats.",
     "refundOf": "Återbetalning av {number}", "refundedOf": "{amount} återbetalat", "unpaid": "Inte betalt", "noLines": "Inga rader", "notPaidText": "Inget har debiterats för det här köpet.", "unfinished": "Inte klart", "unfinishedText": "Se vad vart och ett behöver.", "refunds": "Återbetalningar"
   },
@@ -299,7 +292,7 @@ export default {
   },
   "settings": {
     "customers": { "title": "Kunder vi minns", "text": "Nummer som kunderna har sagt ja till att dela. Ett nummer sparas så länge det används.", "months": "Månader utan besök", "hint": "Därefter glöms numret av sig självt när dagen är slut. Kunderna läser den här siffran innan de säger ja.", "save": "Spara" },
-    "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor" },
+    "partsLabel": "Inställningarnas delar", "parts": { "shop": "Butik", "articles": "Varor", "people": "Personal" },
     "display": { "title": "Kundskärm", "text": "Det kunden ser på en extra skärm: raderna, summan, koden och tacket. Inget om personalen eller andra kunder. Av sig själv öppnas den bara på en extra skärm.", "when": "När den öppnas", "automatic": "Av sig själv", "onRequest": "Vid behov", "off": "Av", "open": "Öppna den nu", "close": "Stäng den nu", "second": "En extra skärm är ansluten.", "noSecond": "Ingen extra skärm är ansluten. Kundskärmen öppnas som ett eget fönster.",
       "keyboard": "Ge den tangentbordet" },
     "scanner": { "title": "Skanner", "text": "Kassan känner igen en skanner på farten. Välj Långsam om det som skannas hamnar i beloppet.", "normal": "Vanlig", "slow": "Långsam" },
@@ -357,7 +350,13 @@ export default {
     "remember": "Kunden vill bli ihågkommen",
     "recent": "De fem senaste köpen", "approved": "Öppna meddelandet överst", "known": "Ta betalt av återkommande kund", "back": "Ett steg tillbaka", "takeBack": "Ta tillbaka förfrågan", "next": "Ta nästa kund", "capture": "Det den stora knappen säger", "parts": "Välj vara; mellanslag markerar den", "partQuantity": "Färre eller fler av varan", "changeWay": "Skicka till telefon i stället", "ways": "Välj betalsätt", "withoutSharing": "Betala utan att dela", "showQr": "Visa QR", "help": "Den här listan", "fullScreen": "Helskärm av och på", "scan": "Skanna bara: det fungerar överallt", "tabs": "Köp, Väntar, Kunder, Historik, Inställningar"
   },
+  "people": {
+    "title": "De som står i kassan", "text": "Alla loggar in med sitt eget namn, så att köp och samtycken visar vem som gjorde det. Den som slutar står kvar på sina gamla köp.", "add": "Lägg till", "name": "Namn", "role": "Roll", "you": "Du", "left": "Slutade {date}", "titleNew": "Ny medarbetare", "titleChange": "Ändra medarbetare", "noteNew": "Den första PIN-koden som slås in för namnet blir medarbetarens egen. Låt personen välja den genast.", "save": "Spara", "saveNew": "Lägg till",
+    "may": { "clerk": "Säljer, debiterar och minns kunder. Med en butikschefs PIN bredvid går mer att göra.", "manager": "Återbetalar, släpper och godkänner också, ser allas köp, sköter varorna och glömmer eller exporterar kunder.", "owner": "Ställer också in butiken, anslutningen och personalen." }, "bound": { "lastOwner": "Den enda ägaren med PIN. För att byta roll eller sluta måste någon annan först bli ägare och välja en PIN.", "yourself": "Det här är du: en annan ägare ändrar din roll eller anger att du har slutat." },
+    "forgetPin": "Välj ny PIN", "forgetPinAgain": "Tryck igen: PIN-koden glöms", "leave": "Har slutat", "leaveAgain": "Tryck igen: kan inte logga in mer", "comeBack": "Är tillbaka", "about": "En ny PIN väljs vid nästa inloggning. Den som har slutat kan varken logga in eller godkänna; gamla köp behåller namnet.", "aboutNoPin": "Den som har slutat kan varken logga in eller godkänna; gamla köp behåller namnet.", "aboutYourself": "Du loggas ut och väljer din nya PIN genast.", "aboutLeft": "Den som kommer tillbaka väljer en ny PIN.", "saved": "{name} är sparad.", "pinForgotten": "{name} väljer en ny PIN vid nästa inloggning.", "hasLeft": "{name} har slutat.", "isBack": "{name} är tillbaka."
+  },
   "error": {
+    "nameTaken": { "title": "Namnet är upptaget", "happened": "”{text}” arbetar redan här. Inget ändrades.", "now": "Lägg till ett efternamn eller en bokstav, så att de två kan skiljas åt." }, "lastOwner": { "title": "Den enda ägaren med PIN", "happened": "Utan en ägare kan ingen ställa in kassan. Inget ändrades.", "now": "Gör först någon annan till ägare och låt personen välja en PIN." }, "notYourself": { "title": "Det är du själv", "happened": "Ingen ändrar sin egen roll eller slutar medan den är inloggad. Inget ändrades.", "now": "Låt en annan ägare göra det." },
     "badMonths": { "title": "Ogiltigt antal månader", "happened": "Det ska vara ett heltal från 1 till {limit}. Inget ändrades.", "now": "Slå det igen." },
     "numberInLabel": { "title": "Kännetecknet avslöjar numret", "happened": "Det innehåller siffror ur kundens nummer utöver de fyra sista. Inget ändrades.", "now": "Skriv något annat, helst utan siffror." },
     "digitsInLabel": { "title": "Fler än {limit} siffror", "happened": "Ett kännetecken får inte innehålla ett nummer, och med fler än {limit} siffror kan det vara ett. Inget ändrades.", "now": "Skriv det utan siffrorna." },

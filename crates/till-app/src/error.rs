@@ -82,6 +82,12 @@ pub enum Code {
     UnknownBarcode,
     /// A price is not a sum with at most two decimals.
     BadPrice,
+    /// Somebody else who works here has this name; `details.text`.
+    NameTaken,
+    /// Without this owner nobody could set up the till.
+    LastOwner,
+    /// Nobody changes their own role, or leaves, while signed on.
+    NotYourself,
     /// Another article has this number; `details.text` is its name.
     NumberTaken,
     /// Another article for sale has this barcode; `details.text` is its name.

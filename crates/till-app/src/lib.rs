@@ -25,6 +25,7 @@ mod number_field;
 mod ordering;
 mod outcome;
 mod own_code;
+mod people;
 pub mod ports;
 mod pricing;
 mod reading_first;

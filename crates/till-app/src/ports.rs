@@ -7,6 +7,7 @@ mod counts;
 mod customers;
 mod files;
 mod goods;
+mod people;
 mod provider;
 mod rows;
 
@@ -17,10 +18,11 @@ pub use counts::FileCounts;
 pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 pub use files::{Entry, Fact, Files, StoreError, Subject, Transaction};
 pub use goods::{Article, ArticleEntry, Category, PageWanted};
+pub use people::{Clerk, PersonChange};
 pub use provider::{
     Addressee, Answer, Ask, Created, LogEntry, LogName, Provider, Reading, RefusedCall, TransportFault,
 };
-pub use rows::{CallRow, Clerk, Due, Notice, PaidSale, Register, Scheduled};
+pub use rows::{CallRow, Due, Notice, PaidSale, Register, Scheduled};
 
 use crate::view::QrView;
 

@@ -121,6 +121,7 @@ fn printed(entries: &[Entry], of: Option<RefundId>) -> Vec<Print> {
         | Fact::SignedOn
         | Fact::SignedOff
         | Fact::ShopChanged
+        | Fact::PersonChanged { .. }
         | Fact::RegisterClosed
         | Fact::RegisterReopened
         | Fact::RegisterTakenOver

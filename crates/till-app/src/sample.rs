@@ -139,15 +139,16 @@ pub(crate) fn first_owner(desk: &mut Desk<'_>, language: &str) -> Result<(), Fau
 
 fn put_clerk(desk: &mut Desk<'_>, name: &str, role: Role, pin_hash: Option<String>) -> Result<(), Fault> {
     let id = ClerkId(desk.ids.next());
-    let clerk = Clerk { id, name: name.to_owned(), role, pin_hash, wrong_pins: 0, locked_until: None };
+    let clerk = Clerk { pin_hash, ..Clerk::begins(id, name.to_owned(), role) };
     Ok(desk.tx.put_clerk(&clerk)?)
 }
 
-/// The practice PINs, for the sign-on screen.
+/// The practice PINs, for the sign-on screen: of the people the shop came with, who are the first of all, until they
+/// choose one of their own. They may be called differently by then.
 pub(crate) fn practice_pins(clerks: &[Clerk]) -> Vec<PracticePin> {
-    let pin_of = |clerk: &Clerk| PEOPLE.iter().find(|(name, ..)| *name == clerk.name).map(|(_, _, pin)| *pin);
-    let shown = |clerk: &Clerk| Some(PracticePin { clerk_id: clerk.id.to_string(), pin: pin_of(clerk)?.to_owned() });
-    clerks.iter().filter_map(shown).collect()
+    let is_known = |clerk: &Clerk| clerk.pin_hash.is_some() && !clerk.has_own_pin && clerk.works_here();
+    let known = clerks.iter().zip(PEOPLE).filter(|(clerk, _)| is_known(clerk));
+    known.map(|(clerk, (_, _, pin))| PracticePin { clerk_id: clerk.id.to_string(), pin: pin.to_owned() }).collect()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use till_core::rights::{Actor, Right};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{Clerk, Fact, Ids, Provider, Subject};
+use crate::ports::{Clerk, Fact, Ids, PersonChange, Provider, Subject};
 use crate::till::{Session, Till, lock};
 use crate::typed;
 use crate::view::TillView;
@@ -53,7 +53,7 @@ impl<P: Provider> Till<P> {
         let form = (4..=8).contains(&pin.len()) && pin.bytes().all(|b| b.is_ascii_digit());
         let id: ClerkId = clerk_id.parse().map_err(|_| UserError::new(Code::Gone))?;
         let outcome = self.write(None, |desk| {
-            let clerk = desk.tx.clerk(id)?.ok_or(Code::Gone)?;
+            let clerk = desk.tx.clerk(id)?.filter(Clerk::works_here).ok_or(Code::Gone)?;
             locked(desk, &clerk)?;
             let is_right = form
                 && match &clerk.pin_hash {
@@ -68,13 +68,18 @@ impl<P: Provider> Till<P> {
     /// Signs off. The sale stays as it is for whoever signs on next.
     pub fn sign_off(&self) -> Result<TillView, UserError> {
         let actor = self.actor_or_none();
-        *lock(&self.session) = None;
-        lock(&self.numbers).put_all_away();
-        self.changed();
+        self.end_session();
         if actor.is_some() {
             self.write(actor, |desk| desk.append(Subject::Register, Fact::SignedOff))?;
         }
         self.view()
+    }
+
+    /// Nobody is signed on any more, and nothing that was being typed is left.
+    pub(crate) fn end_session(&self) {
+        *lock(&self.session) = None;
+        lock(&self.numbers).put_all_away();
+        self.changed();
     }
 
     /// Dismisses a notice.
@@ -97,13 +102,14 @@ fn locked(desk: &Desk<'_>, clerk: &Clerk) -> Result<(), Fault> {
 
 fn signed_on(desk: &mut Desk<'_>, mut clerk: Clerk, pin: &str) -> Result<Actor, Fault> {
     let actor = Actor { clerk: clerk.id, role: clerk.role };
+    desk.actor = Some(actor);
     if clerk.pin_hash.is_none() {
-        clerk.pin_hash = Some(hash(pin, desk.ids)?);
+        (clerk.pin_hash, clerk.has_own_pin) = (Some(hash(pin, desk.ids)?), true);
+        desk.append(Subject::Register, Fact::PersonChanged { person: clerk.id, change: PersonChange::PinChosen })?;
     }
     clerk.wrong_pins = 0;
     clerk.locked_until = None;
     desk.tx.put_clerk(&clerk)?;
-    desk.actor = Some(actor);
     desk.append(Subject::Register, Fact::SignedOn)?;
     Ok(actor)
 }

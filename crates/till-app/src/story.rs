@@ -169,6 +169,7 @@ impl Teller<'_> {
                 | Fact::SignedOn
                 | Fact::SignedOff
                 | Fact::ShopChanged
+                | Fact::PersonChanged { .. }
                 | Fact::RegisterClosed
                 | Fact::RegisterReopened
                 | Fact::RegisterTakenOver

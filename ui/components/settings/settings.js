@@ -10,14 +10,16 @@ import { createPassphraseForm } from "./passphrase.js";
 import { createMode } from "./mode.js";
 import { createAbout } from "./about.js";
 import { createArticles } from "../articles/articles.js";
+import { createPeople } from "../people/people.js";
 import { createCustomersCard } from "./customers.js";
 import { createDisplayCard } from "./display.js";
 import { createLookCard } from "./look.js";
 import { createMovingCard } from "./moving.js";
 import { createScannerCard } from "./scanner.js";
 
-/** @type {("shop" | "articles")[]} */
-const parts = ["shop", "articles"];
+/** @typedef {"shop" | "articles" | "people"} Part */
+/** @type {Part[]} */
+const parts = ["shop", "articles", "people"];
 
 /** The shop and its connection.
  * @param {App} app @returns {Component} */
@@ -48,6 +50,7 @@ export function createSettings(app) {
     h("span", null, app.t("settings.ownerOnly")),
   );
   const articles = createArticles(app);
+  const people = createPeople(app);
   let chosen = parts[0];
   const choices = parts.map((name) =>
     h(
@@ -87,15 +90,21 @@ export function createSettings(app) {
     ),
     shopPlace,
     articles.el,
+    people.el,
   );
 
-  /** @param {"shop" | "articles"} name */
+  /** @param {Part} name */
   function choose(name) {
     chosen = name;
     if (name !== "shop") forgetPassphrases();
     drawPart();
     drawAll();
-    articles.update(app.store.get(), chosen === "articles");
+    updateLists(app.store.get());
+  }
+  /** @param {import("../../app/types.js").State} state */
+  function updateLists(state) {
+    articles.update(state, chosen === "articles");
+    people.update(state, chosen === "people");
   }
   /** They do not wait behind another screen. */
   function forgetPassphrases() {
@@ -107,12 +116,13 @@ export function createSettings(app) {
     show(shopPlace, chosen === "shop");
     show(shopPart, settings !== null);
     show(articles.el, chosen === "articles");
+    show(people.el, chosen === "people");
   }
 
   function drawAll() {
     if (!settings) return;
     const isOwner = app.store.get().view?.clerk?.role === "owner";
-    show(ownerOnly, !isOwner && chosen === "shop");
+    show(ownerOnly, !isOwner && chosen !== "articles");
     for (const partOf of [shop, keys, passphrase, mode, about, customers, display, moving])
       partOf.draw(settings, isOwner);
   }
@@ -130,6 +140,7 @@ export function createSettings(app) {
         forgetPassphrases();
         about.clear();
         articles.forget();
+        people.forget();
         return;
       }
       if (!isLoaded) {
@@ -140,7 +151,7 @@ export function createSettings(app) {
       drawAll();
       look.draw(state);
       scanner.draw(state);
-      articles.update(state, chosen === "articles");
+      updateLists(state);
     },
   };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** @import { Action, EndedAttempt, PaymentView, SaleView, TillView, UserError, WaitingView } from "../../generated/api.js" */
 import { after, kr, longestShop, MOST, NOW, sales } from "./shop.js";
+import { manyClerks } from "./people.js";
 import { orders } from "./orders.js";
 import { consentTextIn } from "./consent.js";
 import { payingViews } from "./paying.js";
@@ -231,6 +232,9 @@ export const views = {
     clerks: [{ id: "k1", name: "Kari", role: "owner", hasPin: false }],
   }),
   "sign-on": till({ clerk: null, sale: null, waiting: [], recent: [] }),
+  "sign-on-many": till({ clerk: null, sale: null, waiting: [], recent: [], clerks: manyClerks, practicePins: [] }),
+  "many-people": till({ clerks: manyClerks }),
+  "two-owners": till({}),
   empty: till({ sale: empty, waiting: [] }),
   "empty-undo": till({ sale: { ...empty, allowed: ["editLines", "undoDiscard"] }, parked }),
   "empty-parked": till({ sale: empty, parked }),

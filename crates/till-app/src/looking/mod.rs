@@ -91,7 +91,7 @@ impl<P: Provider> Till<P> {
             recent,
             notices,
             moved_at: register.moved_at.map(|at| at.to_string()),
-            clerks: clerks.iter().map(clerk_view).collect(),
+            clerks: clerks.iter().filter(|clerk| clerk.works_here()).map(clerk_view).collect(),
         })
     }
 
@@ -146,12 +146,16 @@ fn clerk_view(clerk: &Clerk) -> ClerkView {
     ClerkView {
         id: clerk.id.to_string(),
         name: clerk.name.clone(),
-        role: match clerk.role {
-            Role::Clerk => RoleView::Clerk,
-            Role::Manager => RoleView::Manager,
-            Role::Owner => RoleView::Owner,
-        },
+        role: role_view(clerk.role),
         has_pin: clerk.pin_hash.is_some(),
+    }
+}
+
+pub(crate) const fn role_view(role: Role) -> RoleView {
+    match role {
+        Role::Clerk => RoleView::Clerk,
+        Role::Manager => RoleView::Manager,
+        Role::Owner => RoleView::Owner,
     }
 }
 

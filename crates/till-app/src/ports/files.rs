@@ -17,7 +17,8 @@ use uuid::Uuid;
 use super::counts::FileCounts;
 use super::customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
 use super::goods::{Article, ArticleEntry, Category, PageWanted};
-use super::rows::{CallRow, Clerk, Due, Notice, PaidSale, Register, Scheduled};
+use super::people::{Clerk, PersonChange};
+use super::rows::{CallRow, Due, Notice, PaidSale, Register, Scheduled};
 
 /// Why the files could not be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -132,6 +133,13 @@ pub enum Fact {
     SignedOff,
     /// The shop's details were changed.
     ShopChanged,
+    /// Somebody at the till was added or changed.
+    PersonChanged {
+        /// Who.
+        person: ClerkId,
+        /// What.
+        change: PersonChange,
+    },
     /// The register was closed, to be moved to another computer.
     RegisterClosed,
     /// A register that was closed was taken into use again, on the same computer.

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use till_core::ids::{CallId, ClerkId, IdempotencyKey, PaymentId, SaleId};
 use till_core::money::{Currency, Money};
 use till_core::payment::Payment;
-use till_core::rights::Role;
 use till_core::sale::Sale;
 use uuid::Uuid;
 
@@ -56,23 +55,6 @@ pub struct PaidSale {
     pub payment: Payment,
     /// Who captured it, the last of it.
     pub clerk: ClerkId,
-}
-
-/// A person who works at the till.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Clerk {
-    /// Row id.
-    pub id: ClerkId,
-    /// Name.
-    pub name: String,
-    /// What the person may do.
-    pub role: Role,
-    /// Argon2id hash of the PIN; without one the first PIN typed is kept.
-    pub pin_hash: Option<String>,
-    /// Wrong PINs in a row.
-    pub wrong_pins: u32,
-    /// No sign-on before this.
-    pub locked_until: Option<Timestamp>,
 }
 
 /// The register: what this installation is.

@@ -11,6 +11,7 @@ mod news;
 mod number;
 mod order;
 mod payment;
+mod people;
 mod receipt;
 mod refusal;
 mod settings;
@@ -38,6 +39,7 @@ pub use payment::{
     Coach, CustomerMatch, CustomerMatches, EndedAttempt, Ending, InFlight, MaskedCustomer, PartView, PaymentView,
     QrView, Quote, RefusalView, Remembering, WaitingReason, WaitingView, Way,
 };
+pub use people::{PeopleView, PersonAction, PersonBound, PersonRow};
 pub use receipt::{PrintKind, ReceiptKind, ReceiptView, SellerView};
 pub use refusal::RefusalMeaning;
 pub use settings::{
@@ -45,7 +47,7 @@ pub use settings::{
     ShopSettings,
 };
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use till_core::money::Money;
 use ts_rs::TS;
 
@@ -93,7 +95,7 @@ pub struct TillView {
     pub connection: Connection,
     /// Who is signed on; without one the page shows the sign-on screen.
     pub clerk: Option<ClerkView>,
-    /// Who may sign on.
+    /// Who may sign on: those who work here.
     pub clerks: Vec<ClerkView>,
     /// Practice only: the PINs of the practice clerks, so that nobody has to look them up.
     pub practice_pins: Vec<PracticePin>,
@@ -142,7 +144,7 @@ pub struct ClerkView {
 }
 
 /// What a person may do; the rules are in `till_core::rights`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum RoleView {
     /// Sells and captures.

@@ -11,6 +11,7 @@ use crate::shape::consent::ConsentEventShape;
 use crate::shape::customers::CustomersFactShape;
 use crate::shape::names::{CurrencyShape, PrintShape};
 use crate::shape::payment_event::PaymentEventShape;
+use crate::shape::person::PersonChangeShape;
 use crate::shape::refund::{RefundEventShape, RefundOrderShape};
 use crate::shape::request::RequestShape;
 use crate::shape::sale::SaleEventShape;
@@ -32,6 +33,7 @@ pub enum FactShape {
     SignedOn,
     SignedOff,
     ShopChanged,
+    PersonChanged { person: Uuid, change: PersonChangeShape },
     RegisterClosed,
     RegisterReopened,
     RegisterTakenOver,
@@ -72,6 +74,9 @@ impl From<&Fact> for FactShape {
             Fact::SignedOn => Self::SignedOn,
             Fact::SignedOff => Self::SignedOff,
             Fact::ShopChanged => Self::ShopChanged,
+            Fact::PersonChanged { person, change } => {
+                Self::PersonChanged { person: person.0, change: (*change).into() }
+            }
             Fact::RegisterClosed => Self::RegisterClosed,
             Fact::RegisterReopened => Self::RegisterReopened,
             Fact::RegisterTakenOver => Self::RegisterTakenOver,
@@ -116,6 +121,9 @@ impl TryFrom<FactShape> for Fact {
             FactShape::SignedOn => Self::SignedOn,
             FactShape::SignedOff => Self::SignedOff,
             FactShape::ShopChanged => Self::ShopChanged,
+            FactShape::PersonChanged { person, change } => {
+                Self::PersonChanged { person: ClerkId(person), change: change.into() }
+            }
             FactShape::RegisterClosed => Self::RegisterClosed,
             FactShape::RegisterReopened => Self::RegisterReopened,
             FactShape::RegisterTakenOver => Self::RegisterTakenOver,

@@ -13,6 +13,7 @@ mod order;
 mod payment_event;
 mod payment_parts;
 mod payment_state;
+mod person;
 mod refund;
 mod request;
 mod sale;

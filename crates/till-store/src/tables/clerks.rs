@@ -21,7 +21,13 @@ CREATE TABLE clerks (
 ) STRICT;
 ";
 
-const COLUMNS: &str = "SELECT id, name, role, pin_hash, wrong_pins, locked_until FROM clerks";
+/// People who left, and whether somebody chose the PIN.
+pub const WITH_LEFT: &str = "
+ALTER TABLE clerks ADD COLUMN left_at INTEGER;
+ALTER TABLE clerks ADD COLUMN has_own_pin INTEGER NOT NULL DEFAULT 0 CHECK (has_own_pin IN (0, 1));
+";
+
+const COLUMNS: &str = "SELECT id, name, role, pin_hash, has_own_pin, wrong_pins, locked_until, left_at FROM clerks";
 
 fn read(row: &Row<'_>) -> Result<Clerk, Fault> {
     Ok(Clerk {
@@ -29,8 +35,10 @@ fn read(row: &Row<'_>) -> Result<Clerk, Fault> {
         name: row.get("name")?,
         role: RoleShape::from_text(&row.get::<_, String>("role")?)?.into(),
         pin_hash: row.get("pin_hash")?,
+        has_own_pin: row.get("has_own_pin")?,
         wrong_pins: row.get("wrong_pins")?,
         locked_until: when(row.get::<_, Option<Micros>>("locked_until")?)?,
+        left_at: when(row.get::<_, Option<Micros>>("left_at")?)?,
     })
 }
 
@@ -48,17 +56,20 @@ pub fn one(conn: &Connection, id: ClerkId) -> Result<Option<Clerk>, Fault> {
 pub fn put(conn: &Connection, clerk: &Clerk) -> Result<(), Fault> {
     sql::run(
         conn,
-        "INSERT INTO clerks (id, name, role, pin_hash, wrong_pins, locked_until)
-         VALUES (:id, :name, :role, :pin_hash, :wrong_pins, :locked_until)
+        "INSERT INTO clerks (id, name, role, pin_hash, has_own_pin, wrong_pins, locked_until, left_at)
+         VALUES (:id, :name, :role, :pin_hash, :has_own_pin, :wrong_pins, :locked_until, :left_at)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, pin_hash = excluded.pin_hash,
-             wrong_pins = excluded.wrong_pins, locked_until = excluded.locked_until",
+             has_own_pin = excluded.has_own_pin, wrong_pins = excluded.wrong_pins,
+             locked_until = excluded.locked_until, left_at = excluded.left_at",
         named_params! {
             ":id": Id(clerk.id.0),
             ":name": clerk.name,
             ":role": RoleShape::from(clerk.role).text(),
             ":pin_hash": clerk.pin_hash,
+            ":has_own_pin": clerk.has_own_pin,
             ":wrong_pins": clerk.wrong_pins,
             ":locked_until": clerk.locked_until.map(Micros::from),
+            ":left_at": clerk.left_at.map(Micros::from),
         },
     )?;
     Ok(())

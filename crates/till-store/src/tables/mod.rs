@@ -54,8 +54,8 @@ const VERSION_2: [&str; 4] = [calls::WITH_REFUNDS, payments::WITH_REFUNDS, sales
 
 /// Goods that come back (the journal tells of them), sales that were not paid, the upkeep of articles, what can be done
 /// with a line, customers found by what lies with the keys, who sold, what became of an article, registers that move to
-/// another computer, and names of parked sales that stand in the journal no longer.
-const VERSION_3: [&str; 18] = [
+/// another computer, names of parked sales that stand in the journal no longer, and people who left.
+const VERSION_3: [&str; 19] = [
     sales::WITH_UNPAID,
     sales::WITH_SELLER,
     articles::WITH_UPKEEP,
@@ -74,6 +74,7 @@ const VERSION_3: [&str; 18] = [
     register::WITH_MOVED,
     register::WITH_BUSINESS_REGISTER,
     journal::names::WITH_NAMES,
+    clerks::WITH_LEFT,
 ];
 
 /// Brings a file up to [`VERSION`], each version in one transaction.

@@ -59,7 +59,7 @@ CREATE TABLE clerks (
     pin_hash     TEXT,
     wrong_pins   INTEGER NOT NULL CHECK (wrong_pins >= 0),
     locked_until INTEGER
-) STRICT;
+, left_at INTEGER, has_own_pin INTEGER NOT NULL DEFAULT 0 CHECK (has_own_pin IN (0, 1))) STRICT;
 
 CREATE TABLE consent_texts (
     edition  INTEGER PRIMARY KEY CHECK (edition > 0),

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use till_app::ports::{Article, Category, ConsentText, CustomersFact, Fact};
+use till_app::ports::{Article, Category, ConsentText, CustomersFact, Fact, PersonChange};
 use till_core::consent::{self, Asked};
 use till_core::ids::{
     ArticleId, CallId, CategoryId, ClerkId, CustomerId, IdempotencyKey, LineId, PaymentId, Reference, RefundId, SaleId,
@@ -15,6 +15,7 @@ use till_core::payment::{self, Aggregate, Evidence, Observation, ProviderState, 
 use till_core::printing::Print;
 use till_core::quantity::{Quantity, Unit};
 use till_core::refund::{self, RefundOrder};
+use till_core::rights::Role;
 use till_core::sale::{self, Ending, NextAsk};
 use till_core::seller::Seller;
 use till_core::vat::VatRate;
@@ -318,6 +319,17 @@ fn customers_fact() -> impl Strategy<Value = CustomersFact> {
     ]
 }
 
+fn person_change() -> impl Strategy<Value = PersonChange> {
+    let role = || prop::sample::select(vec![Role::Clerk, Role::Manager, Role::Owner]);
+    prop_oneof![
+        role().prop_map(PersonChange::Added),
+        Just(PersonChange::Renamed),
+        role().prop_map(PersonChange::RoleSet),
+        prop::sample::select(vec![PersonChange::PinForgotten, PersonChange::PinChosen]),
+        prop::sample::select(vec![PersonChange::Left, PersonChange::CameBack]),
+    ]
+}
+
 pub fn consent() -> impl Strategy<Value = consent::Consent> {
     use consent::Consent;
     prop_oneof![
@@ -379,6 +391,7 @@ pub fn fact() -> impl Strategy<Value = Fact> {
         1 => Just(Fact::SignedOn),
         1 => Just(Fact::SignedOff),
         1 => Just(Fact::ShopChanged),
+        2 => (uuid(), person_change()).prop_map(|(id, change)| Fact::PersonChanged { person: ClerkId(id), change }),
         1 => prop::sample::select(vec![Fact::RegisterClosed, Fact::RegisterReopened, Fact::RegisterTakenOver]),
         1 => (prop::option::of(article()), article(), any::<bool>())
             .prop_map(|(before, after, is_brought_in)| Fact::ArticleChanged { before, after, is_brought_in }),

@@ -135,7 +135,8 @@ pub fn nok(minor: i64) -> Money {
 
 pub fn person(id: ClerkId, name: &str) -> Clerk {
     let pin_hash = Some("$argon2id$v=19$x".to_owned());
-    Clerk { id, name: name.into(), role: Role::Manager, pin_hash, wrong_pins: 2, locked_until: Some(at(5)) }
+    let (has_own_pin, wrong_pins, locked_until, left_at) = (true, 2, Some(at(5)), Some(at(9)));
+    Clerk { id, name: name.into(), role: Role::Manager, pin_hash, has_own_pin, wrong_pins, locked_until, left_at }
 }
 
 pub fn register() -> Register {

@@ -62,16 +62,25 @@ type Surroundings<'a> = (&'a TillClock, &'a Arc<AtomicU32>, Option<CallHook>);
 impl Counter {
     /// Opens the shop, with the clerk Kari signed on.
     pub async fn open() -> Self {
+        let counter = Self::open_in(Environment::Practice).await;
+        counter.sign_on("Kari", "1111");
+        counter
+    }
+
+    /// Opens a shop that is not in practice: it has one owner, without a PIN, and nobody is signed on.
+    pub async fn open_live() -> Self {
+        Self::open_in(Environment::Test).await
+    }
+
+    async fn open_in(environment: Environment) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let shared = vipps_sim::Clock::still_at("2026-11-23T09:00:00Z".parse().unwrap());
         let options = vipps_sim::Options { clock: shared.clone(), ..vipps_sim::Options::default() };
         let clock = TillClock { shared, wrong_by_seconds: Arc::default() };
         let provider = vipps_sim::start(options).await.unwrap();
         let pages_max = Arc::new(AtomicU32::new(u32::MAX));
-        let till = till(folder.path(), &provider.base_url(), (&clock, &pages_max, None), Environment::Practice);
-        let counter = Self { till, phone: provider.control(), provider, clock, pages_max, on_call: None, folder };
-        counter.sign_on("Kari", "1111");
-        counter
+        let till = till(folder.path(), &provider.base_url(), (&clock, &pages_max, None), environment);
+        Self { till, phone: provider.control(), provider, clock, pages_max, on_call: None, folder }
     }
 
     /// Nobody answers any more: every connection is refused.

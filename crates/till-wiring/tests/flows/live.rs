@@ -33,7 +33,7 @@ async fn open() -> Live {
     Live { running: start(options).unwrap(), changed, _provider: provider, _folder: folder }
 }
 
-fn shop() -> ShopSettings {
+pub fn shop() -> ShopSettings {
     ShopSettings {
         name: "Strøm Kaffebar".into(),
         address: "Storgata 1".into(),

@@ -46,6 +46,7 @@ mod outages_told;
 mod own_code;
 mod parked_names;
 mod people;
+mod people_at_the_till;
 mod planted;
 mod receipts;
 mod reducing;
