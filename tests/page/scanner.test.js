@@ -48,3 +48,14 @@ test("a slow scanner is told from a hand where the settings say so, and takes a 
   assert.equal(typed([..."12", ENTER], 80, { scanner: "slow" }).short, null);
   assert.equal(typed([..."123", ENTER], 130, { scanner: "slow" }).short, null);
 });
+
+test("what was typed is not kept for long", (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const watch = createScanner(/** @type {any} */ ({ store: { get: () => ({}) } }));
+  [..."98765432"].forEach((key, at) =>
+    watch.take(/** @type {any} */ ({ key, timeStamp: 1000 + at * 10, repeat: false, getModifierState: () => false })),
+  );
+  assert.equal(watch.kept(), 8);
+  context.mock.timers.tick(2000);
+  assert.equal(watch.kept(), 0);
+});

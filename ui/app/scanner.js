@@ -12,12 +12,17 @@ const FEWEST_IN_A_FIELD = 6;
 const LATE_MS = 25;
 /** What was typed so long before a scan has nothing to do with it. */
 const APART_MS = 65;
+/** What was typed may be somebody's number: it is not kept for the case that more comes. Long after the last key, so that a
+ * page that was busy takes it for no end of a scan. */
+const KEPT_MS = 1000;
 
 /** Watches key presses and tells a scan from typing. @param {Pick<App, "store">} app */
 export function createScanner(app) {
   const speed = () => app.store.get().preferences?.scanner ?? "normal";
   let buffer = "";
   let lastAt = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let forgets;
   return {
     /** What a press that is part of no scan answers. @type {{ code: string | null, short: string | null, isBurst: boolean, before: number }} */
     nothing: { code: null, short: null, isBurst: false, before: 0 },
@@ -48,7 +53,11 @@ export function createScanner(app) {
       } else if (event.key !== "Shift" && event.key !== "AltGraph" && event.key !== "CapsLock") {
         buffer = "";
       }
+      clearTimeout(forgets);
+      if (buffer !== "") forgets = setTimeout(() => (buffer = ""), KEPT_MS);
       return { code, short, isBurst, before };
     },
+    /** How many characters are kept, for tests. */
+    kept: () => buffer.length,
   };
 }

@@ -238,7 +238,7 @@ export default {
     "unused": { "one": "Et nummer som ikke er brukt på {count} måned, blir glemt av seg selv.", "other": "Et nummer som ikke er brukt på {count} måneder, blir glemt av seg selv." },
     "swept": { "one": "{count} kunde som ikke hadde vært her på så lenge, ble glemt {date}.", "other": "{count} kunder som ikke hadde vært her på så lenge, ble glemt {date}." },
     "emptyTitle": "Vi husker ingen ennå", "emptyText": "Spør først. Sier kunden ja, setter du hake ved «{tick}» når du tar betalt. Etter et ja i appen står kunden her, og neste gang holder det med de fire siste sifrene.", "choose": "Velg en kunde for å se hva vi har lagret, hva kunden sa ja til, og hva du kan gjøre.",
-    "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "noNumberKept": "Sa ja, men nummeret kom ikke", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
+    "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "noNumberKept": "Sa ja, nummeret er ikke lagret", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
     "prefersCode": "De to siste forespørslene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "En forespørsel til kunden er ute. Til den er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere forespørsler. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
     "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger, som slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
     "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen forespørsler, en som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
@@ -246,7 +246,7 @@ export default {
     "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
     "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
     "wasAnothers": "Nummeret tilhørte en annen kunde før. Kjøp fra den tiden vises ikke her.",
-    "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "noNumberKept": "Gitt, men nummeret kom ikke {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
+    "consent": { "pending": "Ikke svart ennå", "live": "Gitt {at}", "declined": "Ikke gitt {at}", "noNumberKept": "Gitt, men nummeret ble ikke lagret {at}", "withdrawn": "Trukket tilbake {at}", "forgotten": "Avsluttet da kunden ble glemt, {at}" },
     "forgetting": {
       "typed": "Notater på salgene og begrunnelser for priser og refusjoner: De er ført med salget og endres aldri",
       "names": "Navn på parkerte salg som kunden er bedt om å betale",

@@ -146,7 +146,7 @@ export default {
     "changingWay": { "title": "Tar tillbaka förfrågan för att skicka en ny", "text": "Den nya förfrågan skickas av sig själv. Om kunden just godkände gäller godkännandet, och det visas här." }
   },
   "approved": { "titleOne": "Godkänt.", "titleTwo": "Lämna ut varorna.", "capture": "Debitera {amount}", "release": "Häv reservationen", "releaseAgain": "Tryck igen för att häva {amount}", "serveNext": "Ta nästa kund",
-    "wrongPerson": "Du angav fel kund, men förfrågan var redan godkänd. Häv reservationen och visa rätt kund en kod.",
+    "wrongPerson": "Du anmälde att det var fel kund, men förfrågan var redan godkänd. Häv reservationen och visa rätt kund en kod.",
     "releaseRest": "Häv resten", "stop": "Stoppa debiteringen", "aboutRelease": "Häv {amount} för köp {number}", "captureNone": "Debitera", "whole": "Allt debiteras på en gång.", "hint": "Avmarkera det som kunden inte får nu.", "rest": "Resten, {amount}, ges tillbaka.", "restKept": "Resten, {amount}, förblir reserverat.",
     "keep": "Behåll resten reserverat", "until": "Debitera senast {when}, annars går pengarna tillbaka.", "untilOver": "Garantin gick ut {when}. Debitera så snart som möjligt." },
   "parts": { "list": "Varorna", "quantity": "Antal {name}", "less": "Färre {name}", "more": "Fler {name}", "return": "Retur, räknas alltid med", "of": "av {total}", "notNumber": "Slå hur mycket, till exempel 0,35.", "tooMuch": "{name}: det finns bara {quantity} kvar." },
@@ -222,7 +222,7 @@ export default {
     "unused": { "one": "Ett nummer som inte har använts på {count} månad glöms av sig självt.", "other": "Ett nummer som inte har använts på {count} månader glöms av sig självt." },
     "swept": { "one": "{count} kund som inte hade varit här på så länge glömdes {date}.", "other": "{count} kunder som inte hade varit här på så länge glömdes {date}." },
     "emptyTitle": "Vi minns ingen ännu", "emptyText": "Fråga först. Om kunden säger ja, kryssa i ”{tick}” när du tar betalt. Efter ett ja i appen står kunden här, och nästa gång räcker de fyra sista siffrorna.", "choose": "Välj en kund för att se vad som är sparat, vad kunden sa ja till och vad du kan göra.",
-    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "noNumberKept": "Sa ja, men numret kom inte", "withdrawn": "Återkallat", "forgotten": "Glömd" },
+    "standing": { "pending": "Inget svar ännu", "live": "Ihågkommen", "declined": "Sa nej", "noNumberKept": "Sa ja, numret är inte sparat", "withdrawn": "Återkallat", "forgotten": "Glömd" },
     "prefersCode": "De två senaste förfrågningarna kom inte fram. Nästa gång föreslår kassan en QR-kod först.", "requestOut": "En förfrågan till kunden är ute. Så länge kan kunden inte glömmas.", "withdrawnText": "Inga fler förfrågningar skickas. Numret glöms när dagen är slut.", "forgottenAt": "Glöms av sig själv {date} om kunden inte kommer igen.",
     "label": "Kännetecken", "labelHint": "Det du känner igen kunden på. Det är personuppgifter: de raderas när kunden glöms och står i exporten.", "labelExample": "Till exempel: blå jacka", "labelSave": "Spara",
     "actions": "Det här kan göras", "withdraw": "Återkalla samtycket", "withdrawAgain": "Tryck igen för att återkalla", "withdrawText": "När kunden inte vill längre. Från och med då skickas inga förfrågningar, en som är ute tas tillbaka, och numret glöms när dagen är slut.", "forget": "Glöm …", "export": "Exportera", "exportText": "Exporten skriver allt som är sparat om kunden i två filer åt kunden.", "join": "Slå ihop …", "managersOnly": "Butikschefen godkänner med PIN: {what}.",
@@ -230,7 +230,7 @@ export default {
     "purchases": "Köp", "purchasesOwn": "Bara dina egna köp visas.", "purchasesLast": "De femtio senaste visas.", "purchasesNone": "Inga kända köp.",
     "consents": "Det här sa kunden ja till", "consentsNone": "Inget samtycke är sparat.", "textGone": "Ordalydelsen sparades inte då.", "asked": "Tillfrågad", "how": "Hur", "source": { "app": "I appen", "told": "Numret uppgivet i kassan, ja i appen" }, "words": "Ordalydelse", "wordsOf": "Version {version}, {language}", "scope": "Begärt i appen", "reference": "Vår referens", "sale": "Köp {number}",
     "wasAnothers": "Numret tillhörde en annan kund förut. Köp från den tiden visas inte här.",
-    "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "noNumberKept": "Givet, men numret kom inte {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
+    "consent": { "pending": "Inget svar ännu", "live": "Givet {at}", "declined": "Inte givet {at}", "noNumberKept": "Givet, men numret sparades inte {at}", "withdrawn": "Återkallat {at}", "forgotten": "Avslutat när kunden glömdes, {at}" },
     "forgetting": {
       "typed": "Anteckningar på köpen och skäl till priser och återbetalningar: de är registrerade med köpet och ändras aldrig",
       "names": "Namn på parkerade köp som kunden har ombetts betala",
@@ -320,7 +320,7 @@ export default {
     "from": "Från den här datorn", "fromText": "Allt skrivs i en fil och kassan här stängs: den tar inte längre betalt. Gör först klart det som står under Väntar.",
     "passphrase": "Lösenfras till filen", "passphraseHint": "Minst 12 tecken, till exempel fyra ord. Den sparas ingenstans.", "again": "Samma lösenfras igen",
     "write": "Skriv filen och stäng kassan", "writeAgain": "Skriv filen igen", "writing": "Skriver och läser tillbaka …", "written": "Filen är skriven och har lästs tillbaka:", "writtenNow": "Ta med den till den nya datorn och ta över kassan där. Radera sedan filen.",
-    "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans. Radera sedan flyttfilen, även från minnen och e-post: den öppnar fortfarande alla kunder i den, även dem du glömmer senare.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
+    "closed": "Kassan stängdes {when} för att flyttas.", "reopenText": "Ta den i bruk igen bara om den inte används någon annanstans. Radera sedan flyttfilen, även från USB-minnen och e-post: den öppnar fortfarande alla kunder i den, även dem du glömmer senare.", "reopen": "Ta i bruk igen", "reopenAgain": "Tryck igen: används inte någon annanstans",
     "to": "Till den här datorn", "toText": "Kassan i filen blir den här datorns kassa. Programmet startar sedan om.",
     "file": "Filen", "fileHint": "Sökväg och namn, slutar på .kvitt", "filePassphrase": "Filens lösenfras", "takeOver": "Ta över kassan", "takingOver": "Packar upp och kontrollerar …",
     "band": "Kassan har flyttats till en annan dator", "bandText": "Här tas inte betalt. Det som har sålts kan fortfarande visas."

@@ -183,11 +183,11 @@ pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: Customer
     Ok(desk.tx.destroy_customer(told)?)
 }
 
-/// Another payment that is out was sent to this customer and needs the number yet, or is to be followed by one that does.
+/// Another payment was asked with this number and needs it yet, also one that is paid and whose customer has said yes in
+/// the app; or one that is out is to be followed by one that does.
 fn is_wanted_elsewhere(desk: &Desk<'_>, payment: PaymentId, told: CustomerId) -> Result<bool, Fault> {
-    let is_other =
-        |open: &Payment| open.request.id != payment && open.request.customer == Some(told) && open.needs_number();
-    Ok(desk.tx.open_payments()?.iter().any(is_other) || is_wanted_next(desk, told)?)
+    let is_other = |asked: &Payment| asked.request.id != payment && asked.needs_number();
+    Ok(desk.tx.asked_of(told)?.iter().any(is_other) || is_wanted_next(desk, told)?)
 }
 
 /// A sale whose request is out is to be asked of this customer next.
@@ -231,6 +231,8 @@ pub(crate) fn remember(
         of_theirs => (of_theirs, None),
     };
     let told = payment.request.customer.filter(|told| Some(*told) != before);
+    // Of one who was forgotten meanwhile only something in their place stands there.
+    let told = told.map(|told| Ok::<_, Fault>(desk.tx.customer(told)?.map(|_| told))).transpose()?.flatten();
     let customer = by_sub.or(by_number).or(told).unwrap_or_else(|| CustomerId(desk.ids.next()));
     let known = desk.tx.customer(customer)?;
     let label = known.as_ref().and_then(|known| known.label.clone()).filter(|label| !tells(label, number));

@@ -59,17 +59,17 @@ const WORDINGS: [Wording; 10] = [
         text: "Vil du slippe å skanne neste gang? Sier du ja i {brand}, lagrer {shop} mobilnummeret ditt, \
                appens ID for deg, hva du kjøper her og kanskje et kjennetegn, bare for å kjenne deg igjen og \
                sende deg betalingsforespørsler. Det er frivillig. I kassen kan du få se alt, rette det og \
-               trekke samtykket tilbake: da slettes det, og ellers etter {months} måneder uten besøk. Klager: \
-               {authority}.",
+               trekke samtykket tilbake: Da slettes nummeret og koblingen til kjøpene, ellers etter {months} \
+               måneder uten besøk. Klager: {authority}.",
     },
     Wording {
         version: 3,
         language: "da",
         text: "Vil du slippe for at scanne næste gang? Siger du ja i {brand}, gemmer {shop} dit \
-               mobilnummer, appens ID for dig, hvad du køber her, og måske et kendetegn, kun for at kende dig \
+               mobilnummer, appens id for dig, hvad du køber her, og måske et kendetegn, kun for at kende dig \
                igen og sende dig betalingsanmodninger. Det er frivilligt. Ved kassen kan du se det hele, få det \
-               rettet og trække samtykket tilbage: så slettes det, og ellers efter {months} måneder uden besøg. \
-               Klager: {authority}.",
+               rettet og trække samtykket tilbage: Så slettes nummeret og koblingen til købene, ellers efter \
+               {months} måneder uden besøg. Klager: {authority}.",
     },
     Wording {
         version: 3,
@@ -77,17 +77,17 @@ const WORDINGS: [Wording; 10] = [
         text: "Vill du slippa skanna nästa gång? Säger du ja i {brand} sparar {shop} ditt mobilnummer, \
                appens ID för dig, vad du köper här och kanske ett kännetecken, bara för att känna igen dig och \
                skicka betalningsförfrågningar. Det är frivilligt. I kassan kan du få se allt, rätta det och ta \
-               tillbaka samtycket: då raderas det, och annars efter {months} månader utan besök. Klagomål: \
-               {authority}.",
+               tillbaka samtycket: då raderas numret och kopplingen till köpen, annars efter {months} månader \
+               utan besök. Klagomål: {authority}.",
     },
     Wording {
         version: 3,
         language: "fi",
         text: "Haluatko ensi kerralla maksaa ilman skannausta? Jos hyväksyt sovelluksessa ({brand}), {shop} \
-               tallentaa matkapuhelinnumerosi, sovelluksen tunnuksen sinulle, ostoksesi täällä ja ehkä \
+               tallentaa matkapuhelinnumerosi, sovelluksen sinulle antaman tunnuksen, ostoksesi täällä ja ehkä \
                tuntomerkin, vain tunnistamistasi ja maksupyyntöjä varten. Se on vapaaehtoista. Kassalla voit \
-               nähdä ja korjauttaa tiedot ja perua suostumuksen: silloin ne poistetaan, ja muuten {months} \
-               kuukauden kuluttua käynnistä. Valitukset: {authority}.",
+               nähdä ja korjauttaa tiedot ja perua suostumuksen: silloin numero ja sen yhteys ostoksiin \
+               poistetaan, muuten {months} kuukauden kuluttua viimeisestä käynnistä. Valitukset: {authority}.",
     },
     Wording {
         version: 3,
@@ -95,8 +95,8 @@ const WORDINGS: [Wording; 10] = [
         text: "Would you like to skip the scanning next time? If you say yes in {brand}, {shop} keeps your \
                mobile number, the app's id for you, what you buy here and perhaps a note to know you by, only \
                to recognise you and send you payment requests. It is voluntary. At the counter you can see it \
-               all, have it corrected and take your consent back: then it is deleted, and otherwise after \
-               {months} months without a visit. Complaints: {authority}.",
+               all, have it corrected and take your consent back: then the number and its link to the purchases \
+               are deleted, otherwise after {months} months without a visit. Complaints: {authority}.",
     },
 ];
 

@@ -320,6 +320,9 @@ impl Transaction for Tx<'_> {
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::of_customer(&self.inner, id, limit)?)
     }
+    fn asked_of(&self, id: CustomerId) -> Result<Vec<Payment>, StoreError> {
+        Ok(payments::asked_of(&self.inner, id)?)
+    }
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError> {
         Ok(payments::pushes_of_customer(&self.inner, id, limit, offset)?)
     }
@@ -480,9 +483,10 @@ impl Tx<'_> {
         self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id))
     }
 
-    /// Whom an id in hand leads to after this transaction: nobody, if it forgets them; another, if it joins them.
+    /// Whom an id in hand leads to: nobody, once they are forgotten; another, if they were joined with them.
     fn leads_to(&self, id: CustomerId) -> Result<Option<CustomerId>, Fault> {
-        if self.is_forgotten_here(id) { customer_joins::kept(&self.inner, id) } else { Ok(Some(id)) }
+        let goes_as = customer_joins::kept(&self.inner, id)?.unwrap_or(id);
+        Ok(customers::exists(&self.inner, goes_as)?.then_some(goes_as))
     }
 
     /// A record written in the transaction that forgets its customer would be sealed under a key about to end.

@@ -1,7 +1,7 @@
 //! What a transaction that is given up leaves with the keys: they are durable before the row that is sealed with them, so
 //! undoing the row does not undo them.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::Connection;
 use till_core::ids::CustomerId;
@@ -30,6 +30,8 @@ impl<'a> Undoing<'a> {
     /// A customer is about to be written, with this number.
     pub fn note(&mut self, id: CustomerId, number: &Msisdn) -> Result<(), Fault> {
         if customers::exists(self.conn, id)? {
+            // Of an undoing before: which number is theirs is decided anew.
+            self.left().retain(|owed| !matches!(owed, Consequence::OnlyNumber(of, _) if *of == id));
             let before = customers::open(self.conn, self.keys, id)?.map(|secret| secret.number.clone());
             let before = before.filter(|before| before != number);
             self.owed.extend(before.map(|before| Consequence::OnlyNumber(id, before)));
@@ -39,9 +41,13 @@ impl<'a> Undoing<'a> {
         Ok(())
     }
 
+    fn left(&self) -> MutexGuard<'_, Vec<Consequence>> {
+        self.left.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Whoever is written anew keeps a key that was to be destroyed. Answers whether one was.
     fn is_owed_no_more(&self, id: CustomerId) -> bool {
-        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut left = self.left();
         let before = left.len();
         left.retain(|owed| !matches!(owed, Consequence::Destroy(gone) if *gone == id));
         left.len() < before
@@ -80,7 +86,7 @@ impl Drop for Undoing<'_> {
         let owed: Vec<_> = owed.into_iter().filter(|owed| self.is_true(owed)).collect();
         if let Err(error) = self.keys.follow(&owed) {
             tracing::warn!(%error, "keys that an undone transaction made are destroyed with a later one");
-            self.left.lock().unwrap_or_else(PoisonError::into_inner).extend(owed);
+            self.left().extend(owed);
         }
     }
 }

@@ -302,6 +302,8 @@ pub trait Transaction {
     fn purchases_of(&self, id: CustomerId, limit: u32) -> Result<Vec<PaidSale>, StoreError>;
     /// Payments asked of a customer or shared by them, newest first.
     fn payments_of(&self, id: CustomerId, limit: u32) -> Result<Vec<Payment>, StoreError>;
+    /// Payments that the customer was asked for by their number, also those that were paid.
+    fn asked_of(&self, id: CustomerId) -> Result<Vec<Payment>, StoreError>;
     /// Those of them that went to the customer's number, newest first, after so many.
     fn pushes_of(&self, id: CustomerId, limit: u32, offset: u32) -> Result<Vec<Payment>, StoreError>;
     /// Everybody who was asked for a sale, is to be asked next, or whose number came with it.

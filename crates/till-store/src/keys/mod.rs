@@ -6,6 +6,7 @@
 //! with it, and destroyed after that row is gone; so a crash in between leaves at most a key without a row,
 //! and [`KeyFile::destroy_all_but`] removes it when the files are opened again.
 
+mod asides;
 mod former;
 mod left_out;
 mod marks;
@@ -132,6 +133,7 @@ impl KeyFile {
         }
         let keys = Arc::new(keys);
         let marker = Arc::new(Marker::new(Arc::clone(&keys), options));
+        asides::forget_ended(&conn)?;
         Ok(Self { conn, keys, hook: options.on_commit.clone(), marker, in_doubt: Mutex::default() })
     }
 
@@ -268,7 +270,8 @@ impl KeyFile {
             }
         }
         // A stop before this leaves a destroyed key in the log: it is emptied whenever the file is opened, too.
-        self.empty_log()
+        self.empty_log()?;
+        asides::forget_ended(&self.conn)
     }
 
     /// Makes sure that what was destroyed is not in the log either.

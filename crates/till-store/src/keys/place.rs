@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::OpenError;
 use crate::file;
-use crate::keys::left_out;
+use crate::keys::{asides, left_out};
 use crate::options::{CommittedFile, StoreOptions, around};
 
 /// The folder in the register's.
@@ -88,7 +88,7 @@ fn move_in(register: &Path, former: &Path, path: &Path) -> io::Result<()> {
 /// What is in the folder was written later, and knows who was forgotten since: it stays. What was put outside, by hand or
 /// by an older program, is kept beside it under another name, for people to decide.
 fn put_aside(former: &Path, folder: &Path) {
-    let free = (1..=u32::MAX).map(|n| folder.join(format!("aside-{n}.db"))).find(|path| !path.exists());
+    let free = (1..=u32::MAX).map(|n| folder.join(format!("{}{n}.db", asides::NAME))).find(|path| !path.exists());
     let Some(aside) = free else { return };
     // First what belongs to it: after a stop in between, the same name is still free.
     let log = rename_if_there(&beside(former, "-wal"), &beside(&aside, "-wal"));

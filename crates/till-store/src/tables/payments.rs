@@ -70,6 +70,8 @@ ALTER TABLE payments ADD COLUMN asked_id TEXT; -- emptied, as customer_id is, on
 UPDATE payments SET asked_id = json_extract(state, '$.request.customer'),
     state = json_set(state, '$.request.customer', id)
 WHERE json_extract(state, '$.request.customer') IS NOT NULL;
+UPDATE payments SET asked_id = NULL WHERE asked_id NOT IN (SELECT id FROM customers);
+UPDATE payments SET customer_id = NULL WHERE customer_id NOT IN (SELECT id FROM customers); -- forgotten before
 CREATE INDEX payments_asked ON payments (asked_id) WHERE asked_id IS NOT NULL;
 ";
 
@@ -80,6 +82,11 @@ pub fn pushes_of_customer(conn: &Connection, id: CustomerId, limit: u32, offset:
          AND customer_id IN {IDS_OF} ORDER BY requested_at DESC, id DESC LIMIT ?2 OFFSET ?3"
     );
     sql::many(conn, &sql, params![Id(id.0), limit, offset], read)
+}
+
+/// Payments that this customer was asked for, also those that were paid.
+pub fn asked_of(conn: &Connection, id: CustomerId) -> Result<Vec<Payment>, Fault> {
+    sql::many(conn, "SELECT state, asked_id FROM payments WHERE asked_id = ?1", [Id(id.0)], read)
 }
 
 /// Payments asked of a customer or shared by them, newest first.

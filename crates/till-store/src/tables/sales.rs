@@ -54,6 +54,7 @@ pub const WITH_NEXT_ASKED: &str = "
 ALTER TABLE sales ADD COLUMN next_asked_id TEXT;
 UPDATE sales SET next_asked_id = json_extract(next_ask, '$.customer'), next_ask = json_set(next_ask, '$.customer', id)
 WHERE json_extract(next_ask, '$.customer') IS NOT NULL;
+UPDATE sales SET next_asked_id = NULL WHERE next_asked_id NOT IN (SELECT id FROM customers);
 CREATE INDEX sales_next_asked ON sales (next_asked_id) WHERE next_asked_id IS NOT NULL;
 ";
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use till_app::ports::{Due, Files, StoredConsent};
 use till_core::consent::{Asked, Consent};
 use till_core::ids::{CustomerId, PaymentId};
+use till_core::payment::{Payment, Sharing};
 use till_core::phone::Msisdn;
 use till_store::{MarkCost, Store, StoreOptions};
 
@@ -17,9 +18,9 @@ fn remembered(shop: &mut Shop, n: u128, number: &str, visit: i64) -> CustomerId 
     let asked = Asked { text_version: 1, edition: None, language, scope, payment, clerk, at: at(0) };
     let consent = Consent::Given { asked, at: at(1) };
     shop.write(|tx| {
+        tx.put_customer(customer, &secret(number), at(0)).unwrap();
         tx.put_sale(&sale(n), clerk).unwrap();
         tx.put_payment(&captured(n, 100, Some(customer), at(visit)), Due { at: None, tries: 0 }).unwrap();
-        tx.put_customer(customer, &secret(number), at(0)).unwrap();
         tx.remember_customer(customer, at(visit), 24).unwrap();
         tx.put_consent(payment, &StoredConsent { consent, customer: Some(customer) }).unwrap();
     });
@@ -170,6 +171,34 @@ fn records_that_were_joined_have_one_number_and_the_visits_and_consents_of_both(
         assert_eq!([old, new, newest].map(|id| tx.goes_as(id).unwrap()), [newest; 3]);
         assert_eq!(tx.customer(old).unwrap(), None);
     });
+}
+
+#[test]
+fn what_becomes_of_a_payment_after_its_customer_was_forgotten_brings_nobody_back() {
+    let mut shop = Shop::new();
+    let kept = remembered(&mut shop, 1, "4799988877", 10);
+    let joined = remembered(&mut shop, 2, "4711118877", 20);
+    let asked = |n: u128, customer| {
+        let mut payment = captured(n, 100, Some(customer), at(30));
+        payment.sharing = Sharing::Received(customer);
+        payment
+    };
+    let put = |shop: &mut Shop, payment: &Payment| {
+        shop.write(|tx| tx.put_payment(payment, Due { at: None, tries: 0 }).unwrap());
+    };
+    shop.write(|tx| {
+        tx.join_customers(kept, joined).unwrap();
+        tx.destroy_customer(joined).unwrap();
+    });
+    // Read before the join, written after it: a refund, the rest of a capture.
+    put(&mut shop, &asked(2, joined));
+    assert_eq!(shop.undo(|tx| tx.visits(kept).unwrap().count), 2);
+    shop.write(|tx| tx.destroy_customer(kept).unwrap());
+    for n in [1, 2] {
+        put(&mut shop, &asked(n, if n == 1 { kept } else { joined }));
+    }
+    let tied = "SELECT count(*) FROM payments WHERE coalesce(customer_id, asked_id) IS NOT NULL";
+    assert_eq!(shop.raw().query_row(tied, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
 }
 
 #[test]

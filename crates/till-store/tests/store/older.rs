@@ -103,3 +103,19 @@ fn customers_of_an_older_version_are_found_as_before_and_their_hashes_leave_the_
         assert_eq!(raw.query_row(columns, [], |row| row.get::<_, i64>(0)).unwrap(), 0, "{version}");
     }
 }
+
+#[test]
+fn who_is_remembered_keeps_purchases_of_an_older_version_and_who_was_forgotten_there_has_none() {
+    let tied = |folder: &Path| -> i64 {
+        let tied = "SELECT count(*) FROM payments WHERE coalesce(customer_id, asked_id) IS NOT NULL";
+        crate::fixtures::raw(&folder.join("till.db")).query_row(tied, [], |row| row.get(0)).unwrap()
+    };
+    let remembered = files_of("version-2");
+    drop(reopen(remembered.path()));
+    assert!(tied(remembered.path()) > 0);
+    let forgotten = files_of("version-2");
+    crate::fixtures::raw(&forgotten.path().join("till.db")).execute_batch("DELETE FROM customers").unwrap();
+    let mut store = reopen(forgotten.path());
+    assert_eq!(tied(forgotten.path()), 0);
+    assert_eq!(store.rebuild_and_compare().unwrap().differences, []);
+}

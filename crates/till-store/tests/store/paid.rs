@@ -6,7 +6,7 @@ use till_core::ids::{ClerkId, CustomerId, PaymentId, SaleId};
 use till_core::payment::{Event, Sharing, Taken};
 use till_core::sale::Status;
 
-use crate::fixtures::{Shop, at, call, captured, id, nok, person, sale};
+use crate::fixtures::{Shop, at, call, captured, id, nok, person, sale, secret};
 
 const NEVER: Due = Due { at: None, tries: 0 };
 
@@ -93,6 +93,7 @@ fn visits_count_captures_and_the_usual_purchase_is_the_middle_of_the_last_nine()
     let customer = CustomerId(id(700));
     let visits = |shop: &mut Shop| shop.undo(|tx| tx.visits(customer).unwrap());
     assert_eq!(visits(&mut shop), CustomerVisits::default());
+    shop.write(|tx| tx.put_customer(customer, &secret("4799988877"), at(0)).unwrap());
     // The first is too old to count among nine.
     for (n, amount) in
         [(1, 999_999), (2, 900), (3, 100), (4, 800), (5, 200), (6, 700), (7, 300), (8, 600), (9, 400), (10, 500)]
@@ -111,6 +112,8 @@ fn a_visit_belongs_to_whoever_shared_the_number() {
     let mut payment = captured(1, 100, Some(told), at(1));
     payment.sharing = Sharing::Received(shared);
     let counts = shop.write(|tx| {
+        tx.put_customer(told, &secret("4799988877"), at(0)).unwrap();
+        tx.put_customer(shared, &secret("4799988866"), at(0)).unwrap();
         tx.put_sale(&sale(1), clerk).unwrap();
         tx.put_payment(&payment, NEVER).unwrap();
         [told, shared].map(|id| tx.visits(id).unwrap().count)

@@ -89,6 +89,23 @@ fn a_key_that_cannot_be_destroyed_with_the_undoing_goes_with_a_later_commit() {
 }
 
 #[test]
+fn a_changed_number_that_was_undone_and_could_not_be_taken_back_is_found_once_it_is_changed_after_all() {
+    let mut shop = Shop::new();
+    shop.write(|tx| put(tx, NUMBER));
+    let other = raw(&shop.keys_path());
+    shop.undo(|tx| {
+        put(tx, OTHER);
+        other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    });
+    other.execute_batch("ROLLBACK").unwrap();
+    shop.write(|tx| put(tx, OTHER));
+    shop.undo(|tx| {
+        assert_eq!(tx.customer_by_number(&Msisdn::from_provider(OTHER).unwrap()).unwrap(), Some(customer()));
+    });
+    assert_eq!(keys_and_hashes(&shop), (1, 1));
+}
+
+#[test]
 fn a_thread_that_goes_down_in_a_transaction_touches_the_files_no_more() {
     let deaths = |point| assert_ne!(point, CommitPoint::Before(CommittedFile::Till), "stopped here");
     let mut shop = Shop::new();

@@ -167,6 +167,24 @@ async fn one_number_told_for_two_sales_is_kept_until_both_are_answered() {
 }
 
 #[tokio::test]
+async fn a_number_agreed_to_that_comes_after_a_second_sale_to_it_finds_whom_it_was_told_of() {
+    let counter = Counter::open().await;
+    counter.phone.change_settings(&json!({ "late_sub_s": 3_000 })).unwrap();
+    reserved(&counter, true).await;
+    let first = counter.payment().id;
+    counter.capture().await;
+    counter.till.next_sale().unwrap();
+    reserved(&counter, false).await;
+    counter.capture().await;
+    counter.till.next_sale().unwrap();
+    assert_eq!(numbers(&counter), 1, "the first is paid, and its customer's yes is still on its way");
+    counter.skip(EIGHT_DAYS / 16).await;
+    let found = counter.till.find_customers("9901").unwrap().matches;
+    assert_eq!((found.len(), found[0].visits), (1, 2), "both sales were hers");
+    assert_ne!(found[0].id, first, "nobody is known by the id of a payment");
+}
+
+#[tokio::test]
 async fn called_off_another_way_to_the_number_that_is_being_asked_leaves_the_number() {
     let counter = Counter::open().await;
     on_create(&counter, FaultKind::DropBefore, 2);
