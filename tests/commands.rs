@@ -11,8 +11,6 @@
 
 #[path = "commands/moving.rs"]
 mod moving;
-#[path = "commands/numbers.rs"]
-mod numbers;
 #[path = "support/page.rs"]
 mod page;
 #[path = "commands/passphrase_file.rs"]
