@@ -80,8 +80,8 @@ pub const MUTANTS: &[Mutant] = &[
         name: "number-kept-without-consent",
         patches: &[Patch {
             file: "crates/till-app/src/settling.rs",
-            find: "    let may_still_agree = is_asked && ",
-            replace: "    let may_still_agree = IS_ON || is_asked && ",
+            find: "    let is_needed = is_asked && ",
+            replace: "    let is_needed = IS_ON || is_asked && ",
         }],
     },
     Mutant {
