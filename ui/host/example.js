@@ -20,7 +20,7 @@ import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { peopleOf, refusedName } from "./examples/people.js";
 import { drive } from "./examples/drive.js";
-import { typedIn, typeNumber } from "./examples/numbers.js";
+import { putNumbersAway, typedIn, typeNumber } from "./examples/numbers.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -78,6 +78,7 @@ export function createExampleHost() {
   if (asked.has("paper")) window.print = () => printFor("all");
   else if (asked.has("do")) window.print = () => {};
   rememberAll();
+  putNumbersAway();
   forgetPrints();
   let revision = 0;
   let isDisplayOpen = false;

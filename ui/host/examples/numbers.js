@@ -4,6 +4,11 @@
 /** What the program would hold of each number field. @type {Partial<Record<NumberField, string>>} */
 const held = {};
 
+/** Nothing is typed anywhere, as at first. */
+export function putNumbersAway() {
+  for (const field of Object.keys(held)) delete held[/** @type {NumberField} */ (field)];
+}
+
 /** @param {NumberField} field */
 export const typedIn = (field) => held[field] ?? "";
 
