@@ -479,10 +479,6 @@ impl Tx<'_> {
         self.after.iter().any(|change| matches!(change, Consequence::GivenAgain(again) if *again == id))
     }
 
-    fn is_forgotten_here(&self, id: CustomerId) -> bool {
-        self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id))
-    }
-
     /// Whom an id in hand leads to: nobody, once they are forgotten; another, if they were joined with them.
     fn leads_to(&self, id: CustomerId) -> Result<Option<CustomerId>, Fault> {
         let goes_as = customer_joins::kept(&self.inner, id)?.unwrap_or(id);
@@ -491,7 +487,7 @@ impl Tx<'_> {
 
     /// A record written in the transaction that forgets its customer would be sealed under a key about to end.
     fn refuse_forgotten(&self, id: CustomerId) -> Result<(), Fault> {
-        if self.is_forgotten_here(id) {
+        if self.after.iter().any(|change| matches!(change, Consequence::Destroy(gone) if *gone == id)) {
             return Err(Fault::broken("a customer is forgotten and remembered in one transaction"));
         }
         Ok(())
