@@ -5,15 +5,15 @@ use till_core::money::Money;
 use till_core::order::{Discount, Line, NAME_MAX};
 use till_core::quantity::{Quantity, QuantityError, Unit};
 use till_core::rights::Right;
-use till_core::sale::{Event, Sale, Status};
+use till_core::sale::{Event, Status};
 use till_core::vat::VatRate;
 
 use crate::approving::{Approval, Authority};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
+use crate::lines::{line, may_change, step_within, without_discount_too_large};
 use crate::looking::article_view;
 use crate::ports::{Article, Provider};
-use crate::pricing::{step_within, without_discount_too_large};
 use crate::returns::put_away;
 use crate::till::Till;
 use crate::typed;
@@ -285,17 +285,6 @@ pub(crate) fn add(desk: &mut Desk<'_>, article: &Article, authority: Authority) 
         is_tip: false,
     };
     step_within(desk, &sale, Event::LineAdded(line), authority)
-}
-
-pub(crate) fn line(desk: &mut Desk<'_>, line_id: &str) -> Result<(Sale, Line), Fault> {
-    let sale = desk.current_sale()?;
-    let line = sale.order.line(typed::id(line_id)?).cloned().ok_or(Code::Gone)?;
-    Ok((sale, line))
-}
-
-/// More, or more dearly, of what comes back is more money given back.
-pub(crate) fn may_change(line: &Line, authority: Authority) -> Result<(), Fault> {
-    if line.is_return { authority.require(Right::Refund) } else { Ok(()) }
 }
 
 /// Money typed as digits of minor units.

@@ -11,8 +11,8 @@ use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ordering::refuse_take_back;
 use crate::ports::{Fact, Provider};
-use crate::settling::forget_told;
 use crate::till::Till;
+use crate::told::forget_told;
 use crate::view::TillView;
 
 impl<P: Provider> Till<P> {
@@ -137,16 +137,4 @@ fn to_be_replaced(desk: &mut Desk<'_>) -> Result<(Sale, Payment), Fault> {
     let payment = desk.payment(payment)?.payment;
     refuse_take_back(desk, &payment)?;
     Ok((sale, payment))
-}
-
-/// Gives up another way of asking that was chosen, with a number told only for it.
-pub(crate) fn drop_the_chosen_way(desk: &mut Desk<'_>, sale: &Sale, payment: &Payment) -> Result<(), Fault> {
-    let Some(chosen) = sale.next_ask else {
-        return Ok(());
-    };
-    desk.step_sale(sale, sale::Event::WayDropped)?;
-    match chosen.customer.filter(|told| payment.request.customer != Some(*told)) {
-        Some(told) => forget_told(desk, payment, told),
-        None => Ok(()),
-    }
 }

@@ -10,7 +10,7 @@ use crate::error::{Fault, UserError};
 use crate::looking::coach;
 use crate::outcome::{Outcome, agrees, evidence};
 use crate::ports::{Addressee, Answer, Due, Fact, Provider, Reading, RefusedCall, Scheduled, Subject, TransportFault};
-use crate::reading_first::reads_first;
+use crate::reading_first::{COMPARED_AGAIN_MAX, reads_first};
 use crate::settling::{end_asking, remember};
 use crate::setup::tag;
 use crate::surprises::{notice, remind};
@@ -21,9 +21,6 @@ use crate::view::{Connection, NoticeKind};
 const TURN_MAX: u32 = 32;
 /// Turns up to which a call that is known to have had no effect is sent again at once.
 const REPEATED_AT_ONCE_MAX: u32 = 6;
-
-/// Times a difference between sums and log is looked at again before it counts.
-pub(crate) const COMPARED_AGAIN_MAX: u32 = 6;
 
 /// How long an id at the provider is waited for that does not come with its number.
 const ID_WAITED_FOR: SignedDuration = SignedDuration::from_mins(2);

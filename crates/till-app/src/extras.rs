@@ -8,8 +8,9 @@ use till_core::rights::Right;
 use till_core::sale::Event;
 use till_core::vat::VatRate;
 
-use crate::building::{line, open_amount};
+use crate::building::open_amount;
 use crate::error::UserError;
+use crate::lines::line;
 use crate::ports::Provider;
 use crate::till::Till;
 use crate::view::TillView;

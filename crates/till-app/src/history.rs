@@ -1,27 +1,26 @@
 //! Looking back: the day's sales and refunds, and one sale with its story.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
-use till_core::ids::SaleId;
 use till_core::money::Money;
 use till_core::order::VatSum;
-use till_core::parts::Part;
 use till_core::payment::{CallKind, Phase};
 use till_core::refund::{Refund, Status};
 use till_core::rights::Right;
 
 use crate::approving::Authority;
 use crate::customers::Hidden;
+use crate::days::{bounds, zone};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{
-    last_taken, line_views, part_views, refund_row, refusal_view, refused, row, takings, vat_added_up, vat_back,
-    vat_taken, vat_views,
+    last_taken, line_views, part_views, refund_row, refusal_view, refused, row, takings, vat_added_up, vat_taken,
+    vat_views,
 };
 use crate::ports::{Clerk, Entry, PaidSale, Provider, Register};
 use crate::receipts::next_print;
-use crate::refunding::{Refundable, refundable};
+use crate::refundable::{Refundable, refundable};
+use crate::sold::{negative, opened, refund_vat, sold};
 use crate::till::Till;
 use crate::typed;
 use crate::unpaid::unpaid_rows;
@@ -60,39 +59,6 @@ impl<P: Provider> Till<P> {
             detail(desk, &paid)
         })
     }
-}
-
-/// The shop's time zone.
-pub(crate) fn zone(register: &Register) -> TimeZone {
-    zone_of(&register.shop.country)
-}
-
-/// The time zone of a country that shops are in.
-pub fn zone_of(country: &str) -> TimeZone {
-    let name = match country {
-        "DK" => "Europe/Copenhagen",
-        "FI" => "Europe/Helsinki",
-        _ => "Europe/Oslo",
-    };
-    TimeZone::get(name).unwrap_or(TimeZone::UTC)
-}
-
-/// When the shop's day closes: the first moment of the next.
-pub(crate) fn day_closes(register: &Register, now: Timestamp) -> Result<Timestamp, Fault> {
-    let zone = zone(register);
-    Ok(bounds(now.to_zoned(zone.clone()).date(), &zone)?.1)
-}
-
-/// When the shop's day has begun.
-pub(crate) fn day_begins(register: &Register, now: Timestamp) -> Result<Timestamp, Fault> {
-    let zone = zone(register);
-    Ok(bounds(now.to_zoned(zone.clone()).date(), &zone)?.0)
-}
-
-fn bounds(day: Date, zone: &TimeZone) -> Result<(Timestamp, Timestamp), Fault> {
-    let broken = |error: jiff::Error| Fault::Broken(error.to_string());
-    let start = |day: Date| day.to_zoned(zone.clone()).map(|zoned| zoned.timestamp()).map_err(broken);
-    Ok((start(day)?, start(day.checked_add(1.day()).map_err(broken)?)?))
 }
 
 /// The day's money is counted by capture, also of a sale of which something is still reserved, so that a day that is
@@ -149,57 +115,6 @@ impl CapturedIn {
         let is_finished = is_paid && is_in(last_taken(payment));
         Ok(Self { amount, vat: takings.into_iter().flat_map(|taking| taking.vat).collect(), is_finished, paid })
     }
-}
-
-/// A captured sale, if the person may open it, or a manager beside them: everybody opens their own.
-pub(crate) fn opened(desk: &Desk<'_>, authority: Authority, id: SaleId) -> Result<PaidSale, Fault> {
-    let paid = desk.tx.paid_sale(id)?.ok_or(Code::Gone)?;
-    if paid.clerk != authority.actor.clerk {
-        authority.approver.unwrap_or(authority.actor).require(Right::ReviewEverySale)?;
-    }
-    Ok(paid)
-}
-
-/// What was handed over of a paid sale; all of it, if that is not known line by line.
-pub(crate) fn sold(paid: &PaidSale) -> Vec<Part> {
-    let known = paid.payment.handed_over().filter(|parts| !parts.is_empty());
-    known.unwrap_or_else(|| paid.sale.order.whole())
-}
-
-/// What was refunded of the same sale before this refund, oldest first. Their numbers say what was before, not the
-/// clock, which may have been set back between two: what a refund leaves of each rate never changes.
-pub(crate) fn refunds_before(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<Refund>, Fault> {
-    let all = desk.tx.refunds_of(refund.order.sale)?;
-    let is_other = |other: &Refund| other.order.id != refund.order.id;
-    let mut before: Vec<Refund> = match (refund.receipt_number, refund.status) {
-        (Some(number), _) => all.into_iter().filter(|other| other.receipt_number.is_some_and(|n| n < number)).collect(),
-        // One at a time is under way: all others were before it.
-        (None, Status::UnderWay | Status::Done(_)) => all.into_iter().filter(is_other).collect(),
-        (None, Status::Refused(_)) => all.into_iter().take_while(is_other).collect(),
-    };
-    before.retain(Refund::counts);
-    by_number(&mut before);
-    Ok(before)
-}
-
-/// In the order they were paid back; one that is under way is the last.
-pub(crate) fn by_number(refunds: &mut [Refund]) {
-    refunds.sort_by_key(|refund| refund.receipt_number.unwrap_or(u64::MAX));
-}
-
-/// VAT in a refund, after the refunds of the same sale that came before it.
-pub(crate) fn refund_vat(desk: &Desk<'_>, refund: &Refund) -> Result<Vec<VatSum>, Fault> {
-    let paid = desk.tx.paid_sale(refund.order.sale)?.ok_or(Code::Gone)?;
-    let before = refunds_before(desk, refund)?;
-    vat_back(&paid.sale.order, &paid.payment, &before, (refund.order.amount, &refund.order.parts))
-}
-
-pub(crate) fn negative(sums: &[VatSum]) -> Result<Vec<VatSum>, Fault> {
-    let turn = |sum: &VatSum| {
-        let (net, tax, gross) = (sum.net.checked_neg()?, sum.tax.checked_neg()?, sum.gross.checked_neg()?);
-        Ok(VatSum { rate: sum.rate, net, tax, gross })
-    };
-    sums.iter().map(turn).collect()
 }
 
 pub(crate) fn detail(desk: &Desk<'_>, paid: &PaidSale) -> Result<SaleDetailView, Fault> {

@@ -5,12 +5,12 @@ use till_core::rights::Right;
 use till_core::sale::{self, Status};
 
 use crate::approving::Approval;
-use crate::changing::drop_the_chosen_way;
 use crate::charging::queue;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
 use crate::till::{Till, lock};
+use crate::told::drop_the_chosen_way;
 use crate::typed;
 use crate::view::TillView;
 

@@ -1,20 +1,15 @@
 //! What is taken off: discounts on a line and on the whole sale, and prices changed by hand.
-//!
-//! A ceiling is judged by what every line comes to after a step, whatever the step was.
 
 use serde::Deserialize;
-use till_core::ceiling::keeps_to_ceiling;
-use till_core::ids::LineId;
 use till_core::money::{Currency, Money};
 use till_core::order::{Discount, NAME_MAX};
 use till_core::rights::Right;
-use till_core::sale::{Event, Sale};
+use till_core::sale::Event;
 use ts_rs::TS;
 
-use crate::approving::{Approval, Authority};
-use crate::building::{line, may_change};
-use crate::desk::Desk;
+use crate::approving::Approval;
 use crate::error::{Code, Fault, UserError};
+use crate::lines::{line, may_change, step_within};
 use crate::ports::Provider;
 use crate::till::Till;
 use crate::typed;
@@ -95,31 +90,6 @@ impl<P: Provider> Till<P> {
             step_within(desk, &sale, Event::PriceSet(line.id, price, reason), authority)
         })
     }
-}
-
-/// Steps a sale, unless a line would then be further below its full price than may be given.
-pub(crate) fn step_within(desk: &mut Desk<'_>, sale: &Sale, event: Event, authority: Authority) -> Result<(), Fault> {
-    let next = sale.step(&event, desk.now)?;
-    let mut before = sale.order.below_full_price()?;
-    if let Some((_, removed)) = sale.removed.as_ref().filter(|_| event == Event::LineRestored) {
-        before.extend(removed.below_full_price()?);
-    }
-    let ceiling = authority.discount_ceiling_basis_points();
-    if !keeps_to_ceiling(&before, &next.order.below_full_price()?, ceiling) {
-        return Err(UserError::field(Code::DiscountTooLarge, "value").limit(&(ceiling / 100)).into());
-    }
-    authority.note(desk, sale.id)?;
-    desk.step_sale(sale, event).map(drop)
-}
-
-/// The sale without its discount, if that would be larger than what is left of it without the line.
-pub(crate) fn without_discount_too_large(desk: &mut Desk<'_>, sale: Sale, line: LineId) -> Result<Sale, Fault> {
-    let mut left = sale.order.clone();
-    left.lines.retain(|left| left.id != line);
-    if left.price().is_ok() {
-        return Ok(sale);
-    }
-    desk.step_sale(&sale, Event::SaleDiscountSet(Discount::None))
 }
 
 fn discount(kind: DiscountKind, value: &str, currency: Currency) -> Result<Discount, Fault> {

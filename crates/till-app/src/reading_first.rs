@@ -4,12 +4,14 @@
 use till_core::payment::{Call, CallKind, Event, Evidence, Payment, Work};
 
 use crate::desk::Desk;
-use crate::engine::COMPARED_AGAIN_MAX;
 use crate::error::{Fault, UserError};
 use crate::outcome::{evidence, moved};
 use crate::ports::{Answer, Due, LogEntry, LogName, Provider, Reading};
 use crate::surprises::tell_not_sent;
 use crate::till::Till;
+
+/// Times a difference between sums and log is looked at again before it counts.
+pub(crate) const COMPARED_AGAIN_MAX: u32 = 6;
 
 /// What was moved before has to be read before this call leaves: always for a refund, and for a capture that did not
 /// get away at once or whose payment something on the way has answered for. Else a reservation is read every minute,

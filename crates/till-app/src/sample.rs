@@ -10,8 +10,8 @@ use till_core::vat::VatRate;
 
 use crate::desk::Desk;
 use crate::error::Fault;
+use crate::pins::hash;
 use crate::ports::{Article, Category, Clerk};
-use crate::session::hash;
 use crate::view::{PracticePin, ShopSettings};
 
 /// People of the practice shop: name, role, PIN.

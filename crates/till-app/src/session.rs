@@ -1,7 +1,5 @@
 //! Signing on and off with a PIN.
 
-use argon2::Argon2;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use jiff::SignedDuration;
 use till_core::ids::ClerkId;
 use till_core::rights::{Actor, Right};
@@ -9,7 +7,8 @@ use till_core::rights::{Actor, Right};
 use crate::approving::Approval;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::ports::{Clerk, Fact, Ids, PersonChange, Provider, Subject};
+use crate::pins::{hash, verify};
+use crate::ports::{Clerk, Fact, PersonChange, Provider, Subject};
 use crate::till::{Session, Till, lock};
 use crate::typed;
 use crate::view::TillView;
@@ -121,16 +120,4 @@ fn wrong_pin(desk: &mut Desk<'_>, mut clerk: Clerk) -> Result<(), Fault> {
         clerk.locked_until = desk.now.saturating_add(LOCK_TIME).ok();
     }
     Ok(desk.tx.put_clerk(&clerk)?)
-}
-
-fn verify(pin: &str, hash: &str) -> Result<bool, Fault> {
-    let hash = PasswordHash::new(hash).map_err(|error| Fault::Broken(error.to_string()))?;
-    Ok(Argon2::default().verify_password(pin.as_bytes(), &hash).is_ok())
-}
-
-/// Argon2id with the crate's recommended parameters; the salt comes from a fresh random id.
-pub(crate) fn hash(pin: &str, ids: &dyn Ids) -> Result<String, Fault> {
-    let broken = |error: argon2::password_hash::Error| Fault::Broken(error.to_string());
-    let salt = SaltString::encode_b64(ids.next().as_bytes()).map_err(broken)?;
-    Ok(Argon2::default().hash_password(pin.as_bytes(), &salt).map_err(broken)?.to_string())
 }

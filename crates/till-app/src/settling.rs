@@ -7,7 +7,6 @@ use till_core::phone::Msisdn;
 use till_core::refund;
 use till_core::sale::{self, Ending, Sale};
 
-use crate::changing::drop_the_chosen_way;
 use crate::customers::{forget, has_withdrawn, is_asked, join, months_agreed, tells};
 use crate::desk::Desk;
 use crate::error::Fault;
@@ -16,6 +15,7 @@ use crate::ports::{CustomerSecret, Fact, Provider, StoredConsent, Subject};
 use crate::returns::give_returns_back;
 use crate::surprises::{notice, notice_of, tell_passed_on, tell_surprises};
 use crate::till::{Till, lock};
+use crate::told::{drop_the_chosen_way, forget_told};
 use crate::view::NoticeKind;
 
 impl<P: Provider> Till<P> {
@@ -167,37 +167,6 @@ fn consent_ends(desk: &mut Desk<'_>, payment: PaymentId, event: consent::Event) 
     let consent = asked.step(&event, desk.now)?;
     desk.append(Subject::Consent(payment), Fact::Consent { event, customer: None })?;
     Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: None })?)
-}
-
-/// A number told at the counter and not remembered is destroyed once nobody is to be asked with it any more.
-pub(crate) fn forget_told(desk: &mut Desk<'_>, payment: &Payment, told: CustomerId) -> Result<(), Fault> {
-    // What somebody else was asked with this payment says nothing about a number told for another way of asking.
-    let is_asked = payment.request.customer == Some(told);
-    let is_needed = is_asked && payment.needs_number();
-    let is_remembered = desk.tx.customer_used_at(told)?.is_some();
-    // Destroyed before, and something stands in its place.
-    let is_gone = desk.tx.customer(told)?.is_none();
-    if is_needed || is_remembered || is_gone || is_wanted_elsewhere(desk, payment.request.id, told)? {
-        return Ok(());
-    }
-    Ok(desk.tx.destroy_customer(told)?)
-}
-
-/// Another payment was asked with this number and needs it yet, also one that is paid and whose customer has said yes in
-/// the app; or one that is out is to be followed by one that does.
-fn is_wanted_elsewhere(desk: &Desk<'_>, payment: PaymentId, told: CustomerId) -> Result<bool, Fault> {
-    let is_other = |asked: &Payment| asked.request.id != payment && asked.needs_number();
-    Ok(desk.tx.asked_of(told)?.iter().any(is_other) || is_wanted_next(desk, told)?)
-}
-
-/// A sale whose request is out is to be asked of this customer next.
-pub(crate) fn is_wanted_next(desk: &Desk<'_>, customer: CustomerId) -> Result<bool, Fault> {
-    for open in desk.tx.open_payments()? {
-        if desk.sale(open.request.sale)?.next_ask.and_then(|ask| ask.customer) == Some(customer) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Remembers the number that the customer of this payment shared. Same id at the provider or same

@@ -14,9 +14,9 @@ use till_core::refund::{self, RefundOrder};
 use till_core::sale;
 
 use crate::customers::Hidden;
+use crate::days::{day_begins, zone};
 use crate::desk::Desk;
 use crate::error::Fault;
-use crate::history::{day_begins, zone};
 use crate::looking::percent_text;
 use crate::ports::{Clerk, Entry, Fact, Register, Subject};
 use crate::view::{StoryEntry, StoryKind};

@@ -6,9 +6,9 @@ use till_core::money::Money;
 use till_core::payment::{Call, CallKind, LogCheck, Payment, Status};
 use uuid::Uuid;
 
+use crate::days::day_begins;
 use crate::desk::Desk;
 use crate::error::Fault;
-use crate::history::day_begins;
 use crate::ports::Notice;
 use crate::view::NoticeKind;
 

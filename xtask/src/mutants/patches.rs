@@ -79,7 +79,7 @@ pub const MUTANTS: &[Mutant] = &[
     Mutant {
         name: "number-kept-without-consent",
         patches: &[Patch {
-            file: "crates/till-app/src/settling.rs",
+            file: "crates/till-app/src/told.rs",
             find: "    let is_needed = is_asked && ",
             replace: "    let is_needed = IS_ON || is_asked && ",
         }],

@@ -5,7 +5,7 @@ use till_core::rights::Right;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::known;
+use super::kept::known;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::unit_view;

@@ -6,7 +6,7 @@ use till_core::order::NAME_MAX;
 use till_core::quantity::Unit;
 use till_core::vat::VatRate;
 
-use super::{next_favourite, next_number, rates};
+use super::kept::{next_favourite, next_number, rates};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Article;

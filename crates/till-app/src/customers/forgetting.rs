@@ -11,13 +11,12 @@ use till_core::sale::Sale;
 
 use super::{is_pending, known};
 use crate::approving::Approval;
-use crate::changing::drop_the_chosen_way;
+use crate::days::{day_begins, day_closes, zone};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::history::{day_begins, day_closes, zone};
 use crate::ports::{CustomersFact, Fact, Provider, Register, Retention, StoredConsent, Subject};
-use crate::settling::is_wanted_next;
 use crate::till::{Till, lock};
+use crate::told::{drop_the_chosen_way, is_wanted_next};
 use crate::typed;
 use crate::view::{CustomerDetail, SettingsView, TillView};
 

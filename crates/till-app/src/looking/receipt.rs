@@ -11,10 +11,11 @@ use till_core::vat::{VatRate, VatSplit};
 use super::legal::{marked, seller_number};
 use super::{brand, last_taken, line_views, vat_taken, vat_views};
 use crate::customers::Hidden;
+use crate::days::zone;
 use crate::desk::Desk;
 use crate::error::{Code, Fault};
-use crate::history::{negative, refund_vat, refunds_before, sold, zone};
 use crate::ports::{PaidSale, Register};
+use crate::sold::{negative, refund_vat, refunds_before, sold};
 use crate::view::{LineView, PrintKind, ReceiptKind, ReceiptView, SellerView};
 
 /// For the page.

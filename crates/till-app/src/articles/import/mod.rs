@@ -8,7 +8,7 @@ use till_core::rights::Right;
 
 use self::plan::{Plan, Planned, Wrong};
 use self::read::Table;
-use super::{add_category, keep};
+use super::kept::{add_category, keep};
 use crate::error::{Code, UserError};
 use crate::ports::Provider;
 use crate::till::Till;

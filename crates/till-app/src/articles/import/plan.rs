@@ -10,7 +10,8 @@ use till_core::vat::VatRate;
 
 use super::read::{Cells, Table};
 use super::words::{self, Column};
-use crate::articles::{check, next_favourite, next_number, rates};
+use crate::articles::check;
+use crate::articles::kept::{next_favourite, next_number, rates};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Article, Register};
