@@ -5,8 +5,8 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use till_bench::Typed;
 
+use crate::clock::micros;
 use crate::support::{Page, expression};
-use crate::waiting::micros;
 use crate::what::What;
 
 /// A function of the page: calls, one after the other, and their times.

@@ -16,6 +16,8 @@
 #[cfg(target_os = "linux")]
 mod asked;
 #[cfg(target_os = "linux")]
+mod clock;
+#[cfg(target_os = "linux")]
 mod shown;
 #[cfg(target_os = "linux")]
 #[allow(dead_code, unused_imports, reason = "the window tests use the rest")]

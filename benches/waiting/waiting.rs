@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use till_bench::{Figure, table};
 
+use crate::clock::{at_most, micros};
 use crate::support::{Counter, ESCAPE, F2, wait_until};
 use crate::what::{LOOK_UP, SEARCH, What};
 use crate::{Asked, asked, shown};
@@ -81,15 +82,4 @@ fn parts_of(what: &What, shown: &shown::Shown) -> String {
     ];
     let unchanged = shown.unchanged;
     format!("  {}: {}; {unchanged} more keys changed nothing\n", what.shown, parts.map(part).join(", "))
-}
-
-/// The page's clock tells less than passed, by up to one step: what is told is the most it can have been.
-fn at_most(times: Vec<Duration>, step: Duration) -> Vec<Duration> {
-    times.into_iter().map(|time| time + step).collect()
-}
-
-/// A time as the page tells it.
-pub fn micros(time: &Value) -> Duration {
-    // Two times of a clock that goes in steps can seem to run backwards.
-    Duration::from_micros(time.as_i64().unwrap().try_into().unwrap_or_default())
 }

@@ -4,6 +4,7 @@
 
 pub mod again;
 mod articles;
+mod emptying;
 pub mod money;
 mod moving;
 mod order;
@@ -51,9 +52,9 @@ const ACTIONS: &[Action] = &[
     action(2, pricing::add_tip),
     action(2, moving::park),
     action(3, moving::recall),
-    action(1, moving::empty),
-    action(1, moving::undo_empty),
-    action(3, moving::empty_and_undo),
+    action(1, emptying::empty),
+    action(1, emptying::undo_empty),
+    action(3, emptying::empty_and_undo),
     action(5, moving::serve_next),
     action(5, moving::open_waiting),
     action(2, moving::next_sale),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::operations::{Call, Operation};
+use crate::call::{Call, Operation};
 
 /// Makes coming calls to one operation go wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,7 +7,7 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::answer::Answer;
-use crate::operations::Operation;
+use crate::call::Operation;
 
 /// Within what an idempotency key is unique. Not published; both readings can be practised.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@
 
 mod answer;
 mod book;
+mod call;
 mod check;
 mod clock;
 mod code;
@@ -29,11 +30,11 @@ mod server;
 mod settings;
 mod store;
 
+pub use call::Operation;
 pub use clock::Clock;
 pub use control::{Alteration, ConsentEntry, Control, ControlError, LedgerEntry};
 pub use faults::{Fault, FaultKind};
 pub use keys::KeyReading;
-pub use operations::Operation;
 pub use options::Options;
 pub use payment::{Amount, Event, EventName, Flow, State};
 pub use people::{Person, Persona};

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::operations::Operation;
+use crate::call::Operation;
 
 /// Recent calls per operation and reference.
 #[derive(Debug, Default)]

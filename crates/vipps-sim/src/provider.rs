@@ -7,10 +7,10 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 
 use crate::book::Book;
+use crate::call::Operation;
 use crate::clock::Clock;
 use crate::faults::Faults;
 use crate::limits::Limits;
-use crate::operations::Operation;
 use crate::options::Options;
 use crate::settings::Settings;
 use crate::store::{Store, StoreError};

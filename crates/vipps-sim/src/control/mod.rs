@@ -11,8 +11,9 @@ use jiff::SignedDuration;
 use jiff::Timestamp;
 use serde_json::Value;
 
+use crate::call::Operation;
 use crate::faults::Fault;
-use crate::operations::{self, Operation};
+use crate::operations;
 use crate::people::{Person, Persona};
 use crate::provider::{Desk, Provider};
 use crate::settings::Settings;

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Case, Operation};
 use crate::answer::{Answer, Refusal};
 use crate::code::Code;
-use crate::keys::{Keyed, Known};
+use crate::keys::{self, Keyed, Known};
 use crate::provider::Desk;
 
 type Work = fn(&Case<'_>, &mut Desk) -> Result<Answer, Refusal>;
@@ -32,7 +32,7 @@ pub(super) fn keyed(case: &Case<'_>, desk: &mut Desk, work: Work) -> Answer {
         key,
         operation: case.call.operation,
         reference: case.call.reference.clone(),
-        body: case.call.canonical_body(),
+        body: keys::kept(&String::from_utf8_lossy(&case.call.body)),
     };
     match desk.book.keys.look_up(&asked, desk.settings.key_reading) {
         Known::Replay(answer) => return answer,

@@ -19,22 +19,11 @@ use tokio::net::TcpStream;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::port::Port;
+use super::port::{Line, Port};
 
 /// Marks a response that must not be sent: the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NoAnswer;
-
-/// Whether the provider can be reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Line {
-    /// It listens.
-    Open,
-    /// It refuses every connection.
-    Cut,
-    /// It ends.
-    Stopped,
-}
 
 /// Serves until told to stop; then every open connection is cut.
 pub(super) async fn accept(mut port: Port, router: Router, mut wanted: watch::Receiver<Line>, is: watch::Sender<Line>) {

@@ -16,8 +16,7 @@ use crate::control::Control;
 use crate::options::Options;
 use crate::provider::Provider;
 use crate::store::Store;
-use connection::Line;
-use port::Port;
+use port::{Line, Port};
 
 /// Why a practice provider did not start.
 #[derive(Debug, thiserror::Error)]

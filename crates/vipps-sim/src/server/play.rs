@@ -8,9 +8,10 @@ use tokio::sync::watch;
 
 use super::connection::{Endless, Half, NoAnswer};
 use crate::answer::{Answer, Refusal};
+use crate::call::Call;
 use crate::code::Code;
 use crate::faults::FaultKind;
-use crate::operations::{self, Call};
+use crate::operations;
 use crate::provider::Provider;
 
 /// Answers a call, well or badly.

@@ -5,10 +5,19 @@ use std::net::SocketAddr;
 
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
-use super::connection::Line;
-
 /// Connections that may wait to be accepted.
 const BACKLOG: u32 = 128;
+
+/// Whether the provider can be reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// It listens.
+    Open,
+    /// It refuses every connection.
+    Cut,
+    /// It ends.
+    Stopped,
+}
 
 /// The port and what is done with it.
 pub(super) struct Port {

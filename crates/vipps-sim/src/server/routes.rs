@@ -12,8 +12,8 @@ use serde::Deserialize;
 
 use super::play::play;
 use crate::answer::Answer;
+use crate::call::{Call, Operation};
 use crate::control::Control;
-use crate::operations::{Call, Operation};
 use crate::payment::QrForm;
 use crate::practice;
 use crate::provider::Provider;
