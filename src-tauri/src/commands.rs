@@ -39,8 +39,8 @@ macro_rules! commands {
             use crate::moving::{MoveState, MoveWritten};
             use crate::preferences::{Preferences, Theme};
             use till_app::view::{
-                ArticleChanges, ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, DisplayView, ExportedView, HistoryView, ImportDone,
-                ImportPreview, KnownByNumber, LetInView, ListedByNumber, NumberView, PeopleView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
+                ArticleChanges, ArticleForm, ArticlePage, ArticleView, CatalogueView, ConnectionCheck, CustomerDetail, DisplayView, ExportedView, HeldView, HistoryView, ImportDone,
+                ImportPreview, KnownByNumber, LetInView, ListedByNumber, PeopleView, Quote, ReceiptView, SaleDetailView, SettingsView, TillView, UnpaidDetailView,
             };
             $(list.command::<($($module::$args)?), $answer>(stringify!($module), stringify!($name));)*
         }

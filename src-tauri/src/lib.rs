@@ -3,6 +3,7 @@
 //! `install` runs when the program is ready: it opens the log and the till window, and starts the till beside them.
 //! Everything the page can ask for is listed in `commands.in`.
 
+mod clipboard;
 mod commands;
 mod cores;
 mod diagnostics;
@@ -28,13 +29,15 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use tauri::{AppHandle, Manager, RunEvent, Runtime, WindowEvent};
+use till_app::ports::Clipboard;
 
 pub use renderer::settle_renderer;
 pub use secrets::{SecretError, SecretStore};
 
+use crate::clipboard::SystemClipboard;
 use crate::places::Places;
 use crate::secrets::Keychain;
-use crate::shell::Shell;
+use crate::shell::{Around, Shell};
 
 /// What surrounds the shell; tests put their own in.
 pub struct Setup {
@@ -44,6 +47,8 @@ pub struct Setup {
     pub language: Option<String>,
     /// Where keys are kept.
     pub secrets: Arc<dyn SecretStore>,
+    /// What was copied, for whoever pastes a number.
+    pub clipboard: Arc<dyn Clipboard>,
     /// Starts the program again, after a change of provider.
     pub restart: Arc<dyn Fn() + Send + Sync>,
 }
@@ -62,13 +67,14 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
 ///
 /// A till that cannot start does not keep the window from opening: every command then answers why.
 pub fn install<R: Runtime>(app: &AppHandle<R>, setup: Setup) -> tauri::Result<()> {
-    let places = match setup.folder {
+    let Setup { folder, language, secrets, clipboard, restart } = setup;
+    let places = match folder {
         Some(folder) => Places::new(folder),
         None => Places::of_this_computer(app.path().app_local_data_dir()?, app.path().app_data_dir()?),
     };
     logging::install(&places.logs());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), environment = ?places.environment(), "Kvitt starts");
-    let (shell, bell) = Shell::start(places, setup.language, setup.secrets, setup.restart);
+    let (shell, bell) = Shell::start(places, Around { language, secrets, clipboard, restart });
     app.manage(shell);
     app.manage(display::Whole::default());
     windows::open_till(app)?;
@@ -88,7 +94,8 @@ pub fn run() -> ExitCode {
             let restart = Arc::new(move || handle.request_restart());
             let folder = std::env::var_os("KVITT_FOLDER").filter(|folder| !folder.is_empty()).map(PathBuf::from);
             let language = language::of_this_computer();
-            Ok(install(app.handle(), Setup { folder, language, secrets: Arc::new(Keychain), restart })?)
+            let clipboard = Arc::new(SystemClipboard::new(app.handle()));
+            Ok(install(app.handle(), Setup { folder, language, secrets: Arc::new(Keychain), clipboard, restart })?)
         })
         .build(context());
     match app {

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::Url;
 use till_app::error::{Code, UserError};
+use till_app::ports::Clipboard;
 use till_app::view::{ConnectionCheck, ConnectionSettings, Environment, SettingsView};
 use till_wiring::{AppTill, ProviderAccess};
 use tokio::sync::{Notify, watch};
@@ -23,6 +24,7 @@ pub struct Shell {
     /// What a register that is made here begins in.
     language: Option<String>,
     secrets: Arc<dyn SecretStore>,
+    clipboard: Arc<dyn Clipboard>,
     restart: Arc<dyn Fn() + Send + Sync>,
     /// Nothing until the till is open, or has been found not to open. It may be opened later, with a passphrase.
     outcome: watch::Sender<Option<Outcome>>,
@@ -36,14 +38,22 @@ pub struct Shell {
 
 type Outcome = Result<Arc<Opened>, UserError>;
 
+/// What lies around the till and is not ours.
+pub struct Around {
+    /// What a register that is made here begins in.
+    pub language: Option<String>,
+    /// Where keys are kept.
+    pub secrets: Arc<dyn SecretStore>,
+    /// What was copied.
+    pub clipboard: Arc<dyn Clipboard>,
+    /// Starts the program again.
+    pub restart: Arc<dyn Fn() + Send + Sync>,
+}
+
 impl Shell {
     /// Starts opening the till, beside the window. The bell rings whenever the page is out of date.
-    pub fn start(
-        places: Places,
-        language: Option<String>,
-        secrets: Arc<dyn SecretStore>,
-        restart: Arc<dyn Fn() + Send + Sync>,
-    ) -> (Self, Arc<Notify>) {
+    pub fn start(places: Places, around: Around) -> (Self, Arc<Notify>) {
+        let Around { language, secrets, clipboard, restart } = around;
         let bell = Arc::new(Notify::new());
         places.clear_moves();
         let environment = places.environment();
@@ -63,6 +73,7 @@ impl Shell {
             environment,
             language,
             secrets,
+            clipboard,
             restart,
             outcome,
             bell: Arc::clone(&bell),
@@ -143,6 +154,18 @@ impl Shell {
     /// Which register is open.
     pub fn environment(&self) -> Environment {
         self.environment
+    }
+
+    /// What was copied, for whoever pastes.
+    pub fn clipboard(&self) -> Arc<dyn Clipboard> {
+        Arc::clone(&self.clipboard)
+    }
+
+    /// The till's page begins, perhaps anew, with nothing typed: what was typed into the one before is put away.
+    pub fn page_begins(&self) {
+        if let Some(Ok(opened)) = &*self.outcome.borrow() {
+            opened.running.till.put_fields_away();
+        }
     }
 
     /// Where keys are kept.

@@ -1,11 +1,12 @@
 //! The windows: the till, the customer display, and in practice the customer's phone.
 
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{AppHandle, Manager, Runtime, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use till_app::error::{Code, UserError};
 use till_app::view::{Environment, TillView};
 
 use crate::faults;
+use crate::shell::Shell;
 
 /// Label of the till window; its capability names it.
 pub const TILL: &str = "till";
@@ -35,6 +36,11 @@ pub fn open_till<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
         .on_navigation(move |target| is_own_page(target, page_server.as_ref()))
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        .on_page_load(|window, page| {
+            if matches!(page.event(), PageLoadEvent::Started) {
+                window.state::<Shell>().page_begins();
+            }
+        })
         .build()
         .map(drop)
 }

@@ -9,20 +9,20 @@ use crate::shop;
 fn a_number_goes_in_key_by_key_and_no_answer_has_it_whole() {
     let page = Page::practice();
     let key = |field: &str, edit: Value| json!({ "field": field, "edit": edit });
-    page.refused("edit_number", key("number", json!({ "kind": "clear" })), "signedOff");
+    page.refused("edit_held", key("number", json!({ "kind": "clear" })), "signedOff");
     page.sign_on("clerk");
     for (at, digit) in "98765432".chars().enumerate() {
         let typed = json!({ "kind": "insert", "text": digit.to_string() });
         let known = page.call("find_customers", json!({ "edit": typed })).unwrap();
         let listed = json!({ "field": "join", "edit": typed, "offset": 0 });
         let listed = page.call("customers", listed).unwrap();
-        let number = page.call("edit_number", key("number", typed)).unwrap();
+        let number = page.call("edit_held", key("number", typed)).unwrap();
         for answer in [&known, &listed, &number] {
             assert!(!answer.to_string().contains("98765"), "{answer}");
         }
         assert_eq!((&known["number"], &listed["number"], &number["digits"]), (&number, &number, &json!(at + 1)));
     }
-    let shown = |field: &str, edit: Value| page.call("edit_number", key(field, edit)).unwrap();
+    let shown = |field: &str, edit: Value| page.call("edit_held", key(field, edit)).unwrap();
     assert_eq!(shown("number", Value::Null), json!({ "shown": "•••• 5432", "digits": 8, "length": 8, "caret": 9 }));
     assert_eq!(shown("number", json!({ "kind": "move", "to": "start" }))["caret"], 0);
     assert_eq!(shown("number", json!({ "kind": "insert", "text": "+47" }))["shown"], "+•••••• 5432");
@@ -33,6 +33,31 @@ fn a_number_goes_in_key_by_key_and_no_answer_has_it_whole() {
     page.call("sign_off", json!({})).unwrap();
     page.sign_on("clerk");
     assert_eq!(shown("number", Value::Null)["digits"], 0);
+}
+
+#[test]
+fn what_was_copied_is_read_by_the_program_and_no_answer_has_it_whole() {
+    let page = Page::practice();
+    let paste = |field: &str, is_all: bool| json!({ "field": field, "isAll": is_all });
+    page.refused("paste_held", paste("number", false), "signedOff");
+    page.sign_on("clerk");
+    let nothing = json!({ "code": "nothingToPaste", "field": null, "details": {}, "incident": null });
+    assert_eq!(page.refused("paste_held", paste("number", false), "nothingToPaste"), nothing);
+    *page.copied.0.lock().unwrap() = Some("+47 987 65 432".to_owned());
+    let number = json!({ "shown": "+•••••• 5432", "digits": 10, "length": 11, "caret": 12 });
+    assert_eq!(page.call("paste_held", paste("number", false)).unwrap(), number);
+    assert_eq!(page.call("paste_held", paste("number", true)).unwrap(), number, "in its place");
+    let code = page.call("paste_held", paste("ownCode", true)).unwrap();
+    assert_eq!(code, json!({ "shown": "•".repeat(14), "digits": 0, "length": 14, "caret": 14 }));
+}
+
+#[test]
+fn a_code_scanned_while_a_number_was_typed_is_not_repeated() {
+    let page = Page::practice();
+    page.sign_on("clerk");
+    let scanned = json!({ "code": "98765432", "isBesideHeld": true });
+    let told = json!({ "code": "unknownNotRepeated", "field": null, "details": {}, "incident": null });
+    assert_eq!(page.refused("scan", scanned, "unknownNotRepeated"), told);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use kvitt_shell::{SecretError, SecretStore, Setup};
+use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -13,6 +14,7 @@ use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
 use tauri::webview::InvokeRequest;
 use tauri::{App, Manager, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
+use till_app::ports::Clipboard;
 
 /// Where the page comes from.
 pub const OWN_PAGE: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
@@ -22,6 +24,7 @@ pub struct Page {
     pub app: App<MockRuntime>,
     pub folder: TempDir,
     pub secrets: Arc<Secrets>,
+    pub copied: Arc<Copied>,
     restarts: Arc<AtomicU32>,
 }
 
@@ -43,16 +46,18 @@ impl Page {
         let app = kvitt_shell::builder(mock_builder()).build(kvitt_shell::context()).unwrap();
         let (secrets, restarts) = (Arc::new(secrets), Arc::new(AtomicU32::new(0)));
         let counted = Arc::clone(&restarts);
+        let copied = Arc::new(Copied::default());
         let setup = Setup {
             folder: Some(folder.path().to_owned()),
             language: None,
             secrets: secrets.clone(),
+            clipboard: copied.clone(),
             restart: Arc::new(move || {
                 counted.fetch_add(1, Ordering::SeqCst);
             }),
         };
         kvitt_shell::install(app.handle(), setup).unwrap();
-        Self { app, folder, secrets, restarts }
+        Self { app, folder, secrets, copied, restarts }
     }
 
     /// Calls a command from the till's page.
@@ -98,6 +103,16 @@ impl Page {
     /// The word in the file that names the provider of the next start.
     pub fn chosen_environment(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("environment")).unwrap_or_default()
+    }
+}
+
+/// What was copied: nothing at first.
+#[derive(Default)]
+pub struct Copied(pub Mutex<Option<String>>);
+
+impl Clipboard for Copied {
+    fn text(&self) -> Option<Zeroizing<String>> {
+        self.0.lock().unwrap().clone().map(Zeroizing::new)
     }
 }
 

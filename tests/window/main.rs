@@ -28,6 +28,7 @@ mod diagnostics;
 mod display;
 mod first_start;
 mod focus;
+mod held;
 mod hidden_digits;
 mod known;
 mod layout;

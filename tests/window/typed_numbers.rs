@@ -5,12 +5,12 @@ use serde_json::json;
 use crate::support::{BACKSPACE, Counter, DELETE, ENTER, ESCAPE, F2, KARI, Page, await_gone, wait_until};
 
 /// A number of nobody, no two of whose digits are alike.
-const CANARY: &str = "98765432";
+pub const CANARY: &str = "98765432";
 /// What may be seen of it.
 const SHOWN: &str = "•••• 5432";
 
 /// Looks at what stands in every input at every event of theirs, before the page does, and in every frame.
-const WATCH: &str = "
+pub const WATCH: &str = "
     window.leaks = [];
     const rows = arguments[0];
     const look = (when) => {
@@ -38,18 +38,18 @@ const EVERYTHING: &str = "
 const SLOW: &str = "
     const fetched = window.fetch;
     window.fetch = async (resource, options) => {
-        if (new URL(String(resource)).pathname === '/edit_number') await new Promise((done) => setTimeout(done, 60));
+        if (new URL(String(resource)).pathname === '/edit_held') await new Promise((done) => setTimeout(done, 60));
         return fetched(resource, options);
     };";
 
 /// More than four digits of the number, one after the other.
-fn rows() -> Vec<String> {
+pub fn rows() -> Vec<String> {
     let digits: Vec<char> = CANARY.chars().collect();
     digits.windows(5).map(|row| row.iter().collect()).collect()
 }
 
 #[track_caller]
-fn assert_hidden(page: &Page, place: &str) {
+pub fn assert_hidden(page: &Page, place: &str) {
     let everything = page.script(EVERYTHING, &json!([]));
     let everything: String = everything.as_str().unwrap().split_whitespace().collect();
     assert!(everything.len() > 1000, "the page was read");
@@ -105,10 +105,10 @@ fn type_in_every_way(page: &Page, field: &str) {
     assert_eq!(page.value(field), "");
 }
 
-/// The number is what other programs paste.
+/// This is what other programs paste.
 #[track_caller]
-fn copy_the_number(page: &Page) {
-    page.type_into("search", CANARY);
+pub fn copy(page: &Page, text: &str) {
+    page.type_into("search", text);
     page.press_with_control("a");
     page.press_with_control("c");
     page.press(DELETE);
@@ -124,7 +124,7 @@ fn of_a_number_being_typed_no_more_than_four_digits_are_on_the_page_after_any_ke
     counter.sign_on_as("jonas", "2222");
     counter.sell_by_code(KARI, true);
     counter.next_sale();
-    copy_the_number(page);
+    copy(page, CANARY);
     counter.add("101");
     assert_eq!(page.script(WATCH, &json!([rows()])), json!(true));
 

@@ -1,7 +1,7 @@
 // @ts-check
 // A scanner types wherever the focus is. But for the fields that say so, none is what its code was meant for.
 
-import { numberFieldOf } from "../components/number/number-field.js";
+import { heldFieldOf } from "../components/held/held-field.js";
 
 // A password is nobody's code, however fast it is typed: some are typed by a device of their own.
 const textTypes = ["text", "search", "tel"];
@@ -16,7 +16,7 @@ export function createFieldKeeper() {
       if (before > 0) return;
       kept =
         target instanceof HTMLInputElement && textTypes.includes(target.type) && !target.closest("[data-scans]")
-          ? { field: target, putBack: numberFieldOf(target)?.mark() ?? noted(target) }
+          ? { field: target, putBack: heldFieldOf(target)?.mark() ?? noted(target) }
           : null;
     },
     /** A code has ended. Answers whether it had gone into a field that is kept from them. @param {EventTarget | null} target */

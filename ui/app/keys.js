@@ -4,6 +4,7 @@
 import { openDialogs } from "./dom.js";
 import { createFieldKeeper } from "./kept-out.js";
 import { createScanner } from "./scanner.js";
+import { heldFieldOf } from "../components/held/held-field.js";
 import { createMissed } from "../components/missed/missed.js";
 import { openNews } from "./news.js";
 import { startChange, startCharge } from "../components/order/order.js";
@@ -92,12 +93,12 @@ export function listenToKeys(app, screens) {
       return true;
     }
     const isKeptOut = fields.putBack(event.target);
-    if (isKeptOut) sell(code);
+    if (isKeptOut) sell(code, heldFieldOf(event.target) !== undefined);
     return isKeptOut;
   }
 
-  /** Nothing that is scanned is lost without a word. @param {string} code */
-  function sell(code) {
+  /** Nothing that is scanned is lost without a word. @param {string} code @param {boolean} [isBesideHeld] it came into a held field */
+  function sell(code, isBesideHeld = false) {
     const dialogs = openDialogs();
     const form = dialogs[0]?.querySelector("[data-takes-code]");
     if (form) return void form.dispatchEvent(new CustomEvent("scanned", { detail: code }));
@@ -112,7 +113,7 @@ export function listenToKeys(app, screens) {
       if (screens().charge.isOpen()) return missed.tell("charge");
     }
     app.store.set({ tab: "sale" });
-    app.callApproved("scan", { code }, { about: app.t("discount.aboutAdd", { name: code }) });
+    app.callApproved("scan", { code, isBesideHeld }, { about: app.t("discount.aboutAdd", { name: code }) });
   }
 
   /** @param {() => void} act */

@@ -270,7 +270,7 @@ export type ClerkView = {
 export type Coach = "sending" | "scanCode" | "openPush" | "pushSlow" | "codeHalfTime" | "pushHalfTime" | "timeIsUp" | "takingBack" | "notSentYet" | "asking" | "approved" | "capturing" | "captured" | "releasing" | "partCaptured" | "notCaptured" | "captureAgain" | "refunding" | "changingWay";
 
 /** Every reason a person can be given. Each has a sentence in every language: what happened, whether money moved, what to do now. */
-export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "digitsInLabel" | "numberInLabel" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "badPrice" | "nameTaken" | "lastOwner" | "notYourself" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
+export type Code = "signedOff" | "wrongPin" | "pinLocked" | "needsManager" | "needsOwner" | "gone" | "orderLocked" | "emptySale" | "amountTooSmall" | "amountTooLarge" | "returnsExceedSale" | "badAmount" | "badQuantity" | "badDiscount" | "discountTooLarge" | "badPhoneNumber" | "optedOut" | "exportFailed" | "badMonths" | "digitsInLabel" | "numberInLabel" | "articleScanned" | "notAnOwnCode" | "ownCodeTooEarly" | "nothingToPaste" | "tooLong" | "tooManyLines" | "required" | "currencyFixed" | "badOrganisationNumber" | "badPrefix" | "badKeys" | "unknownBarcode" | "unknownNotRepeated" | "badPrice" | "nameTaken" | "lastOwner" | "notYourself" | "numberTaken" | "barcodeTaken" | "badVatRate" | "badUnit" | "badAge" | "badYesNo" | "missingColumn" | "twiceInFile" | "fileEmpty" | "fileTooLarge" | "importOutdated" | "alreadyRequested" | "notNow" | "nothingHandedOver" | "partNotAllowed" | "saleChanged" | "otherRequestOut" | "refundedMeanwhile" | "nothingToRefund" | "refundTooLarge" | "refundPeriodOver" | "receiptPrinted" | "copyPrinted" | "registerMoved" | "paymentsOpen" | "passphraseShort" | "passphrasesDiffer" | "passphraseWrong" | "moveNotWritten" | "moveFileMissing" | "moveFileDamaged" | "moveFileNewer" | "registerInUse" | "takeOverFailed" | "shopIncomplete" | "keychainMissing" | "keychainGone" | "keychainLocked" | "keychainRefused" | "passphraseNeeded" | "passphraseFileDamaged" | "passphraseFileClosed" | "databaseNewer" | "databaseFailed" | "internal";
 
 /** Arguments of [`import_articles`]. */
 export type ConfirmedFile = {
@@ -421,7 +421,7 @@ export type CustomerRow = {
 };
 
 /** Arguments of [`customers`]. */
-export type CustomersOf = { field: NumberField, edit: NumberEdit | null, offset: number, };
+export type CustomersOf = { field: HeldField, edit: HeldEdit | null, offset: number, };
 
 /** A page of remembered customers. */
 export type CustomersView = {
@@ -558,8 +558,8 @@ export type DisplayView = {
   holdsUntil: string | null,
 };
 
-/** Arguments of [`edit_number`]. */
-export type EditNumber = { field: NumberField, edit: NumberEdit | null, };
+/** Arguments of [`edit_held`]. */
+export type EditHeld = { field: HeldField, edit: HeldEdit | null, };
 
 /** How the last attempt ended. */
 export type EndedAttempt = {
@@ -595,10 +595,36 @@ export type ExportedView = {
 export type FieldChange = { "field": "name", before: string | null, after: string, } | { "field": "price", before: MoneyView | null, after: MoneyView, } | { "field": "unit", before: QuantityUnit | null, after: QuantityUnit, } | { "field": "vat", before: number | null, after: number, } | { "field": "minimumAge", before: number | null, after: number | null, } | { "field": "category", before: string | null, after: string, } | { "field": "number", before: string | null, after: string, } | { "field": "barcode", before: string | null, after: string | null, } | { "field": "favourite", before: boolean | null, after: boolean, } | { "field": "forSale", before: boolean | null, after: boolean, };
 
 /** Arguments of [`find_customers`]. */
-export type FindCustomers = { edit: NumberEdit | null, };
+export type FindCustomers = { edit: HeldEdit | null, };
 
 /** Arguments of [`quote_capture`]. */
 export type HandOver = { paymentId: string, lines: Array<PartChosen>, };
+
+/** One change of a held field. Not to be printed: it may be a whole number that was pasted. */
+export type HeldEdit = { "kind": "insert",
+/** What was typed. */
+text: string, } | { "kind": "replace",
+/** What was typed. */
+text: string, } | { "kind": "backspace" } | { "kind": "delete" } | { "kind": "move",
+/** Where to. */
+to: CaretTo, } | { "kind": "clear" } | { "kind": "cut",
+/** How many, a plus counted. */
+length: number, } | { "kind": "putBack" };
+
+/** A field of the page into which a customer's number or own code is typed. */
+export type HeldField = "known" | "number" | "ownCode" | "letIn" | "customers" | "join";
+
+/** What the page draws of a held field. */
+export type HeldView = {
+  /** The last four digits, and a dot for each one before; a plus stands first. Of an own code nothing but dots. */
+  shown: string,
+  /** How many digits of a number there are. */
+  digits: number,
+  /** How many characters there are: how far the field is cut back after a scan that had gone into it. */
+  length: number,
+  /** How much of what is shown stands before the caret. */
+  caret: number,
+};
 
 /** Arguments of [`history`]. */
 export type HistoryOf = { day: string | null, };
@@ -730,7 +756,7 @@ export type KeyPlace = "keychain" | "passphraseFile" | "practiceFile";
 /** Known customers by what stands in the number field now. */
 export type KnownByNumber = {
   /** What stands there. */
-  number: NumberView,
+  number: HeldView,
   /** So many digits more are needed before anybody is looked for. */
   missing: number,
   /** Who was found. */
@@ -787,7 +813,7 @@ export type LineView = {
 /** Remembered customers by what stands in the number field now. */
 export type ListedByNumber = {
   /** What stands there. */
-  number: NumberView,
+  number: HeldView,
   /** So many digits more are needed before anybody is looked for; none if nothing stands there. */
   missing: number,
   /** Who was found, or a page of everybody. */
@@ -860,32 +886,6 @@ export type NoticeView = {
   amount: MoneyView | null,
 };
 
-/** One change of a number field. Not to be printed: it may be a whole number that was pasted. */
-export type NumberEdit = { "kind": "insert",
-/** What was typed. */
-text: string, } | { "kind": "replace",
-/** What was typed. */
-text: string, } | { "kind": "backspace" } | { "kind": "delete" } | { "kind": "move",
-/** Where to. */
-to: CaretTo, } | { "kind": "clear" } | { "kind": "cut",
-/** How many, a plus counted. */
-length: number, } | { "kind": "putBack" };
-
-/** A field of the page into which a customer's number is typed. */
-export type NumberField = "known" | "number" | "letIn" | "customers" | "join";
-
-/** What the page draws of a number field. */
-export type NumberView = {
-  /** The last four digits, and a dot for each one before; a plus stands first. */
-  shown: string,
-  /** How many digits there are. */
-  digits: number,
-  /** The same with the plus counted: how far the field is cut back after a scan that had gone into it. */
-  length: number,
-  /** How much of what is shown stands before the caret. */
-  caret: number,
-};
-
 /** Arguments of commands about one customer. */
 export type OneCustomer = { customerId: string, };
 
@@ -954,6 +954,11 @@ export type PartView = {
   /** Goods coming back: always settled with the first capture, never left out. */
   isReturn: boolean,
 };
+
+/** Arguments of [`paste_held`]. */
+export type PasteHeld = { field: HeldField,
+/** In place of all that stands there. */
+isAll: boolean, };
 
 /** One attempt to be paid. */
 export type PaymentView = {
@@ -1333,10 +1338,9 @@ export type SavePerson = {
 export type SaveShop = { shop: ShopSettings, };
 
 /** Arguments of [`scan`]. */
-export type Scan = { code: string, approval: Approval | null, };
-
-/** Arguments of [`charge_own_code`] and [`change_to_own_code`]. */
-export type ScannedCode = { scanned: string, remember: boolean, };
+export type Scan = { code: string,
+/** It came while a customer's number was typed, and may be one. */
+isBesideHeld: boolean, approval: Approval | null, };
 
 /** How fast the scanner types, by which the till tells a scan from a hand. */
 export type ScannerSpeed = "normal" | "slow";
@@ -1674,19 +1678,20 @@ export interface Commands {
   undo_discard: { args: Record<string, never>, answer: TillView };
   serve_next: { args: Record<string, never>, answer: TillView };
   next_sale: { args: Record<string, never>, answer: TillView };
-  edit_number: { args: EditNumber, answer: NumberView };
+  edit_held: { args: EditHeld, answer: HeldView };
+  paste_held: { args: PasteHeld, answer: HeldView };
   find_customers: { args: FindCustomers, answer: KnownByNumber };
   charge_qr: { args: Remember, answer: TillView };
   charge_customer: { args: ChosenCustomer, answer: TillView };
   charge_number: { args: Remember, answer: TillView };
-  charge_own_code: { args: ScannedCode, answer: TillView };
+  charge_own_code: { args: Remember, answer: TillView };
   show_qr: { args: Remember, answer: TillView };
   pay_without_sharing: { args: Record<string, never>, answer: TillView };
   change_to_code: { args: Remember, answer: TillView };
   wrong_person: { args: Record<string, never>, answer: TillView };
   change_to_customer: { args: ChosenCustomer, answer: TillView };
   change_to_number: { args: Remember, answer: TillView };
-  change_to_own_code: { args: ScannedCode, answer: TillView };
+  change_to_own_code: { args: Remember, answer: TillView };
   take_back: { args: ChosenPayment, answer: TillView };
   quote_capture: { args: HandOver, answer: Quote };
   capture: { args: CapturePayment, answer: TillView };

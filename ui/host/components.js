@@ -12,8 +12,8 @@ import { showTheme } from "../app/theme.js";
 import { createAlert } from "../components/alert/alert.js";
 import { createEnded } from "../components/build/ended.js";
 import { createMatch, markMatch } from "../components/charge/match.js";
-import { createNumberField } from "../components/number/number-field.js";
-import { createNumberHint } from "../components/number/number-hint.js";
+import { createHeldField } from "../components/held/held-field.js";
+import { createNumberHint } from "../components/held/number-hint.js";
 import { createPad } from "../components/charge/pad.js";
 import { createRemember } from "../components/charge/remember.js";
 import { standingBadge } from "../components/customers/person.js";
@@ -121,7 +121,7 @@ function fields() {
 }
 
 function choices() {
-  const digits = createNumberField(app, "number", {
+  const digits = createHeldField(app, "number", {
     class: "field__input field__input--digits",
     id: "digits",
     inputmode: "numeric",

@@ -1,8 +1,8 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, *name to paste into, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
 /** @import { Host } from "../app/types.js" */
-/** @import { Commands, NumberView, Preferences, TillView, UserError } from "../generated/api.js" */
+/** @import { Commands, HeldView, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, longestShop, settings } from "./examples/shop.js";
 import { consentTextIn } from "./examples/consent.js";
 import {
@@ -20,7 +20,7 @@ import { forgetPrints, notePrint, receiptOf } from "./examples/receipts.js";
 import { changesOf, formOf, pageOf, previewOf } from "./examples/articles.js";
 import { peopleOf, refusedName } from "./examples/people.js";
 import { drive } from "./examples/drive.js";
-import { putNumbersAway, typedIn, typeNumber } from "./examples/numbers.js";
+import { putFieldsAway, typedIn, typeHeld } from "./examples/held.js";
 import { quoteCapture, quoteRefund } from "./examples/quotes.js";
 import { views } from "./examples/views.js";
 
@@ -78,7 +78,7 @@ export function createExampleHost() {
   if (asked.has("paper")) window.print = () => printFor("all");
   else if (asked.has("do")) window.print = () => {};
   rememberAll();
-  putNumbersAway();
+  putFieldsAway();
   forgetPrints();
   let revision = 0;
   let isDisplayOpen = false;
@@ -120,7 +120,7 @@ export function createExampleHost() {
     },
   };
 
-  /** @param {NumberView} number */
+  /** @param {HeldView} number */
   function knownByNumber(number) {
     const digits = typedIn("known");
     const missing = Math.max(0, 4 - number.digits);
@@ -128,7 +128,7 @@ export function createExampleHost() {
     return { number, missing, found };
   }
 
-  /** @param {NumberView} number @param {string} digits @param {number} offset */
+  /** @param {HeldView} number @param {string} digits @param {number} offset */
   function listedByNumber(number, digits, offset) {
     const missing = number.digits === 0 ? 0 : Math.max(0, 4 - number.digits);
     const found = customersOf(digits, offset, isManager(), name === "empty" || name === "first-day");
@@ -182,12 +182,14 @@ export function createExampleHost() {
         return catalogueOf(name).articles.filter((article) =>
           `${article.number} ${article.name}`.toLowerCase().includes(String(given.query).toLowerCase()),
         );
-      case "edit_number":
-        return typeNumber(given.field, given.edit);
+      case "edit_held":
+        return typeHeld(given.field, given.edit);
+      case "paste_held":
+        throw refuse("nothingToPaste", null);
       case "find_customers":
-        return knownByNumber(typeNumber("known", given.edit));
+        return knownByNumber(typeHeld("known", given.edit));
       case "customers":
-        return listedByNumber(typeNumber(given.field, given.edit), typedIn(given.field), given.offset);
+        return listedByNumber(typeHeld(given.field, given.edit), typedIn(given.field), given.offset);
       case "customer_detail":
         return customerOf(given.customerId, isManager());
       case "label_customer":
@@ -320,11 +322,12 @@ export function createExampleHost() {
           ],
         };
       case "charge_own_code":
-        if (/^\d+$/.test(given.scanned)) throw refuse("articleScanned", "scanned", { text: "Kanelbolle" });
-        if (String(given.scanned).length < 5) throw refuse("notAnOwnCode", "scanned");
+        if (/^\d+$/.test(typedIn("ownCode"))) throw refuse("articleScanned", "scanned", { text: "Kanelbolle" });
+        if (typedIn("ownCode").length < 5) throw refuse("notAnOwnCode", "scanned");
         return show("own-code");
       case "scan":
         if (String(given.code).includes("://")) throw refuse("ownCodeTooEarly", null);
+        if (given.isBesideHeld) throw refuse("unknownNotRepeated", null);
         throw refuse("unknownBarcode", null, { text: String(given.code) });
       case "sign_on":
         if (given.pin !== "1111" && given.pin !== "2222" && given.pin !== "3333") throw refuse("wrongPin", "pin");

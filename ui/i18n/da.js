@@ -110,7 +110,8 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
     },
     "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
-    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning" },
+    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning",
+      "hidden": "Det, du scanner, vises kun som prikker." },
     "remember": "Kunden vil gerne huskes til næste gang",
     "rememberRead": "Spørg først, med disse ord:",
     "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
@@ -397,6 +398,7 @@ export default {
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabat kan ikke være under nul eller større end linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mere, end du må give", "happened": "Du må give op til {limit} procent.", "now": "Giv mindre, eller lad butikschefen godkende." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Ryd feltet, og tast hele nummeret igen." },
+    "nothingToPaste": { "title": "Der er ikke noget at sætte ind her", "happened": "Det, der sidst blev kopieret, passer ikke i dette felt eller kunne ikke læses. Intet blev sat ind.", "now": "Tast det i stedet, eller kopiér det igen." },
     "tooLong": { "title": "Det er for langt", "happened": "Der er plads til højst {limit} tegn.", "now": "Gør det kortere." },
     "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Opkræv dette, og start et nyt." },
     "required": { "title": "Noget mangler", "happened": "Dette skal udfyldes.", "now": "Skriv det, og gem igen." },
@@ -405,6 +407,7 @@ export default {
     "badPrefix": { "title": "Præfikset passer ikke", "happened": "Det skal være 2 til 8 bogstaver eller cifre.", "now": "Skriv det igen." },
     "badKeys": { "title": "Nøglerne ser ikke rigtige ud", "happened": "{brand} udleverer ikke nøgler i den form. Intet blev gemt.", "now": "Kopiér dem igen fra portalen." },
     "unknownBarcode": { "title": "Ingen vare har denne kode", "happened": "Intet blev slået ind for {text}.", "now": "Søg efter varen, eller tast et frit beløb." },
+    "unknownNotRepeated": { "title": "Ingen vare har denne kode", "happened": "Intet blev slået ind. Koden kom ind i et nummerfelt og vises ikke, fordi den kan være et telefonnummer.", "now": "Var det en vare, så scan den igen. Var det et nummer, så tast det igen, lidt langsommere." },
     "alreadyRequested": { "title": "Anmodningen er allerede ude", "happened": "Intet blev sendt to gange.", "now": "Vent på kunden, eller træk anmodningen tilbage." },
     "notNow": { "title": "Det kan ikke gøres lige nu", "happened": "Betalingen er gået videre. Ingen penge blev flyttet af dette tryk.", "now": "Se, hvad skærmen viser nu." },
     "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Så er der ikke noget at hæve. Ingen penge blev flyttet.", "now": "Sæt flueben ved det, kunden får, eller frigiv alt." },

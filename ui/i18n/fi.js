@@ -110,7 +110,8 @@ export default {
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
-    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
+    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö",
+      "hidden": "Skannattu koodi näkyy vain pisteinä." },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
     "rememberRead": "Kysy ensin näillä sanoilla:",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
@@ -398,6 +399,7 @@ export default {
     "badDiscount": { "title": "Alennus ei käy", "happened": "Alennus ei voi olla alle nollan eikä riviä suurempi.", "now": "Näppäile pienempi alennus." },
     "discountTooLarge": { "title": "Et voi antaa näin suurta alennusta", "happened": "Voit antaa enintään {limit} prosenttia.", "now": "Anna vähemmän tai pyydä päällikön hyväksyntä." },
     "badPhoneNumber": { "title": "Tämä ei ole matkapuhelinnumero", "happened": "Mitään ei lähetetty.", "now": "Nollaa kenttä ja näppäile koko numero uudelleen." },
+    "nothingToPaste": { "title": "Tähän ei ole mitään liitettävää", "happened": "Viimeksi kopioitu ei sovi tähän kenttään, tai sitä ei voitu lukea. Mitään ei liitetty.", "now": "Näppäile se itse tai kopioi se uudelleen." },
     "tooLong": { "title": "Teksti on liian pitkä", "happened": "Enintään {limit} merkkiä mahtuu.", "now": "Lyhennä sitä." },
     "tooManyLines": { "title": "Myynti on täynnä", "happened": "Yhteen myyntiin ei mahdu enempää rivejä.", "now": "Ota maksu tästä ja aloita uusi." },
     "required": { "title": "Jotain puuttuu", "happened": "Tämä on täytettävä.", "now": "Täytä se ja tallenna uudelleen." },
@@ -406,6 +408,7 @@ export default {
     "badPrefix": { "title": "Etuliite ei kelpaa", "happened": "Siinä on oltava 2–8 kirjainta tai numeroa.", "now": "Kirjoita se uudelleen." },
     "badKeys": { "title": "Avaimet eivät näytä oikeilta", "happened": "Avaimet eivät ole siinä muodossa, jossa {brand} ne antaa. Mitään ei tallennettu.", "now": "Kopioi ne uudelleen portaalista." },
     "unknownBarcode": { "title": "Millään tuotteella ei ole tätä koodia", "happened": "Koodilla {text} ei lisätty mitään.", "now": "Hae tuote tai näppäile avoin summa." },
+    "unknownNotRepeated": { "title": "Millään tuotteella ei ole tätä koodia", "happened": "Mitään ei lisätty. Koodi tuli numerokenttään, eikä sitä näytetä, koska se voi olla puhelinnumero.", "now": "Jos se oli tuote, skannaa se uudelleen. Jos se oli numero, näppäile se uudelleen hitaammin." },
     "alreadyRequested": { "title": "Pyyntö on jo lähetetty", "happened": "Mitään ei lähetetty kahdesti.", "now": "Odota asiakasta tai peru pyyntö." },
     "notNow": { "title": "Se ei onnistu juuri nyt", "happened": "Maksu on edennyt. Rahaa ei siirtynyt tästä painalluksesta.", "now": "Katso, mitä näytöllä on nyt." },
     "nothingHandedOver": { "title": "Mitään ei ole valittu", "happened": "Silloin ei ole veloitettavaa. Rahaa ei siirtynyt.", "now": "Valitse, mitä asiakas saa, tai vapauta kaikki." },

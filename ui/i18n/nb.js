@@ -119,7 +119,8 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send forespørsel" },
-    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send forespørsel" },
+    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send forespørsel",
+      "hidden": "Det du skanner, vises bare som prikker." },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberRead": "Spør først, med disse ordene:",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
@@ -450,6 +451,7 @@ export default {
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller la butikksjefen godkjenne." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Tøm feltet og tast hele nummeret på nytt." },
+    "nothingToPaste": { "title": "Her er det ingenting å lime inn", "happened": "Det som sist ble kopiert, passer ikke i dette feltet, eller kunne ikke leses. Ingenting ble limt inn.", "now": "Tast det i stedet, eller kopier det på nytt." },
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
     "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },
@@ -458,6 +460,7 @@ export default {
     "badPrefix": { "title": "Prefikset passer ikke", "happened": "Det må være 2 til 8 bokstaver eller sifre.", "now": "Skriv det på nytt." },
     "badKeys": { "title": "Nøklene ser ikke riktige ut", "happened": "{brand} gir ikke ut nøkler på denne formen. Ingenting ble lagret.", "now": "Kopier dem på nytt fra portalen." },
     "unknownBarcode": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til for {text}.", "now": "Søk etter varen, eller tast et fritt beløp." },
+    "unknownNotRepeated": { "title": "Ingen vare har denne koden", "happened": "Ingenting ble lagt til. Koden kom inn i et nummerfelt og vises ikke, fordi den kan være et telefonnummer.", "now": "Var det en vare, skann den på nytt. Var det et nummer, tast det på nytt, litt saktere." },
     "alreadyRequested": { "title": "Forespørselen er allerede ute", "happened": "Ingenting ble sendt to ganger.", "now": "Vent på kunden, eller ta forespørselen tilbake." },
     "notNow": { "title": "Det går ikke akkurat nå", "happened": "Betalingen har gått videre. Ingen penger ble flyttet av dette trykket.", "now": "Se hva skjermen viser nå." },
     "nothingHandedOver": { "title": "Ingen varer er valgt", "happened": "Da er det ingenting å trekke. Ingen penger ble flyttet.", "now": "Sett hake ved det kunden får, eller opphev reservasjonen." },

@@ -109,7 +109,8 @@ export default {
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
     },
     "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
-    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan" },
+    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan",
+      "hidden": "Det du skannar visas bara som punkter." },
     "remember": "Kunden vill bli ihågkommen till nästa gång",
     "rememberRead": "Fråga först, med de här orden:",
     "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
@@ -396,6 +397,7 @@ export default {
     "badDiscount": { "title": "Rabatten passar inte", "happened": "En rabatt kan inte vara under noll eller större än raden.", "now": "Slå en mindre." },
     "discountTooLarge": { "title": "Det är mer än du får ge", "happened": "Du får ge upp till {limit} procent.", "now": "Ge mindre eller låt butikschefen godkänna." },
     "badPhoneNumber": { "title": "Det är inte ett mobilnummer", "happened": "Inget skickades.", "now": "Rensa fältet och slå hela numret igen." },
+    "nothingToPaste": { "title": "Det finns inget att klistra in här", "happened": "Det som kopierades senast passar inte i fältet eller gick inte att läsa. Inget klistrades in.", "now": "Skriv det i stället eller kopiera det igen." },
     "tooLong": { "title": "Det är för långt", "happened": "Högst {limit} tecken får plats.", "now": "Korta av det." },
     "tooManyLines": { "title": "Köpet är fullt", "happened": "Fler rader får inte plats i ett köp.", "now": "Ta betalt för detta och börja ett nytt." },
     "required": { "title": "Något saknas", "happened": "Detta måste fyllas i.", "now": "Fyll i det och spara igen." },
@@ -404,6 +406,7 @@ export default {
     "badPrefix": { "title": "Prefixet passar inte", "happened": "Det måste vara 2 till 8 bokstäver eller siffror.", "now": "Skriv det igen." },
     "badKeys": { "title": "Nycklarna ser inte rätt ut", "happened": "{brand} lämnar inte ut nycklar i den formen. Inget sparades.", "now": "Kopiera dem på nytt från portalen." },
     "unknownBarcode": { "title": "Ingen vara har den här koden", "happened": "Inget slogs in för {text}.", "now": "Sök efter varan eller slå ett öppet belopp." },
+    "unknownNotRepeated": { "title": "Ingen vara har den här koden", "happened": "Inget lades till. Koden hamnade i ett nummerfält och visas inte, eftersom den kan vara ett telefonnummer.", "now": "Var det en vara, skanna den igen. Var det ett nummer, skriv det igen, lite långsammare." },
     "alreadyRequested": { "title": "Förfrågan är redan ute", "happened": "Inget skickades två gånger.", "now": "Vänta på kunden eller ta tillbaka förfrågan." },
     "notNow": { "title": "Det går inte just nu", "happened": "Betalningen har gått vidare. Inga pengar flyttades av trycket.", "now": "Se vad skärmen visar nu." },
     "nothingHandedOver": { "title": "Inga varor är valda", "happened": "Då finns det inget att debitera. Inga pengar flyttades.", "now": "Markera det kunden får, eller häv allt." },

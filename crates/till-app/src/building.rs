@@ -54,6 +54,14 @@ impl<P: Provider> Till<P> {
         })
     }
 
+    /// The same, where the code came while a held field had the focus: what no article has may be what a hand typed there.
+    pub fn scan_beside_held(&self, code: &str, approval: Option<&Approval>) -> Result<TillView, UserError> {
+        self.scan_approved(code, approval).map_err(|error| {
+            let may_tell = error.code == Code::UnknownBarcode && typed::may_be_number(code);
+            if may_tell { UserError::new(Code::UnknownNotRepeated) } else { error }
+        })
+    }
+
     /// Adds an open amount, typed as digits of minor units.
     pub fn add_open_amount(&self, digits: &str, vat_basis_points: u32) -> Result<TillView, UserError> {
         self.add_open_amount_approved(digits, vat_basis_points, None)

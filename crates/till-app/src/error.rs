@@ -64,6 +64,8 @@ pub enum Code {
     NotAnOwnCode,
     /// What looks like a customer's own code was scanned where articles belong. Its text is told to nobody.
     OwnCodeTooEarly,
+    /// What was copied has nothing in it that belongs into this field, or cannot be read.
+    NothingToPaste,
     /// Text too long; `details.limit`.
     TooLong,
     /// The sale has too many lines.
@@ -80,6 +82,8 @@ pub enum Code {
     BadKeys,
     /// No article has this code; `details.text`.
     UnknownBarcode,
+    /// The same of a code that came while a number was typed. It may be one, and is repeated to nobody.
+    UnknownNotRepeated,
     /// A price is not a sum with at most two decimals.
     BadPrice,
     /// Somebody else who works here has this name; `details.text`.

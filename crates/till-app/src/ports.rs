@@ -13,6 +13,7 @@ mod rows;
 
 use jiff::Timestamp;
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 pub use counts::FileCounts;
 pub use customers::{ConsentText, CustomerSecret, CustomerVisits, CustomersFact, Marks, Retention, StoredConsent};
@@ -44,6 +45,12 @@ pub trait Listener: Send + Sync {
     fn changed(&self);
     /// There may be work for the provider.
     fn work_waiting(&self);
+}
+
+/// What was copied here or in another program.
+pub trait Clipboard: Send + Sync {
+    /// The text of it. Nothing, if it is something else, or cannot be read.
+    fn text(&self) -> Option<Zeroizing<String>>;
 }
 
 /// Makes the picture of a code.

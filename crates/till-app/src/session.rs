@@ -23,7 +23,7 @@ impl<P: Provider> Till<P> {
     pub fn sign_on(&self, clerk_id: &str, pin: &str) -> Result<TillView, UserError> {
         let actor = self.check_pin(clerk_id, pin, true, |desk, clerk| signed_on(desk, clerk, pin))?;
         *lock(&self.session) = Some(Session { clerk: actor.clerk, role: actor.role });
-        lock(&self.numbers).put_all_away();
+        lock(&self.fields).put_all_away();
         self.write(Some(actor), |desk| {
             desk.something_on_screen()?;
             Ok(())
@@ -77,7 +77,7 @@ impl<P: Provider> Till<P> {
     /// Nobody is signed on any more, and nothing that was being typed is left.
     pub(crate) fn end_session(&self) {
         *lock(&self.session) = None;
-        lock(&self.numbers).put_all_away();
+        lock(&self.fields).put_all_away();
         self.changed();
     }
 

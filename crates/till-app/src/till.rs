@@ -10,8 +10,8 @@ use till_core::rights::{Actor, Right, Role};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
+use crate::held_field::HeldFields;
 use crate::looking::ChosenLanguage;
-use crate::number_field::NumberFields;
 use crate::own_code::ScannedCodes;
 use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider, StoreError};
 use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
@@ -81,8 +81,8 @@ pub struct Till<P> {
     pub(crate) without_id: Mutex<HashMap<PaymentId, jiff::Timestamp>>,
     /// Numbers told with which a customer may be asked again, in memory only.
     pub(crate) told: Mutex<HashMap<SaleId, Msisdn>>,
-    /// Numbers being typed, in memory only and never shown whole.
-    pub(crate) numbers: Mutex<NumberFields>,
+    /// Customers' numbers and own codes being typed, in memory only and never shown whole.
+    pub(crate) fields: Mutex<HeldFields>,
     /// Customers' own codes, in memory only and never longer than a call may need them.
     pub(crate) scanned: Mutex<ScannedCodes>,
     /// What the customer before the display chose to read.
@@ -131,7 +131,7 @@ impl<P: Provider> Till<P> {
             coaches: Mutex::new(HashMap::new()),
             without_id: Mutex::new(HashMap::new()),
             told: Mutex::new(HashMap::new()),
-            numbers: Mutex::new(NumberFields::default()),
+            fields: Mutex::new(HeldFields::default()),
             scanned: Mutex::new(ScannedCodes::default()),
             display_language: Mutex::new(None),
             revision: AtomicU64::new(1),
@@ -207,7 +207,7 @@ impl<P: Provider> Till<P> {
             let turns_screen = desk.turns_screen;
             desk.commit()?;
             if turns_screen {
-                lock(&self.numbers).put_away_of_sale();
+                lock(&self.fields).put_away_of_sale();
             }
             Ok(result)
         };

@@ -43,6 +43,11 @@ pub(crate) fn digits_in(text: &str) -> usize {
     text.chars().filter(|c| is_digit(*c)).count()
 }
 
+/// Whether there are as many digits as somebody's number has, or more.
+pub(crate) fn may_be_number(text: &str) -> bool {
+    digits_in(text) >= NUMBER_DIGITS
+}
+
 /// So many digits of a text, one after the other whatever stands between them, are a part of `hidden`. A digit of
 /// another script may be any.
 pub(crate) fn has_run_of(text: &str, hidden: &str, run: usize) -> bool {
@@ -79,7 +84,7 @@ pub(crate) fn without_numbers(text: &str) -> String {
     while let Some(start) = rest.find(is_digit) {
         let (before, from) = rest.split_at(start);
         let (run, after) = from.split_at(word(from).unwrap_or(from.len()));
-        let is_long = digits_in(run) >= NUMBER_DIGITS;
+        let is_long = may_be_number(run);
         let tail = run.get(run.trim_end_matches(|c: char| !is_digit(c)).len()..).unwrap_or_default();
         kept.push_str(before);
         if is_long {

@@ -3,32 +3,48 @@
 use serde::Deserialize;
 use tauri::State;
 use till_app::error::UserError;
-use till_app::view::{KnownByNumber, NumberView, TillView};
-use till_app::{NumberEdit, NumberField};
+use till_app::view::{HeldView, KnownByNumber, TillView};
+use till_app::{HeldEdit, HeldField};
 use till_wiring::AppTill;
 use ts_rs::TS;
 
 use crate::shell::Shell;
 
-/// Arguments of [`edit_number`].
+/// Arguments of [`edit_held`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct EditNumber {
-    field: NumberField,
-    edit: Option<NumberEdit>,
+pub struct EditHeld {
+    field: HeldField,
+    edit: Option<HeldEdit>,
 }
 
-/// Types into a number field: the number is held here, and the page is told what of it may be seen.
+/// Types into a held field: what is typed is held here, and the page is told what of it may be seen.
 #[tauri::command]
-pub async fn edit_number(shell: State<'_, Shell>, args: EditNumber) -> Result<NumberView, UserError> {
-    shell.till(move |till| till.edit_number(args.field, args.edit)).await
+pub async fn edit_held(shell: State<'_, Shell>, args: EditHeld) -> Result<HeldView, UserError> {
+    shell.till(move |till| till.edit_held(args.field, args.edit)).await
+}
+
+/// Arguments of [`paste_held`].
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PasteHeld {
+    field: HeldField,
+    /// In place of all that stands there.
+    is_all: bool,
+}
+
+/// Types what was copied into a held field. It is read here, and never by the page.
+#[tauri::command]
+pub async fn paste_held(shell: State<'_, Shell>, args: PasteHeld) -> Result<HeldView, UserError> {
+    let clipboard = shell.clipboard();
+    shell.till(move |till| till.paste_held(args.field, args.is_all, &*clipboard)).await
 }
 
 /// Arguments of [`find_customers`].
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FindCustomers {
-    edit: Option<NumberEdit>,
+    edit: Option<HeldEdit>,
 }
 
 /// Types into the field of last digits, and answers the remembered customers whose number ends with what stands there.
@@ -69,18 +85,10 @@ pub async fn charge_number(shell: State<'_, Shell>, args: Remember) -> Result<Ti
     shell.till(move |till| till.charge_typed_number(args.remember)).await
 }
 
-/// Arguments of [`charge_own_code`] and [`change_to_own_code`].
-#[derive(Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ScannedCode {
-    scanned: String,
-    remember: bool,
-}
-
-/// Asks whoever's own code was scanned, in their app.
+/// Asks whoever's own code was scanned into its field, in their app.
 #[tauri::command]
-pub async fn charge_own_code(shell: State<'_, Shell>, args: ScannedCode) -> Result<TillView, UserError> {
-    shell.till(move |till| till.charge_own_code(&args.scanned, args.remember)).await
+pub async fn charge_own_code(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.charge_typed_code(args.remember)).await
 }
 
 /// Asks again, by a code on the screen.
@@ -119,8 +127,8 @@ pub async fn change_to_number(shell: State<'_, Shell>, args: Remember) -> Result
     shell.till(move |till| till.change_to_typed_number(args.remember)).await
 }
 
-/// A request in the app of whoever's own code was scanned, instead of the one that is out.
+/// A request in the app of whoever's own code was scanned into its field, instead of the one that is out.
 #[tauri::command]
-pub async fn change_to_own_code(shell: State<'_, Shell>, args: ScannedCode) -> Result<TillView, UserError> {
-    shell.till(move |till| till.change_to_own_code(&args.scanned, args.remember)).await
+pub async fn change_to_own_code(shell: State<'_, Shell>, args: Remember) -> Result<TillView, UserError> {
+    shell.till(move |till| till.change_to_typed_code(args.remember)).await
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use tauri::{AppHandle, Manager, Runtime, State};
 use till_app::error::{Code, UserError};
 use till_app::view::{CustomerDetail, ExportedView, LetInView, ListedByNumber, TillView};
-use till_app::{Approval, NumberEdit, NumberField};
+use till_app::{Approval, HeldEdit, HeldField};
 use till_wiring::{AppTill, export};
 use ts_rs::TS;
 
@@ -15,8 +15,8 @@ use crate::shell::Shell;
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomersOf {
-    field: NumberField,
-    edit: Option<NumberEdit>,
+    field: HeldField,
+    edit: Option<HeldEdit>,
     offset: u32,
 }
 

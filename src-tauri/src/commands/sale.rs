@@ -48,13 +48,20 @@ pub async fn add_article(shell: State<'_, Shell>, args: AddArticle) -> Result<Ti
 #[serde(rename_all = "camelCase")]
 pub struct Scan {
     code: String,
+    /// It came while a customer's number was typed, and may be one.
+    is_beside_held: bool,
     approval: Option<Approval>,
 }
 
 /// Adds one of the article with this code.
 #[tauri::command]
 pub async fn scan(shell: State<'_, Shell>, args: Scan) -> Result<TillView, UserError> {
-    shell.till(move |till| till.scan_approved(&args.code, args.approval.as_ref())).await
+    shell
+        .till(move |till| match args.is_beside_held {
+            true => till.scan_beside_held(&args.code, args.approval.as_ref()),
+            false => till.scan_approved(&args.code, args.approval.as_ref()),
+        })
+        .await
 }
 
 /// Arguments of [`add_open_amount`].

@@ -83,7 +83,7 @@ export function createSearch(app) {
     } else if (found.length === 0) {
       const isAdded = await app.callApproved(
         "scan",
-        { code: query },
+        { code: query, isBesideHeld: false },
         { about: app.t("discount.aboutAdd", { name: query }) },
       );
       // What is somebody's own code does not stay to be read.

@@ -36,9 +36,10 @@ export function askNumber(app, remember, options) {
     : app.call("charge_number", { remember }, options);
 }
 
-/** @param {App} app @param {string} scanned the customer's own code, whole @param {boolean} remember @param {CallOptions} options */
-export function askOwnCode(app, scanned, remember, options) {
+/** By the customer's own code that was scanned, which the program holds.
+ * @param {App} app @param {boolean} remember @param {CallOptions} options */
+export function askOwnCode(app, remember, options) {
   return isChanging(app)
-    ? change(app, app.call("change_to_own_code", { scanned, remember }, options))
-    : app.call("charge_own_code", { scanned, remember }, options);
+    ? change(app, app.call("change_to_own_code", { remember }, options))
+    : app.call("charge_own_code", { remember }, options);
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { CustomerMatch, KnownByNumber, NumberEdit } from "../../generated/api.js" */
+/** @import { CustomerMatch, KnownByNumber, HeldEdit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { h, keyed, show, text } from "../../app/dom.js";
 import { askCustomer } from "./asking.js";
 import { createCodeFirst } from "./code-first.js";
-import { createNumberField } from "../number/number-field.js";
+import { createHeldField } from "../held/held-field.js";
 import { onEnter } from "./enter.js";
 import { createMatch, markMatch } from "./match.js";
 import { createPad } from "./pad.js";
@@ -22,7 +22,7 @@ export function createKnownWay(app) {
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
   let chosenId = null;
-  const field = createNumberField(
+  const field = createHeldField(
     app,
     "known",
     {
@@ -68,7 +68,7 @@ export function createKnownWay(app) {
     chosenId = null;
     isPressed = false;
   }
-  /** @param {NumberEdit | null} edit nothing, where what stands there is asked about once more */
+  /** @param {HeldEdit | null} edit nothing, where what stands there is asked about once more */
   async function search(edit) {
     const mine = ++asked;
     revision = app.store.get().view?.revision ?? 0;

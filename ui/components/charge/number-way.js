@@ -1,10 +1,10 @@
 // @ts-check
-/** @import { NumberView } from "../../generated/api.js" */
+/** @import { HeldView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
-import { createNumberField } from "../number/number-field.js";
-import { createNumberHint } from "../number/number-hint.js";
+import { createHeldField } from "../held/held-field.js";
+import { createNumberHint } from "../held/number-hint.js";
 import { askNumber } from "./asking.js";
 import { onEnter } from "./enter.js";
 import { createPad } from "./pad.js";
@@ -16,7 +16,7 @@ export function createNumberWay(app) {
   const prefix = h("span", { class: "field__prefix", id: "number-prefix" });
   const problem = h("p", { class: "field__problem", id: "number-problem", role: "alert", "data-test": "number-error" });
   const hint = createNumberHint(app, "number-hint");
-  const field = createNumberField(
+  const field = createHeldField(
     app,
     "number",
     {
@@ -28,7 +28,7 @@ export function createNumberWay(app) {
       "aria-describedby": "number-prefix number-problem number-hint",
       onkeydown: onEnter(() => button.click()),
     },
-    { touched: () => said(""), drawn },
+    { touched: () => said(""), drawn, refused: (error) => said(fieldSentence(app, error)) },
   );
   const remember = createRemember(app, "remember-number");
   /** @type {HTMLButtonElement} */
@@ -65,7 +65,7 @@ export function createNumberWay(app) {
     h("div", { class: "way-panel__pad" }, createPad(app, field)),
   );
 
-  /** @param {NumberView} number */
+  /** @param {HeldView} number */
   function drawn(number) {
     hint.draw(number);
     // Whoever types a plus says the country.
@@ -85,7 +85,7 @@ export function createNumberWay(app) {
   }
   /** @param {boolean} wantsMemory */
   async function ask(wantsMemory) {
-    if (field.number().length === 0) {
+    if (field.held().length === 0) {
       field.input.focus();
       return;
     }

@@ -3,26 +3,30 @@
 import { attribute, h, keyCap, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { icon } from "../../app/icons.js";
+import { createHeldField } from "../held/held-field.js";
 import { askOwnCode } from "./asking.js";
 import { onEnter } from "./enter.js";
 import { createRemember } from "./remember.js";
 
-/** Way 4: the shop scans the customer's own code. The text goes to the program at once, and the page forgets it.
+/** Way 4: the shop scans the customer's own code. The program holds the text; the page shows a dot for each character.
  * @param {App} app */
 export function createOwnWay(app) {
   const problem = h("p", { class: "field__problem", id: "own-problem", role: "alert", "data-test": "own-error" });
-  const input = h("input", {
-    class: "field__input field__input--covered",
-    id: "own-input",
-    "data-scans": true,
-    "data-test": "own-input",
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    "aria-describedby": "own-problem",
-    oninput: () => said(""),
-    onkeydown: onEnter(() => button.click()),
-  });
+  const hint = h("p", { class: "field__hint", id: "own-hint", "data-test": "own-hint" }, app.t("charge.own.hidden"));
+  const field = createHeldField(
+    app,
+    "ownCode",
+    {
+      class: "field__input",
+      id: "own-input",
+      "data-scans": true,
+      "data-test": "own-input",
+      "aria-describedby": "own-problem own-hint",
+      onkeydown: onEnter(() => button.click()),
+    },
+    { touched: () => said(""), refused: (error) => said(fieldSentence(app, error)) },
+  );
+  const { input } = field;
   const remember = createRemember(app, "remember-own");
   /** @type {HTMLButtonElement} */
   const button = h(
@@ -44,6 +48,7 @@ export function createOwnWay(app) {
         h("label", { class: "field__label", for: "own-input" }, app.t("charge.own.label")),
         input,
         problem,
+        hint,
       ),
       remember.el,
       button,
@@ -61,24 +66,33 @@ export function createOwnWay(app) {
     text(problem, sentence);
     attribute(input, "aria-invalid", sentence === "" ? null : "true");
     show(problem, sentence !== "");
+    show(hint, sentence === "");
   }
   function go() {
-    const scanned = input.value;
-    if (scanned === "") input.focus();
-    else send(scanned, remember.isOn());
+    const wantsMemory = remember.isOn();
+    // A character that is still on its way to the program is a part of the code.
+    field.then(() => ask(wantsMemory));
   }
-  /** @param {string} scanned @param {boolean} wantsMemory */
+  /** What was scanned somewhere else on the screen. @param {string} scanned @param {boolean} wantsMemory */
   function send(scanned, wantsMemory) {
-    input.value = "";
     remember.set(wantsMemory);
-    said("");
-    return askOwnCode(app, scanned, wantsMemory, {
+    field.replace(scanned);
+    field.then(() => ask(wantsMemory));
+  }
+  /** @param {boolean} wantsMemory */
+  async function ask(wantsMemory) {
+    if (field.held().length === 0) {
+      input.focus();
+      return;
+    }
+    await askOwnCode(app, wantsMemory, {
       button,
       lane: "payment",
       onError: (error) => {
         if (error.field !== "scanned") return app.store.set({ error });
         said(fieldSentence(app, error));
-        input.focus();
+        // The next scan takes its place.
+        field.choose();
       },
     });
   }
@@ -93,7 +107,7 @@ export function createOwnWay(app) {
     isField: (target) => target === input,
     update: remember.draw,
     reset() {
-      input.value = "";
+      field.reset();
       said("");
       remember.reset();
     },

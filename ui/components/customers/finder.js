@@ -1,18 +1,19 @@
 // @ts-check
+/** @import { UserError } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, show } from "../../app/dom.js";
 import { icon } from "../../app/icons.js";
 import { onEnter } from "../charge/enter.js";
 import { createPad } from "../charge/pad.js";
-import { createNumberField } from "../number/number-field.js";
+import { createHeldField } from "../held/held-field.js";
 
 /** A field for last digits or a whole number.
  * @param {App} app @param {"customers" | "join"} field @param {string} label
- * @param {{ ask: import("../number/number-field.js").Ask, chosen(): void, down?(): void, key?: string }} on */
+ * @param {{ ask: import("../held/held-field.js").Ask, chosen(): void, down?(): void, refused?(error: UserError): void, key?: string }} on */
 export function createFinder(app, field, label, on) {
   const name = `${field}-digits`;
   const enter = onEnter(on.chosen);
-  const typed = createNumberField(
+  const typed = createHeldField(
     app,
     field,
     {
@@ -27,7 +28,7 @@ export function createFinder(app, field, label, on) {
       "aria-keyshortcuts": on.key ?? null,
       onkeydown: keys,
     },
-    { ask: on.ask, drawn: draw },
+    { ask: on.ask, drawn: draw, ...(on.refused ? { refused: on.refused } : {}) },
   );
   const { input } = typed;
   const clear = h(
@@ -86,7 +87,7 @@ export function createFinder(app, field, label, on) {
     attribute(turn, "aria-expanded", String(isShown));
   }
   function draw() {
-    const hasDigits = typed.number().length > 0;
+    const hasDigits = typed.held().length > 0;
     show(clear, hasDigits);
     if (cap) show(cap, !hasDigits);
   }

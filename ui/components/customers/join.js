@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CustomerDetail, CustomerRow, NumberEdit } from "../../generated/api.js" */
+/** @import { CustomerDetail, CustomerRow, HeldEdit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { armed } from "../../app/armed.js";
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
@@ -25,6 +25,7 @@ export function createJoinDialog(app, joined) {
   const finder = createFinder(app, "join", t("customers.joining.search"), {
     ask: look,
     chosen: () => finder.then(chooseOnly),
+    refused: (error) => text(said, fieldSentence(app, error)),
   });
   const said = h("p", { class: "customers__said", role: "status", "data-test": "join-said" });
   const list = h("ul", { class: "matches", "data-test": "join-matches" });
@@ -77,7 +78,7 @@ export function createJoinDialog(app, joined) {
     reset();
   });
 
-  /** @param {NumberEdit | null} edit */
+  /** @param {HeldEdit | null} edit */
   async function look(edit) {
     const mine = ++asked;
     const answer = await app.call("customers", { field: "join", edit, offset: 0 });

@@ -1,13 +1,13 @@
 // @ts-check
-/** @import { NumberView } from "../../generated/api.js" */
+/** @import { HeldView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
 import { prefixOf } from "../charge/prefix.js";
 import { createPad } from "../charge/pad.js";
 import { createDialog } from "../dialog/dialog.js";
-import { createNumberField } from "../number/number-field.js";
-import { createNumberHint } from "../number/number-hint.js";
+import { createHeldField } from "../held/held-field.js";
+import { createNumberHint } from "../held/number-hint.js";
 
 /** Somebody who asked not to be remembered wants to be again. The number is gone from the page once it is answered.
  * @param {App} app */
@@ -22,7 +22,7 @@ export function createLetInDialog(app) {
     hidden: true,
   });
   const hint = createNumberHint(app, "let-in-hint");
-  const field = createNumberField(
+  const field = createHeldField(
     app,
     "letIn",
     {
@@ -33,7 +33,7 @@ export function createLetInDialog(app) {
       inputmode: "tel",
       "aria-describedby": "let-in-prefix let-in-problem let-in-hint",
     },
-    { touched: () => say("", ""), drawn },
+    { touched: () => say("", ""), drawn, refused: (error) => say(fieldSentence(app, error), "") },
   );
   const answered = h("p", { class: "let-in__answer", role: "status", "data-test": "let-in-answer" });
   /** @type {HTMLButtonElement} */
@@ -70,7 +70,7 @@ export function createLetInDialog(app) {
   );
   el.addEventListener("close", reset);
 
-  /** @param {NumberView} number */
+  /** @param {HeldView} number */
   function drawn(number) {
     hint.draw(number);
     // Whoever types a plus says the country.
@@ -83,7 +83,7 @@ export function createLetInDialog(app) {
     field.then(ask);
   }
   async function ask() {
-    if (field.number().length === 0) return;
+    if (field.held().length === 0) return;
     const answer = await app.call("let_in", {}, { button: go, onError: (error) => say(fieldSentence(app, error), "") });
     if (!answer) return;
     field.reset();

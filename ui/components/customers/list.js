@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { CustomerRow, CustomersView, ListedByNumber, NumberEdit } from "../../generated/api.js" */
+/** @import { CustomerRow, CustomersView, ListedByNumber, HeldEdit } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
 import { createLoading } from "../loading/loading.js";
@@ -55,7 +55,7 @@ export function createList(app, on) {
   );
 
   /** Fetches page after page, from one row on until so many are there, after what was typed has changed.
-   * @param {number} from @param {number} enough @param {NumberEdit | null} edit */
+   * @param {number} from @param {number} enough @param {HeldEdit | null} edit */
   async function load(from, enough, edit) {
     const mine = ++asked;
     let found = rows.slice(0, from);

@@ -61,11 +61,12 @@ async function take(step) {
     for (const key of isScan ? [...step.slice(2), "Enter"] : [step.slice(1)]) strike(key);
     return true;
   }
-  const [test = "", typed] = step.replace("@", "").split("=");
+  const [test = "", typed] = step.replace(/^[@*]/, "").split("=");
   const el = await awaited(test);
   if (!el) return false;
-  if (step.startsWith("@")) el.focus();
+  if (/^[@*]/.test(step)) el.focus();
   else act(el, typed);
+  if (step.startsWith("*")) el.dispatchEvent(new Event("paste", { bubbles: true, cancelable: true }));
   return true;
 }
 
@@ -99,7 +100,7 @@ function act(el, typed) {
     el.dispatchEvent(new Event("change"));
   } else if (el instanceof HTMLInputElement && typed !== undefined) {
     el.focus();
-    // A number field takes what is typed for itself.
+    // A held field takes what is typed for itself.
     const inputType = "insertReplacementText";
     const before = new InputEvent("beforeinput", { inputType, data: typed, bubbles: true, cancelable: true });
     if (!el.dispatchEvent(before)) return;

@@ -30,7 +30,7 @@ pub use history::{
     UnpaidRow, UnpaidState,
 };
 pub use news::NewsView;
-pub use number::{KnownByNumber, ListedByNumber, NumberView};
+pub use number::{HeldView, KnownByNumber, ListedByNumber};
 pub use order::{
     ArticleView, CatalogueView, CategoryView, DiscountView, LineView, ParkedView, QuantityUnit, Returned, SaleView,
     Stage, SumsView, VatGroupView, VatView,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use till_app::{NumberEdit, NumberField};
+use till_app::{HeldEdit, HeldField};
 use vipps_sim::{FaultKind, Operation};
 
 use crate::counter::{Counter, KARI, OLA, PER};
@@ -32,8 +32,8 @@ async fn no_number_lies_open_in_any_file_after_every_way_of_paying() {
     counter.settle().await;
     counter.till.serve_next().unwrap();
     counter.add("102");
-    let typed = Some(NumberEdit::Insert { text: PER[2..].to_owned() });
-    counter.till.edit_number(NumberField::Number, typed).unwrap();
+    let typed = Some(HeldEdit::Insert { text: PER[2..].to_owned() });
+    counter.till.edit_held(HeldField::Number, typed).unwrap();
     assert_eq!(count(counter.folder(), &PER[2..]), 0, "while it is typed");
     counter.till.charge_typed_number(true).unwrap();
     counter.settle().await;
@@ -58,15 +58,27 @@ async fn the_text_of_a_code_is_in_no_file_and_on_no_page_whatever_becomes_of_it(
         counter.phone.own_code(KARI).unwrap(),
         counter.phone.own_code(OLA).unwrap(),
         "https://practice.invalid/p/planted-nobody".into(),
+        format!("https://practice.invalid/28/2/01/031/{PER}?v=1"),
     ];
     let look = |counter: &Counter, place: &str| {
         let page = serde_json::to_string(&counter.view()).unwrap();
-        for text in texts.iter().map(String::as_str).chain([&KARI[2..], &OLA[2..], "planted-nobody"]) {
+        for text in texts.iter().map(String::as_str).chain([&KARI[2..], &OLA[2..], &PER[2..], "planted-nobody"]) {
             assert_eq!(count(counter.folder(), text), 0, "{place}");
             assert!(!page.contains(text), "{place}");
         }
     };
     counter.add("101");
+    // One with the number in clear goes through its field.
+    for key in texts[3].chars() {
+        let view =
+            counter.till.edit_held(HeldField::OwnCode, Some(HeldEdit::Insert { text: key.to_string() })).unwrap();
+        assert!(view.shown.chars().all(|c| c == '•'), "{}", view.shown);
+    }
+    look(&counter, "while it is typed");
+    counter.till.charge_typed_code(true).unwrap();
+    assert_eq!(counter.till.fields_held(), 0);
+    look(&counter, "sent by its field");
+    counter.settle().await;
     counter.till.charge_own_code(&texts[2], true).unwrap();
     look(&counter, "to be sent");
     counter.settle().await;

@@ -1,9 +1,9 @@
-// A number field: what reaches the program, in which order, and what stands in the input meanwhile.
+// A held field: what reaches the program, in which order, and what stands in the input meanwhile.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { changeOf } from "../../ui/components/number/changes.js";
+import { changeOf } from "../../ui/components/held/changes.js";
 
 /** As much of an input as the field needs. */
 class Input extends EventTarget {
@@ -49,10 +49,12 @@ page.InputEvent = class extends Event {
     Object.assign(this, { inputType: init.inputType, data: init.data ?? null, isComposing: false });
   }
 };
-const { createNumberField } = await import("../../ui/components/number/number-field.js");
+const { createHeldField } = await import("../../ui/components/held/held-field.js");
 
 /** A field with the focus, and a program that answers only when it is let. */
-function typing() {
+function typing(/** @type {any} */ on = {}) {
+  /** What was copied, for the program to read. */
+  const copied = { text: "" };
   /** @type {any[]} */
   const sent = [];
   /** @type {(() => void)[]} */
@@ -64,8 +66,16 @@ function typing() {
     length: held.length,
     caret: held.length,
   });
-  const call = (/** @type {string} */ name, /** @type {any} */ { edit }) => {
-    assert.equal(name, "edit_number");
+  const call = (/** @type {string} */ name, /** @type {any} */ { edit, isAll }, /** @type {any} */ options) => {
+    if (name === "paste_held") {
+      sent.push({ kind: "paste", isAll });
+      const isRefused = copied.text === "";
+      if (!isRefused) held = (isAll ? "" : held) + copied.text;
+      return new Promise((resolve) =>
+        answers.push(() => resolve(isRefused ? void options.onError({ code: "nothingToPaste" }) : view())),
+      );
+    }
+    assert.equal(name, "edit_held");
     sent.push(edit);
     if (edit?.kind === "insert") held += edit.text;
     if (edit?.kind === "replace") held = edit.text;
@@ -74,13 +84,14 @@ function typing() {
     return new Promise((resolve) => answers.push(() => resolve(view())));
   };
   const app = /** @type {any} */ ({ call, fault: assert.fail });
-  const field = createNumberField(app, "number", {});
+  const field = createHeldField(app, "number", {}, on);
   const input = /** @type {any} */ (field.input);
   page.document.activeElement = input;
   return {
     field,
     input,
     sent,
+    copied,
     held: () => held,
     /** @param {string} inputType @param {string | null} [data] */
     type(inputType, data = null) {
@@ -119,6 +130,31 @@ test("what is to be done with the number waits for the keys before it, and the k
   assert.deepEqual([stood, held()], ["12", "123"]);
   field.then(() => (stood = "at once"));
   assert.equal(stood, "at once");
+});
+
+test("a key after Enter waits until what stood there is sent, also where nothing else was on its way", async () => {
+  const { field, sent, type, held, answerAll } = typing();
+  type("insertText", "1");
+  await answerAll();
+  let stood = "";
+  /** @type {(sent: unknown) => void} */
+  let done = () => {};
+  field.then(() => {
+    stood = held();
+    return new Promise((resolve) => (done = resolve));
+  });
+  type("insertText", "2");
+  await answerAll();
+  assert.deepEqual([stood, held(), field.isBusy()], ["1", "1", true]);
+  done(null);
+  await answerAll();
+  assert.deepEqual([stood, held(), field.isBusy(), sent.length], ["1", "12", false, 2]);
+
+  // What it types by itself comes before what a hand types after it.
+  field.then(() => field.replace("7"));
+  type("insertText", "8");
+  await answerAll();
+  assert.equal(held(), "78");
 });
 
 test("everything chosen is typed over once, however fast the next key comes", async () => {
@@ -192,26 +228,74 @@ test("what comes into the input past all this does not stay in it", async () => 
   assert.deepEqual([held(), input.value], ["98765", "•8765"]);
 });
 
-test("what is pasted or dropped goes to the program and not into the input", async () => {
-  const { input, held, answerAll } = typing();
-  for (const [kind, carrier] of [
-    ["paste", "clipboardData"],
-    ["drop", "dataTransfer"],
-  ]) {
-    const event = new Event(kind, { cancelable: true });
-    input.dispatchEvent(Object.assign(event, { [carrier]: { getData: () => "98765432" } }));
-    assert.ok(event.defaultPrevented);
-  }
+/** @param {string} kind @param {string} carrier */
+function bringing(kind, carrier) {
+  const event = new Event(kind, { cancelable: true });
+  const data = { getData: () => assert.fail("the page reads nothing of it") };
+  return Object.assign(event, { [carrier]: data });
+}
+
+test("what was copied is read by the program, after the keys before it and before those after it", async () => {
+  const { input, sent, copied, type, held, answerAll } = typing();
+  copied.text = "98765432";
+  type("insertText", "1");
+  const event = bringing("paste", "clipboardData");
+  input.dispatchEvent(event);
+  assert.ok(event.defaultPrevented);
+  type("insertText", "2");
   await answerAll();
-  assert.equal(held(), "9876543298765432");
+  assert.equal(held(), "1987654322");
+  input.select();
+  input.dispatchEvent(bringing("paste", "clipboardData"));
+  await answerAll();
+  assert.deepEqual([held(), sent.at(-1)], ["98765432", { kind: "paste", isAll: true }]);
   for (const value of input.stood) assert.doesNotMatch(value, /\d{5}/);
 });
 
-test("each way of changing a text is a change of the number, or none", () => {
+test("where somebody is looked for, the answer to what was pasted says who was found", async () => {
+  /** @type {any[]} */
+  const asked = [];
+  const { input, copied, answerAll } = typing({
+    ask: async (/** @type {any} */ change) => {
+      asked.push(change);
+      return { shown: "•••• 5432", digits: 8, length: 8, caret: 9 };
+    },
+  });
+  copied.text = "98765432";
+  input.dispatchEvent(bringing("paste", "clipboardData"));
+  await answerAll();
+  assert.deepEqual([asked, input.value], [[null], "•••• 5432"]);
+});
+
+test("where there is nothing to paste it is told beside the field, and what stands there stays", async () => {
+  /** @type {string[]} */
+  const told = [];
+  const { input, type, held, answerAll } = typing({ refused: (/** @type {any} */ error) => told.push(error.code) });
+  type("insertText", "1");
+  input.dispatchEvent(bringing("paste", "clipboardData"));
+  await answerAll();
+  assert.deepEqual([told, held(), input.value], [["nothingToPaste"], "1", "1"]);
+});
+
+test("what is dropped, or pasted by the middle of a mouse, is neither read nor taken", async () => {
+  const { input, sent, copied, answerAll } = typing();
+  copied.text = "98765432";
+  const drop = bringing("drop", "dataTransfer");
+  input.dispatchEvent(drop);
+  input.dispatchEvent(Object.assign(new Event("pointerdown"), { button: 1 }));
+  const paste = bringing("paste", "clipboardData");
+  input.dispatchEvent(paste);
+  await answerAll();
+  assert.deepEqual([drop.defaultPrevented, paste.defaultPrevented, sent], [true, true, []]);
+});
+
+test("each way of changing a text is a change of the field, or none", () => {
   const of = (/** @type {string} */ inputType, isAll = false, /** @type {string | null} */ data = null) =>
-    changeOf({ inputType, data, dataTransfer: null }, isAll)?.kind ?? null;
+    changeOf({ inputType, data }, isAll)?.kind ?? null;
   assert.equal(of("insertText", false, "1"), "insert");
-  assert.equal(of("insertFromPaste", true, "1"), "replace");
+  assert.equal(of("insertText", true, "1"), "replace");
+  assert.equal(of("insertFromComposition", false, "1"), "insert");
+  for (const kind of ["insertFromPaste", "insertFromDrop", "insertFromYank"]) assert.equal(of(kind, true, "1"), null);
   assert.equal(of("insertReplacementText", false, "1"), "replace");
   assert.equal(of("insertText"), null);
   assert.equal(of("deleteContentBackward"), "backspace");

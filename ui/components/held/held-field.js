@@ -1,39 +1,42 @@
 // @ts-check
-// Where a customer's number is typed. The program holds it; of the number nothing but its last four digits is ever on the
-// page. So no key changes the input by itself: each goes to the program, one after the other, and what the program
-// answers is drawn.
-/** @import { CaretTo, NumberEdit, NumberField as Name, NumberView } from "../../generated/api.js" */
+// Where a customer's number or own code is typed. The program holds it; of a number nothing but its last four digits is
+// ever on the page, and of a code nothing but dots. So no key changes the input by itself: each goes to the program, one
+// after the other, and what the program answers is drawn. What was copied the program reads by itself.
+/** @import { CaretTo, HeldEdit, HeldField as Name, HeldView, UserError } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { h } from "../../app/dom.js";
 import { changeOf } from "./changes.js";
 
-/** @typedef {NumberEdit | null} Change nothing asks what stands there */
-/** @typedef {(change: Change) => Promise<NumberView | undefined>} Ask */
-/** @typedef {object} NumberField
+/** @typedef {HeldEdit | null} Change nothing asks what stands there */
+/** @typedef {(change: Change) => Promise<HeldView | undefined>} Ask */
+/** @typedef {object} HeldField
  * @property {HTMLInputElement} input
- * @property {(act: () => unknown) => void} then once all that was typed before is with the program; at once, if it is
+ * @property {(act: () => unknown) => void} then once all that was typed before is with the program; at once, if it is.
+ *   What is typed after it waits until it is done
  * @property {(text: string) => void} insert
+ * @property {(text: string) => void} replace all that stands there
+ * @property {() => void} choose all that stands there: what is typed or scanned next takes its place
  * @property {() => void} back
  * @property {() => void} clear
  * @property {() => void} askAgain about what stands there
  * @property {() => boolean} isBusy something typed is on its way
  * @property {() => boolean} isEmpty
- * @property {() => NumberView} number what stands there
+ * @property {() => HeldView} held what stands there
  * @property {() => () => void} mark notes what stands there, for a scan that may follow; the answer puts it back
  * @property {() => void} reset forgets what was typed, here and in the program
  */
 
-/** @type {NumberView} */
+/** @type {HeldView} */
 const NOTHING = { shown: "", digits: 0, length: 0, caret: 0 };
 
 /** Where keys move the caret. @type {Record<string, CaretTo>} */
 const moves = { Home: "start", End: "end", ArrowLeft: "back", ArrowRight: "on" };
 
-/** @type {WeakMap<EventTarget, NumberField>} */
+/** @type {WeakMap<EventTarget, HeldField>} */
 const fields = new WeakMap();
 
-/** The number field of an input that is one. @param {EventTarget | null} target */
-export function numberFieldOf(target) {
+/** The held field of an input that is one. @param {EventTarget | null} target */
+export function heldFieldOf(target) {
   return target ? fields.get(target) : undefined;
 }
 
@@ -44,10 +47,11 @@ export function numberFieldOf(target) {
  * @param {object} [on]
  * @param {Ask} [on.ask] sends a change with a question that goes with it; without one it is only typed
  * @param {() => void} [on.touched] something is being typed
- * @param {(number: NumberView) => void} [on.drawn]
- * @returns {NumberField}
+ * @param {(held: HeldView) => void} [on.drawn]
+ * @param {(error: UserError) => void} [on.refused] there was nothing to paste; else it is told as any error is
+ * @returns {HeldField}
  */
-export function createNumberField(app, name, props, on = {}) {
+export function createHeldField(app, name, props, on = {}) {
   let drawn = NOTHING;
   /** Everything that was typed, one after the other; never rejected. @type {Promise<void>} */
   let queue = Promise.resolve();
@@ -57,6 +61,8 @@ export function createNumberField(app, name, props, on = {}) {
   /** What the program may hold here is older than this field: the first key takes its place. */
   let isFresh = true;
   let isComposing = false;
+  /** Pressed with the middle of a mouse, which pastes what is chosen somewhere and not what was copied. */
+  let isMiddle = false;
   const input = h("input", {
     "data-personal": true,
     autocomplete: "off",
@@ -65,31 +71,39 @@ export function createNumberField(app, name, props, on = {}) {
     ...props,
     onbeforeinput: beforeInput,
     oninput: strayed,
-    onpaste: (/** @type {ClipboardEvent} */ event) => dropped(event, event.clipboardData),
-    ondrop: (/** @type {DragEvent} */ event) => dropped(event, event.dataTransfer),
+    onpaste: pasted,
+    ondrop: (/** @type {Event} */ event) => event.preventDefault(),
+    onpointerdown: (/** @type {PointerEvent} */ event) => (isMiddle = event.button === 1),
     oncompositionstart: () => (isComposing = true),
     oncompositionend: composed,
     onfocus: () => isAllChosen() || toCaret(),
     onpointerup: pointed,
   });
+  input.addEventListener("keydown", () => (isMiddle = false));
   input.addEventListener("keydown", moved);
   /** @type {Ask} */
   const ask = on.ask ?? typeOnly;
 
   /** @param {Change} change */
   function typeOnly(change) {
-    return app.call("edit_number", { field: name, edit: change }, { onError: () => {} });
+    return app.call("edit_held", { field: name, edit: change }, { onError: () => {} });
   }
   /** @param {() => unknown} act */
   function then(act) {
-    if (waiting === 0) return void act();
-    waiting += 1;
-    follow(act);
+    if (waiting > 0) return follow(act);
+    const done = new Promise((resolve) => resolve(act()));
+    // What it types by itself comes before what is typed next.
+    wait(Promise.all([done, queue]));
   }
   /** @param {() => unknown} act */
   function follow(act) {
-    queue = queue
-      .then(async () => void (await act()))
+    wait(queue.then(act));
+  }
+  /** What comes next waits for this. @param {Promise<unknown>} done */
+  function wait(done) {
+    waiting += 1;
+    queue = done
+      .then(() => {})
       .catch(app.fault)
       .finally(() => (waiting -= 1));
   }
@@ -103,15 +117,29 @@ export function createNumberField(app, name, props, on = {}) {
   /** @param {Change | Promise<Change>} change @param {() => void} [afterwards] */
   function send(change, afterwards) {
     const mine = era;
-    waiting += 1;
     follow(async () => {
       const said = await change;
       if (mine !== era) return;
       const first = firstOf(said);
-      const number = (await (first?.kind === "move" ? typeOnly : ask)(first)) ?? (await typeOnly(null));
-      if (mine !== era || !number) return;
-      draw(number);
+      const held = (await (first?.kind === "move" ? typeOnly : ask)(first)) ?? (await typeOnly(null));
+      if (mine !== era || !held) return;
+      draw(held);
       afterwards?.();
+    });
+  }
+  function paste() {
+    const mine = era;
+    const isAll = isAllChosen();
+    toCaret();
+    on.touched?.();
+    follow(async () => {
+      if (mine !== era) return;
+      const options = on.refused ? { onError: on.refused } : {};
+      const held = await app.call("paste_held", { field: name, isAll: isAll || isFresh }, options);
+      if (mine !== era || !held) return;
+      isFresh = false;
+      const found = (on.ask ? await on.ask(null) : null) ?? held;
+      if (mine === era) draw(found);
     });
   }
   /** @param {Change} change @returns {Change} */
@@ -121,14 +149,14 @@ export function createNumberField(app, name, props, on = {}) {
     if (change.kind === "insert") return { kind: "replace", text: change.text };
     return change.kind === "replace" ? change : { kind: "clear" };
   }
-  /** @param {NumberView} number */
-  function draw(number) {
+  /** @param {HeldView} held */
+  function draw(held) {
     const wasAll = isAllChosen();
-    drawn = number;
-    if (input.value !== number.shown) input.value = number.shown;
+    drawn = held;
+    if (input.value !== held.shown) input.value = held.shown;
     if (wasAll) input.select();
     else toCaret();
-    on.drawn?.(number);
+    on.drawn?.(held);
   }
   /** @param {InputEvent} event */
   function beforeInput(event) {
@@ -156,11 +184,10 @@ export function createNumberField(app, name, props, on = {}) {
     if (input.value !== drawn.shown) input.value = drawn.shown;
     if (event.data) edit({ kind: "insert", text: event.data });
   }
-  /** @param {Event} event @param {DataTransfer | null} data */
-  function dropped(event, data) {
+  /** @param {Event} event */
+  function pasted(event) {
     event.preventDefault();
-    const pasted = data?.getData("text/plain");
-    if (pasted) insert(pasted);
+    if (!isMiddle) paste();
   }
   function isAllChosen() {
     const { selectionStart, selectionEnd, value } = input;
@@ -195,18 +222,23 @@ export function createNumberField(app, name, props, on = {}) {
     edit({ kind: isAllChosen() ? "replace" : "insert", text });
   }
 
-  /** @type {NumberField} */
+  /** @type {HeldField} */
   const field = {
     input,
     then,
     insert,
+    replace: (text) => edit({ kind: "replace", text }),
+    choose() {
+      input.focus();
+      input.select();
+    },
     back: () => edit({ kind: isAllChosen() ? "clear" : "backspace" }),
     clear: () => edit({ kind: "clear" }),
     /** Asks once more about what stands there. */
     askAgain: () => send(null),
     isBusy: () => waiting > 0,
     isEmpty: () => waiting === 0 && drawn.length === 0,
-    number: () => drawn,
+    held: () => drawn,
     mark() {
       if (isAllChosen()) return () => edit({ kind: "putBack" }, () => input.select());
       const length = queue.then(() => drawn.length);
@@ -220,7 +252,6 @@ export function createNumberField(app, name, props, on = {}) {
       on.drawn?.(NOTHING);
       if (isFresh && waiting === 0) return;
       isFresh = true;
-      waiting += 1;
       follow(() => typeOnly({ kind: "clear" }));
     },
   };

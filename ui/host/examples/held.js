@@ -1,21 +1,23 @@
 // @ts-check
-/** @import { NumberEdit, NumberField, NumberView } from "../../generated/api.js" */
+/** @import { HeldEdit, HeldField, HeldView } from "../../generated/api.js" */
 
-/** What the program would hold of each number field. @type {Partial<Record<NumberField, string>>} */
+/** What the program would hold of each held field. @type {Partial<Record<HeldField, string>>} */
 const held = {};
 
 /** Nothing is typed anywhere, as at first. */
-export function putNumbersAway() {
-  for (const field of Object.keys(held)) delete held[/** @type {NumberField} */ (field)];
+export function putFieldsAway() {
+  for (const field of Object.keys(held)) delete held[/** @type {HeldField} */ (field)];
 }
 
-/** @param {NumberField} field */
+/** @param {HeldField} field */
 export const typedIn = (field) => held[field] ?? "";
 
-/** @param {NumberField} field @param {NumberEdit | null} edit @returns {NumberView} */
-export function typeNumber(field, edit) {
-  held[field] = changed(typedIn(field), edit, field === "number" || field === "letIn");
+/** @param {HeldField} field @param {HeldEdit | null} edit @returns {HeldView} */
+export function typeHeld(field, edit) {
+  held[field] = changed(typedIn(field), edit, field);
   const text = typedIn(field);
+  if (field === "ownCode")
+    return { shown: "•".repeat(text.length), digits: 0, length: text.length, caret: text.length };
   const digits = text.replace("+", "");
   const before = digits.slice(0, -4);
   const plus = text.startsWith("+") ? "+" : "";
@@ -27,12 +29,14 @@ export function typeNumber(field, edit) {
   };
 }
 
-/** @param {string} text @param {NumberEdit | null} edit @param {boolean} takesPlus */
-function changed(text, edit, takesPlus) {
+/** @param {string} text @param {HeldEdit | null} edit @param {HeldField} field */
+function changed(text, edit, field) {
+  const takesPlus = field === "number" || field === "letIn";
   switch (edit?.kind) {
     case "insert":
     case "replace": {
       const before = edit.kind === "insert" ? text : "";
+      if (field === "ownCode") return before + edit.text;
       const plus = before === "" && takesPlus && edit.text.trim().startsWith("+") ? "+" : before;
       return plus + edit.text.replace(/\D/g, "").slice(0, 15 - before.replace("+", "").length);
     }
