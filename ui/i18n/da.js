@@ -110,8 +110,7 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
     },
     "number": { "name": "Oplyst nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send anmodning" },
-    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden gemmes ikke.", "label": "Koden fra appen", "go": "Send anmodning",
-      "hidden": "Det, du scanner, vises kun som prikker." },
+    "own": { "name": "Kundens kode", "short": "Du scanner", "title": "Scan kundens kode", "text": "Kunden åbner sin kode i {brand}, og du scanner den. Koden hverken vises eller gemmes.", "label": "Koden fra appen", "go": "Send anmodning" },
     "remember": "Kunden vil gerne huskes til næste gang",
     "rememberRead": "Spørg først, med disse ord:",
     "rememberRisk": "Et nej til at dele i appen afslutter denne betaling."
@@ -398,7 +397,7 @@ export default {
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabat kan ikke være under nul eller større end linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mere, end du må give", "happened": "Du må give op til {limit} procent.", "now": "Giv mindre, eller lad butikschefen godkende." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Intet blev sendt.", "now": "Ryd feltet, og tast hele nummeret igen." },
-    "nothingToPaste": { "title": "Der er ikke noget at sætte ind her", "happened": "Det, der sidst blev kopieret, passer ikke i dette felt eller kunne ikke læses. Intet blev sat ind.", "now": "Tast det i stedet, eller kopiér det igen." },
+    "nothingToPaste": { "title": "Intet at sætte ind her", "happened": "Det, der er kopieret, kan ikke bruges her.", "now": "Tast det i stedet, eller kopiér det igen." },
     "tooLong": { "title": "Det er for langt", "happened": "Der er plads til højst {limit} tegn.", "now": "Gør det kortere." },
     "tooManyLines": { "title": "Salget er fuldt", "happened": "Der er ikke plads til flere linjer i ét salg.", "now": "Opkræv dette, og start et nyt." },
     "required": { "title": "Noget mangler", "happened": "Dette skal udfyldes.", "now": "Skriv det, og gem igen." },

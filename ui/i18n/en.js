@@ -119,8 +119,7 @@ export default {
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },
     "number": { "name": "Phone number", "short": "Send to a phone", "title": "Which number?", "label": "Mobile number", "go": "Send request" },
-    "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is not kept.", "label": "Code from the app", "go": "Send request",
-      "hidden": "What you scan is shown as dots only." },
+    "own": { "name": "Customer’s code", "short": "You scan", "title": "Scan the customer’s code", "text": "The customer opens the code in {brand}, and you scan it. It is neither shown nor kept.", "label": "Code from the app", "go": "Send request" },
     "remember": "The customer wants to be remembered for next time",
     "rememberRead": "Ask first, in these words:",
     "rememberRisk": "A no to sharing in the app ends this payment."
@@ -451,7 +450,7 @@ export default {
     "badDiscount": { "title": "That discount does not fit", "happened": "A discount cannot be below zero or more than the line costs.", "now": "Type a smaller one." },
     "discountTooLarge": { "title": "That is more than you may give", "happened": "You may give up to {limit} percent.", "now": "Give less, or let a manager approve." },
     "badPhoneNumber": { "title": "That is not a mobile number", "happened": "Nothing was sent.", "now": "Clear the field and type the whole number again." },
-    "nothingToPaste": { "title": "There is nothing to paste here", "happened": "What was copied last has nothing in it that fits this field, or could not be read. Nothing was pasted.", "now": "Type it instead, or copy it again." },
+    "nothingToPaste": { "title": "Nothing to paste here", "happened": "What was copied cannot be used here.", "now": "Type it instead, or copy it again." },
     "tooLong": { "title": "That is too long", "happened": "At most {limit} characters fit.", "now": "Make it shorter." },
     "tooManyLines": { "title": "The sale is full", "happened": "No more lines fit on one sale.", "now": "Charge this one and start another." },
     "required": { "title": "Something is missing", "happened": "This must be filled in.", "now": "Type it and save again." },

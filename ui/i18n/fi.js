@@ -110,8 +110,7 @@ export default {
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },
     "number": { "name": "Annettu numero", "short": "Puhelimeen", "title": "Mikä numero?", "label": "Matkapuhelinnumero", "go": "Lähetä pyyntö" },
-    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö",
-      "hidden": "Skannattu koodi näkyy vain pisteinä." },
+    "own": { "name": "Asiakkaan koodi", "short": "Sinä skannaat", "title": "Skannaa asiakkaan koodi", "text": "Asiakas avaa koodinsa {brand}-sovelluksessa, ja sinä skannaat sen. Koodia ei näytetä eikä tallenneta.", "label": "Sovelluksen koodi", "go": "Lähetä pyyntö" },
     "remember": "Asiakas haluaa, että hänet muistetaan ensi kerralla",
     "rememberRead": "Kysy ensin näillä sanoilla:",
     "rememberRisk": "Jos asiakas ei jaa numeroa sovelluksessa, tämä maksu päättyy."
@@ -399,7 +398,7 @@ export default {
     "badDiscount": { "title": "Alennus ei käy", "happened": "Alennus ei voi olla alle nollan eikä riviä suurempi.", "now": "Näppäile pienempi alennus." },
     "discountTooLarge": { "title": "Et voi antaa näin suurta alennusta", "happened": "Voit antaa enintään {limit} prosenttia.", "now": "Anna vähemmän tai pyydä päällikön hyväksyntä." },
     "badPhoneNumber": { "title": "Tämä ei ole matkapuhelinnumero", "happened": "Mitään ei lähetetty.", "now": "Nollaa kenttä ja näppäile koko numero uudelleen." },
-    "nothingToPaste": { "title": "Tähän ei ole mitään liitettävää", "happened": "Viimeksi kopioitu ei sovi tähän kenttään, tai sitä ei voitu lukea. Mitään ei liitetty.", "now": "Näppäile se itse tai kopioi se uudelleen." },
+    "nothingToPaste": { "title": "Ei mitään liitettävää", "happened": "Kopioitua ei voi käyttää tässä.", "now": "Näppäile se itse tai kopioi se uudelleen." },
     "tooLong": { "title": "Teksti on liian pitkä", "happened": "Enintään {limit} merkkiä mahtuu.", "now": "Lyhennä sitä." },
     "tooManyLines": { "title": "Myynti on täynnä", "happened": "Yhteen myyntiin ei mahdu enempää rivejä.", "now": "Ota maksu tästä ja aloita uusi." },
     "required": { "title": "Jotain puuttuu", "happened": "Tämä on täytettävä.", "now": "Täytä se ja tallenna uudelleen." },

@@ -119,8 +119,7 @@ export default {
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },
     "number": { "name": "Oppgitt nummer", "short": "Send til telefon", "title": "Hvilket nummer?", "label": "Mobilnummer", "go": "Send forespørsel" },
-    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden lagres ikke.", "label": "Koden fra appen", "go": "Send forespørsel",
-      "hidden": "Det du skanner, vises bare som prikker." },
+    "own": { "name": "Kundens kode", "short": "Du skanner", "title": "Skann kundens kode", "text": "Kunden åpner koden sin i {brand}, og du skanner den. Koden verken vises eller lagres.", "label": "Koden fra appen", "go": "Send forespørsel" },
     "remember": "Kunden vil bli husket til neste gang",
     "rememberRead": "Spør først, med disse ordene:",
     "rememberRisk": "Et nei til å dele i appen avslutter denne betalingen."
@@ -451,7 +450,7 @@ export default {
     "badDiscount": { "title": "Rabatten passer ikke", "happened": "En rabatt kan ikke være under null eller større enn linjen.", "now": "Tast en mindre." },
     "discountTooLarge": { "title": "Det er mer enn du kan gi", "happened": "Du kan gi opptil {limit} prosent.", "now": "Gi mindre, eller la butikksjefen godkjenne." },
     "badPhoneNumber": { "title": "Det er ikke et mobilnummer", "happened": "Ingenting ble sendt.", "now": "Tøm feltet og tast hele nummeret på nytt." },
-    "nothingToPaste": { "title": "Her er det ingenting å lime inn", "happened": "Det som sist ble kopiert, passer ikke i dette feltet, eller kunne ikke leses. Ingenting ble limt inn.", "now": "Tast det i stedet, eller kopier det på nytt." },
+    "nothingToPaste": { "title": "Ingenting å lime inn her", "happened": "Det som er kopiert, kan ikke brukes her.", "now": "Tast det i stedet, eller kopier det på nytt." },
     "tooLong": { "title": "Det er for langt", "happened": "Det er plass til høyst {limit} tegn.", "now": "Gjør det kortere." },
     "tooManyLines": { "title": "Salget er fullt", "happened": "Det er ikke plass til flere linjer i ett salg.", "now": "Ta betalt for dette og start et nytt." },
     "required": { "title": "Noe mangler", "happened": "Dette må fylles ut.", "now": "Skriv det inn og lagre på nytt." },

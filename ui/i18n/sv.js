@@ -109,8 +109,7 @@ export default {
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
     },
     "number": { "name": "Uppgivet nummer", "short": "Skicka till telefon", "title": "Vilket nummer?", "label": "Mobilnummer", "go": "Skicka förfrågan" },
-    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden sparas inte.", "label": "Koden från appen", "go": "Skicka förfrågan",
-      "hidden": "Det du skannar visas bara som punkter." },
+    "own": { "name": "Kundens kod", "short": "Du skannar", "title": "Skanna kundens kod", "text": "Kunden öppnar sin kod i {brand} och du skannar den. Koden varken visas eller sparas.", "label": "Koden från appen", "go": "Skicka förfrågan" },
     "remember": "Kunden vill bli ihågkommen till nästa gång",
     "rememberRead": "Fråga först, med de här orden:",
     "rememberRisk": "Ett nej till att dela i appen avslutar den här betalningen."
@@ -397,7 +396,7 @@ export default {
     "badDiscount": { "title": "Rabatten passar inte", "happened": "En rabatt kan inte vara under noll eller större än raden.", "now": "Slå en mindre." },
     "discountTooLarge": { "title": "Det är mer än du får ge", "happened": "Du får ge upp till {limit} procent.", "now": "Ge mindre eller låt butikschefen godkänna." },
     "badPhoneNumber": { "title": "Det är inte ett mobilnummer", "happened": "Inget skickades.", "now": "Rensa fältet och slå hela numret igen." },
-    "nothingToPaste": { "title": "Det finns inget att klistra in här", "happened": "Det som kopierades senast passar inte i fältet eller gick inte att läsa. Inget klistrades in.", "now": "Skriv det i stället eller kopiera det igen." },
+    "nothingToPaste": { "title": "Inget att klistra in här", "happened": "Det som kopierats kan inte användas här.", "now": "Skriv det i stället eller kopiera det igen." },
     "tooLong": { "title": "Det är för långt", "happened": "Högst {limit} tecken får plats.", "now": "Korta av det." },
     "tooManyLines": { "title": "Köpet är fullt", "happened": "Fler rader får inte plats i ett köp.", "now": "Ta betalt för detta och börja ett nytt." },
     "required": { "title": "Något saknas", "happened": "Detta måste fyllas i.", "now": "Fyll i det och spara igen." },

@@ -12,7 +12,6 @@ import { createRemember } from "./remember.js";
  * @param {App} app */
 export function createOwnWay(app) {
   const problem = h("p", { class: "field__problem", id: "own-problem", role: "alert", "data-test": "own-error" });
-  const hint = h("p", { class: "field__hint", id: "own-hint", "data-test": "own-hint" }, app.t("charge.own.hidden"));
   const field = createHeldField(
     app,
     "ownCode",
@@ -21,7 +20,7 @@ export function createOwnWay(app) {
       id: "own-input",
       "data-scans": true,
       "data-test": "own-input",
-      "aria-describedby": "own-problem own-hint",
+      "aria-describedby": "own-problem own-text",
       onkeydown: onEnter(() => button.click()),
     },
     { touched: () => said(""), refused: (error) => said(fieldSentence(app, error)) },
@@ -48,7 +47,6 @@ export function createOwnWay(app) {
         h("label", { class: "field__label", for: "own-input" }, app.t("charge.own.label")),
         input,
         problem,
-        hint,
       ),
       remember.el,
       button,
@@ -57,7 +55,7 @@ export function createOwnWay(app) {
       "div",
       { class: "way-panel__art way-panel__art--said" },
       icon("scan", "icon way-panel__picture"),
-      h("p", { class: "way-panel__said-by" }, app.t("charge.own.text")),
+      h("p", { class: "way-panel__said-by", id: "own-text" }, app.t("charge.own.text")),
     ),
   );
 
@@ -66,7 +64,6 @@ export function createOwnWay(app) {
     text(problem, sentence);
     attribute(input, "aria-invalid", sentence === "" ? null : "true");
     show(problem, sentence !== "");
-    show(hint, sentence === "");
   }
   function go() {
     const wantsMemory = remember.isOn();
