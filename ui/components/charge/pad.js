@@ -27,7 +27,7 @@ function typingInto(input) {
   };
 }
 
-/** A number pad that types into an input or a number field, for a hand without a keyboard: the Tab key passes it by.
+/** A number pad that types into an input or a held field, for a hand without a keyboard: the Tab key passes it by.
  * @param {App} app @param {HTMLInputElement | TypedInto} into @param {{ separator?: string }} [options] */
 export function createPad(app, into, options = {}) {
   const typed = into instanceof HTMLInputElement ? typingInto(into) : into;

@@ -19,7 +19,7 @@ pub struct HeldView {
     pub caret: u16,
 }
 
-/// Known customers by what stands in the number field now.
+/// Known customers by what stands in the held field now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct KnownByNumber {
@@ -31,7 +31,7 @@ pub struct KnownByNumber {
     pub found: CustomerMatches,
 }
 
-/// Remembered customers by what stands in the number field now.
+/// Remembered customers by what stands in the held field now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ListedByNumber {
