@@ -57,9 +57,13 @@ pub struct Scan {
 #[tauri::command]
 pub async fn scan(shell: State<'_, Shell>, args: Scan) -> Result<TillView, UserError> {
     shell
-        .till(move |till| match args.is_beside_held {
-            true => till.scan_beside_held(&args.code, args.approval.as_ref()),
-            false => till.scan_approved(&args.code, args.approval.as_ref()),
+        .till(move |till| {
+            let Scan { code, is_beside_held, approval } = args;
+            if is_beside_held {
+                till.scan_beside_held(&code, approval.as_ref())
+            } else {
+                till.scan_approved(&code, approval.as_ref())
+            }
         })
         .await
 }
