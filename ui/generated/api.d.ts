@@ -753,7 +753,7 @@ export type KeptCustomer = { customerId: string, approval: Approval | null, };
 /** Where keys are stored. */
 export type KeyPlace = "keychain" | "passphraseFile" | "practiceFile";
 
-/** Known customers by what stands in the number field now. */
+/** Known customers by what stands in the held field now. */
 export type KnownByNumber = {
   /** What stands there. */
   number: HeldView,
@@ -810,7 +810,7 @@ export type LineView = {
   isTip: boolean,
 };
 
-/** Remembered customers by what stands in the number field now. */
+/** Remembered customers by what stands in the held field now. */
 export type ListedByNumber = {
   /** What stands there. */
   number: HeldView,
