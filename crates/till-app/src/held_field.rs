@@ -1,13 +1,10 @@
 //! Customers' numbers and own codes while they are typed. They are held here and nowhere else, until they are sent or
 //! put away: the page sends each key, and is told what may be seen.
 
+pub(crate) mod fields;
 mod text;
 
-use std::collections::HashMap;
-
-use serde::Deserialize;
 use till_core::rights::Right;
-use ts_rs::TS;
 use zeroize::Zeroizing;
 
 use crate::error::{Code, UserError};
@@ -15,77 +12,8 @@ use crate::ports::{Clipboard, Provider};
 use crate::till::{Till, lock};
 use crate::view::{HeldView, KnownByNumber, LetInView, ListedByNumber, TillView};
 
+pub use fields::HeldField;
 pub use text::{CaretTo, HeldEdit};
-use text::{Held, Kind};
-
-/// A field of the page into which a customer's number or own code is typed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum HeldField {
-    /// Last digits or a whole number, to find a customer to ask.
-    Known,
-    /// The number that a customer tells, to ask there.
-    Number,
-    /// The text of the code that a customer holds out, to ask there. The number may be in it.
-    OwnCode,
-    /// The number of somebody who is let in again.
-    LetIn,
-    /// Digits by which the list of customers is searched.
-    Customers,
-    /// Digits by which the other record of a person is found.
-    Join,
-}
-
-impl HeldField {
-    const fn kind(self) -> Kind {
-        match self {
-            Self::Known | Self::Customers | Self::Join => Kind::Number { takes_plus: false },
-            Self::Number | Self::LetIn => Kind::Number { takes_plus: true },
-            Self::OwnCode => Kind::OwnCode,
-        }
-    }
-
-    /// Belongs to the sale on the screen.
-    const fn is_of_sale(self) -> bool {
-        matches!(self, Self::Known | Self::Number | Self::OwnCode)
-    }
-}
-
-/// All the fields. What is dropped from here is wiped.
-#[derive(Default)]
-pub(crate) struct HeldFields(HashMap<HeldField, Held>);
-
-impl HeldFields {
-    /// Wipes everything that is held.
-    pub fn put_all_away(&mut self) {
-        self.0.clear();
-    }
-
-    /// Wipes what was typed for the sale that was on the screen.
-    pub fn put_away_of_sale(&mut self) {
-        self.0.retain(|field, _| !field.is_of_sale());
-    }
-
-    fn put_away(&mut self, field: HeldField) {
-        self.0.remove(&field);
-    }
-
-    fn text(&self, field: HeldField) -> Zeroizing<String> {
-        self.0.get(&field).map(|held| held.text.clone()).unwrap_or_default()
-    }
-
-    fn edit(&mut self, field: HeldField, edit: Option<HeldEdit>) -> HeldView {
-        let held = self.0.entry(field).or_insert_with(|| Held::new(field.kind()));
-        if let Some(edit) = edit {
-            held.edit(edit);
-        }
-        let view = held.view();
-        if held.is_empty() {
-            self.put_away(field);
-        }
-        view
-    }
-}
 
 impl<P: Provider> Till<P> {
     /// Changes what stands in a held field, or nothing, and answers what of it may be seen.
@@ -155,7 +83,7 @@ impl<P: Provider> Till<P> {
 
     /// How many held fields have anything in them now.
     pub fn fields_held(&self) -> usize {
-        lock(&self.fields).0.len()
+        lock(&self.fields).count()
     }
 
     fn edit_and_take(

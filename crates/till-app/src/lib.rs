@@ -38,6 +38,7 @@ mod refunding;
 mod returns;
 mod room;
 mod sample;
+mod scanned;
 mod session;
 mod settling;
 mod setup;

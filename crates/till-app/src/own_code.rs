@@ -1,8 +1,6 @@
 //! The customer's own code, scanned by the shop: the text goes to the provider, and is kept in memory only for as long
 //! as a call may have to be repeated with it. After a restart it has to be scanned again.
 
-use std::collections::HashMap;
-
 use till_core::ids::{PaymentId, SaleId};
 use till_core::own_code::OwnCode;
 use till_core::payment::{Call, CallKind, Event, Payment, Way};
@@ -12,17 +10,9 @@ use crate::charging::Asking;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::Provider;
+use crate::scanned::ScannedCodes;
 use crate::till::{Till, lock};
 use crate::view::TillView;
-
-/// Codes scanned and still needed. Changed only inside a transaction, so that whoever holds the files sees all of it.
-#[derive(Debug, Default)]
-pub(crate) struct ScannedCodes {
-    /// Of requests whose create is not settled.
-    requests: HashMap<PaymentId, OwnCode>,
-    /// Of sales that are asked by it as soon as the request before is taken back.
-    next: HashMap<SaleId, OwnCode>,
-}
 
 impl<P: Provider> Till<P> {
     /// Asks by push to whoever's own code was scanned.

@@ -10,10 +10,9 @@ use till_core::rights::{Actor, Right, Role};
 
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
-use crate::held_field::HeldFields;
-use crate::looking::ChosenLanguage;
-use crate::own_code::ScannedCodes;
+use crate::held_field::fields::HeldFields;
 use crate::ports::{Clock, Codes, Files, Ids, Listener, Provider, StoreError};
+use crate::scanned::ScannedCodes;
 use crate::view::{Coach, Connection, Environment, KeyPlace, TillView};
 
 /// What a till is made of.
@@ -85,8 +84,9 @@ pub struct Till<P> {
     pub(crate) fields: Mutex<HeldFields>,
     /// Customers' own codes, in memory only and never longer than a call may need them.
     pub(crate) scanned: Mutex<ScannedCodes>,
-    /// What the customer before the display chose to read.
-    pub(crate) display_language: Mutex<Option<ChosenLanguage>>,
+    /// The language that the customer before the display chose, and the sale it was chosen beside. With another sale it
+    /// is the shop's again.
+    pub(crate) display_language: Mutex<Option<(Option<SaleId>, String)>>,
     revision: AtomicU64,
 }
 

@@ -2,6 +2,8 @@
 
 use zeroize::Zeroize;
 
+use super::fields::HeldFields;
+use super::text::Held;
 use super::*;
 
 fn insert(text: &str) -> HeldEdit {
@@ -171,9 +173,9 @@ fn fields_do_not_mix_and_those_of_the_sale_go_with_it() {
     fields.put_away_of_sale();
     assert_eq!(all.map(|field| fields.text(field).len()), [0, 0, 0, 5, 5, 5]);
     fields.edit(HeldField::Join, Some(HeldEdit::Clear));
-    assert_eq!(fields.0.len(), 2, "nothing is kept of an empty field");
+    assert_eq!(fields.count(), 2, "nothing is kept of an empty field");
     fields.put_all_away();
-    assert!(fields.0.is_empty());
+    assert_eq!(fields.count(), 0);
 }
 
 #[test]

@@ -19,9 +19,6 @@ use crate::view::{
 /// How long a customer is thanked. After that the next one may be standing there.
 const THANKS_FOR: SignedDuration = SignedDuration::from_secs(60);
 
-/// The language a customer chose, and the sale it was chosen beside. With another sale it is the shop's again.
-pub(crate) type ChosenLanguage = (Option<SaleId>, String);
-
 impl<P: Provider> Till<P> {
     /// Everything the customer display draws.
     pub fn display(&self) -> Result<DisplayView, UserError> {

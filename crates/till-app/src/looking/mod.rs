@@ -17,7 +17,6 @@ use till_core::quantity::Unit;
 use till_core::rights::{Actor, Right, Role};
 
 pub(crate) use coach::coach;
-pub(crate) use display::ChosenLanguage;
 pub(crate) use line::{line_views, percent_text};
 use news::news_views;
 pub(crate) use paid::{last_taken, name_of, refund_row, row, takings, vat_added_up, vat_back, vat_taken};
