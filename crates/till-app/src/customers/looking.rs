@@ -5,13 +5,13 @@ use till_core::consent::Consent;
 use till_core::ids::{CustomerId, PaymentId};
 use till_core::payment::{Payment, Refusal, Status, Way};
 use till_core::rights::{Actor, Right};
-use zeroize::Zeroizing;
 
+use super::by_digits::{DIGITS_NEEDED, Found, are_too_few, digits, find};
 use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked, may_withdraw};
 use super::{is_pending, known};
 use crate::changing::is_wrong_person;
 use crate::desk::Desk;
-use crate::error::{Code, Fault, UserError};
+use crate::error::Fault;
 use crate::looking::{name_of, row};
 use crate::ports::{Clerk, CustomerSecret, StoredConsent};
 use crate::surprises::is_passed_on;
@@ -21,10 +21,6 @@ use crate::view::{
     CustomerRow, CustomersView, MaskedCustomer, SweptView,
 };
 
-/// Digits needed before customers are looked for.
-const DIGITS_NEEDED: u8 = 4;
-/// The longest number in E.164.
-const DIGITS_MAX: usize = 15;
 /// Whoever was here within this time is shown first at Charge: they are the most likely to stand there.
 const LATELY: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Customers shown at once at Charge; more asks for another digit.
@@ -40,24 +36,27 @@ const LONG: SignedDuration = SignedDuration::from_secs(45);
 /// Requests looked at together, until enough of them say something.
 const PUSHES: u32 = 16;
 
-/// Digits as typed, spaces passed over.
-fn digits(typed: &str) -> Result<Zeroizing<String>, Fault> {
-    let digits: Zeroizing<String> = Zeroizing::new(typed.chars().filter(|c| !c.is_whitespace()).collect());
-    let is_number = digits.len() <= DIGITS_MAX && digits.bytes().all(|b| b.is_ascii_digit());
-    if is_number { Ok(digits) } else { Err(UserError::field(Code::BadPhoneNumber, "digits").into()) }
-}
-
 /// Customers who may be sent to, by the digits their number ends with.
 pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMatches, Fault> {
     let digits = digits(typed)?;
-    let mut found = CustomerMatches { matches: Vec::new(), has_more: false, digits_needed: DIGITS_NEEDED };
-    if digits.len() < usize::from(DIGITS_NEEDED) {
-        return Ok(found);
-    }
-    let lately = desk.now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
-    let ids = desk.tx.customers_to_ask(&digits, lately, MATCHES_MAX.saturating_add(1))?;
-    let mut ids = or_whole_number(desk, &digits, ids, |id| Ok(desk.tx.has_live_consent(id)?))?;
-    found.has_more = split_page(&mut ids, MATCHES_MAX);
+    let found = if are_too_few(&digits) {
+        Found::default()
+    } else {
+        let lately = desk.now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
+        let whole = with_number(desk, &digits, |id| Ok(desk.tx.has_live_consent(id)?))?;
+        find(&digits, MATCHES_MAX, whole, |end, limit| Ok(desk.tx.customers_to_ask(end, lately, limit)?))?
+    };
+    Ok(CustomerMatches {
+        matches: matches(desk, &found.ids)?,
+        has_more: found.has_more,
+        is_typed_on: found.is_typed_on,
+        only: found.only.map(|id| id.to_string()),
+        digits_needed: DIGITS_NEEDED,
+    })
+}
+
+fn matches(desk: &Desk<'_>, ids: &[CustomerId]) -> Result<Vec<CustomerMatch>, Fault> {
+    let mut matches = Vec::new();
     let open = desk.tx.open_payments()?;
     // Of the sale on the screen everybody knows; another way of asking for it takes its request back first.
     let on_screen = desk.register()?.current_sale;
@@ -65,12 +64,12 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
         let others = open.iter().filter(|payment| Some(payment.request.sale) != on_screen && !payment.is_reserved());
         others.into_iter().any(|payment| payment.request.customer == Some(id))
     };
-    for id in ids {
+    for &id in ids {
         let Some(secret) = desk.tx.customer(id)? else {
             continue;
         };
         let visits = desk.tx.visits(id)?;
-        found.matches.push(CustomerMatch {
+        matches.push(CustomerMatch {
             id: id.to_string(),
             last_digits: secret.number.last_digits().to_owned(),
             last_visit: visits.last.map(|at| at.to_string()),
@@ -81,36 +80,23 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
             prefers_code: prefers_code(desk, id)?,
         });
     }
-    Ok(found)
+    Ok(matches)
 }
 
-/// With whoever has what these digits say as a whole number: with a 0 before it, as people in Finland and Sweden say
-/// theirs, it ends with none of them.
-fn or_whole_number(
+/// Who is remembered with what these digits say as a whole number, in any form.
+fn with_number(
     desk: &Desk<'_>,
     digits: &str,
-    mut ids: Vec<CustomerId>,
     counts: impl Fn(CustomerId) -> Result<bool, Fault>,
-) -> Result<Vec<CustomerId>, Fault> {
+) -> Result<Option<CustomerId>, Fault> {
     let Ok(number) = typed::number(desk, digits) else {
-        return Ok(ids);
+        return Ok(None);
     };
-    if let Some(id) = desk.tx.customer_by_number(&number)?
-        && !ids.contains(&id)
-        && desk.tx.customer_used_at(id)?.is_some()
-        && counts(id)?
-    {
-        ids.push(id);
-    }
-    Ok(ids)
-}
-
-/// Cuts off what is beyond a page. True if something was.
-fn split_page(ids: &mut Vec<CustomerId>, page: u32) -> bool {
-    let page = usize::try_from(page).unwrap_or(usize::MAX);
-    let has_more = ids.len() > page;
-    ids.truncate(page);
-    has_more
+    let Some(id) = desk.tx.customer_by_number(&number)? else {
+        return Ok(None);
+    };
+    let is_remembered = desk.tx.customer_used_at(id)?.is_some() && counts(id)?;
+    Ok(is_remembered.then_some(id))
 }
 
 /// The last requests to this customer did not get through.
@@ -166,24 +152,23 @@ pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCus
 /// A page of remembered customers.
 pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32) -> Result<CustomersView, Fault> {
     let digits = digits(typed)?;
-    let is_too_short = !digits.is_empty() && digits.len() < usize::from(DIGITS_NEEDED);
-    let (ids, total, has_more) = if is_too_short {
-        (Vec::new(), 0, false)
+    let is_too_short = !digits.is_empty() && are_too_few(&digits);
+    let (found, total) = if is_too_short {
+        (Found::default(), 0)
     } else if digits.is_empty() {
         let (ids, total) = desk.tx.customer_page(PAGE, offset)?;
         let shown = offset.saturating_add(u32::try_from(ids.len()).unwrap_or(u32::MAX));
-        (ids, total, shown < total)
+        (Found { ids, has_more: shown < total, ..Found::default() }, total)
     } else {
-        let ids = desk.tx.customers_by_last_digits(&digits, PAGE.saturating_add(1))?;
-        let mut ids = or_whole_number(desk, &digits, ids, |_| Ok(true))?;
-        // More than a page ends like this: another digit narrows it.
-        let has_more = split_page(&mut ids, PAGE);
-        let total = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-        (ids, total, has_more)
+        let whole = with_number(desk, &digits, |_| Ok(true))?;
+        // More than a page is meant: another digit narrows it.
+        let found = find(&digits, PAGE, whole, |end, limit| Ok(desk.tx.customers_by_last_digits(end, limit)?))?;
+        let total = u32::try_from(found.ids.len()).unwrap_or(u32::MAX);
+        (found, total)
     };
     let retention = desk.tx.retention()?;
     let mut rows = Vec::new();
-    for id in ids {
+    for id in found.ids {
         if let Some(secret) = desk.tx.customer(id)? {
             rows.push(customer_row(desk, id, &secret)?);
         }
@@ -191,7 +176,9 @@ pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32)
     Ok(CustomersView {
         rows,
         total,
-        has_more,
+        has_more: found.has_more,
+        is_typed_on: found.is_typed_on,
+        only: found.only.map(|id| id.to_string()),
         digits_needed: is_too_short.then_some(DIGITS_NEEDED),
         unused_months: retention.months,
         last_swept: retention.forgot.map(|(at, count)| SweptView { at: at.to_string(), count }),

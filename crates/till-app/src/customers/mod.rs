@@ -4,6 +4,7 @@
 //! out is taken back with it; forgetting destroys the key, and with it every copy of what was kept.
 
 mod asking;
+mod by_digits;
 mod exported;
 mod exporting;
 mod forgetting;

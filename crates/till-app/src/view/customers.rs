@@ -15,6 +15,10 @@ pub struct CustomersView {
     pub total: u32,
     /// There are more after these.
     pub has_more: bool,
+    /// Some of these are found only if the digits typed last are read before the others.
+    pub is_typed_on: bool,
+    /// The only one found by digits, if nobody else can have been meant: Enter opens it.
+    pub only: Option<String>,
     /// Digits typed that are too few to look for: this many are needed. Nothing, if enough were typed or none.
     pub digits_needed: Option<u8>,
     /// A number that was not used for so many months is forgotten by itself.

@@ -317,10 +317,14 @@ pub enum WaitingReason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomerMatches {
-    /// At most five, latest visit first.
+    /// At most five, first those whose number ends with all that was typed.
     pub matches: Vec<CustomerMatch>,
     /// There are more: ask for another digit.
     pub has_more: bool,
+    /// Some of these are found only if the digits typed last are read before the others.
+    pub is_typed_on: bool,
+    /// The only one there is, if nobody else can have been meant: Enter asks. Others must be chosen.
+    pub only: Option<String>,
     /// How many digits the search needs before it looks (4).
     pub digits_needed: u8,
 }

@@ -65,6 +65,38 @@ async fn who_was_here_this_month_comes_first_then_who_comes_most_often_then_who_
     assert_eq!(order(&counter), "35864");
 }
 
+#[tokio::test]
+async fn the_digit_before_typed_after_the_last_four_leaves_one_of_six_and_enter_does_not_ask_them() {
+    let counter = Counter::open().await;
+    for (digit, name) in NAMES {
+        counter.phone.add_person(Person::new(&number(digit), name, Persona::Ordinary)).unwrap();
+    }
+    visits(&counter, "345678").await;
+    let id_of = |digit: char| counter.till.customers(&number(digit)[2..], 0).unwrap().rows.remove(0).id;
+    let all = counter.till.find_customers("9901").unwrap();
+    assert_eq!((all.matches.len(), all.has_more, all.only), (5, true, None));
+    for (digit, _) in NAMES {
+        let expected = id_of(digit);
+        // Told one by one: the digit before the last four, then a 9, then another.
+        for typed in [format!("9901{digit}"), format!("9901{digit}9"), format!("9901{digit}99")] {
+            let found = counter.till.find_customers(&typed).unwrap();
+            let ids: Vec<_> = found.matches.iter().map(|one| &one.id).collect();
+            assert_eq!((ids, found.has_more, found.is_typed_on, found.only), (vec![&expected], false, true, None));
+            let listed = counter.till.customers(&typed, 0).unwrap();
+            let ids: Vec<_> = listed.rows.iter().map(|row| &row.id).collect();
+            assert_eq!((ids, listed.has_more, listed.is_typed_on, listed.only), (vec![&expected], false, true, None));
+        }
+        for typed in [format!("{digit}9901"), number(digit)[2..].to_owned(), number(digit)] {
+            let found = counter.till.find_customers(&typed).unwrap();
+            assert_eq!((found.is_typed_on, found.only.as_ref()), (false, Some(&expected)), "as it stands: {typed}");
+            assert_eq!(counter.till.customers(&typed, 0).unwrap().only.as_ref(), Some(&expected));
+        }
+    }
+    assert_eq!(counter.till.find_customers("99012").unwrap().matches, [], "nobody has a 2 there");
+    counter.till.withdraw_consent(&id_of('8')).unwrap();
+    assert_eq!(counter.till.find_customers("99018").unwrap().matches, [], "nobody is asked who has taken it back");
+}
+
 /// People of whom each shares one digit less with the first than the one before; the last shares the four that are shown.
 const ALIKE: [(&str, &str); 5] = [
     ("4791234567", "Gro Først"),
