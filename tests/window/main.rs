@@ -35,6 +35,7 @@ mod layout;
 mod money;
 mod monitors;
 mod moving;
+mod narrowing;
 mod news;
 mod notices;
 mod order;

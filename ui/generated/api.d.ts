@@ -390,10 +390,14 @@ export type CustomerMatch = {
 
 /** Answer of the search for known customers. */
 export type CustomerMatches = {
-  /** At most five, latest visit first. */
+  /** At most five, first those whose number ends with all that was typed. */
   matches: Array<CustomerMatch>,
   /** There are more: ask for another digit. */
   hasMore: boolean,
+  /** Some of these are found only if the digits typed last are read before the others. */
+  isTypedOn: boolean,
+  /** The only one there is, if nobody else can have been meant: Enter asks. Others must be chosen. */
+  only: string | null,
   /** How many digits the search needs before it looks (4). */
   digitsNeeded: number,
 };
@@ -431,6 +435,10 @@ export type CustomersView = {
   total: number,
   /** There are more after these. */
   hasMore: boolean,
+  /** Some of these are found only if the digits typed last are read before the others. */
+  isTypedOn: boolean,
+  /** The only one found by digits, if nobody else can have been meant: Enter opens it. */
+  only: string | null,
   /** Digits typed that are too few to look for: this many are needed. Nothing, if enough were typed or none. */
   digitsNeeded: number | null,
   /** A number that was not used for so many months is forgotten by itself. */

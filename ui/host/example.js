@@ -11,8 +11,7 @@ import {
   customersOf,
   exported,
   forgetExample,
-  isOfMany,
-  matchesOf,
+  foundOf,
   rememberAll,
 } from "./examples/customers.js";
 import { dayOf, detailOf, refundedOf, unpaidOf } from "./examples/history.js";
@@ -124,8 +123,7 @@ export function createExampleHost() {
   function knownByNumber(number) {
     const digits = typedIn("known");
     const missing = Math.max(0, 4 - number.digits);
-    const found = { matches: missing > 0 ? [] : matchesOf(digits), hasMore: isOfMany(digits), digitsNeeded: 4 };
-    return { number, missing, found };
+    return { number, missing, found: foundOf(missing > 0 ? "" : digits) };
   }
 
   /** @param {HeldView} number @param {string} digits @param {number} offset */

@@ -105,7 +105,8 @@ export default {
     "known": {
       "prefersCode": "De to seneste anmodninger nåede ikke frem. Vis en QR-kode i stedet.", "missed": "De to seneste anmodninger nåede ikke frem", "anyway": "Send alligevel",
       "name": "Kendt kunde", "short": "Sidste cifre", "title": "Hvem er det?", "label": "Sidste cifre i nummeret", "go": "Send anmodning", "need": { "one": "Tast ét ciffer mere.", "other": "Tast {count} cifre mere." }, "start": "Tast de sidste fire cifre eller flere.",
-      "none": "Vi husker ingen med disse cifre. Bed om hele nummeret, eller vis en QR-kode.", "more": "Flere ender på dette. Tast et ciffer mere.", "several": "Flere ender på dette. Vælg den rigtige.",
+      "typedOn": "De cifre, du tastede sidst, er læst foran de andre.", "check": "Tjek, at det er den rigtige kunde, og vælg.",
+      "none": "Vi husker ingen med disse cifre. Bed om hele nummeret, eller vis en QR-kode.", "more": "Flere ender på dette. Spørg om cifferet foran, og tast det.", "several": "Flere ender på dette. Vælg den rigtige.",
       "lastHere": "sidst her {when}", "never": "har ikke været her endnu", "visits": { "one": "{count} besøg", "other": "{count} besøg" }, "usual": "normalt omkring {amount}", "isAsked": "Har en anmodning ude nu",
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Fortryd", "undone": "Intet blev sendt."
     },

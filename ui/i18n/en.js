@@ -114,7 +114,8 @@ export default {
     "known": {
       "prefersCode": "The last two requests did not get through. Show a QR code instead.", "missed": "The last two requests did not get through", "anyway": "Send anyway",
       "name": "Known customer", "short": "By last digits", "title": "Who is it?", "label": "Last digits of the number", "go": "Send request", "need": { "one": "Type one more digit.", "other": "Type {count} more digits." }, "start": "Type the last four digits, or more.",
-      "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More numbers end like this. Type another digit.", "several": "Several numbers end like this. Choose the right one.",
+      "typedOn": "The digits typed last are read before the others.", "check": "Check who it is, then choose.",
+      "none": "Nobody with these digits is remembered. Ask for the whole number, or show a QR code.", "more": "More numbers end like this. Ask for the digit before, and type it.", "several": "Several numbers end like this. Choose the right one.",
       "lastHere": "last here {when}", "never": "has not been here yet", "visits": { "one": "{count} visit", "other": "{count} visits" }, "usual": "usually about {amount}", "isAsked": "Has a request out now",
       "sendingIn": { "one": "Sending to {customer} in {count} second", "other": "Sending to {customer} in {count} seconds" }, "undo": "Undo", "undone": "Nothing was sent."
     },

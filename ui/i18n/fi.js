@@ -105,7 +105,8 @@ export default {
     "known": {
       "prefersCode": "Kaksi viimeisintä pyyntöä ei mennyt perille. Näytä QR-koodi niiden sijaan.", "missed": "Kaksi viimeisintä pyyntöä ei mennyt perille", "anyway": "Lähetä silti",
       "name": "Tuttu asiakas", "short": "Viimeiset numerot", "title": "Kuka maksaa?", "label": "Puhelinnumeron viimeiset numerot", "go": "Lähetä pyyntö", "need": { "one": "Näppäile vielä yksi numero.", "other": "Näppäile vielä {count} numeroa." }, "start": "Näppäile neljä viimeistä numeroa tai enemmän.",
-      "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Useampi numero päättyy näin. Näppäile vielä yksi numero.", "several": "Useampi numero päättyy näin. Valitse oikea.",
+      "typedOn": "Viimeksi näppäillyt numerot on luettu ennen muita.", "check": "Tarkista, että asiakas on oikea, ja valitse.",
+      "none": "Näillä numeroilla ei ole muistissa ketään. Kysy koko numero tai näytä QR-koodi.", "more": "Useampi numero päättyy näin. Kysy edeltävä numero ja näppäile se.", "several": "Useampi numero päättyy näin. Valitse oikea.",
       "lastHere": "viimeksi {when}", "never": "ei ole vielä käynyt", "visits": { "one": "{count} käynti", "other": "{count} käyntiä" }, "usual": "yleensä noin {amount}", "isAsked": "Pyyntö on jo lähetetty",
       "sendingIn": { "one": "Lähetetään {count} sekunnin kuluttua: {customer}", "other": "Lähetetään {count} sekunnin kuluttua: {customer}" }, "undo": "Kumoa", "undone": "Mitään ei lähetetty."
     },

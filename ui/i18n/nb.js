@@ -114,7 +114,8 @@ export default {
     "known": {
       "prefersCode": "De to siste forespørslene nådde ikke fram. Vis en QR-kode i stedet.", "missed": "De to siste forespørslene nådde ikke fram", "anyway": "Send likevel",
       "name": "Kjent kunde", "short": "Siste sifre", "title": "Hvem er det?", "label": "Siste sifre i nummeret", "go": "Send forespørsel", "need": { "one": "Tast ett siffer til.", "other": "Tast {count} sifre til." }, "start": "Tast de fire siste sifrene, eller flere.",
-      "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Tast ett siffer til.", "several": "Flere slutter på dette. Velg den rette.",
+      "typedOn": "Sifrene du tastet sist, er lest foran de andre.", "check": "Sjekk at det er rett kunde, og velg.",
+      "none": "Vi husker ingen med disse sifrene. Be om hele nummeret, eller vis en QR-kode.", "more": "Flere slutter på dette. Spør etter sifferet foran, og tast det.", "several": "Flere slutter på dette. Velg den rette.",
       "lastHere": "sist her {when}", "never": "har ikke vært her ennå", "visits": { "one": "{count} besøk", "other": "{count} besøk" }, "usual": "vanligvis rundt {amount}", "isAsked": "Har en forespørsel ute nå",
       "sendingIn": { "one": "Sender til {customer} om {count} sekund", "other": "Sender til {customer} om {count} sekunder" }, "undo": "Angre", "undone": "Ingenting ble sendt."
     },

@@ -104,7 +104,8 @@ export default {
     "known": {
       "prefersCode": "De två senaste förfrågningarna kom inte fram. Visa en QR-kod i stället.", "missed": "De två senaste förfrågningarna kom inte fram", "anyway": "Skicka ändå",
       "name": "Återkommande kund", "short": "Sista siffrorna", "title": "Vem är det?", "label": "Sista siffrorna i numret", "go": "Skicka förfrågan", "need": { "one": "Slå en siffra till.", "other": "Slå {count} siffror till." }, "start": "Slå de fyra sista siffrorna eller fler.",
-      "none": "Vi minns ingen med de här siffrorna. Fråga efter hela numret eller visa en QR-kod.", "more": "Flera slutar så här. Slå en siffra till.", "several": "Flera slutar så här. Välj rätt kund.",
+      "typedOn": "Siffrorna du slog sist har lästs före de andra.", "check": "Kontrollera att det är rätt kund och välj.",
+      "none": "Vi minns ingen med de här siffrorna. Fråga efter hela numret eller visa en QR-kod.", "more": "Flera slutar så här. Fråga efter siffran före och slå den.", "several": "Flera slutar så här. Välj rätt kund.",
       "lastHere": "senast här {when}", "never": "har inte varit här ännu", "visits": { "one": "{count} besök", "other": "{count} besök" }, "usual": "oftast omkring {amount}", "isAsked": "Har en förfrågan ute nu",
       "sendingIn": { "one": "Skickar till {customer} om {count} sekund", "other": "Skickar till {customer} om {count} sekunder" }, "undo": "Ångra", "undone": "Inget skickades."
     },

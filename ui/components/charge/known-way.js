@@ -103,8 +103,9 @@ export function createKnownWay(app) {
   function matches() {
     return answer?.found.matches ?? [];
   }
+  /** Whom Enter asks: nobody else can be meant. */
   function theOnly() {
-    return answer?.found.matches.length === 1 && !answer.found.hasMore ? answer.found.matches[0] : undefined;
+    return matches().find(({ id }) => id === answer?.found.only);
   }
   /** Who is to see a code rather than get a request. */
   function offered() {
@@ -154,8 +155,11 @@ export function createKnownWay(app) {
     if (answer === null) return app.t("charge.known.start");
     if (answer.missing > 0) return app.plural("charge.known.need", answer.missing);
     if (found.length === 0) return app.t("charge.known.none");
-    if (answer.found.hasMore) return app.t("charge.known.more");
-    return found.length > 1 ? app.t("charge.known.several") : "";
+    const { hasMore, isTypedOn, only } = answer.found;
+    const read = isTypedOn ? `${app.t("charge.known.typedOn")} ` : "";
+    if (hasMore) return read + app.t("charge.known.more");
+    if (only !== null) return "";
+    return read + app.t(found.length > 1 && !isTypedOn ? "charge.known.several" : "charge.known.check");
   }
   count.onStop(draw);
 

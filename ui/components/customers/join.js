@@ -18,6 +18,8 @@ export function createJoinDialog(app, joined) {
   let asked = 0;
   /** @type {CustomerRow[]} */
   let found = [];
+  /** Found in another reading of the digits than as they stand: to be looked at before it is chosen. */
+  let isTypedOn = false;
   /** The one kept first. @type {[CustomerRow, CustomerRow] | null} */
   let pair = null;
   /** @type {CustomerRow | null} */
@@ -86,20 +88,18 @@ export function createJoinDialog(app, joined) {
     const others = answer?.found.rows.filter((row) => row.id !== opened?.id) ?? [];
     const isAsked = answer !== undefined && answer.number.digits > 0;
     found = isAsked ? others.slice(0, MOST) : [];
-    text(
-      said,
-      !isAsked
-        ? ""
-        : answer.missing > 0
-          ? app.plural("charge.known.need", answer.missing)
-          : others.length === 0
-            ? t("customers.foundNone")
-            : others.length > MOST
-              ? t("charge.known.more")
-              : "",
-    );
+    isTypedOn = isAsked && answer.found.isTypedOn;
+    text(said, isAsked ? sentence(answer.missing, others.length) : "");
     draw();
     return answer?.number;
+  }
+  /** @param {number} missing @param {number} count */
+  function sentence(missing, count) {
+    if (missing > 0) return app.plural("charge.known.need", missing);
+    if (count === 0) return t("customers.foundNone");
+    const read = isTypedOn ? [t("charge.known.typedOn")] : [];
+    if (count > MOST) return [...read, t("charge.known.more")].join(" ");
+    return isTypedOn ? [...read, t("charge.known.check")].join(" ") : "";
   }
   function draw() {
     keyed(
@@ -165,7 +165,7 @@ export function createJoinDialog(app, joined) {
   }
   function chooseOnly() {
     const [only, another] = found;
-    if (only && !another) choose(only);
+    if (only && !another && !isTypedOn) choose(only);
   }
   /** @param {CustomerRow} row */
   function choose(row) {

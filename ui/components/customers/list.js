@@ -95,11 +95,13 @@ export function createList(app, on) {
     mark(app.store.get().customerId);
   }
   /** @param {ListedByNumber} answer */
-  function sentence({ number, missing, found: { total, hasMore } }) {
+  function sentence({ number, missing, found: { total, hasMore, isTypedOn } }) {
     if (missing > 0) return app.plural("charge.known.need", missing);
     if (number.digits === 0) return total === 0 ? "" : app.plural("customers.count", total);
-    if (hasMore) return app.t("charge.known.more");
-    return total === 0 ? app.t("customers.foundNone") : app.plural("customers.found", total);
+    if (total === 0) return app.t("customers.foundNone");
+    const read = isTypedOn ? [app.t("charge.known.typedOn")] : [];
+    if (hasMore) return [...read, app.t("charge.known.more")].join(" ");
+    return [app.plural("customers.found", total), ...read].join(". ");
   }
   /** @param {CustomerRow} row */
   function createRow(row) {
@@ -140,8 +142,8 @@ export function createList(app, on) {
     // What is drawn may be of other digits: the answer to these opens it.
     opensOnly = list.getAttribute("aria-busy") === "true";
     if (opensOnly) return;
-    const [only, another] = rows;
-    if (only && !another && isSearching()) on.open(only, true);
+    const only = rows.find(({ id }) => id === listed?.found.only);
+    if (only) on.open(only, true);
     else step(null, 1);
   }
   /** @param {Element | null} from @param {number} by */

@@ -1,6 +1,6 @@
 // @ts-check
 // Remembered customers: people of every kind, and as many more as make pages.
-/** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerRow, CustomersView, HistoryRow } from "../../generated/api.js" */
+/** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches, CustomerRow, CustomersView, HistoryRow } from "../../generated/api.js" */
 import { consentTextIn } from "./consent.js";
 import { after, kr, MOST, sales } from "./shop.js";
 
@@ -55,7 +55,27 @@ export function rememberAll() {
 const missed = ["c2", "c3", "c6"];
 
 /** Digits so many share that not all of them are shown. @param {string} digits */
-export const isOfMany = (digits) => digits === "0000";
+const isOfMany = (digits) => digits === "0000";
+
+/** Digits that were typed on: nobody ends with them, but somebody with the first four. @param {string} digits */
+const isTypedOn = (digits) => digits.length > NEEDED && !isEnd(digits.slice(-NEEDED)) && isEnd(digits.slice(0, NEEDED));
+/** @param {string} digits */
+const isEnd = (digits) => isOfMany(digits) || everybody.some(({ lastDigits }) => lastDigits === digits);
+
+/** @param {string} digits @returns {CustomerMatches} */
+export function foundOf(digits) {
+  const isOn = isTypedOn(digits);
+  const first = digits.slice(0, NEEDED);
+  const matches = isOn && !isOfMany(first) ? matchesOf(first).slice(0, 1) : matchesOf(isOn ? first : digits);
+  const [only, another] = matches;
+  return {
+    matches,
+    hasMore: isOfMany(isOn ? first : digits),
+    isTypedOn: isOn,
+    only: only && !another && !isOn ? only.id : null,
+    digitsNeeded: NEEDED,
+  };
+}
 
 /** Those whose number ends so, as they are offered on the Charge screen. @param {string} digits @returns {CustomerMatch[]} */
 export function matchesOf(digits) {
@@ -78,14 +98,17 @@ export function matchesOf(digits) {
 /** @param {string} digits @param {number} offset @param {boolean} isManager @param {boolean} isNobody @returns {CustomersView} */
 export function customersOf(digits, offset, isManager, isNobody) {
   const isTooShort = digits !== "" && digits.length < NEEDED;
-  const all =
-    isNobody || isTooShort
-      ? []
-      : everybody.filter(({ lastDigits }) => digits === "" || lastDigits === digits.slice(-4));
+  const isOn = isTypedOn(digits);
+  const end = isOn ? digits.slice(0, NEEDED) : digits.slice(-NEEDED);
+  const ending = everybody.filter(({ lastDigits }) => end === "" || lastDigits === end);
+  const all = isNobody || isTooShort ? [] : ending.slice(0, isOn ? 1 : undefined);
+  const [only, another] = all;
   return {
     rows: all.slice(offset, offset + PAGE),
     total: all.length,
     hasMore: all.length > offset + PAGE,
+    isTypedOn: isOn,
+    only: end !== "" && only && !another && !isOn ? only.id : null,
     digitsNeeded: isTooShort ? NEEDED : null,
     unusedMonths: 24,
     lastSwept: isNobody ? null : { at: after(-19 * DAY), count: 3 },

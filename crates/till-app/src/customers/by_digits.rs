@@ -77,10 +77,7 @@ fn add(ids: &mut Vec<CustomerId>, more: impl IntoIterator<Item = CustomerId>) {
 }
 
 /// The first four of more digits are what several numbers end with: one of those may be meant, and is not remembered.
-fn is_end_of_several(
-    typed: &str,
-    look: impl Fn(&str, u32) -> Result<Vec<CustomerId>, Fault>,
-) -> Result<bool, Fault> {
+fn is_end_of_several(typed: &str, look: impl Fn(&str, u32) -> Result<Vec<CustomerId>, Fault>) -> Result<bool, Fault> {
     match typed.split_at_checked(usize::from(DIGITS_NEEDED)) {
         Some((end, before)) if !before.is_empty() && typed.len() <= TYPED_ON_MAX => Ok(look(end, 2)?.len() > 1),
         Some(_) | None => Ok(false),
