@@ -241,11 +241,11 @@ impl Transaction for Tx<'_> {
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError> {
         Ok(customers::by_sub(&self.inner, self.keys, sub)?)
     }
-    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::by_last_digits(&self.inner, self.keys, digits, limit)?)
+    fn customers_by_last_digits(&self, ends: &[&str], limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::by_last_digits(&self.inner, self.keys, ends, limit)?)
     }
-    fn customers_to_ask(&self, digits: &str, lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
-        Ok(customers::to_ask(&self.inner, self.keys, digits, lately, limit)?)
+    fn customers_to_ask(&self, ends: &[&str], lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError> {
+        Ok(customers::to_ask(&self.inner, self.keys, ends, lately, limit)?)
     }
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError> {
         Ok(customers::page(&self.inner, limit, offset)?)

@@ -40,23 +40,23 @@ pub(super) struct Found {
 
 /// Everybody whom the digits mean in any reading, no more than `most`. `whole` has them as a whole number: with a 0
 /// before it, as people in Finland and Sweden say theirs, it ends with none of them. `look` finds those whose number ends
-/// so, no more than it is told.
+/// with one of what it is given, no more than it is told.
 ///
 /// No reading hides what another finds: in a full register five digits are somebody's in either.
 pub(super) fn find(
     typed: &str,
     most: u32,
     whole: Option<CustomerId>,
-    look: impl Fn(&str, u32) -> Result<Vec<CustomerId>, Fault>,
+    look: impl Fn(&[&str], u32) -> Result<Vec<CustomerId>, Fault>,
 ) -> Result<Found, Fault> {
     let limit = most.saturating_add(1);
     let most = usize::try_from(most).unwrap_or(usize::MAX);
-    let mut ids = look(typed, limit)?;
+    let mut ids = look(&[typed], limit)?;
     add(&mut ids, whole);
     let as_it_stands = ids.len();
-    for end in ends_typed_on(typed) {
+    for ends in ends_typed_on(typed) {
         if ids.len() <= most {
-            add(&mut ids, look(&end, limit)?);
+            add(&mut ids, look(&ends.each_ref().map(|end| end.as_str()), limit)?);
         }
     }
     let has_more = ids.len() > most;
@@ -77,27 +77,26 @@ fn add(ids: &mut Vec<CustomerId>, more: impl IntoIterator<Item = CustomerId>) {
 }
 
 /// The first four of more digits are what several numbers end with: one of those may be meant, and is not remembered.
-fn is_end_of_several(typed: &str, look: impl Fn(&str, u32) -> Result<Vec<CustomerId>, Fault>) -> Result<bool, Fault> {
+fn is_end_of_several(
+    typed: &str,
+    look: impl Fn(&[&str], u32) -> Result<Vec<CustomerId>, Fault>,
+) -> Result<bool, Fault> {
     match typed.split_at_checked(usize::from(DIGITS_NEEDED)) {
-        Some((end, before)) if !before.is_empty() && typed.len() <= TYPED_ON_MAX => Ok(look(end, 2)?.len() > 1),
+        Some((end, before)) if !before.is_empty() && typed.len() <= TYPED_ON_MAX => Ok(look(&[end], 2)?.len() > 1),
         Some(_) | None => Ok(false),
     }
 }
 
 /// What a number ends with if digits were typed on: the last ones first, then those before them, told together or one by
-/// one, each before the one told last.
-fn ends_typed_on(typed: &str) -> Vec<Zeroizing<String>> {
+/// one, each before the one told last. Each pair shares its last four digits.
+fn ends_typed_on(typed: &str) -> Vec<[Zeroizing<String>; 2]> {
     if typed.len() > TYPED_ON_MAX {
         return Vec::new();
     }
     let mut ends = Vec::new();
     for last in (usize::from(DIGITS_NEEDED)..typed.len()).rev() {
         let (last, before) = typed.split_at_checked(last).unwrap_or_default();
-        let together = joined(before.chars(), last);
-        let one_by_one = joined(before.chars().rev(), last);
-        let are_same = together == one_by_one;
-        ends.push(together);
-        ends.extend((!are_same).then_some(one_by_one));
+        ends.push([joined(before.chars(), last), joined(before.chars().rev(), last)]);
     }
     ends
 }

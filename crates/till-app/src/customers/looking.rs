@@ -44,7 +44,7 @@ pub(super) fn find_customers(desk: &Desk<'_>, typed: &str) -> Result<CustomerMat
     } else {
         let lately = desk.now.saturating_sub(LATELY).unwrap_or(Timestamp::MIN);
         let whole = with_number(desk, &digits, |id| Ok(desk.tx.has_live_consent(id)?))?;
-        find(&digits, MATCHES_MAX, whole, |end, limit| Ok(desk.tx.customers_to_ask(end, lately, limit)?))?
+        find(&digits, MATCHES_MAX, whole, |ends, limit| Ok(desk.tx.customers_to_ask(ends, lately, limit)?))?
     };
     Ok(CustomerMatches {
         matches: matches(desk, &found.ids)?,
@@ -162,7 +162,7 @@ pub(super) fn customers(desk: &Desk<'_>, actor: Actor, typed: &str, offset: u32)
     } else {
         let whole = with_number(desk, &digits, |_| Ok(true))?;
         // More than a page is meant: another digit narrows it.
-        let found = find(&digits, PAGE, whole, |end, limit| Ok(desk.tx.customers_by_last_digits(end, limit)?))?;
+        let found = find(&digits, PAGE, whole, |ends, limit| Ok(desk.tx.customers_by_last_digits(ends, limit)?))?;
         let total = u32::try_from(found.ids.len()).unwrap_or(u32::MAX);
         (found, total)
     };

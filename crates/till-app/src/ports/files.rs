@@ -257,11 +257,11 @@ pub trait Transaction {
     fn customer_by_number(&self, number: &Msisdn) -> Result<Option<CustomerId>, StoreError>;
     /// Who has this id at the provider.
     fn customer_by_sub(&self, sub: &str) -> Result<Option<CustomerId>, StoreError>;
-    /// Remembered customers whose number ends like this, latest visit first.
-    fn customers_by_last_digits(&self, digits: &str, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
-    /// Customers with a live consent whose number ends like this: first whoever was here since `lately`, among those and
+    /// Remembered customers whose number ends like one of these, latest visit first.
+    fn customers_by_last_digits(&self, ends: &[&str], limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    /// Customers with a live consent whose number ends like one of these: first whoever was here since `lately`, among those and
     /// among the others whoever came most often, then the latest visit.
-    fn customers_to_ask(&self, digits: &str, lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
+    fn customers_to_ask(&self, ends: &[&str], lately: Timestamp, limit: u32) -> Result<Vec<CustomerId>, StoreError>;
     /// A page of remembered customers, latest visit first, and how many there are.
     fn customer_page(&self, limit: u32, offset: u32) -> Result<(Vec<CustomerId>, u32), StoreError>;
     /// The customer is remembered from now on, beyond one payment, and was promised to be forgotten after so many months

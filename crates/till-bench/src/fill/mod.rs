@@ -140,7 +140,7 @@ mod tests {
         let comparison = store.rebuild_and_compare().unwrap();
         assert_eq!((comparison.sales, comparison.payments, comparison.differences), (8, 8, vec![]));
         let tx = store.begin().unwrap();
-        assert_eq!(tx.customers_by_last_digits(&people::national_number(0), 5).unwrap().len(), 1);
+        assert_eq!(tx.customers_by_last_digits(&[&people::national_number(0)], 5).unwrap().len(), 1);
         assert!(tx.open_payments().unwrap().is_empty());
     }
 

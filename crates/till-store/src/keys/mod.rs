@@ -41,7 +41,7 @@ use seal::SymmetricKey;
 pub const VERSION: i64 = 2;
 
 /// How many digits at the end of a number can be searched for by hash.
-const LAST_DIGITS: usize = 4;
+pub const LAST_DIGITS: usize = 4;
 
 /// What must be true before a commit of `till.db`.
 pub enum Promise {

@@ -14,7 +14,7 @@ use till_core::ids::CustomerId;
 use till_core::phone::Msisdn;
 
 use crate::error::Fault;
-use crate::keys::{Hashes, KeyFile, seal};
+use crate::keys::{Hashes, KeyFile, LAST_DIGITS, seal};
 use crate::sql;
 use crate::tables::{consents, paid};
 use crate::value::{Id, Micros, when};
@@ -266,10 +266,10 @@ fn newest(
     Ok(found.map(|(_, id)| id))
 }
 
-/// Remembered customers whose number ends with `typed`, latest visit first. Anything but digits is passed over; fewer
-/// than four digits find nobody.
-pub fn by_last_digits(conn: &Connection, keys: &KeyFile, typed: &str, limit: u32) -> Result<Vec<CustomerId>, Fault> {
-    in_order(conn, keys, typed, limit, |_, used_at| Ok(Some(used_at)))
+/// Remembered customers whose number ends with one of these, latest visit first. Anything but digits is passed over;
+/// fewer than four digits find nobody.
+pub fn by_last_digits(conn: &Connection, keys: &KeyFile, ends: &[&str], limit: u32) -> Result<Vec<CustomerId>, Fault> {
+    in_order(conn, keys, ends, limit, |_, used_at| Ok(Some(used_at)))
 }
 
 /// Those with a live consent: first whoever was here since `lately`, among those and among the others whoever came most
@@ -277,12 +277,12 @@ pub fn by_last_digits(conn: &Connection, keys: &KeyFile, typed: &str, limit: u32
 pub fn to_ask(
     conn: &Connection,
     keys: &KeyFile,
-    typed: &str,
+    ends: &[&str],
     lately: Timestamp,
     limit: u32,
 ) -> Result<Vec<CustomerId>, Fault> {
     let lately = Micros::from(lately);
-    in_order(conn, keys, typed, limit, |id, used_at| {
+    in_order(conn, keys, ends, limit, |id, used_at| {
         if !consents::has_live(conn, id)? || keys.is_withdrawn(id)? {
             return Ok(None);
         }
@@ -290,21 +290,26 @@ pub fn to_ask(
     })
 }
 
-/// Those whose number ends with `typed`, the largest place first, and nobody without a place. Only who shares the last
-/// four digits is looked at, and only as many are opened as are shown.
+/// Those whose number ends with one of these, the largest place first, and nobody without a place. Only who shares the
+/// last four digits is looked at. Of four digits only as many are opened as are shown; more mean few of those, and no
+/// place is found for the others.
 fn in_order<Place: Ord>(
     conn: &Connection,
     keys: &KeyFile,
-    typed: &str,
+    ends: &[&str],
     limit: u32,
     place: impl Fn(CustomerId, Micros) -> Result<Option<Place>, Fault>,
 ) -> Result<Vec<CustomerId>, Fault> {
-    let typed: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let ends: Vec<Zeroizing<String>> = ends.iter().map(|end| digits_of(end)).collect();
+    let are_longer = ends.iter().all(|end| end.len() > LAST_DIGITS);
     let mut candidates = Vec::new();
-    for id in keys.by_last_digits(&typed)? {
+    for id in sharing_last_digits(keys, &ends)? {
         let remembered = "SELECT used_at FROM customers WHERE id = ?1 AND used_at IS NOT NULL";
         let used_at = sql::one(conn, remembered, [Id(id.0)], |row| Ok(row.get::<_, Micros>(0)?))?;
-        if let Some(place) = used_at.map(|used_at| place(id, used_at)).transpose()?.flatten() {
+        if let Some(used_at) = used_at
+            && (!are_longer || is_meant(conn, keys, id, &ends)?)
+            && let Some(place) = place(id, used_at)?
+        {
             candidates.push((place, id));
         }
     }
@@ -315,11 +320,39 @@ fn in_order<Place: Ord>(
         if found.len() >= limit {
             break;
         }
-        if open(conn, keys, id)?.is_some_and(|secret| secret.number.expose().ends_with(&typed)) {
+        if are_longer || is_meant(conn, keys, id, &ends)? {
             found.push(id);
         }
     }
     Ok(found)
+}
+
+/// The number ends with one of these.
+fn is_meant(conn: &Connection, keys: &KeyFile, id: CustomerId, ends: &[Zeroizing<String>]) -> Result<bool, Fault> {
+    let secret = open(conn, keys, id)?;
+    Ok(secret.is_some_and(|secret| ends.iter().any(|end| secret.number.expose().ends_with(end.as_str()))))
+}
+
+/// Everybody who has the last four digits of one of these, each once.
+fn sharing_last_digits(keys: &KeyFile, ends: &[Zeroizing<String>]) -> Result<Vec<CustomerId>, Fault> {
+    let mut lasts: Vec<&str> = ends.iter().filter_map(|end| end.get(end.len().checked_sub(LAST_DIGITS)?..)).collect();
+    lasts.sort_unstable();
+    lasts.dedup();
+    let mut sharing = Vec::new();
+    for last in lasts {
+        sharing.extend(keys.by_last_digits(last)?);
+    }
+    // A number that has changed may point from both.
+    sharing.sort_unstable();
+    sharing.dedup();
+    Ok(sharing)
+}
+
+/// The digits of a text, with room from the start: growing would leave a copy behind.
+fn digits_of(text: &str) -> Zeroizing<String> {
+    let mut digits = Zeroizing::new(String::with_capacity(text.len()));
+    digits.extend(text.chars().filter(char::is_ascii_digit));
+    digits
 }
 
 /// Hashes as files before version 3 kept them, with the customers they point at.

@@ -61,7 +61,7 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     let late = remembered(&mut shop, 2, "4711118877", 20);
     remembered(&mut shop, 3, "4799981234", 30);
     shop.write(|tx| tx.put_customer(CustomerId(id(790)), &secret("4722228877"), at(0)).unwrap());
-    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_to_ask(digits, at(0), 10).unwrap());
+    let find = |shop: &mut Shop, digits: &str| shop.undo(|tx| tx.customers_to_ask(&[digits], at(0), 10).unwrap());
     for (digits, expected) in [
         ("8877", vec![late, early]),
         ("88877", vec![early]),
@@ -74,11 +74,32 @@ fn the_last_digits_find_those_who_agreed_latest_visit_first() {
     ] {
         assert_eq!(find(&mut shop, digits), expected, "{digits}");
     }
-    assert_eq!(shop.undo(|tx| tx.customers_to_ask("8877", at(0), 1).unwrap()), [late]);
+    assert_eq!(shop.undo(|tx| tx.customers_to_ask(&["8877"], at(0), 1).unwrap()), [late]);
     assert!(shop.undo(|tx| tx.has_live_consent(early).unwrap()));
     let withdrawn = StoredConsent { consent: Consent::Withdrawn { at: at(40) }, customer: Some(late) };
     shop.write(|tx| tx.put_consent(PaymentId(id(1_002)), &withdrawn).unwrap());
     assert_eq!(find(&mut shop, "8877"), [early], "a consent taken back ends the search too");
+}
+
+#[test]
+fn several_ends_find_those_of_each_once_and_nobody_of_four_digits_alone() {
+    let mut shop = Shop::new();
+    let one = remembered(&mut shop, 1, "4799788877", 10);
+    let other = remembered(&mut shop, 2, "4799878877", 20);
+    let further = remembered(&mut shop, 3, "4799991234", 15);
+    remembered(&mut shop, 4, "4799998877", 30);
+    let find = |shop: &mut Shop, ends: &[&str], limit| {
+        let to_ask = shop.undo(|tx| tx.customers_to_ask(ends, at(0), limit).unwrap());
+        assert_eq!(shop.undo(|tx| tx.customers_by_last_digits(ends, limit).unwrap()), to_ask);
+        to_ask
+    };
+    assert_eq!(find(&mut shop, &["788877", "878877"], 10), [other, one]);
+    assert_eq!(find(&mut shop, &["788877", "878877"], 1), [other]);
+    assert_eq!(find(&mut shop, &["788877", "788877"], 10), [one]);
+    assert_eq!(find(&mut shop, &["878877", "91234"], 10), [other, further], "of other last digits too");
+    assert_eq!(find(&mut shop, &["78887", "877"], 10), []);
+    assert_eq!(find(&mut shop, &[], 10), []);
+    assert_eq!(find(&mut shop, &["8877"], 2).len(), 2);
 }
 
 fn holds(folder: &Path, needle: &str) -> Vec<String> {
@@ -163,7 +184,7 @@ fn records_that_were_joined_have_one_number_and_the_visits_and_consents_of_both(
         });
     }
     shop.undo(|tx| {
-        assert_eq!(tx.customers_by_last_digits("8877", 10).unwrap(), [newest]);
+        assert_eq!(tx.customers_by_last_digits(&["8877"], 10).unwrap(), [newest]);
         let visits = tx.visits(newest).unwrap();
         assert_eq!((visits.count, visits.last), (3, Some(at(30))));
         assert_eq!(tx.payments_of(newest, 10).unwrap().len(), 3);

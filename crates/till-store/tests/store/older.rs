@@ -95,7 +95,7 @@ fn customers_of_an_older_version_are_found_as_before_and_their_hashes_leave_the_
         let person = tx.customer(customers[0]).unwrap().unwrap();
         assert_eq!(tx.customer_by_number(&person.number).unwrap(), Some(customers[0]), "{version}");
         assert_eq!(tx.customer_by_sub(person.sub.as_deref().unwrap()).unwrap(), Some(customers[0]), "{version}");
-        let found = tx.customers_by_last_digits(person.number.last_digits(), 5).unwrap();
+        let found = tx.customers_by_last_digits(&[person.number.last_digits()], 5).unwrap();
         assert_eq!(found, customers, "{version}");
         drop(tx);
         let raw = crate::fixtures::raw(&folder.path().join("till.db"));
