@@ -5,7 +5,7 @@ use till_core::ids::LineId;
 use till_core::money::Money;
 use till_core::order::Priced;
 use till_core::parts::Part;
-use till_core::payment::{CallKind, Event, Payment, RefusedCall};
+use till_core::payment::{CallKind, Event, Payment};
 use till_core::quantity::Quantity;
 use till_core::rights::Right;
 use till_core::sale::{Sale, Status};
@@ -16,12 +16,10 @@ use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::looking::{refused_quote, vat_views};
 use crate::ports::Provider;
+use crate::rules::may_capture_part;
 use crate::till::Till;
 use crate::typed;
 use crate::view::{Quote, TillView};
-
-/// The provider's code where a sales unit captures all or nothing.
-const MUST_CAPTURE_ALL: u32 = 6140;
 
 /// So much of a line, as chosen on the page.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, TS)]
@@ -160,13 +158,6 @@ fn select(sale: &Sale, payment: &Payment, remaining: Money, lines: &[PartChosen]
         return Err(Code::PartNotAllowed.into());
     }
     Ok(Selection { parts: chosen, priced, rest })
-}
-
-/// The provider has not said that this unit captures all or nothing.
-pub(crate) fn may_capture_part(payment: &Payment) -> bool {
-    let must_take_all =
-        |refused: &RefusedCall| refused.kind.moves_money() && refused.refusal.code == Some(MUST_CAPTURE_ALL);
-    !payment.last_refusal.as_ref().is_some_and(must_take_all)
 }
 
 /// The parts chosen on the page, as the core knows them.

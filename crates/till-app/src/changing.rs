@@ -10,7 +10,8 @@ use crate::customers::remembered;
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ordering::refuse_take_back;
-use crate::ports::{Fact, Provider};
+use crate::ports::Provider;
+use crate::rules::{is_to_a_known_customer, is_wrong_person};
 use crate::till::Till;
 use crate::told::forget_told;
 use crate::view::TillView;
@@ -109,23 +110,6 @@ impl<P: Provider> Till<P> {
             Err(fault @ (Fault::Store(_) | Fault::Broken(_))) => Err(fault),
         }
     }
-}
-
-/// The request went to the phone of somebody who is remembered.
-pub(crate) fn is_to_a_known_customer(desk: &Desk<'_>, payment: &Payment) -> Result<bool, Fault> {
-    match payment.request.customer.filter(|_| payment.request.way == Way::Push) {
-        Some(customer) => Ok(desk.tx.has_live_consent(customer)?),
-        None => Ok(false),
-    }
-}
-
-/// Somebody else stood there than whose phone was asked, said the clerk: only the journal keeps that.
-pub(crate) fn is_wrong_person(desk: &Desk<'_>, payment: &Payment) -> Result<bool, Fault> {
-    if payment.request.way != Way::Push {
-        return Ok(false);
-    }
-    let said = Fact::Sale(sale::Event::WrongPerson(payment.request.id));
-    Ok(desk.tx.story(payment.request.sale)?.iter().any(|entry| entry.fact == said))
 }
 
 /// The sale on the screen, and its request that another way may take the place of.

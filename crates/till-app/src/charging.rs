@@ -17,6 +17,7 @@ use crate::customers::{ask_consent, has_withdrawn, remembered};
 use crate::desk::Desk;
 use crate::error::{Code, Fault, UserError};
 use crate::ports::{Ask, CallRow, CustomerSecret, Fact, Provider, Register, Subject};
+use crate::rules::chargeable;
 use crate::till::{Till, lock};
 use crate::typed;
 use crate::view::{Environment, TillView};
@@ -192,22 +193,6 @@ pub(crate) fn asking_told(desk: &mut Desk<'_>, number: &Msisdn, asks_to_share: b
 /// Goods come back on a sale, and its total cannot be charged: that is a refund of the purchase they came from.
 pub(crate) fn must_be_refunded(sale: &Sale) -> Result<bool, Fault> {
     Ok(sale.order.has_returns() && chargeable(sale, sale.total()?).is_err())
-}
-
-/// Refuses a sale whose total cannot be asked for.
-pub(crate) fn chargeable(sale: &Sale, total: Money) -> Result<(), Fault> {
-    let (smallest, largest) = (total.currency().smallest_payment(), total.currency().largest_payment());
-    if sale.order.lines.is_empty() {
-        Err(Code::EmptySale.into())
-    } else if sale.order.has_returns() && !total.is_positive() {
-        Err(Code::ReturnsExceedSale.into())
-    } else if total.minor() < smallest.minor() {
-        Err(UserError::new(Code::AmountTooSmall).limit_money(smallest).into())
-    } else if total.minor() > largest.minor() {
-        Err(UserError::new(Code::AmountTooLarge).limit_money(largest).into())
-    } else {
-        Ok(())
-    }
 }
 
 fn request(

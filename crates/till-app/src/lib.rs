@@ -37,6 +37,7 @@ mod refundable;
 mod refunding;
 mod returns;
 mod room;
+mod rules;
 mod sample;
 mod scanned;
 mod session;

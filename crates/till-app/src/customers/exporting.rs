@@ -18,12 +18,12 @@ use super::exported::{
 };
 use super::{known, looking, noted, theirs};
 use crate::approving::Approval;
-use crate::changing::is_wrong_person;
 use crate::desk::Desk;
 use crate::error::{Fault, UserError};
 use crate::looking::legal::seller_number;
 use crate::looking::{brand, name_of};
 use crate::ports::{Clerk, CustomersFact, Fact, PaidSale, Provider, Subject};
+use crate::rules::is_wrong_person;
 use crate::till::Till;
 use crate::typed;
 

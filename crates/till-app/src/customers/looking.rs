@@ -9,16 +9,16 @@ use till_core::rights::{Actor, Right};
 use super::by_digits::{DIGITS_NEEDED, Found, are_too_few, digits, find};
 use super::forgetting::{KEPT_OUT_MONTHS, forgotten_at, is_asked, may_withdraw};
 use super::{is_pending, known};
-use crate::changing::is_wrong_person;
 use crate::desk::Desk;
 use crate::error::Fault;
 use crate::looking::{name_of, row};
 use crate::ports::{Clerk, CustomerSecret, StoredConsent};
+use crate::rules::is_wrong_person;
 use crate::surprises::is_passed_on;
 use crate::typed;
 use crate::view::{
     ConsentRecord, ConsentSource, ConsentStanding, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches,
-    CustomerRow, CustomersView, MaskedCustomer, SweptView,
+    CustomerRow, CustomersView, SweptView,
 };
 
 /// Whoever was here within this time is shown first at Charge: they are the most likely to stand there.
@@ -139,14 +139,6 @@ fn got_through(payment: &Payment) -> Option<bool> {
         }
         Status::NeverSent | Status::Requested | Status::Waiting => None,
     }
-}
-
-/// The last four digits of a customer, if still known; of one whose record was joined with another, of that one.
-pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCustomer>, Fault> {
-    let id = desk.tx.goes_as(id)?;
-    let secret = desk.tx.customer(id)?;
-    let view = |digits: &str| MaskedCustomer { id: id.to_string(), last_digits: digits.to_owned() };
-    Ok(secret.map(|secret| view(secret.number.last_digits())))
 }
 
 /// A page of remembered customers.

@@ -24,7 +24,6 @@ pub(crate) use asking::{ask_consent, consent_words, months_agreed, words_being_a
 pub(crate) use forgetting::{forget, forget_again, has_withdrawn, is_asked, next_sweep};
 pub(crate) use hidden::{Hidden, tells};
 pub(crate) use joining::join;
-pub(crate) use looking::masked;
 
 use till_core::consent::Consent;
 use till_core::ids::CustomerId;
@@ -36,7 +35,7 @@ use crate::error::{Code, Fault, UserError};
 use crate::ports::{CustomerSecret, CustomersFact, Fact, Provider, Subject};
 use crate::till::Till;
 use crate::typed;
-use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView};
+use crate::view::{CustomerDetail, CustomerMatches, CustomersView, LetInView, MaskedCustomer};
 
 /// Longest label.
 const LABEL_MAX: usize = 40;
@@ -128,4 +127,12 @@ pub(crate) fn remembered(desk: &Desk<'_>, customer_id: &str) -> Result<CustomerI
         return Err(Code::Gone.into());
     }
     Ok(customer)
+}
+
+/// The last four digits of a customer, if still known; of one whose record was joined with another, of that one.
+pub(crate) fn masked(desk: &Desk<'_>, id: CustomerId) -> Result<Option<MaskedCustomer>, Fault> {
+    let id = desk.tx.goes_as(id)?;
+    let secret = desk.tx.customer(id)?;
+    let view = |digits: &str| MaskedCustomer { id: id.to_string(), last_digits: digits.to_owned() };
+    Ok(secret.map(|secret| view(secret.number.last_digits())))
 }

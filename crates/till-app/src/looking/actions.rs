@@ -2,7 +2,7 @@
 
 use till_core::payment::{CallKind, Payment};
 
-use crate::capturing::may_capture_part;
+use crate::rules::may_capture_part;
 use crate::view::{Action, Stage};
 
 /// What may be pressed for a payment that is out.

@@ -12,11 +12,11 @@ use till_core::sale::{self, Sale};
 use super::actions::payment_actions;
 use super::coach::{coach, is_capture_refused};
 use super::unit_view;
-use crate::changing::is_wrong_person;
 use crate::customers::masked;
 use crate::desk::Desk;
 use crate::error::{Code, Fault};
 use crate::ports::{Clerk, Codes, Register, Scheduled};
+use crate::rules::is_wrong_person;
 use crate::view::{
     Action, Coach, InFlight, MaskedCustomer, PartView, PaymentView, RefusalMeaning, RefusalView, Remembering, Stage,
     WaitingReason, WaitingView, Way,
