@@ -1,5 +1,7 @@
 //! Replays the journal through the core, and compares what comes out with the tables.
 
+mod ledger;
+
 use std::collections::HashMap;
 
 use rusqlite::Connection;
@@ -11,6 +13,7 @@ use till_core::sale::Sale;
 
 use crate::error::Fault;
 use crate::tables::{asked, journal, payments, refunds, sales};
+use ledger::Ledger;
 
 /// What the journal and the tables have in common.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +24,8 @@ pub struct Comparison {
     pub payments: usize,
     /// Refunds in the journal.
     pub refunds: usize,
+    /// Consents in the journal.
+    pub consents: usize,
     /// Where they differ; empty when all is well.
     pub differences: Vec<Difference>,
 }
@@ -34,6 +39,11 @@ pub enum Difference {
     Payment(PaymentId),
     /// A refund differs or is in one of them only.
     Refund(RefundId),
+    /// The consent asked with this payment differs or is in one of them only: where it stands, whose it is, and whether it
+    /// is looked up as one that may be sent to.
+    Consent(PaymentId),
+    /// The words of this edition differ or are in one of them only.
+    Words(u32),
     /// The core refuses this entry after those before.
     Refused {
         /// Number of the entry.
@@ -46,6 +56,7 @@ struct Replay {
     sales: HashMap<SaleId, Sale>,
     payments: HashMap<PaymentId, Payment>,
     refunds: HashMap<RefundId, Refund>,
+    ledger: Ledger,
 }
 
 impl Replay {
@@ -79,7 +90,9 @@ impl Replay {
                 Some(())
             }
             // Nothing else changes a sale, a payment or a refund.
-            (Subject::Sale(_) | Subject::Payment(_) | Subject::Consent(_) | Subject::Register, _) => Some(()),
+            (Subject::Sale(_) | Subject::Payment(_) | Subject::Consent(_) | Subject::Register, _) => {
+                self.ledger.take(entry)
+            }
         }
     }
 }
@@ -102,7 +115,9 @@ pub fn compare(conn: &Connection) -> Result<Comparison, Fault> {
     differences.extend(unequal(replayed, stored).into_iter().map(Difference::Payment));
     let stored = refunds::all(conn)?.into_iter().map(|refund| (refund.order.id, refund));
     differences.extend(unequal(replay.refunds, stored).into_iter().map(Difference::Refund));
-    Ok(Comparison { sales: sale_count, payments: payment_count, refunds: refund_count, differences })
+    let consents = replay.ledger.len();
+    differences.extend(replay.ledger.compare(conn)?);
+    Ok(Comparison { sales: sale_count, payments: payment_count, refunds: refund_count, consents, differences })
 }
 
 /// Who is to be asked and the name it is parked under are not in the journal, but of files that earlier versions wrote.

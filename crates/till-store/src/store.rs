@@ -100,7 +100,8 @@ impl Store {
         Ok(self.reading(journal::verify)?)
     }
 
-    /// Replays the journal through the core and compares sales and payments with their tables.
+    /// Replays the journal through the core and compares everything that follows from it with the tables: sales, payments, refunds,
+    /// consents and the words that were shown.
     pub fn rebuild_and_compare(&mut self) -> Result<Comparison, StoreError> {
         Ok(self.reading(rebuild::compare)?)
     }

@@ -33,6 +33,11 @@ pub fn one(conn: &Connection, edition: u32) -> Result<Option<ConsentText>, Fault
     sql::one(conn, "SELECT * FROM consent_texts WHERE edition = ?1", [edition], read)
 }
 
+/// Every edition.
+pub fn all(conn: &Connection) -> Result<Vec<ConsentText>, Fault> {
+    sql::many(conn, "SELECT * FROM consent_texts", [], read)
+}
+
 /// Takes words in under the next number.
 pub fn add(conn: &Connection, (version, language): (u32, &str), text: &str, months: u32) -> Result<ConsentText, Fault> {
     let add = "INSERT INTO consent_texts (version, language, text, months) VALUES (?1, ?2, ?3, ?4) RETURNING *";

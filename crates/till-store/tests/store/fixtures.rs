@@ -121,7 +121,7 @@ pub fn reopen(folder: &Path) -> Store {
     Store::open(folder, keys(), options()).unwrap()
 }
 
-pub fn id(n: u128) -> Uuid {
+pub const fn id(n: u128) -> Uuid {
     Uuid::from_u128(n)
 }
 

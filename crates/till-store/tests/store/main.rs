@@ -16,6 +16,7 @@ mod forgetting;
 mod journal;
 mod kept_room;
 mod keys_place;
+mod ledger;
 mod locking;
 mod newer;
 mod numbers;

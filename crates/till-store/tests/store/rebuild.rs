@@ -13,7 +13,7 @@ fn a_busy_hour_replayed_gives_the_same_sales_and_payments() {
     let folder = shop.close();
     let mut store = reopen(folder.path());
     let comparison = store.rebuild_and_compare().unwrap();
-    assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 1, differences: Vec::new() });
+    assert_eq!(comparison, Comparison { sales: 2, payments: 3, refunds: 1, consents: 1, differences: Vec::new() });
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
 }
 
