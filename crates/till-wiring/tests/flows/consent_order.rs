@@ -27,8 +27,8 @@ use vipps_sim::{FaultKind, Operation, Step};
 
 use self::disuse::{Here, KEPT_OUT, MONTHS};
 use self::known::{Known, Seen};
+use crate::burglar::restored;
 use crate::counter::{Counter, KARI, OLA, store_keys};
-use crate::forgetting::restored;
 use crate::refunds::fault;
 
 /// Everybody who comes: two with the same ending, and one of another country.

@@ -12,8 +12,8 @@ use till_store::{Store, StoreOptions};
 use tokio::sync::Notify;
 use uuid::Uuid;
 
+use crate::burglar::restored;
 use crate::counter::{Counter, KARI, OLA, store_keys};
-use crate::forgetting::restored;
 use crate::remembering::customer;
 
 const DAY: i64 = 24 * 60;

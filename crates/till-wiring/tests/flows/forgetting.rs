@@ -1,18 +1,12 @@
 //! The end of a consent and of a customer: taken back, forgotten on request and by itself, and kept out afterwards.
 
-use std::path::Path;
-
-use chacha20poly1305::aead::{Aead, KeyInit, Payload};
-use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
-use hmac::{Hmac, Mac};
-use tempfile::TempDir;
 use till_app::error::Code;
-use till_app::ports::Files;
 use till_app::view::{ConsentStanding, Remembering, StoryKind};
-use till_store::{JournalCheck, Store, StoreOptions};
+use till_store::{JournalCheck, Store};
 use vipps_sim::{FaultKind, Operation};
 
-use crate::counter::{Counter, KARI, LOOKUP, MASTER, OLA, refusal, store_keys};
+use crate::burglar::restored;
+use crate::counter::{Counter, KARI, OLA, refusal, store_keys};
 use crate::refunds::fault;
 use crate::remembering::customer;
 
@@ -265,128 +259,6 @@ async fn how_long_somebody_is_kept_out_does_not_tell_which_entry_of_the_ledger_i
     let until: i64 = keys.query_row("SELECT until FROM opt_outs", [], |row| row.get(0)).unwrap();
     let until = jiff::Timestamp::from_microsecond(until).unwrap();
     assert_eq!(until.to_string().split('.').next(), Some("2028-12-31T23:59:59"), "the same for everybody of a year");
-}
-
-/// What somebody with everything that is left on the machine finds out about a customer.
-struct Burglar {
-    folder: TempDir,
-    number: String,
-    sub: String,
-    id: uuid::Uuid,
-}
-
-impl Burglar {
-    /// The record opens: through the program, or with a key carved out of any byte of the key store and its log.
-    fn opens_the_record(&self) -> bool {
-        let mut store = Store::open(self.folder.path(), store_keys(), StoreOptions::default()).unwrap();
-        let opened = store.begin().unwrap().customer(till_core::ids::CustomerId(self.id)).unwrap();
-        drop(store);
-        opened.is_some() || self.carves_a_key()
-    }
-
-    fn carves_a_key(&self) -> bool {
-        let conn = rusqlite::Connection::open(self.folder.path().join("till.db")).unwrap();
-        let sealed: Vec<u8> = conn
-            .query_row("SELECT sealed FROM customers WHERE id = ?1", [self.id.to_string()], |row| row.get(0))
-            .unwrap_or_default();
-        let context = |of: &str| [of.as_bytes(), self.id.as_bytes()].concat();
-        let bytes = self.bytes(&["keys/keys.db", "keys/keys.db-wal"]);
-        let keys = bytes.windows(72).filter_map(|window| open(&MASTER, &context("kvitt customer key "), window));
-        keys.filter_map(|key| <[u8; 32]>::try_from(key).ok())
-            .filter_map(|key| open(&key, &context("kvitt customer "), &sealed))
-            .any(|plain| String::from_utf8_lossy(&plain).contains(&self.number))
-    }
-
-    /// A hash that trying all numbers, all endings or all ids would hit.
-    fn guesses(&self) -> Vec<&'static str> {
-        let bytes = self.bytes(&["keys/keys.db", "keys/keys.db-wal", "till.db", "till.db-wal"]);
-        let last = &self.number[self.number.len() - 4..];
-        let number = self.number.as_str();
-        // What keeps the number out is none of these: it takes a tenth of a second each to try.
-        let slow = [("opt-out", number), ("marked", number)];
-        let kinds = [("number", number), ("last", last), ("sub", self.sub.as_str())].into_iter().chain(slow);
-        kinds
-            .filter(|(kind, text)| {
-                let mut mac = <Hmac<sha2::Sha256> as Mac>::new_from_slice(&LOOKUP).unwrap();
-                mac.update(format!("{kind}:{text}").as_bytes());
-                let hash = mac.finalize().into_bytes();
-                contains(&bytes, &hash) || contains(&bytes, text.as_bytes()) && matches!(*kind, "number" | "sub")
-            })
-            .map(|(kind, _)| kind)
-            .collect()
-    }
-
-    fn bytes(&self, files: &[&str]) -> Vec<u8> {
-        files.iter().flat_map(|file| std::fs::read(self.folder.path().join(file)).unwrap_or_default()).collect()
-    }
-}
-
-fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|window| window == needle)
-}
-
-fn open(key: &[u8; 32], context: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-    let (nonce, sealed) = sealed.split_at_checked(24)?;
-    let cipher = XChaCha20Poly1305::new(Key::from_slice(key));
-    cipher.decrypt(XNonce::from_slice(nonce), Payload { msg: sealed, aad: context }).ok()
-}
-
-/// A folder as after putting the old copy back: the copy, and the key store as it is now with its log.
-pub fn restored(counter: &Counter, copy: &Path) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::copy(copy, folder.path().join("till.db")).unwrap();
-    std::fs::create_dir(folder.path().join("keys")).unwrap();
-    for file in ["keys/keys.db", "keys/keys.db-wal"] {
-        if let Ok(bytes) = std::fs::read(counter.folder().join(file)) {
-            std::fs::write(folder.path().join(file), bytes).unwrap();
-        }
-    }
-    folder
-}
-
-#[tokio::test]
-async fn an_old_copy_put_back_opens_a_customer_until_forgotten_and_with_all_that_is_left_never_after() {
-    let counter = Counter::open().await;
-    counter.sell_and_remember(KARI).await;
-    counter.sell_and_remember(OLA).await;
-    let turnover = counter.till_sum();
-    let id: uuid::Uuid = customer(&counter, "99999901").parse().unwrap();
-    let elsewhere = tempfile::tempdir().unwrap();
-    let copy = elsewhere.path().join("copy.db");
-    let mut store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
-    store.backup_to(&copy).unwrap();
-    let sub = store.begin().unwrap().customer(till_core::ids::CustomerId(id)).unwrap().unwrap().sub.clone().unwrap();
-    drop(store);
-    let burglar = |folder: TempDir| Burglar { folder, number: KARI.into(), sub: sub.clone(), id };
-
-    let before = burglar(restored(&counter, &copy));
-    assert!(before.carves_a_key() && before.opens_the_record(), "the procedure works");
-    assert_eq!(before.guesses(), ["number", "last", "sub"], "the procedure works");
-    counter.till.forget_customer(&id.to_string(), Some(&counter.manager())).unwrap();
-    let after = burglar(restored(&counter, &copy));
-    assert!(!after.carves_a_key() && !after.opens_the_record());
-    // Ola's number has the same ending, so that hash is there for Ola.
-    assert_eq!(after.guesses(), ["last"]);
-    counter.till.forget_customer(&customer(&counter, "99989901"), Some(&counter.manager())).unwrap();
-    let after = burglar(restored(&counter, &copy));
-    assert_eq!(after.guesses(), Vec::<&str>::new());
-
-    // The shop goes on with the old copy: nobody is known, the books are whole and every øre is there.
-    let till = counter.till_over(after.folder.path());
-    assert!(till.customers("", 0).is_err(), "nobody is signed on");
-    let kari = till.view().unwrap().clerks.into_iter().find(|clerk| clerk.name == "Jonas").unwrap();
-    till.sign_on(&kari.id, "2222").unwrap();
-    assert!(till.customers("", 0).unwrap().rows.is_empty());
-    assert!(till.find_customers("9901").unwrap().matches.is_empty());
-    let history = till.history(None).unwrap();
-    assert_eq!(history.sum.minor, turnover);
-    assert!(history.rows.iter().all(|row| row.customer.is_none()));
-    let detail = till.sale_detail(&history.rows[0].sale_id).unwrap();
-    assert_eq!(detail.story.last().unwrap().kind, StoryKind::CustomerForgotten, "the ledger says it again");
-    drop(till);
-    let mut store = Store::open(after.folder.path(), store_keys(), StoreOptions::default()).unwrap();
-    assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }));
-    assert!(store.rebuild_and_compare().unwrap().differences.is_empty());
 }
 
 /// Rows of a table of the file of keys.

@@ -3,136 +3,29 @@
 
 use std::fmt::Debug;
 use std::io;
-use std::path::Path;
-use std::sync::{Arc, Mutex};
 
-use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, URL_SAFE};
 use till_app::RefundWhat;
 use till_app::error::UserError;
 use till_store::Store;
 use till_wiring::export;
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::fmt::MakeWriter;
 use vipps_sim::{Fault, FaultKind, Operation};
 
 use crate::counter::{Counter, KARI, NILS, OLA, PER, store_keys};
 use crate::moving::Desk;
+use crate::needles::{Log, METTE, PLANTED, Search, digits_of, looked_up_by};
 use crate::refunds::ask;
 
 const DAY: i64 = 24 * 60;
-const METTE: &str = "4599999908";
-/// Everybody whose number is planted.
-const PLANTED: [&str; 5] = [KARI, OLA, PER, NILS, METTE];
 const LABEL: &str = "Gul sykkel";
-
-/// How people and programs write a number as digits.
-fn digits_of(number: &str) -> Vec<String> {
-    let national = &number[2..];
-    let (a, b, c, d) = (&national[..2], &national[2..4], &national[4..6], &national[6..]);
-    let (front, middle, back) = (&national[..3], &national[3..5], &national[5..]);
-    let mut texts = vec![national.to_owned()];
-    for space in [" ", "-", ".", "\u{a0}", "\u{202f}", "%20"] {
-        texts.push([a, b, c, d].join(space));
-        texts.push([front, middle, back].join(space));
-    }
-    texts
-}
-
-/// How a number could be written: by people, by programs, and in bytes.
-fn writings(number: &str) -> Vec<Vec<u8>> {
-    let national = &number[2..];
-    let mut all: Vec<Vec<u8>> = digits_of(number).into_iter().map(String::into_bytes).collect();
-    for text in [number.to_owned(), format!("+{number}"), national.to_owned()] {
-        let hex = |byte: u8| format!("{byte:02x}");
-        all.push(text.bytes().map(hex).collect::<String>().into_bytes());
-        all.push(text.encode_utf16().flat_map(u16::to_le_bytes).collect());
-        for lead in 0..3 {
-            all.extend([encoded(&STANDARD, &text, lead), encoded(&URL_SAFE, &text, lead)]);
-        }
-    }
-    for text in [number, national] {
-        let whole: u64 = text.parse().unwrap();
-        all.extend([whole.to_be_bytes()[3..].to_vec(), whole.to_le_bytes().to_vec()]);
-    }
-    all
-}
-
-/// The number within something longer that was encoded: without the letters that its neighbours have a part in.
-fn encoded(engine: &impl Engine, text: &str, lead: usize) -> Vec<u8> {
-    let bytes = [vec![0; lead], text.as_bytes().to_vec()].concat();
-    let encoded = engine.encode(&bytes).trim_end_matches('=').as_bytes().to_vec();
-    let (from, to) = ((lead * 8).div_ceil(6), bytes.len() * 8 / 6);
-    encoded[from..to].to_vec()
-}
-
-/// Finds any of many needles in one pass.
-struct Search {
-    by_first: Vec<Vec<Vec<u8>>>,
-}
-
-impl Search {
-    fn new(needles: Vec<Vec<u8>>) -> Self {
-        let mut by_first = vec![Vec::new(); 256];
-        for needle in needles {
-            by_first[usize::from(needle[0])].push(needle);
-        }
-        Self { by_first }
-    }
-
-    fn found(&self, bytes: &[u8]) -> Option<String> {
-        for (at, byte) in bytes.iter().enumerate() {
-            let candidates = &self.by_first[usize::from(*byte)];
-            if let Some(needle) = candidates.iter().find(|needle| bytes[at..].starts_with(needle)) {
-                let around = &bytes[at.saturating_sub(60)..bytes.len().min(at + 60)];
-                return Some(format!("{needle:?} in {}", String::from_utf8_lossy(around)));
-            }
-        }
-        None
-    }
-
-    fn found_under(&self, folder: &Path) -> Option<String> {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let found = if path.is_dir() {
-                self.found_under(&path)
-            } else {
-                self.found(&std::fs::read(&path).unwrap()).map(|found| format!("{}: {found}", path.display()))
-            };
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
-    }
-}
-
-/// Everything that is logged, as it came.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
 
 /// Looks everywhere after each act.
 struct Watch {
     search: Search,
     /// What a clerk calls somebody: on the page, and neither in a file nor in the log.
     label: Search,
+    /// What those would be found by who are never remembered: there while they are asked, and gone with the asking.
+    never_kept: Search,
     log: Log,
 }
 
@@ -142,9 +35,10 @@ impl Watch {
         let everything = EnvFilter::new("trace");
         let subscriber = tracing_subscriber::fmt().json().with_env_filter(everything).with_writer(log.clone()).finish();
         let guard = tracing::subscriber::set_default(subscriber);
-        let search = Search::new(PLANTED.iter().flat_map(|number| writings(number)).collect());
+        let search = Search::of_numbers(&PLANTED);
         let label = Search::new(vec![LABEL.as_bytes().to_vec()]);
-        (Self { search, label, log }, guard)
+        let never_kept = Search::new([PER, NILS].iter().flat_map(|number| looked_up_by(number)).collect());
+        (Self { search, label, never_kept, log }, guard)
     }
 
     /// A page or an error, as it goes to the window and as it would print.
@@ -168,6 +62,13 @@ impl Watch {
                 None
             }
         }
+    }
+
+    /// While nobody is asked, also what those would be found by who are never remembered is in no file.
+    #[track_caller]
+    fn look_at_rest(&self, counter: &Counter, place: &str) {
+        self.look(counter, place);
+        assert_eq!(self.never_kept.found_under(counter.folder()), None, "{place}: found by what was not to be kept");
     }
 
     /// Every view there is, the files as they lie, and the log.
@@ -198,27 +99,6 @@ impl Watch {
             assert_eq!(search.found(&logged), None, "{place}: in the log");
         }
     }
-}
-
-#[test]
-fn the_search_finds_each_writing_of_each_number_wherever_it_stands() {
-    let search = Search::new(PLANTED.iter().flat_map(|number| writings(number)).collect());
-    for number in PLANTED {
-        let national = &number[2..];
-        let spaced = format!("{} {} {}", &national[..3], &national[3..5], &national[5..]);
-        let texts = [number.to_owned(), format!("+{number}"), format!("00{number}"), national.to_owned(), spaced];
-        for text in &texts {
-            let bytes = [b"\x01x".as_slice(), text.as_bytes(), b"y"].concat();
-            assert!(search.found(&bytes).is_some(), "{text}");
-        }
-        for lead in 0..4 {
-            let wrapped = format!("{}{{\"n\":\"{number}\"}}", " ".repeat(lead));
-            assert!(search.found(STANDARD.encode(&wrapped).as_bytes()).is_some(), "base64 of {wrapped}");
-        }
-        let bytes: Vec<u8> = number.parse::<u64>().unwrap().to_be_bytes().to_vec();
-        assert!(search.found(&bytes).is_some(), "as a number");
-    }
-    assert_eq!(search.found(b"9901 and 99 99 and 4700000000"), None);
 }
 
 /// Everything that is logged, as the mask of the program lets it through.
@@ -328,7 +208,7 @@ async fn a_number_is_nowhere_however_the_request_to_it_fails() {
         watch.look(&counter, &place);
         give_up(&counter).await;
     }
-    watch.look(&counter, "afterwards");
+    watch.look_at_rest(&counter, "afterwards");
     // Nobody answers in time, and one who cannot be reached at all.
     counter.restart_waiting(250);
     counter.phone.fault(on(Operation::Create, FaultKind::Hang));
@@ -378,7 +258,7 @@ async fn a_number_is_nowhere_whatever_is_done_with_its_customer() {
     assert_eq!(watch.search.found(diagnosis.as_bytes()), None, "diagnosed");
     counter.restart();
     counter.settle().await;
-    watch.look(&counter, "restarted");
+    watch.look_at_rest(&counter, "restarted");
     copies(&mut counter, &watch).await;
 }
 
@@ -420,6 +300,7 @@ async fn ask_in_every_way(counter: &Counter, watch: &Watch) {
     watch.look(counter, "another way chosen");
     counter.wait(5).await;
     watch.look(counter, "another way asked");
+    assert!(watch.never_kept.found_under(counter.folder()).is_some(), "there while the request may be sent again");
     counter.phone.consent(PER, &counter.pushed(PER), false).unwrap();
     counter.wait(8).await;
     watch.look(counter, "refused to share");
@@ -428,7 +309,7 @@ async fn ask_in_every_way(counter: &Counter, watch: &Watch) {
     counter.phone.approve(PER, &counter.pushed(PER)).unwrap();
     counter.wait(8).await;
     counter.capture().await;
-    watch.look(counter, "paid without sharing");
+    watch.look_at_rest(counter, "paid without sharing");
     let sale = counter.sale().id;
     counter.till.next_sale().unwrap();
     // What people type beside it.
@@ -441,7 +322,7 @@ async fn ask_in_every_way(counter: &Counter, watch: &Watch) {
     refund.reason = "Per, 99999905".into();
     watch.answer("a refund", counter.till.refund(&refund));
     counter.wait(5).await;
-    watch.look(counter, "typed");
+    watch.look_at_rest(counter, "typed");
     counter.sign_on("Kari", "1111");
 }
 
@@ -456,13 +337,13 @@ async fn keep_and_let_go(counter: &Counter, watch: &Watch) {
     watch.page("exported", &export::write(papers.path(), &export).unwrap());
     assert!(watch.search.found_under(papers.path()).is_some(), "the person's own papers hold it, and nothing else");
     drop(export);
-    watch.look(counter, "exported");
+    watch.look_at_rest(counter, "exported");
     watch.answer("joined", counter.till.join_customers(&kari, &ola, Some(&counter.manager())));
-    watch.look(counter, "joined");
+    watch.look_at_rest(counter, "joined");
     watch.answer("withdrawn", counter.till.withdraw_consent(&kari));
-    watch.look(counter, "withdrawn");
+    watch.look_at_rest(counter, "withdrawn");
     watch.answer("forgotten", counter.till.forget_customer(&mette, Some(&counter.manager())));
-    watch.look(counter, "forgotten");
+    watch.look_at_rest(counter, "forgotten");
     counter.add("101");
     watch.answer("kept out", counter.till.charge_number("99999901", true));
     watch.answer("not a number", counter.till.charge_number("999999051", true));
@@ -470,11 +351,11 @@ async fn keep_and_let_go(counter: &Counter, watch: &Watch) {
     for number in ["99999901", "+47 999 89 901", "4599999908", "9999990"] {
         watch.answer("let in", counter.till.let_in(number));
     }
-    watch.look(counter, "let in");
+    watch.look_at_rest(counter, "let in");
     counter.sell_and_remember(OLA).await;
     counter.skip(DAY).await;
     assert_eq!(counter.till.customers("", 0).unwrap().total, 1, "the day forgot who took it back");
-    watch.look(counter, "the day closed");
+    watch.look_at_rest(counter, "the day closed");
     counter.till.charge_number("99999905", false).unwrap_err();
 }
 
@@ -490,7 +371,7 @@ async fn copies(counter: &mut Counter, watch: &Watch) {
     counter.wait(60).await;
     let file = desk.leave(counter).unwrap();
     assert_eq!(watch.search.found(&std::fs::read(file).unwrap()), None, "in the file of a move");
-    watch.look(counter, "moved");
+    watch.look_at_rest(counter, "moved");
     std::fs::write(counter.folder().join("planted"), format!("x{KARI}y")).unwrap();
     assert!(watch.search.found_under(counter.folder()).is_some(), "the search would find one");
 }

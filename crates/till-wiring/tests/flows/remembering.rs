@@ -2,10 +2,10 @@
 //! do not reach.
 
 use till_app::error::Code;
-use till_app::view::{ConsentSource, ConsentStanding, CustomerAction, Remembering};
+use till_app::view::{ConsentSource, ConsentStanding, CustomerAction};
 use till_wiring::export;
 
-use crate::counter::{Counter, KARI, OLA, PER, refusal};
+use crate::counter::{Counter, KARI, OLA, refusal};
 
 /// The id of the only customer whose number ends like this.
 pub fn customer(counter: &Counter, digits: &str) -> String {
@@ -224,51 +224,6 @@ async fn the_export_holds_all_that_is_kept_on_the_person_in_two_files_for_this_u
             &std::fs::metadata(folder.path().join(file)).unwrap().permissions(),
         );
         assert_eq!(mode & 0o077, 0, "{file}");
-    }
-}
-
-#[tokio::test]
-async fn who_refuses_to_share_pays_by_two_keys_and_leaves_nothing_behind() {
-    let counter = Counter::open().await;
-    counter.ring_up_insurances();
-    let code = counter.show_code(true).await;
-    let request = counter.phone.scan(PER, &code).unwrap();
-    counter.phone.consent(PER, &request.reference, false).unwrap();
-    counter.wait(2).await;
-    // Key one.
-    counter.till.pay_without_sharing().unwrap();
-    counter.settle().await;
-    let code = counter.payment().qr.unwrap().link.unwrap();
-    counter.pay_by_code(PER, &code).await;
-    // Key two.
-    counter.capture().await;
-    assert_eq!(counter.payment().remembering, Remembering::No);
-    nothing_left(&counter);
-    assert_eq!(rows(&counter, "till.db", "payments WHERE customer_id IS NOT NULL"), 0);
-}
-
-#[tokio::test]
-async fn who_tells_the_number_and_refuses_to_share_leaves_nothing_in_the_register() {
-    let counter = Counter::open().await;
-    counter.ring_up_insurances();
-    counter.till.charge_number("99999905", true).unwrap();
-    counter.settle().await;
-    counter.phone.consent(PER, &counter.pushed(PER), false).unwrap();
-    counter.wait(8).await;
-    counter.till.pay_without_sharing().unwrap();
-    counter.settle().await;
-    counter.phone.approve(PER, &counter.pushed(PER)).unwrap();
-    counter.wait(8).await;
-    counter.capture().await;
-    counter.till.next_sale().unwrap();
-    nothing_left(&counter);
-    let of = "payments WHERE coalesce(customer_id, asked_id) IS NOT NULL";
-    assert_eq!(rows(&counter, "till.db", of), 0);
-    // The file of keys notes which ids came to an end, for the case that an old copy brings a record back.
-    assert!(rows(&counter, "keys/keys.db", "ended") > 0);
-    let bytes = ["till.db", "till.db-wal", "keys/keys.db", "keys/keys.db-wal"].map(|file| counter.folder().join(file));
-    for bytes in bytes.iter().filter_map(|path| std::fs::read(path).ok()) {
-        assert!(!bytes.windows(8).any(|window| window == b"99999905"));
     }
 }
 
