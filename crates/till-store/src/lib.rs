@@ -13,6 +13,8 @@
 mod backup;
 mod error;
 mod file;
+#[cfg(test)]
+mod forgetting_plan;
 mod kept_room;
 mod keys;
 mod options;
