@@ -68,8 +68,7 @@ fn plan(files: &[Connection], statement: &str) -> Vec<String> {
     let file = files.iter().find(|file| file.prepare(&explain).is_ok()).unwrap();
     let mut steps = file.prepare(&explain).unwrap();
     // With no value bound, each is nothing; how it is run does not depend on them.
-    let rows = steps.raw_query().mapped(|row| row.get("detail")).map(Result::unwrap).collect();
-    rows
+    steps.raw_query().mapped(|row| row.get("detail")).map(Result::unwrap).collect()
 }
 
 #[test]

@@ -41,8 +41,11 @@ pub fn of(conn: &Connection, customer: CustomerId) -> Result<Vec<(PaymentId, Sto
     sql::many(conn, all, [Id(customer.0)], |row| Ok((PaymentId(row.get::<_, Id>("payment_id")?.0), read(row)?)))
 }
 
-/// Every consent by the payment it was asked with, and whether it is looked up as one that is live.
-pub fn all(conn: &Connection) -> Result<Vec<(PaymentId, (bool, StoredConsent))>, Fault> {
+/// A consent, and whether it is looked up as one that is live.
+pub type LookedUp = (bool, StoredConsent);
+
+/// Every consent by the payment it was asked with.
+pub fn all(conn: &Connection) -> Result<Vec<(PaymentId, LookedUp)>, Fault> {
     sql::many(conn, "SELECT payment_id, customer_id, is_live, state FROM consents", [], |row| {
         Ok((PaymentId(row.get::<_, Id>("payment_id")?.0), (row.get("is_live")?, read(row)?)))
     })

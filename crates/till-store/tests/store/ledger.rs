@@ -19,14 +19,14 @@ fn append(tx: &mut dyn Transaction, n: u32, subject: Subject, fact: Fact) -> jif
     now
 }
 
-fn step(tx: &mut dyn Transaction, n: u32, payment: PaymentId, event: Event, customer: Option<CustomerId>) {
+fn step(tx: &mut dyn Transaction, n: u32, payment: PaymentId, event: &Event, customer: Option<CustomerId>) {
     let before = tx.consent(payment).unwrap().map_or(Consent::None, |stored| stored.consent);
     let now = append(tx, n, Subject::Consent(payment), Fact::Consent { event: event.clone(), customer });
-    tx.put_consent(payment, &StoredConsent { consent: before.step(&event, now).unwrap(), customer }).unwrap();
+    tx.put_consent(payment, &StoredConsent { consent: before.step(event, now).unwrap(), customer }).unwrap();
 }
 
 /// A ledger with one consent that stands, one that came with a record joined to the first, and one that ended.
-fn shop_with_ledger(ends: Event) -> Shop {
+fn shop_with_ledger(ends: &Event) -> Shop {
     let mut shop = Shop::new();
     busy_hour(&mut shop);
     let clerk = shop.clerk;
@@ -40,8 +40,8 @@ fn shop_with_ledger(ends: Event) -> Shop {
         let (kept, joined, ended) = (CustomerId(id(700)), CustomerId(id(701)), CustomerId(id(702)));
         for (n, payment, customer, number) in [(1, JOINED, joined, "4799989901"), (3, ENDED, ended, "4799999905")] {
             tx.put_customer(customer, &secret(number), at(0)).unwrap();
-            step(tx, n, payment, asked(payment), None);
-            step(tx, n + 1, payment, Event::NumberReceived(payment), Some(customer));
+            step(tx, n, payment, &asked(payment), None);
+            step(tx, n + 1, payment, &Event::NumberReceived(payment), Some(customer));
         }
         append(tx, 5, Subject::Register, Fact::Customers(CustomersFact::Joined { kept, joined }));
         tx.join_customers(kept, joined).unwrap();
@@ -54,7 +54,7 @@ fn shop_with_ledger(ends: Event) -> Shop {
 #[test]
 fn consents_and_words_follow_from_the_journal_also_of_records_joined_withdrawn_and_forgotten() {
     for ends in [Event::Withdrawn, Event::Forgotten(Why::Asked)] {
-        let mut shop = shop_with_ledger(ends.clone());
+        let mut shop = shop_with_ledger(&ends);
         shop.write(|tx| tx.destroy_customer(CustomerId(id(702))).unwrap());
         let comparison = shop.store.rebuild_and_compare().unwrap();
         assert_eq!((comparison.consents, comparison.differences), (3, Vec::new()), "{ends:?}");
@@ -64,7 +64,7 @@ fn consents_and_words_follow_from_the_journal_also_of_records_joined_withdrawn_a
 #[test]
 fn a_consent_that_was_set_live_by_hand_is_noticed_though_the_journal_is_whole() {
     for ends in [Event::Withdrawn, Event::Forgotten(Why::Asked)] {
-        let mut shop = shop_with_ledger(ends);
+        let mut shop = shop_with_ledger(&ends);
         let ended = CustomerId(id(702));
         assert!(!shop.undo(|tx| tx.has_live_consent(ended).unwrap()));
         shop.raw().execute_batch("UPDATE consents SET is_live = 1").unwrap();
@@ -98,7 +98,7 @@ fn whatever_else_is_changed_in_the_ledger_is_named() {
         ("INSERT INTO consent_texts VALUES (9, 3, 'nb', 'Andre ord.', 24)", vec![Difference::Words(9)]),
     ];
     for (change, differences) in cases {
-        let mut shop = shop_with_ledger(Event::Withdrawn);
+        let mut shop = shop_with_ledger(&Event::Withdrawn);
         assert_eq!(shop.store.rebuild_and_compare().unwrap().differences, [], "before");
         let change = [(":given", GIVEN.0), (":one", JOINED.0), (":ended", ENDED.0), (":joined", joined)]
             .iter()

@@ -38,6 +38,7 @@ mod leaving;
 mod live;
 mod marking;
 mod moving;
+mod moving_live;
 mod needles;
 mod news;
 mod no_way_there;

@@ -15,9 +15,9 @@ use till_wiring::{SystemClock, UuidIds};
 use crate::counter::{Counter, KARI, LOOKUP, MASTER, OLA, refusal, store_keys};
 use crate::remembering::customer;
 
-const WORDS: &str = "tre små grønne bøtter";
+pub const WORDS: &str = "tre små grønne bøtter";
 
-fn passphrase(words: &str) -> Passphrase {
+pub fn passphrase(words: &str) -> Passphrase {
     Passphrase::new(words.into())
 }
 
@@ -29,7 +29,7 @@ impl Desk {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
@@ -53,7 +53,7 @@ impl Desk {
         leave(&counter.till, &leaving, &passphrase(WORDS))
     }
 
-    fn unpack(&self, file: &Path, words: &str) -> Result<Arrived, MoveError> {
+    pub fn unpack(&self, file: &Path, words: &str) -> Result<Arrived, MoveError> {
         unpack(file, &passphrase(words), &self.path("taking-over"), (&SystemClock, &UuidIds))
     }
 
