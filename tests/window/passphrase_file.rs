@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::secrecy::found_in;
+use crate::seeking::found_in;
 use crate::support::{Counter, ENTER, ESCAPE, Start, await_gone, wait_until};
 
 const PASSPHRASE: &str = "seks grønne bøker i hylla";

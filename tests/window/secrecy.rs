@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use crate::seeking::{everything_on, files_with, found_in, is_in_page};
 use crate::support::{Counter, ESCAPE, KARI, OLA, Page, Start, wait_until};
 
 /// A made-up key that must not be found in any file.
@@ -48,9 +49,9 @@ fn a_number_that_was_told_is_on_no_page_and_in_no_file_once_it_is_sent() {
     // What the web view keeps for itself lies beside the program's own folder.
     let everything = counter.everything_written();
     assert!(counter.folder().starts_with(everything) && counter.folder() != everything);
-    assert_eq!(found_in(everything, "99999901"), Vec::<PathBuf>::new());
+    assert_eq!(files_with(everything, "99999901"), Vec::<PathBuf>::new());
     fs::write(counter.folder().join("practice").join("planted"), format!("x{KARI}y")).unwrap();
-    assert_eq!(found_in(everything, "99999901").len(), 1, "the scan would find one");
+    assert_eq!(files_with(everything, "99999901").len(), 1, "the scan would find one");
 }
 
 #[test]
@@ -161,29 +162,6 @@ fn assert_diagnostics_hold_none(counter: &Counter) {
     }
 }
 
-#[test]
-fn a_number_that_is_typed_cannot_be_copied_to_other_programs() {
-    let counter = Counter::open();
-    counter.sign_on();
-    let page = counter.page();
-    page.type_into("search", "123");
-    copy_all(page);
-    counter.add("101");
-    counter.charge();
-    page.click("way-number");
-    page.type_into("number-input", "99999901");
-    copy_all(page);
-    page.press_with_control("v");
-    // Were the number there, it would be pasted; what was copied before it is pasted in its place.
-    wait_until("what was copied first", || (page.value("number-input") == "123").then_some(()));
-}
-
-/// Copies everything that stands in the field with the focus.
-fn copy_all(page: &Page) {
-    page.press_with_control("a");
-    page.press_with_control("c");
-}
-
 fn count(page: &Page, name: &str) -> u64 {
     let script = "return document.querySelectorAll(`[data-test=${arguments[0]}]`).length";
     page.script(script, &json!([name])).as_u64().unwrap()
@@ -194,7 +172,7 @@ fn count(page: &Page, name: &str) -> u64 {
 fn assert_clean(counter: &Counter, place: &str) {
     assert_no_number(counter, place);
     for number in ["99999901", "99989901"] {
-        let mut found = found_in(counter.everything_written(), number);
+        let mut found = files_with(counter.everything_written(), number);
         found.retain(|path| !path.starts_with(counter.folder().join("exports")));
         assert_eq!(found, Vec::<PathBuf>::new(), "{place}");
     }
@@ -202,33 +180,14 @@ fn assert_clean(counter: &Counter, place: &str) {
     assert!(!counter.log_tail().contains("9999901"), "{place}: in the log");
 }
 
-/// The page holds the number neither as text, attribute or address, nor in any input.
+/// The page holds the number neither as text, attribute or address, nor in any input or what it keeps of its own, in
+/// whatever way it is written.
 #[track_caller]
 fn assert_no_number(counter: &Counter, place: &str) {
-    let script = "return document.documentElement.outerHTML + location.href + document.title + \
-        [...document.querySelectorAll('input, textarea')].map((one) => one.value).join(' ')";
-    let everything = counter.page().script(script, &json!([]));
-    let everything: String = everything.as_str().unwrap().split_whitespace().collect();
-    assert!(everything.len() > 1000, "the page was read");
+    let everything = everything_on(counter.page());
     for number in ["99999901", "99989901"] {
-        assert!(!everything.contains(number), "the number is on the page: {place}");
+        assert!(!is_in_page(&everything, number), "the number is on the page: {place}");
     }
-}
-
-/// Files in which a text stands. The practice provider's own memory is left out: it plays the customer and the
-/// provider, who know the number.
-pub fn found_in(folder: &Path, text: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let holds =
-        |file: &Path| fs::read(file).unwrap_or_default().windows(text.len()).any(|part| part == text.as_bytes());
-    entries
-        .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("provider.json")))
-        .flat_map(
-            |path| {
-                if path.is_dir() { found_in(&path, text) } else { Vec::from_iter(holds(&path).then_some(path)) }
-            },
-        )
-        .collect()
 }
 
 #[test]

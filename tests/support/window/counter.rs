@@ -122,6 +122,18 @@ impl Counter {
         !self.desk.running(Path::new(PROGRAM)).is_empty()
     }
 
+    /// Of the program and of each process of its web view: its name, and how much of its memory the system may write to
+    /// the disk if it dies, now and at most.
+    pub fn core_limits(&self) -> Vec<(String, [String; 2])> {
+        let own = |name: &str| name == "kvitt" || name.starts_with("WebKit") && name != "WebKitWebDriver";
+        self.desk
+            .programs()
+            .into_iter()
+            .filter(|(_, name)| own(name))
+            .map(|(id, name)| (name, processes::core_limit(&id)))
+            .collect()
+    }
+
     /// The till's page.
     pub fn page(&self) -> &Page {
         &self.window.as_ref().expect("the program was started").page

@@ -138,6 +138,12 @@ impl Desk {
         processes::started_with(FOLDER, self.folder().as_os_str(), Some(program))
     }
 
+    /// Everything that runs on this desk: each process with the name of its program.
+    pub fn programs(&self) -> Vec<(String, String)> {
+        let ids = processes::started_with(FOLDER, self.folder().as_os_str(), None);
+        ids.into_iter().filter_map(|id| Some((id.clone(), processes::name(&id)?))).collect()
+    }
+
     /// Ends everything on this desk but the screen, also what left its group.
     pub fn clear(&self) {
         for id in processes::started_with(FOLDER, self.folder().as_os_str(), None) {

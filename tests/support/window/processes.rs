@@ -56,3 +56,17 @@ pub fn started_with(name: &str, value: &OsStr, program: Option<&Path>) -> Vec<St
         .filter(|id| id.bytes().all(|byte| byte.is_ascii_digit()))
         .collect()
 }
+
+/// The name of a process's program, while it runs.
+pub fn name(id: &str) -> Option<String> {
+    let program = fs::read_link(Path::new("/proc").join(id).join("exe")).ok()?;
+    Some(program.file_name()?.to_str()?.to_owned())
+}
+
+/// How much of a process's memory may be written to the disk when it dies: now, and as far as it can be raised.
+pub fn core_limit(id: &str) -> [String; 2] {
+    let limits = fs::read_to_string(Path::new("/proc").join(id).join("limits")).unwrap();
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max core file size")).unwrap();
+    let mut columns = line.split_whitespace().map(str::to_owned);
+    [columns.next().unwrap(), columns.next().unwrap()]
+}
