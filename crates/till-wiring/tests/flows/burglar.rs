@@ -110,9 +110,9 @@ fn ending(of: &Sought) -> &str {
 }
 
 fn endings_in(conn: &Connection, ending: &str) -> Vec<String> {
-    let named = "SELECT name FROM sqlite_schema WHERE type = 'table'";
+    let tables = "SELECT name FROM sqlite_schema WHERE type = 'table'";
     let names: Vec<String> =
-        conn.prepare(named).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        conn.prepare(tables).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let mut found = Vec::new();
     for table in names {
         let mut all = conn.prepare(&format!("SELECT * FROM \"{table}\"")).unwrap();
@@ -183,7 +183,7 @@ pub fn taken(counter: &Counter) -> TempDir {
         let to = folder.path().join(file.strip_prefix(counter.folder()).unwrap());
         std::fs::create_dir_all(to.parent().unwrap()).unwrap();
         // SQLite's own shared memory is nothing to take along.
-        if !to.extension().is_some_and(|end| end == "db-shm") {
+        if to.extension().is_none_or(|end| end != "db-shm") {
             std::fs::copy(file, to).unwrap();
         }
     }

@@ -97,7 +97,11 @@ pub fn keyed_hash(kind: &str, text: &str) -> Vec<u8> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|half| char::from_digit(half.into(), 16).unwrap())
+        .collect()
 }
 
 fn unhex(digits: &str) -> Vec<u8> {

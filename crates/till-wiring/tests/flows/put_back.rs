@@ -33,7 +33,9 @@ fn books(till: &AppTill) -> Vec<(HistoryView, Vec<SaleDetailView>)> {
 
 /// A known customer buys these.
 async fn buys(counter: &Counter, number: &str, articles: &[&str]) {
-    articles.iter().for_each(|article| counter.add(article));
+    for article in articles {
+        counter.add(article);
+    }
     counter.till.charge_customer(&customer(counter, &number[2..])).unwrap();
     counter.settle().await;
     counter.phone.approve(number, &counter.pushed(number)).unwrap();
