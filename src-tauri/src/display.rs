@@ -1,16 +1,18 @@
 //! The customer display: when it opens and where, and how it is told what to show.
 
+pub mod memory;
 mod place;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tauri::{AppHandle, Manager, PhysicalPosition, Runtime, WebviewWindow, WindowEvent};
 use till_app::error::{Code, UserError};
 use till_app::view::DisplayView;
 use ts_rs::TS;
 
+use self::memory::{DisplayChoice, DisplayMemory};
 use self::place::{Monitors, Open, Place, Step};
 use crate::faults;
 use crate::preferences::Theme;
@@ -30,29 +32,6 @@ const COUNT_MONITORS_EVERY: Duration = Duration::from_secs(3);
 #[derive(Default)]
 pub struct Whole(Mutex<Option<Place>>);
 
-/// When the customer display opens.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum DisplayChoice {
-    /// By itself on a second monitor, unless it was closed by hand.
-    #[default]
-    Automatic,
-    /// When somebody opens it; it is then left as it was.
-    OnRequest,
-    /// Never by itself, and it is closed now.
-    Off,
-}
-
-/// What is remembered from one start to the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct DisplayMemory {
-    /// When it opens.
-    pub choice: DisplayChoice,
-    /// How somebody left it: open or closed. Nothing if nobody touched it since the choice.
-    pub was_open: Option<bool>,
-}
-
 /// The customer display as the till's page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -63,16 +42,6 @@ pub struct DisplayState {
     pub is_open: bool,
     /// The computer has a second monitor.
     pub has_second_monitor: bool,
-}
-
-impl DisplayMemory {
-    fn opens_at_start(self, has_second_monitor: bool) -> bool {
-        match self.choice {
-            DisplayChoice::Automatic => has_second_monitor && self.was_open != Some(false),
-            DisplayChoice::OnRequest => self.was_open == Some(true),
-            DisplayChoice::Off => false,
-        }
-    }
 }
 
 /// Opens the display at the start of the program, if it is to open. Without it the till sells all the same.

@@ -3,6 +3,7 @@
 //! `install` runs when the program is ready: it opens the log and the till window, and starts the till beside them.
 //! Everything the page can ask for is listed in `commands.in`.
 
+mod arrival;
 mod clipboard;
 mod commands;
 mod cores;

@@ -13,9 +13,11 @@ use serde::de::DeserializeOwned;
 use till_app::view::Environment;
 use till_store::Store;
 
-use crate::display::DisplayMemory;
+use crate::display::memory::DisplayMemory;
 use crate::preferences::Preferences;
 
+/// The practice provider's memory, beside the practice till's.
+pub const PRACTICE_STATE: &str = "provider.json";
 const ENVIRONMENT_FILE: &str = "environment";
 const DISPLAY_FILE: &str = "display.json";
 const PREFERENCES_FILE: &str = "preferences.json";
@@ -153,7 +155,7 @@ fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::display::DisplayChoice;
+    use crate::display::memory::DisplayChoice;
     use crate::preferences::Theme;
 
     #[test]

@@ -1,13 +1,7 @@
 //! How the till looks and sounds on this computer, and how fast its scanner types. No sale knows of it, so it lies beside the registers.
 
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Manager, Runtime};
-use till_app::error::{Code, UserError};
 use ts_rs::TS;
-
-use crate::display;
-use crate::faults;
-use crate::shell::Shell;
 
 /// The colours of the windows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -51,12 +45,4 @@ impl Default for Preferences {
     fn default() -> Self {
         Self { theme: Theme::default(), has_sounds: true, scanner: ScannerSpeed::default() }
     }
-}
-
-/// Changes what is preferred, keeps it for the next start, and shows the customer display its colours.
-pub fn change<R: Runtime>(app: &AppHandle<R>, change: impl FnOnce(&mut Preferences)) -> Result<Preferences, UserError> {
-    let kept = app.state::<Shell>().places().change_preferences(change);
-    let now = kept.map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
-    display::tell_theme(app, now.theme);
-    Ok(now)
 }

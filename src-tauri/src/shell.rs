@@ -15,7 +15,14 @@ use crate::faults;
 use crate::places::Places;
 use crate::secrets::{Connection, PassphraseFile, SecretStore};
 use crate::start::{self, Keys, Opened};
-use crate::windows::Phone;
+
+/// The practice customer's phone.
+pub struct Phone {
+    /// The practice provider, which serves its page.
+    pub provider: Url,
+    /// As the shop has chosen it, for example `nb`.
+    pub language: String,
+}
 
 /// The till and its surroundings, for the commands.
 pub struct Shell {

@@ -10,14 +10,13 @@ use till_store::StoreKeys;
 use till_wiring::{Options, ProviderAccess, Running};
 use tokio::sync::Notify;
 
+use crate::arrival;
 use crate::faults;
-use crate::places;
+use crate::places::{self, PRACTICE_STATE};
 use crate::secrets::{self, Connection, PassphraseFile, SecretStore};
 
 const TEST_ADDRESS: &str = "https://apitest.vipps.no";
 const PRODUCTION_ADDRESS: &str = "https://api.vipps.no";
-/// The practice provider's memory, beside the practice till's.
-pub const PRACTICE_STATE: &str = "provider.json";
 /// What the practice phone calls the shop.
 const PRACTICE_SHOP: &str = "Strøm Kaffebar";
 
@@ -60,7 +59,7 @@ pub async fn open(
     // With a file that was opened, the register has been looked at before.
     if let Keys::Store(store) = &keys {
         let (arriving, store) = (folder.clone(), Arc::clone(store));
-        faults::guarded(move || crate::moving::settle(&arriving, environment, &*store)).await?;
+        faults::guarded(move || arrival::settle(&arriving, environment, &*store)).await?;
     }
     std::fs::create_dir_all(&folder).map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
     let around = match environment {

@@ -6,7 +6,7 @@ use till_app::error::{Code, UserError};
 use till_app::view::{Environment, TillView};
 
 use crate::faults;
-use crate::shell::Shell;
+use crate::shell::{Phone, Shell};
 
 /// Label of the till window; its capability names it.
 pub const TILL: &str = "till";
@@ -16,14 +16,6 @@ pub const DISPLAY: &str = "display";
 const DISPLAY_PAGE: &str = "display.html";
 /// Label of the practice phone. No capability names it: it may call nothing.
 const PRACTICE_PHONE: &str = "practice-phone";
-
-/// The practice customer's phone.
-pub struct Phone {
-    /// The practice provider, which serves its page.
-    pub provider: Url,
-    /// As the shop has chosen it, for example `nb`.
-    pub language: String,
-}
 
 /// Opens the till window. It shows our own page and can be led nowhere else.
 pub fn open_till<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {

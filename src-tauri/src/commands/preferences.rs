@@ -1,11 +1,13 @@
 //! How the till looks and sounds, and how fast its scanner types. Like the language, anybody may choose it.
 
 use serde::Deserialize;
-use tauri::{AppHandle, Runtime, State};
-use till_app::error::UserError;
+use tauri::{AppHandle, Manager, Runtime, State};
+use till_app::error::{Code, UserError};
 use ts_rs::TS;
 
-use crate::preferences::{self, Preferences, ScannerSpeed, Theme};
+use crate::display;
+use crate::faults;
+use crate::preferences::{Preferences, ScannerSpeed, Theme};
 use crate::shell::Shell;
 
 /// What is preferred at this till.
@@ -24,7 +26,7 @@ pub struct ChooseTheme {
 /// Chooses the colours of the windows.
 #[tauri::command]
 pub async fn choose_theme<R: Runtime>(app: AppHandle<R>, args: ChooseTheme) -> Result<Preferences, UserError> {
-    preferences::change(&app, |preferences| preferences.theme = args.theme)
+    change(&app, |preferences| preferences.theme = args.theme)
 }
 
 /// Arguments of [`turn_sounds`].
@@ -37,7 +39,7 @@ pub struct TurnSounds {
 /// Turns the sounds on or off.
 #[tauri::command]
 pub async fn turn_sounds<R: Runtime>(app: AppHandle<R>, args: TurnSounds) -> Result<Preferences, UserError> {
-    preferences::change(&app, |preferences| preferences.has_sounds = args.has_sounds)
+    change(&app, |preferences| preferences.has_sounds = args.has_sounds)
 }
 
 /// Arguments of [`choose_scanner`].
@@ -50,5 +52,13 @@ pub struct ChooseScanner {
 /// Says how fast the scanner types.
 #[tauri::command]
 pub async fn choose_scanner<R: Runtime>(app: AppHandle<R>, args: ChooseScanner) -> Result<Preferences, UserError> {
-    preferences::change(&app, |preferences| preferences.scanner = args.scanner)
+    change(&app, |preferences| preferences.scanner = args.scanner)
+}
+
+/// Changes what is preferred, keeps it for the next start, and shows the customer display its colours.
+fn change<R: Runtime>(app: &AppHandle<R>, change: impl FnOnce(&mut Preferences)) -> Result<Preferences, UserError> {
+    let kept = app.state::<Shell>().places().change_preferences(change);
+    let now = kept.map_err(|error| faults::told(Code::DatabaseFailed, &error))?;
+    display::tell_theme(app, now.theme);
+    Ok(now)
 }

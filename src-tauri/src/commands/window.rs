@@ -6,7 +6,8 @@ use till_app::error::UserError;
 use till_wiring::AppTill;
 use ts_rs::TS;
 
-use crate::display::{self, DisplayChoice, DisplayState};
+use crate::display::memory::DisplayChoice;
+use crate::display::{self, DisplayState};
 use crate::faults;
 use crate::shell::Shell;
 use crate::windows;

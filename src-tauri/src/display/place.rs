@@ -1,7 +1,6 @@
 //! Where the customer display goes: decided from the monitors, and nothing else.
 
-use super::DisplayMemory;
-use crate::display::DisplayChoice;
+use super::memory::{DisplayChoice, DisplayMemory};
 
 /// Where a monitor begins on the desktop. Two that show the same begin in the same place, and are one.
 pub type Place = (i32, i32);
