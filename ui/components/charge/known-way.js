@@ -18,6 +18,8 @@ export function createKnownWay(app) {
   let revision = 0;
   /** Enter was pressed, and nothing was typed after it. */
   let isPressed = false;
+  /** What stands there is another than what the last answer was to. */
+  let isOther = false;
   /** @type {KnownByNumber | null} */
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
@@ -67,13 +69,15 @@ export function createKnownWay(app) {
     count.stop();
     chosenId = null;
     isPressed = false;
+    isOther = true;
   }
   /** @param {HeldEdit | null} edit nothing, where what stands there is asked about once more */
   async function search(edit) {
     const mine = ++asked;
     revision = app.store.get().view?.revision ?? 0;
     const found = await app.call("find_customers", { edit }, edit ? {} : { onError: () => {} });
-    if (mine !== asked || (!found && !edit)) return found?.number;
+    if (mine !== asked || (!found && !edit && !isOther)) return found?.number;
+    isOther = false;
     answer = found?.number.digits ? found : null;
     // Nobody is asked whom the digits that stand there now do not mean.
     const counted = count.customer();
@@ -98,6 +102,7 @@ export function createKnownWay(app) {
       const only = theOnly();
       if (offered()) codeFirst.go();
       else if (only) send(only);
+      else if (matches().length === 1) lookAt();
     });
   }
   function matches() {
@@ -106,6 +111,10 @@ export function createKnownWay(app) {
   /** Whom Enter asks: nobody else can be meant. */
   function theOnly() {
     return matches().find(({ id }) => id === answer?.found.only);
+  }
+  /** The only one shown, who may not be the one that is meant: looked at by one Enter, asked by the next. */
+  function lookAt() {
+    list.querySelector("button")?.focus();
   }
   /** Who is to see a code rather than get a request. */
   function offered() {

@@ -35,6 +35,9 @@ export function createMatch(app, match, choose) {
         "data-test": "known-match",
         "data-customer": match.id,
         onclick: () => choose(match),
+        // A key kept down since it found this one is no choice.
+        onkeydown: (/** @type {KeyboardEvent} */ event) =>
+          event.repeat && event.key === "Enter" && event.preventDefault(),
       },
       ...matchWords(app, match),
       h("span", { class: "match__asked", "data-test": "known-asked" }, app.t("charge.known.isAsked")),

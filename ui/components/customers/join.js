@@ -18,6 +18,8 @@ export function createJoinDialog(app, joined) {
   let asked = 0;
   /** @type {CustomerRow[]} */
   let found = [];
+  /** Whom Enter chooses. @type {string | null} */
+  let onlyId = null;
   /** Found in another reading of the digits than as they stand: to be looked at before it is chosen. */
   let isTypedOn = false;
   /** The one kept first. @type {[CustomerRow, CustomerRow] | null} */
@@ -89,6 +91,7 @@ export function createJoinDialog(app, joined) {
     const isAsked = answer !== undefined && answer.number.digits > 0;
     found = isAsked ? others.slice(0, MOST) : [];
     isTypedOn = isAsked && answer.found.isTypedOn;
+    onlyId = isAsked ? answer.found.only : null;
     text(said, isAsked ? sentence(answer.missing, others.length) : "");
     draw();
     return answer?.number;
@@ -164,8 +167,10 @@ export function createJoinDialog(app, joined) {
     );
   }
   function chooseOnly() {
-    const [only, another] = found;
-    if (only && !another && !isTypedOn) choose(only);
+    const only = found.find(({ id }) => id === onlyId);
+    if (only) choose(only);
+    // Looked at by one Enter, chosen by the next.
+    else if (found.length === 1) list.querySelector("button")?.focus();
   }
   /** @param {CustomerRow} row */
   function choose(row) {

@@ -194,7 +194,8 @@ export function createHeldField(app, name, props, on = {}) {
     return document.activeElement === input && value !== "" && selectionStart === 0 && selectionEnd === value.length;
   }
   function toCaret() {
-    input.setSelectionRange(drawn.caret, drawn.caret);
+    // WebKit gives the focus to whatever a selection is set in.
+    if (document.activeElement === input) input.setSelectionRange(drawn.caret, drawn.caret);
   }
   /** The program knows where the caret is; of what cannot be seen no part is chosen, but all of it.
    * @param {KeyboardEvent} event */

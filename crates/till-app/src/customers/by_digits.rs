@@ -63,7 +63,7 @@ pub(super) fn find(
     ids.truncate(most);
     let is_typed_on = ids.len() > as_it_stands;
     let alone = ids.first().copied().filter(|_| ids.len() == 1 && !has_more && !is_typed_on);
-    let is_certain = alone.is_some() && (alone == whole || !is_end_of_several(typed, look)?);
+    let is_certain = alone.is_some() && (alone == whole || !is_end_of_somebody(typed, look)?);
     let only = alone.filter(|_| is_certain);
     Ok(Found { ids, has_more, is_typed_on, only })
 }
@@ -76,13 +76,13 @@ fn add(ids: &mut Vec<CustomerId>, more: impl IntoIterator<Item = CustomerId>) {
     }
 }
 
-/// The first four of more digits are what several numbers end with: one of those may be meant, and is not remembered.
-fn is_end_of_several(
+/// The first four of more digits are what a number ends with: somebody who ends so may be meant, who is not remembered.
+fn is_end_of_somebody(
     typed: &str,
     look: impl Fn(&[&str], u32) -> Result<Vec<CustomerId>, Fault>,
 ) -> Result<bool, Fault> {
     match typed.split_at_checked(usize::from(DIGITS_NEEDED)) {
-        Some((end, before)) if !before.is_empty() && typed.len() <= TYPED_ON_MAX => Ok(look(&[end], 2)?.len() > 1),
+        Some((end, before)) if !before.is_empty() && typed.len() <= TYPED_ON_MAX => Ok(!look(&[end], 1)?.is_empty()),
         Some(_) | None => Ok(false),
     }
 }

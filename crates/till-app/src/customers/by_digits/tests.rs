@@ -86,6 +86,10 @@ fn whoever_ends_with_all_that_was_typed_hides_nobody_of_those_who_were_narrowed(
     people.remove(5);
     let found = Register(&people).find("99018");
     assert_eq!(found, Found { ids: ids(&[5]), has_more: false, is_typed_on: false, only: None });
+    // One is enough whose end the first four are: the digit may be to check that it is them, and it is not.
+    let two = numbers(&["99979901", "11199018"]);
+    assert_eq!(Register(&two).find("99018").only, None);
+    assert_eq!(Register(&two[1..]).find("99018").only, Some(id(0)));
     // A whole number is that one's, whatever its first digits are to others.
     people.extend(numbers(&["99018765"]));
     assert_eq!(Register(&people).find("99018765").only, Some(id(6)));
