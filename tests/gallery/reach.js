@@ -27,10 +27,10 @@ for (const one of within.querySelectorAll("button, input, select, textarea, summ
       problems.push(`${named(one)} lies under ${named(there)}`);
   }
 }
-// Names and addresses may be longer than any field: those scroll in theirs. So do the dots of an own code, which say
-// nothing.
+// Names, addresses and the text of a code may be longer than any field: those scroll in theirs. So do the dots of an own
+// code, which say nothing.
 const NAMES =
-  "[data-test=shop-name-field], [data-test=field-address], [data-test=field-town], [data-test=article-name], [data-test=own-input]";
+  "[data-test=shop-name-field], [data-test=field-address], [data-test=field-town], [data-test=article-name], [data-test=own-input], [data-test=own-code-text]";
 for (const one of within.querySelectorAll("input:not([type=checkbox], [type=file])")) {
   if (one.matches(NAMES)) continue;
   if (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)

@@ -10,8 +10,9 @@ pub const SMALL: (u32, u32) = (1024, 700);
 const LARGE: (u32, u32) = (1920, 1080);
 /// What is left of the small size when everything is twice as large.
 const HALVED: (u32, u32) = (SMALL.0 / 2, SMALL.1 / 2);
-/// The practice phone's window as the program opens it.
+/// The practice phone's window as the program opens it, and what is left of it when everything is twice as large.
 const PHONE: (u32, u32) = (390, 800);
+const PHONE_HALVED: (u32, u32) = (PHONE.0 / 2, PHONE.1 / 2);
 const THEMES: [&str; 3] = ["light", "dark", "contrast"];
 /// How many presses deep axe looks in a check.
 const PRESSES_CHECKED: usize = 1;
@@ -73,14 +74,16 @@ fn all(languages: &[String]) -> Vec<Set> {
     }
     let others = || languages.iter().filter(|language| *language != FIRST);
     sets.extend(others().map(|language| Set { axe: Axe::Everywhere, ..plain(small(language), language) }));
-    sets.extend(languages.iter().map(|language| {
-        let taste = Taste { has_doubled_text: true, wants_no_motion: true, ..Taste::default() };
-        Set { size: HALVED, taste, ..plain(format!("{language}-doubled"), language) }
+    sets.extend(languages.iter().map(|language| Set {
+        size: HALVED,
+        taste: doubled(),
+        ..plain(format!("{language}-doubled"), language)
     }));
     sets.extend(others().map(|language| Set { size: LARGE, ..plain(format!("{language}-{}", LARGE.0), language) }));
     for theme in &THEMES[..2] {
         sets.extend(languages.iter().map(|language| Set { theme, axe: Axe::Everywhere, ..phone(theme, language) }));
     }
+    sets.extend(languages.iter().map(|language| doubled_phone(language)));
     for set in sets.iter_mut().filter(|set| set.size == SMALL) {
         set.windows = &[Window::Till, Window::Phone];
     }
@@ -88,11 +91,11 @@ fn all(languages: &[String]) -> Vec<Set> {
 }
 
 /// What must hold before a change lands: every language in the small window, where words are tightest, and the
-/// practice phone in one.
+/// practice phone in one, as it is opened and with doubled text.
 fn checked(languages: &[String]) -> Vec<Set> {
     let axe = |language: &str| if language == FIRST { Axe::Shallow } else { Axe::Nowhere };
     let till = languages.iter().map(|language| Set { axe: axe(language), ..plain(small(language), language) });
-    till.chain([Set { axe: Axe::Shallow, ..phone(THEMES[0], FIRST) }]).collect()
+    till.chain([Set { axe: Axe::Shallow, ..phone(THEMES[0], FIRST) }, doubled_phone(FIRST)]).collect()
 }
 
 fn small(language: &str) -> String {
@@ -104,6 +107,17 @@ fn phone(theme: &'static str, language: &str) -> Set {
     let name = format!("phone-{language}-{theme}");
     let taste = Taste { has_narrow_page: true, ..Taste::default() };
     Set { theme, size: PHONE, taste, windows: &[Window::Phone], ..plain(name, language) }
+}
+
+/// The practice phone alone, for somebody who wants text twice as large.
+fn doubled_phone(language: &str) -> Set {
+    let name = format!("phone-{language}-doubled");
+    let taste = Taste { has_narrow_page: true, ..doubled() };
+    Set { size: PHONE_HALVED, taste, windows: &[Window::Phone], ..plain(name, language) }
+}
+
+fn doubled() -> Taste {
+    Taste { has_doubled_text: true, wants_no_motion: true, ..Taste::default() }
 }
 
 fn plain(name: String, language: &str) -> Set {

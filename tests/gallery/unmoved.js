@@ -18,6 +18,16 @@ if (!isNarrow) {
       problems.push(`${one.dataset.test} lies under a notice`);
   }
 }
+// Whoever has unfolded them wants to read them.
+if (!isNarrow && document.querySelector("#notices [data-folded]")) {
+  const { left, right, top, bottom } = floating.getBoundingClientRect();
+  for (const row of document.querySelectorAll(".tray__row")) {
+    const box = row.getBoundingClientRect();
+    const head = row.closest(".page").querySelector(".page__head").getBoundingClientRect();
+    const isOver = box.left < right && box.right > left && Math.max(box.top, head.bottom) < bottom && box.bottom > top;
+    if (isOver) problems.push(`a notice lies over ${row.dataset.test}, which waits`);
+  }
+}
 const beside = boxes();
 const turn = document.querySelector("[data-test=notices-turn]");
 for (const one of [floating, turn]) one.hidden = true;

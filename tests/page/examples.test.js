@@ -260,6 +260,27 @@ test("the last visit and the usual purchase of each customer are those of what t
   }
 });
 
+test("a purchase that is opened tells the day, the number and the amount of its row, and adds up", () => {
+  const opened = customersOf("", 0, true, false).rows.flatMap(({ id }) => customerOf(id, true)?.purchases ?? []);
+  assert.ok(opened.length > 100);
+  for (const purchase of opened) {
+    const { row, lines, vat, total, story } = detailOf(purchase.saleId);
+    assert.deepEqual(row, purchase);
+    assert.equal(total.minor, purchase.amount.minor, row.saleId);
+    linesHold(lines, row.saleId);
+    ratesHold(lines, vat, row.saleId);
+    vatHolds(vat, total.minor, row.saleId);
+    assert.equal(story.find(({ kind }) => kind === "captureConfirmed")?.at, purchase.capturedAt, row.saleId);
+    receiptHolds(row.saleId, null, "building", total.minor);
+    assert.equal(receiptOf(row.saleId, null, "building").number, row.receiptNumber);
+  }
+});
+
+test("who is told with a sale of the day is a customer with that number", () => {
+  for (const { customer, number } of sales)
+    if (customer) assert.equal(customerOf(customer.id, true)?.row.lastDigits, customer.lastDigits, number);
+});
+
 test("a request on the practice phone comes to what its lines come to", () => {
   for (const [name, asked] of Object.entries(requests))
     for (const { lines, amount } of asked.filter((request) => request.lines.length > 0))

@@ -10,6 +10,14 @@ const seen = (text) => text.replace(/[\u00a0\u202f]/g, " ");
 /** @param {string} decimal @param {string} [currency] */
 const money = (decimal, currency = "NOK") => ({ decimal, currency });
 
+test("a time of another day comes with its day", () => {
+  const { when } = createFormat("nb-NO", "NO");
+  const now = new Date(2026, 10, 23, 10, 44).getTime();
+  const at = (/** @type {number[]} */ ...[day = 0, hours = 0]) => new Date(2026, 10, day, hours, 5).toISOString();
+  assert.equal(when(at(23, 0), now), "00:05");
+  assert.equal(when(at(22, 23), now), "22. nov. 2026, 23:05");
+});
+
 test("an amount has the separators of the shop's country, whatever language the till speaks", () => {
   for (const [locale, country, expected] of [
     ["nb-NO", "NO", "1 234,50"],

@@ -10,6 +10,11 @@ const isLong =
   isNarrow || [...document.querySelectorAll("#paper > *, [data-screen]")].some((one) => one.checkVisibility());
 if (!isLong && page.scrollHeight > page.clientHeight)
   problems.push(`the page scrolls: ${page.scrollHeight} > ${page.clientHeight}`);
+// How the customer pays is chosen without scrolling, unless several people are to choose from.
+const charge = document.querySelector("[data-test=charge-pane]");
+const hasSeveral = document.querySelector("[data-test=known-matches]")?.checkVisibility() ?? false;
+if (!isLong && !hasSeveral && charge?.checkVisibility() && charge.scrollHeight > charge.clientHeight)
+  problems.push(`the ways to pay scroll: ${charge.scrollHeight} > ${charge.clientHeight}`);
 const named = (one) => one.dataset.test || one.className || one.tagName;
 // What scrolls is held still behind a dialog.
 const isBehind = (one) => document.querySelector("dialog[open]") !== null && one.closest("dialog") === null;

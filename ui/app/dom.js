@@ -45,6 +45,11 @@ export function text(el, value) {
   if (el.textContent !== value) el.textContent = value;
 }
 
+/** Words beside each other, of which each stays whole where the line ends. @param {string[]} words */
+export function pieces(words) {
+  return words.flatMap((word, at) => [at === 0 ? "" : " · ", h("span", { class: "piece" }, word)]);
+}
+
 /** @param {HTMLElement} el @param {boolean} isShown */
 export function show(el, isShown) {
   if (el.hidden === isShown) el.hidden = !isShown;

@@ -99,6 +99,11 @@ export function createFormat(locale, country) {
     masked: (lastDigits) => `••••\u00a0${lastDigits}`,
     /** @param {string} at */
     time: (at) => time.format(new Date(at)),
+    /** `09:37`, and of another day `27. okt. 2026, 09:37`. @param {string} at @param {number} now */
+    when: (at, now) => {
+      const isToday = startOfDay(now) === startOfDay(Date.parse(at));
+      return isToday ? time.format(new Date(at)) : `${shortDay.format(new Date(at))}, ${time.format(new Date(at))}`;
+    },
     /** @param {string} at */
     exactTime: (at) => exactTime.format(new Date(at)),
     /** @param {string} isoDay `2026-11-23` */

@@ -8,7 +8,7 @@
 //   sign-on: sign-on-screen, clerk-<name in lower case>, pin-key-0 … pin-key-9, pin-back, sign-on, pin-error, pin-dots, language-<code>
 //     (somebody without a PIN types a new one twice: digits, sign-on, the same digits, sign-on)
 //   errors and notices: alert (data-code), alert-add-article, alert-open-amount, alert-close, notices, notices-turn, notices-later, notice (data-kind), notice-open, notice-dismiss
-//   what is being fetched, or could not be: loading (data-loading = waiting | failed), loading-again
+//   what is being fetched, or could not be: loading (data-loading = waiting | failed), loading-again; what was typed is being looked up: looking
 //   failed start: start-failed (data-code), start-again, start-passphrase-file, start-practice, start-language-<code>
 //   keys in a file: passphrase-file-screen, passphrase-file-passphrase, passphrase-file-again, passphrase-file-show, passphrase-file-choose, passphrase-file-back; passphrase-screen, open-passphrase-file-passphrase, open-passphrase-file-show, open-passphrase-file, open-passphrase-file-practice (fields with <field>-error)
 //   building: search, search-clear, search-said, category-<id>, tiles, article-<number>, arrange, arrange-hint, open-amount, key-0 … key-9, key-00, key-back, vat-<basis points>, add-line, key-quantity, key-discount, key-tip

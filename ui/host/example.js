@@ -1,6 +1,6 @@
 // @ts-check
 // Answers with examples, so that every screen can be driven in an ordinary browser:
-// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, *name to paste into, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
+// ?example=NAME (or starting, or passphrase, or start-failed&code=CODE) &theme=dark|light|contrast&quiet&offline&lang=nb|da|fi|sv|en&country=NO|DK|FI&keys=file (not in the password store)&slow=COMMAND (never answered; COMMAND:N after N answers)&failing=COMMAND (the first time)&paper (what would be printed, on the screen)&do=PRESS,PRESS… where PRESS is a `data-test` name, name=text to type, @name to focus, *name to paste into, !Key to press, !!CODE to scan, or ~ to wait until a second press counts.
 /** @import { Host } from "../app/types.js" */
 /** @import { Commands, HeldView, Preferences, TillView, UserError } from "../generated/api.js" */
 import { catalogue, catalogueOf, keysInFile, longestShop, settings } from "./examples/shop.js";
@@ -9,7 +9,7 @@ import {
   changedCustomer,
   customerOf,
   customersOf,
-  exported,
+  exportedOf,
   forgetExample,
   foundOf,
   rememberAll,
@@ -101,6 +101,8 @@ export function createExampleHost() {
   };
   const codeAsked = /** @type {UserError["code"]} */ (asked.get("code") ?? "keychainLocked");
   let failing = asked.get("failing");
+  const [slow, quickly = "0"] = asked.get("slow")?.split(":") ?? [];
+  let timesAsked = 0;
   // Whoever takes a picture waits for this.
   drive(asked.get("do")?.split(",") ?? []);
 
@@ -109,7 +111,7 @@ export function createExampleHost() {
       if (name === "announce") window.setTimeout(() => listener(show("tray")), 0);
     },
     async call(command, args) {
-      if (command === asked.get("slow")) return new Promise(() => {});
+      if (command === slow && ++timesAsked > Number(quickly)) return new Promise(() => {});
       if (command === failing) {
         failing = null;
         throw refuse("databaseFailed", null, {}, "K7F3-Q2");
@@ -210,7 +212,7 @@ export function createExampleHost() {
       case "export_customer":
         askManager(given.approval, "needsManager");
         if (given.customerId === "c5") throw refuse("exportFailed", null);
-        return exported;
+        return exportedOf(given.customerId);
       case "let_in":
         if (typedIn("letIn").length < 8) throw refuse("badPhoneNumber", "number");
         return { wasKeptOut: typedIn("letIn").endsWith("1") };

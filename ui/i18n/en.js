@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Starting …", "name": "Kvitt" },
-  "loading": { "word": "Loading …", "again": "Try again" },
+  "loading": { "word": "Loading …", "again": "Try again",
+    "looking": "Looking …" },
   "number": { "seen": "Only the last four digits are shown.", "digits": { "one": "{count} digit.", "other": "{count} digits." } },
   "start": {
     "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
@@ -294,6 +295,7 @@ export default {
   },
   "notice": {
     "count": { "one": "{count} notice", "other": "{count} notices" }, "later": "Later",
+    "unfold": { "one": "Show", "other": "Show all {count}" },
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
     "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "You find it under Waiting: attach the payment to its sale, or release it." },
     "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },

@@ -1,6 +1,7 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
-  "loading": { "word": "Henter …", "again": "Prøv igjen" },
+  "loading": { "word": "Henter …", "again": "Prøv igjen",
+    "looking": "Leter …" },
   "number": { "seen": "Bare de fire siste sifrene vises.", "digits": { "one": "{count} siffer.", "other": "{count} sifre." } },
   "start": {
     "failed": "Kassen startet ikke", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
@@ -242,7 +243,7 @@ export default {
     "standing": { "pending": "Ikke svart ennå", "live": "Husket", "declined": "Sa nei", "noNumberKept": "Sa ja, nummeret er ikke lagret", "withdrawn": "Samtykke trukket", "forgotten": "Glemt" },
     "prefersCode": "De to siste forespørslene nådde ikke fram. Neste gang foreslår kassen QR-kode først.", "requestOut": "En forespørsel til kunden er ute. Til den er ferdig, kan kunden ikke glemmes.", "withdrawnText": "Det sendes ingen flere forespørsler. Nummeret blir glemt når dagen er omme.", "forgottenAt": "Glemmes av seg selv {date} hvis kunden ikke kommer igjen.",
     "label": "Merkelapp", "labelHint": "Det du kjenner kunden på. Det er personopplysninger, som slettes når kunden glemmes, og står i eksporten.", "labelExample": "For eksempel: blå jakke", "labelSave": "Lagre",
-    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen forespørsler, en som er ute, tas tilbake, og nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
+    "actions": "Dette kan gjøres", "withdraw": "Trekk samtykket tilbake", "withdrawAgain": "Trykk igjen for å trekke tilbake", "withdrawText": "Når kunden ikke vil lenger. Fra da av sendes ingen forespørsler, og en som er ute, tas tilbake. Nummeret blir glemt når dagen er omme.", "forget": "Glem …", "export": "Eksporter", "exportText": "Eksporten skriver alt vi har lagret om kunden, til to filer som er til kunden.", "join": "Slå sammen …", "managersOnly": "Butikksjefen godkjenner med PIN: {what}.",
     "aboutForget": "Glem {customer} for godt", "aboutExport": "Eksporter det som er lagret om {customer}", "aboutJoin": "Slå sammen {kept} og {lost}. {kept} beholdes.",
     "purchases": "Kjøp", "purchasesOwn": "Bare dine egne salg vises.", "purchasesLast": "De femti siste vises.", "purchasesNone": "Ingen kjente kjøp.",
     "consents": "Dette sa kunden ja til", "consentsNone": "Ingen samtykker er lagret.", "textGone": "Ordlyden ble ikke lagret den gangen.", "asked": "Spurt", "how": "Måte", "source": { "app": "I appen", "told": "Nummeret oppgitt i kassen, ja i appen" }, "words": "Ordlyd", "wordsOf": "Versjon {version}, {language}", "scope": "Bedt om i appen", "reference": "Vår referanse", "sale": "Salg {number}",
@@ -254,7 +255,7 @@ export default {
       "namesBefore": "Navn på salg som ble parkert med en tidligere versjon, av samme grunn",
       "files": "Filer som er skrevet til kunden, sist {date}. De ligger utenfor kassen og slettes ikke herfra",
       "title": "Glemme {customer}?", "goes": "Slettes for godt", "stays": "Blir stående", "number": "Nummeret, også de siste sifrene", "label": "Merkelappen", "id": "Kundens id hos {brand}", "link": "Det som knytter personen til kjøpene",
-      "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som nummeret bare kan finnes ut fra ved å prøve alle numre; det tar en maskin som denne uker. Det holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },
+      "sales": "Kjøp og kvitteringer, uten personen: Bokføringsloven krever dem", "record": "At det fantes et samtykke, på en id som ikke fører til noen", "mark": { "one": "Et merke som bare kan føres tilbake til nummeret ved å prøve alle numre, noe som tar uker på en maskin som denne. Merket holder nummeret ute i minst {count} måned, med mindre kunden selv ber om å bli husket", "other": "Et merke som bare kan føres tilbake til nummeret ved å prøve alle numre, noe som tar uker på en maskin som denne. Merket holder nummeret ute i minst {count} måneder, med mindre kunden selv ber om å bli husket" },
       "go": "Glem for godt", "done": "Kunden er glemt", "gone": "Slettet for godt", "kept": "Står igjen"
     },
     "exported": { "title": "To filer er skrevet", "text": "De inneholder hele nummeret og er bare til denne kunden. Gi dem til kunden, og slett dem så fra maskinen.", "folder": "Mappe", "page": "Til å lese", "data": "Til programmer" },
@@ -294,6 +295,7 @@ export default {
   },
   "notice": {
     "count": { "one": "{count} beskjed", "other": "{count} beskjeder" }, "later": "Senere",
+    "unfold": { "one": "Vis", "other": "Vis alle {count}" },
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
     "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter: knytt betalingen til salget, eller opphev den." },
     "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },

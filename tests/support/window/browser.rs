@@ -34,7 +34,12 @@ impl Browser {
         }
         // What the desktop's own switch for large text comes to: the web view zooms the whole page, so that half as
         // much of it fits.
-        let scale = if taste.has_doubled_text { Some("2") } else { taste.has_narrow_page.then_some("1.25") };
+        let scale = match (taste.has_doubled_text, taste.has_narrow_page) {
+            (true, true) => Some("2.5"),
+            (true, false) => Some("2"),
+            (false, true) => Some("1.25"),
+            (false, false) => None,
+        };
         let scale = scale.map(|scale| ("GDK_DPI_SCALE", scale.to_owned()));
         let (driver, port) = driver(&desk, RUN_BROWSER, scale);
         let page = Page::open(port, None).unwrap_or_else(|error| panic!("no browser: {error}"));

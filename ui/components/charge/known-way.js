@@ -5,6 +5,7 @@ import { h, keyed, show, text } from "../../app/dom.js";
 import { askCustomer } from "./asking.js";
 import { createCodeFirst } from "./code-first.js";
 import { createHeldField } from "../held/held-field.js";
+import { createLooking } from "../loading/looking.js";
 import { onEnter } from "./enter.js";
 import { createMatch, markMatch } from "./match.js";
 import { createPad } from "./pad.js";
@@ -24,6 +25,7 @@ export function createKnownWay(app) {
   let answer = null;
   /** Chosen among several, and offered a code first. @type {string | null} */
   let chosenId = null;
+  const looking = createLooking(app);
   const field = createHeldField(
     app,
     "known",
@@ -36,7 +38,7 @@ export function createKnownWay(app) {
       onkeydown: onEnter(() => go()),
       placeholder: "0000",
     },
-    { ask: search, touched },
+    { ask: (edit) => (edit ? looking.follow(() => search(edit)) : search(edit)), touched },
   );
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });
@@ -54,7 +56,7 @@ export function createKnownWay(app) {
         "div",
         { class: "field" },
         h("label", { class: "field__label", for: "known-digits" }, app.t("charge.known.label")),
-        field.input,
+        h("div", { class: "looking-place" }, field.input, looking.el),
         h("p", { class: "only-heard", id: "known-hint" }, app.t("number.seen")),
       ),
       said,
@@ -187,6 +189,7 @@ export function createKnownWay(app) {
       isPressed = false;
       answer = null;
       chosenId = null;
+      looking.clear();
       field.reset();
       draw();
     },

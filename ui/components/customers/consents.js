@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { ConsentRecord } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { fill, h } from "../../app/dom.js";
+import { fill, h, pieces } from "../../app/dom.js";
 import { languageChoices } from "../../app/i18n.js";
 
 /** @type {Map<string, string>} */
@@ -82,9 +82,4 @@ function createConsent(app, consent) {
       ),
     ),
   );
-}
-
-/** Words that stay whole where the line ends. @param {string[]} words */
-function pieces(words) {
-  return words.flatMap((word, at) => [at === 0 ? "" : " · ", h("span", { class: "consent__piece" }, word)]);
 }

@@ -9,7 +9,7 @@ export function createExported(app) {
   const el = h("div", { class: "exported", role: "status", "data-test": "customer-exported", hidden: true });
   /** @param {string} name @param {string} value @param {string} test */
   const fact = (name, value, test) =>
-    h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, value));
+    h("div", { class: "facts__fact" }, h("dt", null, name), h("dd", { "data-test": test }, ...breakable(value)));
   return {
     el,
     /** @param {ExportedView} files */
@@ -34,4 +34,9 @@ export function createExported(app) {
       fill(el);
     },
   };
+}
+
+/** A path breaks between folders rather than within a date. @param {string} path */
+function breakable(path) {
+  return path.split(/(?<=[/\\])/).flatMap((part, at) => [at === 0 ? null : h("wbr"), part]);
 }

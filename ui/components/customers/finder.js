@@ -6,6 +6,7 @@ import { icon } from "../../app/icons.js";
 import { onEnter } from "../charge/enter.js";
 import { createPad } from "../charge/pad.js";
 import { createHeldField } from "../held/held-field.js";
+import { createLooking } from "../loading/looking.js";
 
 /** A field for last digits or a whole number.
  * @param {App} app @param {"customers" | "join"} field @param {string} label
@@ -13,6 +14,7 @@ import { createHeldField } from "../held/held-field.js";
 export function createFinder(app, field, label, on) {
   const name = `${field}-digits`;
   const enter = onEnter(on.chosen);
+  const looking = createLooking(app);
   const typed = createHeldField(
     app,
     field,
@@ -28,7 +30,11 @@ export function createFinder(app, field, label, on) {
       "aria-keyshortcuts": on.key ?? null,
       onkeydown: keys,
     },
-    { ask: on.ask, drawn: draw, ...(on.refused ? { refused: on.refused } : {}) },
+    {
+      ask: (edit) => looking.follow(() => on.ask(edit)),
+      drawn: draw,
+      ...(on.refused ? { refused: on.refused } : {}),
+    },
   );
   const { input } = typed;
   const clear = h(
@@ -57,10 +63,11 @@ export function createFinder(app, field, label, on) {
     },
     icon("keyboard"),
   );
+  const place = h("span", { class: "looking-place" }, input, looking.el);
   const el = h(
     "div",
     { class: "finder" },
-    h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), input, cap, clear, turn),
+    h("label", { class: "search__box", for: name }, icon("search", "icon search__icon"), place, cap, clear, turn),
     h("p", { class: "only-heard", id: `${name}-hint` }, app.t("number.seen")),
     pad,
   );
@@ -99,6 +106,7 @@ export function createFinder(app, field, label, on) {
     then: typed.then,
     /** Forgets what was typed. */
     reset() {
+      looking.clear();
       typed.reset();
       show(pad, false);
       attribute(turn, "aria-expanded", "false");

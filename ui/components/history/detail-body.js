@@ -31,7 +31,7 @@ export function fillDetail(app, body, detail, actions) {
           " · ",
           app.t("history.captured"),
           " ",
-          app.format.time(row.capturedAt),
+          app.format.when(row.capturedAt, app.now()),
         ),
       ),
       h("strong", { class: "detail__amount", "data-test": "detail-amount" }, app.format.money(row.amount)),

@@ -61,7 +61,7 @@ function createWayOn(app, detail, open) {
 function createEntry(app, saleId, refund, actions) {
   const about = [
     refund.reason,
-    app.format.time(refund.at),
+    app.format.when(refund.at, app.now()),
     app.t("refund.by", { name: refund.by }),
     refund.approvedBy ? app.t("refund.approvedBy", { name: refund.approvedBy }) : "",
   ];

@@ -28,28 +28,38 @@ const tone = {
   captureNotSent: "bad",
 };
 
-/** What happened, oldest first, in words. @param {App} app @param {StoryEntry[]} story */
+/** What happened, oldest first, in words. A day that is not today stands before what happened on it.
+ * @param {App} app @param {StoryEntry[]} story */
 export function createStory(app, story) {
+  let shown = app.format.date(new Date(app.now()).toISOString());
   return h(
     "ol",
     { class: "story", "data-test": "story" },
-    ...story.map((entry) => {
-      return h(
-        "li",
-        { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
-        h("time", { class: "story__time", datetime: entry.day ?? entry.at }, timeOf(app, entry)),
-        h(
-          "span",
-          { class: "story__what" },
-          sentence(app, entry),
-          // With room to break between them.
-          " ",
-          entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })),
-          " ",
-          entry.by ? h("span", { class: "story__by" }, entry.by) : null,
-        ),
-      );
+    ...story.flatMap((entry) => {
+      const day = entry.day === null ? app.format.date(entry.at) : shown;
+      const isNew = day !== shown;
+      shown = day;
+      return [isNew ? h("li", { class: "story__day" }, day) : null, createEntry(app, entry)];
     }),
+  );
+}
+
+/** @param {App} app @param {StoryEntry} entry */
+function createEntry(app, entry) {
+  return h(
+    "li",
+    { class: `story__entry story__entry--${tone[entry.kind] ?? "plain"}`, "data-kind": entry.kind },
+    h("time", { class: "story__time", datetime: entry.day ?? entry.at }, timeOf(app, entry)),
+    h(
+      "span",
+      { class: "story__what" },
+      sentence(app, entry),
+      // With room to break between them.
+      " ",
+      entry.line === null ? null : h("span", { class: "story__line" }, app.t("story.line", { line: entry.line })),
+      " ",
+      entry.by ? h("span", { class: "story__by" }, entry.by) : null,
+    ),
   );
 }
 

@@ -90,7 +90,7 @@ export function fillUnpaid(app, body, { row, lines, vat, story }) {
           { class: "detail__sub", "data-test": "unpaid-state", "data-state": row.state },
           app.t(`unpaid.${row.state}`),
           " · ",
-          app.t("order.started", { time: app.format.time(row.openedAt) }),
+          app.t("order.started", { time: app.format.when(row.openedAt, app.now()) }),
           " · ",
           row.clerkName,
         ),

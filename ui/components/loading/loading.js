@@ -6,7 +6,7 @@ import { sentences } from "../../app/errors.js";
 import { icon } from "../../app/icons.js";
 
 /** Faster answers are not waited for in words: what comes and goes at once only flickers. */
-const PATIENCE_MS = 300;
+export const PATIENCE_MS = 300;
 /** Grey bars of each shape, as many as fill its place. */
 const bars = { rows: 6, sheet: 6, tiles: 12, paper: 9 };
 

@@ -6,11 +6,13 @@ import { icon } from "../../app/icons.js";
 import { openWaiting } from "../tray/open.js";
 
 /** Things somebody should know; they stay until dismissed. They float, so that nothing moves, and can be put off: then a
- * button in the bar brings them back, and so does the next one that comes.
+ * button in the bar brings them back, and so does the next one that comes. Over the list of what waits they are folded:
+ * the first one says what it is about in the head of the page, and lies over the list only when it was asked for.
  * @param {App} app @returns {Component & { turn: HTMLButtonElement, step(): boolean }} */
 export function createNotices(app) {
   /** Those that were put off. @type {Set<string>} */
   let later = new Set();
+  let isUnfolded = false;
   const count = h("span", { class: "bar__count" });
   const turn = h(
     "button",
@@ -19,12 +21,19 @@ export function createNotices(app) {
       class: "bar__tool bar__notices",
       "data-test": "notices-turn",
       "aria-keyshortcuts": "Alt+8",
-      onclick: () => putOff(el.hidden === false),
+      onclick: () => (isRead() ? putOff() : bring()),
     },
     icon("warning"),
     count,
   );
   const title = h("h2", { class: "notices__title" });
+  const first = h("p", { class: "notices__first", "data-test": "notices-first" });
+  const unfold = h("button", {
+    type: "button",
+    class: "button button--small notices__unfold",
+    "data-test": "notices-unfold",
+    onclick: bring,
+  });
   const list = h("div", { class: "notices__list" });
   const el = h(
     "section",
@@ -32,15 +41,13 @@ export function createNotices(app) {
     h(
       "div",
       { class: "notices__head" },
+      icon("warning", "icon notices__icon"),
       title,
+      first,
+      unfold,
       h(
         "button",
-        {
-          type: "button",
-          class: "button button--small button--quiet",
-          "data-test": "notices-later",
-          onclick: () => putOff(true),
-        },
+        { type: "button", class: "button button--small button--quiet", "data-test": "notices-later", onclick: putOff },
         app.t("notice.later"),
       ),
     ),
@@ -51,26 +58,40 @@ export function createNotices(app) {
     const { view } = app.store.get();
     return view?.clerk ? view.notices : [];
   };
-  /** @param {boolean} isPutOff */
-  function putOff(isPutOff) {
-    later = new Set(isPutOff ? all().map((notice) => notice.id) : []);
+  function putOff() {
+    later = new Set(all().map((notice) => notice.id));
+    isUnfolded = false;
     update();
   }
+  function bring() {
+    later = new Set();
+    isUnfolded = true;
+    update();
+  }
+  const isFolded = () => app.store.get().tab === "waiting" && !isUnfolded;
+  /** They lie there to be read. */
+  const isRead = () => !el.hidden && !isFolded();
   /** By key: to them, and from them back to the sale, for which Enter then stands again. */
   function step() {
     if (all().length === 0) return false;
-    const isInside = el.contains(document.activeElement);
-    putOff(isInside);
-    if (!isInside) list.querySelector("button")?.focus();
+    if (isRead() && el.contains(document.activeElement)) putOff();
+    else {
+      bring();
+      list.querySelector("button")?.focus();
+    }
     return true;
   }
   function update() {
     const notices = all();
-    const isShown = notices.some((notice) => !later.has(notice.id));
+    const newest = notices.find((notice) => !later.has(notice.id));
     const words = app.plural("notice.count", notices.length);
-    show(el, isShown);
+    if (app.store.get().tab !== "waiting") isUnfolded = false;
+    attribute(el, "data-folded", isFolded());
+    show(el, newest !== undefined);
     show(turn, notices.length > 0);
-    attribute(turn, "aria-expanded", String(isShown));
+    attribute(turn, "aria-expanded", String(isRead()));
+    text(first, newest ? noticeTitle(app, newest) : "");
+    text(unfold, app.plural("notice.unfold", notices.length));
     attribute(turn, "aria-label", words);
     attribute(turn, "title", words);
     text(count, app.format.number(String(notices.length)));

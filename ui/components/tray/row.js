@@ -1,7 +1,7 @@
 // @ts-check
 /** @import { WaitingReason, WaitingView } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
-import { attribute, h, show, text } from "../../app/dom.js";
+import { attribute, fill, h, pieces, show, text } from "../../app/dom.js";
 import { ring } from "../../app/icons.js";
 import { createRowActions } from "./actions.js";
 import { isRefund } from "./open.js";
@@ -45,16 +45,14 @@ export function createTrayRow(app, first) {
     clockRing.draw(whole > 0 ? Math.min(1, Math.max(0, remaining / whole)) : 0);
     el.classList.toggle("tray__row--near", reserved.has(row.reason) && remaining < NEAR_MS);
   }
-  function aboutText() {
+  function aboutWords() {
     return [
       app.t(`payment.way.${row.way}`),
       row.customer ? app.format.masked(row.customer.lastDigits) : "",
-      app.t("tray.since", { time: app.format.time(row.since) }),
+      app.t("tray.since", { time: app.format.when(row.since, app.now()) }),
       app.t("tray.by", { name: row.clerkName }),
       reserved.has(row.reason) ? app.t("tray.until", { when: app.format.moment(row.deadline) }) : "",
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    ].filter(Boolean);
   }
   return {
     el,
@@ -68,7 +66,8 @@ export function createTrayRow(app, first) {
       text(reason, app.t(`reason.${row.reason}`));
       show(late, row.reason === "approvedLate");
       text(late, app.t(row.allowed.includes("attach") ? "tray.lateText" : "tray.lateOnlyRelease"));
-      text(about, aboutText());
+      const words = aboutWords();
+      if (about.textContent !== words.join(" · ")) fill(about, ...pieces(words));
       text(amount, app.format.money(row.amount));
       show(captured, row.captured.minor !== 0);
       text(captured, app.t("tray.captured", { amount: app.format.money(row.captured) }));

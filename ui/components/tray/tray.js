@@ -21,9 +21,9 @@ export function createTray(app) {
   );
   const el = h(
     "section",
-    { class: "page page--whole" },
-    h("div", { class: "page__head" }, title, count, h("p", { class: "page__text" }, app.t("tray.text"))),
-    h("div", { class: "page__rest" }, list, none),
+    { class: "page page--whole page--tray" },
+    h("div", { class: "page__head" }, title, count),
+    h("div", { class: "page__rest" }, h("p", { class: "page__text tray__text" }, app.t("tray.text")), list, none),
   );
   app.onTick(() => {
     if (!el.hidden) for (const row of rows.values()) row.tick();

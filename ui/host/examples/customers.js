@@ -2,18 +2,23 @@
 // Remembered customers: people of every kind, and as many more as make pages.
 /** @import { ConsentRecord, CustomerAction, CustomerDetail, CustomerMatch, CustomerMatches, CustomerRow, CustomersView, HistoryRow } from "../../generated/api.js" */
 import { consentTextIn } from "./consent.js";
-import { after, kr, MOST, sales } from "./shop.js";
+import { after, kr, MOST, NOW, sales, six } from "./shop.js";
 
 const DAY = 86_400;
 const PAGE = 50;
 const NEEDED = 4;
+/** No more of what somebody bought is told here. */
+const TOLD = 9;
+
+/** @param {string} id */
+const boughtToday = (id) => sales.filter(({ customer }) => customer?.id === id);
 
 /** @param {string} id @param {string} lastDigits @param {number} days since the last visit @param {number} visits @param {number} usual @param {Partial<CustomerRow>} [more] @returns {CustomerRow} */
 const person = (id, lastDigits, days, visits, usual, more = {}) => ({
   id,
   lastDigits,
   label: null,
-  lastVisit: after(-days * DAY),
+  lastVisit: boughtToday(id)[0]?.capturedAt ?? after(-days * DAY),
   visits,
   usual: kr(usual),
   rememberedSince: after(-(days + visits * 9) * DAY),
@@ -23,11 +28,14 @@ const person = (id, lastDigits, days, visits, usual, more = {}) => ({
 });
 
 const people = [
-  person("c3", "8812", 1, 31, 5200, { label: "Blå jakke, tar alltid vinduet" }),
+  person("c3", "8812", 0, 31, 5200, { label: "Blå jakke, tar alltid vinduet" }),
+  person("c9", "3318", 0, 7, 6200),
+  person("c10", "0264", 0, 3, 4500),
+  person("c11", "9054", 0, 1, 34900),
+  person("c6", "7719", 0, 240, 64999999, { label: "Æresmedlem Ørjan Ålesund-Bråthen, kl. 7.30" }),
   person("c1", "4567", 5, 12, 9800, { label: "Åse på bakeriet" }),
   person("c4", "0931", 6, 3, 3600, { standing: "withdrawn", textVersion: 1 }),
   person("c5", "2207", 9, 1, 34900, { standing: "pending", textVersion: null, rememberedSince: null }),
-  person("c6", "7719", 12, 240, 64999999, { label: "Æresmedlem Ørjan Ålesund-Bråthen, kl. 7.30" }),
   person("c7", "5501", 30, 2, 4200, { standing: "declined", textVersion: null, rememberedSince: null }),
   person("c2", "4567", 180, 2, 42000),
   person("c8", "6640", 200, 1, 8900, { lastVisit: null, visits: 0, usual: null }),
@@ -46,6 +54,7 @@ const atFirst = [
   ),
 ];
 let everybody = [...atFirst];
+const things = ["Frokost til møtet", "Lunsj til avhenting", "Kaffeabonnement", "Kake, bestilt"];
 
 /** Whoever was forgotten or changed is there again as at first. */
 export function rememberAll() {
@@ -156,15 +165,42 @@ function amountOf(usual, at) {
   return at % 4 === 1 ? Math.min(usual + 1900, MOST) : usual - 1100;
 }
 
-/** What somebody bought, newest first: the last of it on the day of the last visit. @param {CustomerRow} row @returns {HistoryRow[]} */
-function purchasesOf({ id, lastDigits, lastVisit, visits, usual }) {
-  if (lastVisit === null || usual === null) return [];
-  return sales.slice(0, visits).map((sale, at) => {
-    const amount = kr(amountOf(usual.minor, at));
-    const capturedAt = new Date(Date.parse(lastVisit) - at * 9 * DAY * 1000).toISOString();
-    const refunded = sale.refunded && sale.refunded.minor <= amount.minor ? sale.refunded : null;
-    return { ...sale, amount, refunded, capturedAt, customer: { id, lastDigits } };
-  });
+/** What somebody bought, newest first: what was bought today, and before it one thing every nine days. @param {CustomerRow} row @returns {HistoryRow[]} */
+function purchasesOf(row) {
+  const { id, lastVisit, visits } = row;
+  const today = boughtToday(id);
+  if (lastVisit === null) return today;
+  const from = today.length === 0 ? 0 : 1;
+  const older = Array.from({ length: Math.min(visits, TOLD) - today.length }, (_, at) =>
+    boughtBefore(row, at, new Date(Date.parse(lastVisit) - (at + from) * 9 * DAY * 1000)),
+  );
+  return [...today, ...older];
+}
+
+/** One thing, on a sale with a number from before today's. @param {CustomerRow} row @param {number} at @param {Date} when @returns {HistoryRow} */
+function boughtBefore({ id, lastDigits, usual }, at, when) {
+  const number = 94 - Math.floor((Date.parse(NOW) - when.getTime()) / (8 * DAY * 1000));
+  return {
+    kind: "sale",
+    rowId: `${id}-${at}`,
+    saleId: `${id}-${at}`,
+    number: `T1-${six(number)}`,
+    receiptNumber: String(number - 3),
+    capturedAt: when.toISOString(),
+    clerkName: number % 3 === 2 ? "Ola" : "Kari",
+    amount: kr(amountOf(usual?.minor ?? 0, at)),
+    refunded: null,
+    way: at % 3 === 1 ? "qr" : "push",
+    customer: { id, lastDigits },
+    firstLine: things[at % things.length] ?? "",
+    lineCount: 1,
+  };
+}
+
+/** A sale from before today that is among what somebody bought. @param {string} saleId */
+export function purchaseOf(saleId) {
+  const row = atFirst.find(({ id }) => saleId.startsWith(`${id}-`));
+  return row && purchasesOf(row).find((sale) => sale.saleId === saleId);
 }
 
 /** @param {string} id @param {boolean} isManager @returns {CustomerDetail | null} */
@@ -205,9 +241,12 @@ export function forgetExample(id) {
   if (at >= 0) everybody.splice(at, 1);
 }
 
-/** Where an export would lie. */
-export const exported = {
-  folder: "/home/kari/.local/share/no.kvitt.till/practice/exports/2026-11-23 4567",
-  dataFile: "customer-4567.json",
-  pageFile: "customer-4567.html",
-};
+/** Where an export would lie. @param {string} id */
+export function exportedOf(id) {
+  const digits = everybody.find((one) => one.id === id)?.lastDigits ?? "4567";
+  return {
+    folder: `/home/kari/.local/share/no.kvitt.till/practice/exports/2026-11-23 ${digits}`,
+    dataFile: `customer-${digits}.json`,
+    pageFile: `customer-${digits}.html`,
+  };
+}

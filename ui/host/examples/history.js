@@ -1,6 +1,7 @@
 // @ts-check
 // Sales looked back on: whole, captured in part, refunded in every state.
 /** @import { HistoryRow, HistoryView, LineView, RefundView, SaleDetailView, UnpaidDetailView, UnpaidRow, VatView } from "../../generated/api.js" */
+import { purchaseOf } from "./customers.js";
 import { orders, vat } from "./orders.js";
 import { longStory, partStory, story, storyOf, storyOfLines, unpaidStory } from "./stories.js";
 import { after, grandLines, kr, line, lines, partsOf, rows, sales } from "./shop.js";
@@ -22,6 +23,12 @@ const vatIn = {
   64675000: [vat(1500, 56239130, 8435870, 64675000)],
   65000000: orders.grandMany.vat,
 };
+
+/** VAT of one thing at the usual rate, for what is not written down. @param {number} total @returns {VatView[]} */
+function vatOfOne(total) {
+  const tax = Math.round((total * 15) / 115);
+  return [vat(1500, total - tax, tax, total)];
+}
 
 /** @param {string} id @param {RefundView["state"]} state @param {number} amount @param {string} reason @param {Partial<RefundView>} [patch] @returns {RefundView} */
 const refund = (id, state, amount, reason, patch = {}) => ({
@@ -65,9 +72,12 @@ const soldIn = ({ saleId, lineCount, firstLine, amount }) => {
   return [line("l1", firstLine, amount.minor, amount.minor, { vatBasisPoints: saleId === "s96" ? 2500 : 1500 })];
 };
 
+/** A sale of today, or one that a customer made before. @param {string} saleId */
+export const soldAs = (saleId) => sales.find((sale) => sale.saleId === saleId) ?? purchaseOf(saleId);
+
 /** @param {string} saleId @returns {SaleDetailView} */
 export function detailOf(saleId) {
-  const row = sales.find((sale) => sale.saleId === saleId) ?? sales[0];
+  const row = soldAs(saleId) ?? sales[0];
   if (!row) throw new Error("There are no examples.");
   const sold = soldIn(row);
   const total = row.amount;
@@ -75,7 +85,7 @@ export function detailOf(saleId) {
   const plain = {
     row,
     lines: sold,
-    vat: vatIn[total.minor] ?? [],
+    vat: sales.includes(row) ? (vatIn[total.minor] ?? []) : vatOfOne(total.minor),
     total,
     ordered: null,
     refundable: total,

@@ -1,9 +1,9 @@
 // @ts-check
 // Receipts of every kind: of a sale, of a part, with goods that came back, of refunds by line and by sum; in practice and for real.
 /** @import { PrintKind, ReceiptOf, ReceiptView } from "../../generated/api.js" */
-import { detailOf } from "./history.js";
+import { detailOf, soldAs } from "./history.js";
 import { orders, vat } from "./orders.js";
-import { grandLines, kr, line, lines, longestShop, MOST, sales } from "./shop.js";
+import { grandLines, kr, line, lines, longestShop, MOST } from "./shop.js";
 
 /** What was printed before. @type {Record<string, PrintKind>} */
 const before = { "s100 null": "copy", "s102 null": "original" };
@@ -128,9 +128,9 @@ const refunds = {
 
 /** What a sale looked back on says of itself. @param {string} saleId @returns {Partial<ReceiptView>} */
 function ofSale(saleId) {
-  if (!sales.some((sale) => sale.saleId === saleId)) return {};
+  if (!soldAs(saleId)) return {};
   const { row, lines: sold, vat: rates, total, ordered, reference } = detailOf(saleId);
-  const at = new Date(Date.parse(row.capturedAt) + 3_600_000).toISOString().slice(0, 19);
+  const at = new Date(row.capturedAt).toLocaleString("sv-SE", { timeZone: "Europe/Oslo" }).replace(" ", "T");
   return {
     number: row.receiptNumber,
     saleNumber: row.number,

@@ -98,11 +98,18 @@ export const unpaidStory = [
   happened(90, "saleDiscarded", "Kari"),
 ];
 
+/** Whoever is known already gets a request, and is not asked to share. @param {StoryEntry} entry @returns {StoryEntry[]} */
+function asPushed(entry) {
+  if (entry.kind === "sharingAsked" || entry.kind === "customerRemembered") return [];
+  return [entry.kind === "qrRequested" ? { ...entry, kind: "pushRequested" } : entry];
+}
+
 /** A story told of another sale: captured when that was, under its numbers. @param {HistoryRow} row @param {StoryEntry[]} entries @returns {StoryEntry[]} */
 export function storyOf(row, entries) {
   const captured = entries.find(({ kind }) => kind === "captureConfirmed");
   const later = Date.parse(row.capturedAt) - Date.parse(captured?.at ?? row.capturedAt);
-  return entries.map((entry) => ({
+  const told = row.way === "push" ? entries.flatMap(asPushed) : entries;
+  return told.map((entry) => ({
     ...entry,
     at: new Date(Date.parse(entry.at) + later).toISOString(),
     text: entry.kind === "receiptNumbered" ? row.receiptNumber : (entry.text?.replace("T1-000124", row.number) ?? null),

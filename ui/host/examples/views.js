@@ -90,7 +90,7 @@ const manyWaiting = [
   waitingRow("117", "capturing", [], 480, 31245),
   waitingRow("118", "approved", ["capture", "release"], 600_000, 12900, {
     since: after(-240),
-    customer: { id: "c2", lastDigits: "8812" },
+    customer: { id: "c3", lastDigits: "8812" },
   }),
 ];
 
@@ -102,7 +102,7 @@ const everyWaiting = [
   waitingRow("125", "captureAgain", ["tryNow", "stopCapture"], 5 * day, 27815, { since: after(-90), isOnScreen: true }),
   waitingRow("113", "approvedLate", ["attach", "release"], 1.4 * day, 12900, {
     since: after(-900),
-    customer: { id: "c2", lastDigits: "8812" },
+    customer: { id: "c3", lastDigits: "8812" },
   }),
   waitingRow("112", "partCaptured", reservedRow, 2.2 * day, 4050, {
     since: after(-5 * day),
