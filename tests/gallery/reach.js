@@ -30,7 +30,7 @@ for (const one of within.querySelectorAll("button, input, select, textarea, summ
 // Names, addresses and the text of a code may be longer than any field: those scroll in theirs. So do the dots of an own
 // code, which say nothing.
 const NAMES =
-  "[data-test=shop-name-field], [data-test=field-address], [data-test=field-town], [data-test=article-name], [data-test=own-input], [data-test=own-code-text]";
+  "[data-test=shop-name-field], [data-test=field-address], [data-test=field-town], [data-test=article-name], [data-test=own-input], [data-test=own-code-text], [data-test=scan-input]";
 for (const one of within.querySelectorAll("input:not([type=checkbox], [type=file])")) {
   if (one.matches(NAMES)) continue;
   if (one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
@@ -39,7 +39,7 @@ for (const one of within.querySelectorAll("input:not([type=checkbox], [type=file
 const hasWords = (one) =>
   [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== "");
 for (const one of within.querySelectorAll("*")) {
-  if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard, select") || !hasWords(one)) continue;
+  if (one.clientWidth === 0 || one.closest("[hidden], svg, .only-heard, .unseen, select") || !hasWords(one)) continue;
   const style = getComputedStyle(one);
   if (
     style.display === "inline" ||

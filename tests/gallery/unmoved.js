@@ -11,15 +11,14 @@ const parts = [...document.querySelectorAll("[data-test]")].filter(
   (one) => !one.closest("#notices") && one.dataset.test !== "notices-turn" && one.getClientRects().length > 0,
 );
 const boxes = () => parts.map((one) => one.getBoundingClientRect());
-if (!isNarrow) {
+// Whoever has unfolded them wants to read them.
+const isAsked = document.querySelector("[data-screen=waiting]") !== null && !floating.matches("[data-folded]");
+if (!isNarrow && !isAsked) {
   for (const one of parts.filter((one) => one.matches(NEVER_UNDER))) {
     const { left, top, width, height } = one.getBoundingClientRect();
     if (document.elementFromPoint(left + width / 2, top + height / 2)?.closest("#notices"))
       problems.push(`${one.dataset.test} lies under a notice`);
   }
-}
-// Whoever has unfolded them wants to read them.
-if (!isNarrow && document.querySelector("#notices [data-folded]")) {
   const { left, right, top, bottom } = floating.getBoundingClientRect();
   for (const row of document.querySelectorAll(".tray__row")) {
     const box = row.getBoundingClientRect();
