@@ -11,6 +11,8 @@ const STOPS_MAX: u32 = 20;
 /// Keys to the notices, away, to them again and away by their own button; and to close the first of two.
 const LATER_MAX: u32 = 5;
 const CLOSE_MAX: u32 = 2;
+/// Keys to what is folded, away and to it again.
+const FOLD_MAX: u32 = 3;
 /// Keys from there to the sale of the other one, and until that one is closed too.
 const OPEN_MAX: u32 = 6;
 
@@ -135,4 +137,50 @@ fn by_keyboard_alone_notices_are_put_off_brought_back_and_closed() {
     await_gone(page, "notices-turn");
     let keys = page.keys_alone();
     assert!(keys <= OPEN_MAX, "{keys} keys");
+}
+
+#[test]
+fn by_pointer_alone_notices_stand_folded_beside_what_waits() {
+    let counter = Counter::open();
+    counter.sign_on();
+    let page = counter.page();
+    have_money_taken_elsewhere(&counter);
+    await_notices(page, "1");
+    page.click("tab-waiting");
+    await_gone(page, "notice-dismiss");
+    assert!(!page.text("notices-first").is_empty(), "it says what it is about");
+    page.effort();
+    page.click("notices-unfold");
+    page.await_sight("notice-open");
+    page.click("notices-later");
+    await_gone(page, "notices");
+    page.click("notices-turn");
+    page.await_sight("notice-open");
+    assert_eq!(page.taps_alone(), 3);
+    // What was unfolded is folded again for whoever comes back.
+    page.click("tab-sale");
+    page.click("tab-waiting");
+    page.await_sight("notices-first");
+    await_gone(page, "notice-open");
+}
+
+#[test]
+fn by_keyboard_alone_notices_stand_folded_beside_what_waits() {
+    let counter = Counter::open();
+    counter.sign_on_by_keys();
+    let page = counter.page();
+    have_money_taken_elsewhere(&counter);
+    await_notices(page, "1");
+    page.press_with_alt("2");
+    page.await_sight("notices-first");
+    await_gone(page, "notice-dismiss");
+    page.effort();
+    page.press_with_alt("8");
+    page.await_focus("notice-dismiss");
+    page.press_with_alt("8");
+    await_gone(page, "notices");
+    page.press_with_alt("8");
+    page.await_focus("notice-dismiss");
+    let keys = page.keys_alone();
+    assert!(keys <= FOLD_MAX, "{keys} keys");
 }

@@ -38,7 +38,7 @@ export function createKnownWay(app) {
       onkeydown: onEnter(() => go()),
       placeholder: "0000",
     },
-    { ask: (edit) => (edit ? looking.follow(() => search(edit)) : search(edit)), touched },
+    { ask: (edit) => looking.follow(() => search(edit)), touched },
   );
   const list = h("ul", { class: "matches", "data-test": "known-matches" });
   const said = h("p", { class: "way-panel__said", role: "status", "data-test": "known-said" });

@@ -126,7 +126,7 @@ const words = {
     expiredHint: "Forespørselen gikk ut på tid. Ingenting er betalt.",
     withdrawn: "Trukket tilbake",
     withdrawnHint: "Butikken trakk forespørselen tilbake. Ingenting er betalt.",
-    offline: "Treningsleverandøren svarer ikke.",
+    offline: "Trenings\u00adleverandøren svarer ikke.",
     scopes: {
       phoneNumber: "Telefonnummer",
       name: "Navn",
@@ -164,7 +164,7 @@ const words = {
       consent_first: "Svar på spørsmålet om deling først.",
       no_consent_asked: "Dette er allerede besvart.",
       processing: "Godkjenningen har begynt.",
-      not_kept: "Treningsleverandøren fikk ikke lagret.",
+      not_kept: "Trenings\u00adleverandøren fikk ikke lagret.",
       not_understood: "Dette ble ikke forstått.",
     },
   },
