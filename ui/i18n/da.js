@@ -1,7 +1,6 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
-  "loading": { "word": "Henter …", "again": "Prøv igen",
-    "looking": "Søger …" },
+  "loading": { "word": "Henter …", "again": "Prøv igen", "looking": "Søger …" },
   "number": { "seen": "Kun de sidste fire cifre vises.", "digits": { "one": "{count} ciffer.", "other": "{count} cifre." } },
   "start": {
     "failed": "Kassen kunne ikke starte", "what": "Gør det her nu", "again": "Prøv igen", "practice": "Tilbage til træning",
@@ -278,8 +277,7 @@ export default {
     "captureConfirmed": "Hævet, bekræftet af {brand}, {amount}", "captureRefused": "{brand} afviste hævningen ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Bon {text}", "ledgerAgrees": "Sammenlignet med {brand}: ens", "ledgerDiffers": "Sammenlignet med {brand}: forskelligt"
   },
   "notice": {
-    "count": { "one": "{count} besked", "other": "{count} beskeder" }, "later": "Senere",
-    "unfold": { "one": "Vis", "other": "Vis alle {count}" },
+    "count": { "one": "{count} besked", "other": "{count} beskeder" }, "later": "Senere", "unfold": { "one": "Vis", "other": "Vis alle {count}" },
     "ledgerDiffers": { "title": "{brand} har noget andet, end vi har, på salg {number}", "text": "Sammenlign med portalen, før dagen afsluttes. Kassen ændrer ikke noget selv." },
     "approvedLate": { "title": "Salg {number} blev godkendt, efter at det var opgivet: {amount} er reserveret", "text": "Det står under Venter: knyt betalingen til salget, eller frigiv den." },
     "stillTrying": { "title": "Et kald til {brand} for salg {number} er prøvet mange gange uden et klart svar", "text": "Opkræv ikke igen. Kassen bliver ved med at prøve af sig selv." },

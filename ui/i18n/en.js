@@ -1,7 +1,6 @@
 export default {
   "app": { "starting": "Starting …", "name": "Kvitt" },
-  "loading": { "word": "Loading …", "again": "Try again",
-    "looking": "Looking …" },
+  "loading": { "word": "Loading …", "again": "Try again", "looking": "Looking …" },
   "number": { "seen": "Only the last four digits are shown.", "digits": { "one": "{count} digit.", "other": "{count} digits." } },
   "start": {
     "failed": "The till did not start", "what": "What to do now", "again": "Try again", "practice": "Back to practice",
@@ -294,8 +293,7 @@ export default {
     "captureConfirmed": "Captured, confirmed by {brand}, {amount}", "captureRefused": "{brand} refused the capture ({text})", "customerRemembered": "Number remembered", "customerForgotten": "Customer forgotten", "receiptNumbered": "Receipt {text}", "ledgerAgrees": "{brand}’s record compared: equal", "ledgerDiffers": "{brand}’s record compared: different"
   },
   "notice": {
-    "count": { "one": "{count} notice", "other": "{count} notices" }, "later": "Later",
-    "unfold": { "one": "Show", "other": "Show all {count}" },
+    "count": { "one": "{count} notice", "other": "{count} notices" }, "later": "Later", "unfold": { "one": "Show", "other": "Show all {count}" },
     "ledgerDiffers": { "title": "{brand}’s record differs from ours for sale {number}", "text": "Compare it with the portal before closing the day. The till changes nothing by itself." },
     "approvedLate": { "title": "Sale {number} was approved after it had been given up: {amount} is reserved", "text": "You find it under Waiting: attach the payment to its sale, or release it." },
     "stillTrying": { "title": "A call to {brand} for sale {number} has been tried many times without a clear answer", "text": "Do not charge again. It goes on being tried by itself." },

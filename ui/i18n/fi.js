@@ -1,7 +1,6 @@
 export default {
   "app": { "starting": "Käynnistyy …", "name": "Kvitt" },
-  "loading": { "word": "Haetaan …", "again": "Yritä uudelleen",
-    "looking": "Etsitään …" },
+  "loading": { "word": "Haetaan …", "again": "Yritä uudelleen", "looking": "Etsitään …" },
   "number": { "seen": "Vain neljä viimeistä numeroa näkyy.", "digits": { "one": "{count} numero.", "other": "{count} numeroa." } },
   "start": {
     "failed": "Kassa ei käynnistynyt", "what": "Tee nyt näin", "again": "Yritä uudelleen", "practice": "Takaisin harjoitteluun",
@@ -279,8 +278,7 @@ export default {
     "captureConfirmed": "Veloitettu, {brand} vahvisti, {amount}", "captureRefused": "{brand} hylkäsi veloituksen ({text})", "customerRemembered": "Numero muistissa", "customerForgotten": "Asiakas unohdettu", "receiptNumbered": "Kuitti {text}", "ledgerAgrees": "{brand}-tiedot verrattu: samat", "ledgerDiffers": "{brand}-tiedot verrattu: eroavat"
   },
   "notice": {
-    "count": { "one": "{count} ilmoitus", "other": "{count} ilmoitusta" }, "later": "Myöhemmin",
-    "unfold": { "one": "Näytä", "other": "Näytä kaikki {count}" },
+    "count": { "one": "{count} ilmoitus", "other": "{count} ilmoitusta" }, "later": "Myöhemmin", "unfold": { "one": "Näytä", "other": "Näytä kaikki {count}" },
     "ledgerDiffers": { "title": "{brand}-tiedot eroavat kassan tiedoista myynnissä {number}", "text": "Vertaa portaaliin, ennen kuin päätät päivän. Kassa ei muuta mitään itse." },
     "approvedLate": { "title": "Myynti {number} hyväksyttiin, kun siitä oli jo luovuttu: {amount} on varattu", "text": "Se on kohdassa Odottavat: liitä maksu myyntiin tai vapauta se." },
     "stillTrying": { "title": "Myynti {number}: {brand} ei ole vastannut selvästi monesta yrityksestä huolimatta", "text": "Älä ota maksua uudelleen. Kassa yrittää edelleen itse." },

@@ -1,7 +1,6 @@
 export default {
   "app": { "starting": "Starter …", "name": "Kvitt" },
-  "loading": { "word": "Henter …", "again": "Prøv igjen",
-    "looking": "Leter …" },
+  "loading": { "word": "Henter …", "again": "Prøv igjen", "looking": "Leter …" },
   "number": { "seen": "Bare de fire siste sifrene vises.", "digits": { "one": "{count} siffer.", "other": "{count} sifre." } },
   "start": {
     "failed": "Kassen startet ikke", "what": "Gjør dette nå", "again": "Prøv igjen", "practice": "Tilbake til trening",
@@ -294,8 +293,7 @@ export default {
     "captureConfirmed": "Trukket, bekreftet av {brand}, {amount}", "captureRefused": "{brand} avviste trekket ({text})", "customerRemembered": "Nummeret husket", "customerForgotten": "Kunden glemt", "receiptNumbered": "Kvittering {text}", "ledgerAgrees": "Sammenlignet med {brand}: likt", "ledgerDiffers": "Sammenlignet med {brand}: ulikt"
   },
   "notice": {
-    "count": { "one": "{count} beskjed", "other": "{count} beskjeder" }, "later": "Senere",
-    "unfold": { "one": "Vis", "other": "Vis alle {count}" },
+    "count": { "one": "{count} beskjed", "other": "{count} beskjeder" }, "later": "Senere", "unfold": { "one": "Vis", "other": "Vis alle {count}" },
     "ledgerDiffers": { "title": "{brand} har noe annet enn vi har på salg {number}", "text": "Sammenlign med portalen før dagen avsluttes. Kassen endrer ingenting selv." },
     "approvedLate": { "title": "Salg {number} ble godkjent etter at det var gitt opp: {amount} er reservert", "text": "Det står under Venter: knytt betalingen til salget, eller opphev den." },
     "stillTrying": { "title": "Et kall til {brand} for salg {number} er prøvd mange ganger uten et klart svar", "text": "Ikke ta betalt på nytt. Kassen prøver videre av seg selv." },

@@ -1,7 +1,6 @@
 export default {
   "app": { "starting": "Startar …", "name": "Kvitt" },
-  "loading": { "word": "Hämtar …", "again": "Försök igen",
-    "looking": "Söker …" },
+  "loading": { "word": "Hämtar …", "again": "Försök igen", "looking": "Söker …" },
   "number": { "seen": "Bara de fyra sista siffrorna visas.", "digits": { "one": "{count} siffra.", "other": "{count} siffror." } },
   "start": {
     "failed": "Kassan kunde inte starta", "what": "Gör så här nu", "again": "Försök igen", "practice": "Tillbaka till övning",
@@ -277,8 +276,7 @@ export default {
     "captureConfirmed": "Debiterat, bekräftat av {brand}, {amount}", "captureRefused": "{brand} avvisade debiteringen ({text})", "customerRemembered": "Numret sparat", "customerForgotten": "Kunden glömd", "receiptNumbered": "Kvitto {text}", "ledgerAgrees": "Jämfört med {brand}: lika", "ledgerDiffers": "Jämfört med {brand}: olika"
   },
   "notice": {
-    "count": { "one": "{count} meddelande", "other": "{count} meddelanden" }, "later": "Senare",
-    "unfold": { "one": "Visa", "other": "Visa alla {count}" },
+    "count": { "one": "{count} meddelande", "other": "{count} meddelanden" }, "later": "Senare", "unfold": { "one": "Visa", "other": "Visa alla {count}" },
     "ledgerDiffers": { "title": "{brand} har något annat än vi på köp {number}", "text": "Jämför med portalen innan dagen avslutas. Kassan ändrar inget själv." },
     "approvedLate": { "title": "Köp {number} godkändes efter att det hade övergetts: {amount} är reserverat", "text": "Det står under Väntar: knyt betalningen till köpet eller häv den." },
     "stillTrying": { "title": "Ett anrop till {brand} för köp {number} har prövats många gånger utan tydligt svar", "text": "Ta inte betalt igen. Kassan fortsätter försöka av sig själv." },
