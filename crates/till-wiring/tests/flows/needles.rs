@@ -41,7 +41,7 @@ pub fn digits_of(number: &str) -> Vec<String> {
     let (a, b, c, d) = (&national[..2], &national[2..4], &national[4..6], &national[6..]);
     let (front, middle, back) = (&national[..3], &national[3..5], &national[5..]);
     let mut texts = vec![national.to_owned()];
-    for space in [" ", "-", ".", "\u{a0}", "\u{202f}", "%20"] {
+    for space in [" ", "-", ".", "/", "  ", ")", "\u{a0}", "\u{202f}", "%20"] {
         texts.push([a, b, c, d].join(space));
         texts.push([front, middle, back].join(space));
     }

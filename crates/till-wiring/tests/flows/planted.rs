@@ -133,7 +133,7 @@ fn no_writing_of_a_number_gets_through_the_mask_of_the_log() {
     let search = Search::new(texts.into_iter().map(String::into_bytes).collect());
     assert_eq!(search.found(&logged), None);
     let logged = String::from_utf8(logged).unwrap();
-    assert_eq!(logged.lines().count(), 2 * PLANTED.len() * 13);
+    assert_eq!(logged.lines().count(), 2 * PLANTED.len() * 19);
     for line in logged.lines() {
         let line: serde_json::Value = serde_json::from_str(line).unwrap();
         assert!(line["timestamp"].as_str().unwrap().starts_with("20"), "when it was stays");
