@@ -33,8 +33,7 @@ impl<'a> Desk<'a> {
 
     /// Writes down what happened.
     pub fn append(&mut self, subject: Subject, fact: Fact) -> Result<(), Fault> {
-        let entry = self.entry(subject, fact);
-        Ok(self.tx.append(&entry)?)
+        self.append_at(self.now, subject, fact)
     }
 
     /// Writes down what happened, with another time than now.
@@ -102,8 +101,18 @@ impl<'a> Desk<'a> {
 
     /// Steps a payment, and stores event and result, due as the core says.
     pub fn step_payment(&mut self, payment: &Payment, event: payment::Event) -> Result<Payment, Fault> {
-        let next = payment.step(&event, self.now)?;
-        self.append(Subject::Payment(payment.request.id), Fact::Payment(event))?;
+        self.step_payment_at(self.now, payment, event)
+    }
+
+    /// The same, written down with another time than now.
+    pub fn step_payment_at(
+        &mut self,
+        at: Timestamp,
+        payment: &Payment,
+        event: payment::Event,
+    ) -> Result<Payment, Fault> {
+        let next = payment.step(&event, at)?;
+        self.append_at(at, Subject::Payment(payment.request.id), Fact::Payment(event))?;
         self.schedule(&next, 0)?;
         Ok(next)
     }

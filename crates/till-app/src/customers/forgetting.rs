@@ -347,10 +347,6 @@ fn end(
     customer: CustomerId,
     event: consent::Event,
 ) -> Result<(), Fault> {
-    let asked = desk.payment(payment)?.payment;
-    if asked.sharing == Sharing::Awaited {
-        desk.step_payment(&asked, payment::Event::NumberMissing)?;
-    }
     let at = match &event {
         // In this moment somebody else is remembered with the number: the day says enough.
         consent::Event::Forgotten(Why::NumberPassedOn) => day_begins(&desk.register()?, desk.now)?,
@@ -362,6 +358,10 @@ fn end(
         | consent::Event::KeptOut(_)
         | consent::Event::Withdrawn => desk.now,
     };
+    let asked = desk.payment(payment)?.payment;
+    if asked.sharing == Sharing::Awaited {
+        desk.step_payment_at(at, &asked, payment::Event::NumberMissing)?;
+    }
     let consent = stored.consent.step(&event, at)?;
     desk.append_at(at, Subject::Consent(payment), Fact::Consent { event, customer: Some(customer) })?;
     Ok(desk.tx.put_consent(payment, &StoredConsent { consent, customer: stored.customer })?)

@@ -136,6 +136,52 @@ async fn neither_notice_nor_story_nor_record_has_the_time_by_which_the_sales_bef
     assert_eq!(files.rebuild_and_compare().unwrap().differences, []);
 }
 
+/// Tells Kari's number, and she agrees and pays.
+async fn tells_and_pays(counter: &Counter) {
+    counter.add("101");
+    counter.till.charge_number("99999901", true).unwrap();
+    counter.settle().await;
+    let reference = counter.pushed(KARI);
+    // An agreement of the last seven days is not asked for again.
+    drop(counter.phone.consent(KARI, &reference, true));
+    counter.phone.approve(KARI, &reference).unwrap();
+    counter.wait(8).await;
+    counter.capture().await;
+    counter.till.next_sale().unwrap();
+}
+
+/// So many seconds after the yes comes the number.
+fn number_comes_after(counter: &Counter, seconds: u32) {
+    counter.phone.change_settings(&serde_json::json!({ "late_sub_s": seconds })).unwrap();
+}
+
+#[tokio::test]
+async fn that_a_number_on_its_way_is_waited_for_no_more_does_not_tell_either_when_it_passed_on() {
+    let counter = Counter::open().await;
+    number_comes_after(&counter, 2_400);
+    tells_and_pays(&counter).await;
+    counter.skip(30).await;
+    tells_and_pays(&counter).await;
+    // The first number comes when the till looks for it; the second is looked for half an hour later.
+    while counter.till.customers("", 0).unwrap().rows.is_empty() {
+        counter.skip(1).await;
+    }
+    let kari = customer(&counter, "99999901");
+    number_comes_after(&counter, 0);
+    counter.phone.pass_number_on(KARI).unwrap();
+    shares(&counter, 1).await;
+    only_one_purchase_of_somebody_else(&counter, &kari);
+
+    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
+    let missing = "SELECT at FROM journal WHERE fact LIKE '%number_missing%'";
+    let at: i64 = raw.query_row(missing, [], |row| row.get(0)).unwrap();
+    let begins: jiff::Timestamp = "2026-11-22T23:00:00Z".parse().unwrap();
+    assert_eq!(at, begins.as_microsecond());
+    let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
+    assert!(matches!(files.verify_journal().unwrap(), JournalCheck::Whole { .. }));
+    assert_eq!(files.rebuild_and_compare().unwrap().differences, []);
+}
+
 #[tokio::test]
 async fn whoever_is_forgotten_for_another_reason_is_told_of_by_the_day_too() {
     let counter = Counter::open().await;
