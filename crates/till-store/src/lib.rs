@@ -29,7 +29,8 @@ mod undoing;
 mod value;
 
 pub use error::OpenError;
-pub use keys::place::{KEYS_FILE, has_keys, keys_path};
+pub use keys::left_out::mark as mark_left_out;
+pub use keys::place::{KEYS_FILE, has_keys, keys_path, prepare_keys_path};
 pub use options::{CommitHook, CommitPoint, CommittedFile, MarkCost, MarkHook, StoreKeys, StoreOptions};
 pub use rebuild::{Comparison, Difference};
 pub use store::{Store, TILL_FILE};

@@ -13,8 +13,8 @@ use crate::value::Id;
 /// What such a file is called, with a number behind it.
 pub const NAME: &str = "aside-";
 
-/// Destroys in every file beside this one the keys of all whose key ended here. What cannot be done now is done when the
-/// files are opened, or when somebody is forgotten next.
+/// Destroys in every file beside this one the keys of all whose key ended here: when the files are opened, and whenever a
+/// key is destroyed. What cannot be done now is done the next time.
 pub fn forget_ended(keys: &Connection) -> Result<(), Fault> {
     let Some(folder) = keys.path().and_then(|path| Path::new(path).parent()) else {
         return Ok(());

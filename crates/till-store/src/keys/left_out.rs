@@ -18,7 +18,7 @@ It must not be in any back-up: whoever is forgotten would be readable in the bac
 This file tells back-up programs to leave the folder out. It is not a cache: never delete the folder to save room.
 ";
 
-/// Puts every sign on the folder that can be put here.
+/// Tells back-up programs to leave a folder with keys of customers out: puts every sign on it that can be put here.
 pub fn mark(folder: &Path) {
     for sign in SIGNS {
         let path = folder.join(sign);

@@ -8,7 +8,7 @@
 
 mod asides;
 mod former;
-mod left_out;
+pub mod left_out;
 mod marks;
 mod opt_outs;
 mod person_hashes;
@@ -253,12 +253,14 @@ impl KeyFile {
         if consequences.is_empty() {
             return Ok(());
         }
-        around(self.hook.as_ref(), CommittedFile::KeyDestroyed, || {
+        let has_destroyed = around(self.hook.as_ref(), CommittedFile::KeyDestroyed, || {
             let tx = self.conn.unchecked_transaction()?;
+            let mut has_destroyed = false;
             for consequence in consequences {
-                self.follow_one(&tx, consequence)?;
+                has_destroyed |= self.follow_one(&tx, consequence)?;
             }
-            Ok::<_, Fault>(tx.commit()?)
+            tx.commit()?;
+            Ok::<_, Fault>(has_destroyed)
         })?;
         for consequence in consequences {
             if let Consequence::EndUnclaimed { claimed, unclaimed, .. } = consequence {
@@ -271,7 +273,7 @@ impl KeyFile {
         }
         // A stop before this leaves a destroyed key in the log: it is emptied whenever the file is opened, too.
         self.empty_log()?;
-        asides::forget_ended(&self.conn)
+        if has_destroyed { asides::forget_ended(&self.conn) } else { Ok(()) }
     }
 
     /// Makes sure that what was destroyed is not in the log either.
@@ -279,9 +281,14 @@ impl KeyFile {
         file::empty_log(&self.conn)
     }
 
-    fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<(), Fault> {
+    /// Answers whether a key was destroyed.
+    fn follow_one(&self, tx: &Connection, consequence: &Consequence) -> Result<bool, Fault> {
+        let mut has_destroyed = false;
         match consequence {
-            Consequence::Destroy(id) => destroy(tx, *id)?,
+            Consequence::Destroy(id) => {
+                destroy(tx, *id)?;
+                has_destroyed = true;
+            }
             Consequence::ForgetFormer(id) => drop(former::delete(tx, *id)?),
             Consequence::OwnNumber(id, number) => {
                 let marks = number.as_ref().map(|number| self.marks(number)).transpose()?;
@@ -308,11 +315,12 @@ impl KeyFile {
                     person_keys::note_unclaimed(tx, *id, *now)?;
                     if person_keys::is_unclaimed_since(tx, *id, *since)? {
                         destroy(tx, *id)?;
+                        has_destroyed = true;
                     }
                 }
             }
         }
-        Ok(())
+        Ok(has_destroyed)
     }
 
     /// Destroys the keys of everybody who has no row, and what is noted of numbers of records that are a part of nobody:

@@ -39,11 +39,17 @@ pub fn refuse_newer(register: &Path, known: i64) -> Result<(), OpenError> {
     file::refuse_newer(&former(register), known)
 }
 
-/// Makes the folder, and moves in what lies outside. The answer is where the file is to be opened, or made.
-pub fn settle(register: &Path, known: i64, options: &StoreOptions) -> Result<PathBuf, OpenError> {
-    let (folder, path, former) = (register.join(FOLDER), keys_path(register), former(register));
+/// Makes the folder, before anything lies in it. The answer is the file's place.
+pub fn prepare_keys_path(register: &Path) -> Result<PathBuf, OpenError> {
+    let folder = register.join(FOLDER);
     file::prepare_folder(&folder)?;
     left_out::mark(&folder);
+    Ok(keys_path(register))
+}
+
+/// Makes the folder, and moves in what lies outside. The answer is where the file is to be opened, or made.
+pub fn settle(register: &Path, known: i64, options: &StoreOptions) -> Result<PathBuf, OpenError> {
+    let (folder, path, former) = (register.join(FOLDER), prepare_keys_path(register)?, former(register));
     // Better not to open than to begin a new file because an old one could not be seen.
     if !former.try_exists().map_err(|source| OpenError::Folder { path: former.clone(), source })? {
         return Ok(path);

@@ -188,6 +188,25 @@ fn of_two_files_the_one_in_the_folder_counts_and_the_other_is_kept_aside_with_it
 }
 
 #[test]
+fn files_that_were_put_aside_are_looked_at_only_when_a_key_was_destroyed() {
+    let mut shop = Shop::new();
+    let other = CustomerId(id(701));
+    shop.write(|tx| tx.put_customer(customer(), &secret(NUMBER), at(0)).unwrap());
+    shop.write(|tx| tx.put_customer(other, &secret("4799999902"), at(0)).unwrap());
+    let copies = tempfile::tempdir().unwrap();
+    shop.store.copy_to(copies.path()).unwrap();
+    let aside = shop.keys_path().with_file_name("aside-1.db");
+    shop.write(|tx| tx.destroy_customer(customer()).unwrap());
+    std::fs::copy(copies.path().join("keys.db"), &aside).unwrap();
+    let keys = || -> i64 { raw(&aside).query_row("SELECT count(*) FROM person_keys", [], |row| row.get(0)).unwrap() };
+    shop.write(|tx| tx.let_in(&secret(NUMBER).number).unwrap());
+    shop.write(|tx| tx.end_opt_outs(at(1)).unwrap());
+    assert_eq!(keys(), 2, "nobody looked");
+    shop.write(|tx| tx.destroy_customer(other).unwrap());
+    assert_eq!(keys(), 0);
+}
+
+#[test]
 fn keys_of_a_newer_program_are_refused_and_stay_where_they_are() {
     let folder = of_an_older_version();
     raw(&folder.path().join("keys.db")).pragma_update(None, "user_version", 99).unwrap();

@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use till_app::ports::{Clock, Ids};
 use till_app::take_over;
 use till_app::view::Environment;
-use till_store::{JournalCheck, KEYS_FILE, OpenError, Store, StoreKeys, StoreOptions, TILL_FILE};
+use till_store::{JournalCheck, KEYS_FILE, OpenError, Store, StoreKeys, StoreOptions, TILL_FILE, prepare_keys_path};
 
 use super::container::{Manifest, Open, Part};
 use super::leaving::fresh;
@@ -71,7 +71,10 @@ fn unpacked(open: Open, folder: &Path) -> Result<Manifest, MoveError> {
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(folder.join(&part.name)).map_err(MoveError::NotPlaced)
+        // The keys lie at once where back-up programs are told to leave them out.
+        let is_keys = part.name == KEYS_FILE;
+        let place = if is_keys { prepare_keys_path(folder).map_err(not_opened)? } else { folder.join(&part.name) };
+        options.open(place).map_err(MoveError::NotPlaced)
     };
     open.each(begin, |file: File| file.sync_all().map_err(MoveError::NotPlaced))
 }
@@ -90,18 +93,21 @@ fn keys(manifest: &Manifest) -> Result<StoreKeys, MoveError> {
 
 /// The keys open the files, the journal is whole, and from now on the register is in use here.
 fn verify(folder: &Path, keys: StoreKeys, (clock, ids): (&dyn Clock, &dyn Ids)) -> Result<(), MoveError> {
-    let opened = Store::open(folder, keys, StoreOptions::default());
-    let mut store = opened.map_err(|error| match error {
+    let mut store = Store::open(folder, keys, StoreOptions::default()).map_err(not_opened)?;
+    if let JournalCheck::Broken { flaw, .. } = store.verify_journal().map_err(MoveError::NotTaken)? {
+        return Err(MoveError::Damaged(format!("its journal is not whole: {flaw:?}")));
+    }
+    take_over(&mut store, clock.now(), ids).map_err(MoveError::NotTaken)
+}
+
+fn not_opened(error: OpenError) -> MoveError {
+    match error {
         OpenError::Newer => MoveError::Newer,
         OpenError::Folder { source, .. } => MoveError::NotPlaced(source),
         OpenError::Open(_) | OpenError::ApplyMigration(_) | OpenError::WrongKeys | OpenError::Read(_) => {
             MoveError::NotWhole(error)
         }
-    })?;
-    if let JournalCheck::Broken { flaw, .. } = store.verify_journal().map_err(MoveError::NotTaken)? {
-        return Err(MoveError::Damaged(format!("its journal is not whole: {flaw:?}")));
     }
-    take_over(&mut store, clock.now(), ids).map_err(MoveError::NotTaken)
 }
 
 /// Refuses a place whose register has asked for money. `open` is the till that has that register open, if one has.
@@ -135,4 +141,30 @@ pub fn settle(register: &Path) -> io::Result<()> {
 /// Where a register waits to take this one's place.
 pub fn waiting(register: &Path) -> PathBuf {
     register.with_extension("moved-in")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::container::seal;
+    use super::*;
+
+    #[test]
+    fn keys_that_come_lie_at_once_where_back_ups_are_told_to_leave_them_out() {
+        let around = tempfile::tempdir().unwrap();
+        let [old, new, file] = ["old", "new", "file.kvitt"].map(|name| around.path().join(name));
+        for folder in [&old, &new] {
+            fs::create_dir(folder).unwrap();
+        }
+        for name in NAMES {
+            fs::write(old.join(name), name).unwrap();
+        }
+        let passphrase = Passphrase::new("tre små grønne bøtter".into());
+        let said = (Environment::Practice, "0", "2026-11-23T09:00:00Z");
+        let manifest = Manifest::of(&old, &NAMES, said, "keys").unwrap();
+        seal(File::create(&file).unwrap(), &old, &manifest, &passphrase).unwrap();
+        unpacked(Open::read(&file, &passphrase).unwrap(), &new).unwrap();
+        assert_eq!(fs::read_to_string(till_store::keys_path(&new)).unwrap(), KEYS_FILE);
+        assert!(new.join("keys/.nobackup").exists() && !new.join(KEYS_FILE).exists());
+        assert!(!new.join(".nobackup").exists(), "the sales are left in");
+    }
 }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use secrecy::ExposeSecret;
 use till_app::view::{Environment, TillView};
 use till_app::zone_of;
-use till_store::{KEYS_FILE, StoreKeys, TILL_FILE};
+use till_store::{KEYS_FILE, StoreKeys, TILL_FILE, mark_left_out};
 
 use super::container::{Manifest, Open, seal};
 use super::{FILE_ENDING, MoveError, Passphrase};
@@ -50,7 +50,7 @@ pub fn leave(till: &AppTill, leaving: &Leaving<'_>, passphrase: &Passphrase) -> 
 }
 
 fn copied(till: &AppTill, leaving: &Leaving<'_>) -> Result<(), MoveError> {
-    fresh(leaving.draft).map_err(MoveError::NotWritten)?;
+    fresh_draft(leaving.draft).map_err(MoveError::NotWritten)?;
     till.copy_register(leaving.draft).map_err(MoveError::Told)?;
     match leaving.beside.and_then(|path| Some((path, path.file_name()?))) {
         Some((path, name)) if path.exists() => {
@@ -150,6 +150,13 @@ fn slug(name: &str) -> String {
     if slug.is_empty() { "shop".to_owned() } else { slug }
 }
 
+/// A folder for copies of keys that are not sealed yet: a back-up that is made meanwhile leaves them out.
+fn fresh_draft(folder: &Path) -> io::Result<()> {
+    fresh(folder)?;
+    mark_left_out(folder);
+    Ok(())
+}
+
 /// An empty folder of this user only, in the place of one that a stop may have left.
 pub(super) fn fresh(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
@@ -164,7 +171,22 @@ pub(super) fn fresh(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::slug;
+    use std::fs;
+
+    use super::{fresh_draft, slug};
+
+    #[test]
+    fn copies_of_keys_are_written_where_back_ups_are_told_to_leave_them_out() {
+        let around = tempfile::tempdir().unwrap();
+        let draft = around.path().join("moving-out");
+        // Also where a stop has left one without.
+        fs::create_dir(&draft).unwrap();
+        fs::write(draft.join("keys.db"), "left by a stop").unwrap();
+        fresh_draft(&draft).unwrap();
+        let mut names: Vec<_> = fs::read_dir(&draft).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        assert_eq!(names, [".deja-dup-ignore", ".nobackup"]);
+    }
 
     #[test]
     fn a_shops_name_becomes_part_of_a_file_name() {
