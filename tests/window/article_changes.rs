@@ -21,12 +21,10 @@ fn who_changed_a_price_is_told_in_the_form_of_the_article() {
     let counter = Counter::open();
     counter.sign_on_as("jonas", "2222");
     let page = counter.page();
-    page.click("tab-settings");
-    page.click("settings-part-articles");
+    counter.open_settings("articles");
     page.click("articles-101");
     await_form(page);
-    page.empty("article-price");
-    page.type_into("article-price", "52,50");
+    page.type_anew("article-price", "52,50");
     page.click("article-for-sale");
     page.click("article-save");
     wait_until("the form to be gone", || (!page.shows("article-save")).then_some(()));

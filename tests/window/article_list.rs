@@ -41,13 +41,11 @@ fn a_price_is_changed_in_the_list_and_counts_on_the_tile_at_once() {
     counter.sign_on_as("jonas", "2222");
     let page = counter.page();
     page.effort();
-    page.click("tab-settings");
-    page.click("settings-part-articles");
+    counter.open_settings("articles");
     page.type_into("articles-search", "cappuccino");
     page.click("articles-101");
     page.await_sight("article-save");
-    page.empty("article-price");
-    page.type_into("article-price", "52");
+    page.type_anew("article-price", "52");
     page.click("article-save");
     await_gone(page, "article-save");
     assert!(page.taps_beside(&["cappuccino", "52"]) <= EDIT_MAX_TAPS);
@@ -63,8 +61,7 @@ fn a_list_is_chosen_looked_at_and_brought_in() {
     counter.sign_on_as("jonas", "2222");
     let page = counter.page();
     page.effort();
-    page.click("tab-settings");
-    page.click("settings-part-articles");
+    counter.open_settings("articles");
     page.click("articles-import");
     let folder = tempfile::tempdir().unwrap();
     let [wrong, right] = lists(folder.path());
@@ -132,8 +129,7 @@ fn by_pointer_an_article_is_added_in_the_list_and_sold() {
     counter.sign_on_as("jonas", "2222");
     let page = counter.page();
     page.effort();
-    page.click("tab-settings");
-    page.click("settings-part-articles");
+    counter.open_settings("articles");
     page.click("article-add");
     page.type_into("article-name", "Brus");
     page.type_into("article-price", "39,50");

@@ -376,12 +376,10 @@ fn an_owner_sets_how_long_and_customers_read_it_before_they_say_yes() {
     let page = counter.page();
     page.click("tab-settings");
     page.await_sight("save-months");
-    page.empty("field-months");
-    page.type_into("field-months", "99");
+    page.type_anew("field-months", "99");
     page.click("save-months");
     page.await_sight("field-months-error");
-    page.empty("field-months");
-    page.type_into("field-months", "7");
+    page.type_anew("field-months", "7");
     page.click("save-months");
     wait_until("the months to be stored", || page.text("saved-months").contains("Saved").then_some(()));
     page.click("tab-customers");

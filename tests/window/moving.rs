@@ -48,8 +48,7 @@ fn by_pointer_a_register_is_written_into_a_file_and_taken_over_by_another_progra
     page.click("move-write");
     page.await_sight("move-again-error");
     assert!(!page.shows("moved"), "it is still in use");
-    page.empty("move-again");
-    page.type_into("move-again", WORDS);
+    page.type_anew("move-again", WORDS);
     page.click("move-write");
     let file = written(page);
     page.await_sight("moved");
@@ -63,14 +62,12 @@ fn by_pointer_a_register_is_written_into_a_file_and_taken_over_by_another_progra
     new.sign_on_as("åse", "3333");
     new.page().effort();
     let page = at_settings(&new);
-    page.empty("move-file");
     let file = file.to_str().unwrap();
-    page.type_into("move-file", file);
+    page.type_anew("move-file", file);
     page.type_into("move-file-passphrase", "noe helt annet enn det");
     page.click("move-take-over");
     page.await_sight("move-file-passphrase-error");
-    page.empty("move-file-passphrase");
-    page.type_into("move-file-passphrase", WORDS);
+    page.type_anew("move-file-passphrase", WORDS);
     page.click("move-take-over");
     assert!(page.taps_beside(&[file, "noe helt annet enn det", WORDS]) <= TAKE_OVER_MAX);
     // The program starts again by itself, and the driver does not follow it.
@@ -134,8 +131,7 @@ fn a_passphrase_stays_in_its_field_only_to_be_typed_better() {
     // No file of a move at all: nothing that typing the passphrase better could mend.
     let file = counter.folder().join("not-a-move.kvitt");
     std::fs::write(&file, "nothing of the kind").unwrap();
-    page.empty("move-file");
-    page.type_into("move-file", file.to_str().unwrap());
+    page.type_anew("move-file", file.to_str().unwrap());
     page.type_into("move-file-passphrase", WORDS);
     page.click("move-take-over");
     page.await_sight("move-file-error");

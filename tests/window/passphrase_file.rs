@@ -89,8 +89,7 @@ fn by_pointer_the_passphrase_is_chosen_and_changed_and_the_old_one_opens_nothing
     }
     page.click("change-passphrase");
     assert!(!page.text("change-passphrase-current-error").is_empty());
-    page.empty("change-passphrase-current");
-    page.type_into("change-passphrase-current", PASSPHRASE);
+    page.type_anew("change-passphrase-current", PASSPHRASE);
     page.click("change-passphrase");
     page.text("saved-passphrase");
     await_empty(&counter, "change-passphrase-passphrase");

@@ -23,17 +23,15 @@ fn by_pointer_alone_a_person_is_added_chooses_a_pin_sells_and_leaves() {
     let counter = Counter::open();
     counter.sign_on_as("åse", "3333");
     let page = counter.page();
-    page.click("tab-settings");
-    page.click("settings-part-people");
+    counter.open_settings("people");
     page.await_sight("person-kari");
     page.effort();
     page.click("person-add");
     page.type_into("person-name", "kari");
     page.click("person-save");
     page.await_sight("person-name-error");
-    page.empty("person-name");
     page.effort();
-    page.type_into("person-name", "Siri");
+    page.type_anew("person-name", "Siri");
     page.click("person-save");
     page.await_sight("person-siri");
     assert!(page.taps_beside(&["Siri"]) <= ADD_MAX_TAPS, "with the tap that opens it");
@@ -48,8 +46,7 @@ fn by_pointer_alone_a_person_is_added_chooses_a_pin_sells_and_leaves() {
     }
     counter.await_screen("sale");
     counter.add("101");
-    page.click("tab-settings");
-    page.click("settings-part-people");
+    counter.open_settings("people");
     wait_until("the list without buttons", || listed(page).contains("Siri You Clerk").then_some(()));
     assert!(page.shows("owner-only") && !page.shows("person-add"));
 

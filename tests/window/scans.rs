@@ -137,8 +137,7 @@ fn a_scan_over_what_was_changed_of_an_article_does_not_go_into_the_form_behind_i
     let counter = Counter::open();
     counter.sign_on_as("jonas", "2222");
     let page = counter.page();
-    page.click("tab-settings");
-    page.click("settings-part-articles");
+    counter.open_settings("articles");
     page.click("articles-101");
     wait_until("the form of an article", || (page.value("article-number") == "101").then_some(()));
     let code = page.value("article-barcode");

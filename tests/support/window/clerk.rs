@@ -25,6 +25,13 @@ impl Counter {
         self.page().try_script(script, &json!([name])).ok()?.as_str().map(str::to_owned)
     }
 
+    /// Opens a part of the settings, by pointer.
+    #[track_caller]
+    pub fn open_settings(&self, part: &str) {
+        self.page().click("tab-settings");
+        self.page().click(&format!("settings-part-{part}"));
+    }
+
     /// Waits until the sale has so many lines.
     #[track_caller]
     pub fn await_lines(&self, count: u64) {

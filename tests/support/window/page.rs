@@ -221,6 +221,13 @@ impl Page {
         });
     }
 
+    /// Types into an input in place of what stands there.
+    #[track_caller]
+    pub fn type_anew(&self, name: &str, text: &str) {
+        self.empty(name);
+        self.type_into(name, text);
+    }
+
     /// Drags something to where something else stands when the finger goes down: it may give way meanwhile.
     #[track_caller]
     pub fn drag(&self, name: &str, onto: &str) {

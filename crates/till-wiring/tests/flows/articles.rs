@@ -5,6 +5,7 @@ use till_app::view::{ArticleFields, ArticleForm, TillView};
 use till_app::{ArticleAsked, ArticlesWanted};
 
 use crate::counter::{Counter, refusal};
+use crate::files::{TILL, column, rows};
 
 /// A code of the range for use inside a shop that nothing has.
 const UNKNOWN: &str = "2000000099990";
@@ -209,14 +210,14 @@ async fn every_change_of_an_article_is_written_down_with_what_it_was_before() {
     (new.fields.name, new.fields.price) = ("Avis".into(), "45".into());
     counter.till.save_article(None, &new.fields, false, Some(&counter.manager())).unwrap();
 
-    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
     let sql = "SELECT clerks.name || ' ' || coalesce(fact ->> '$.before.price.minor', 'new') || ' ' ||
                    (fact ->> '$.after.price.minor')
                FROM journal JOIN clerks ON clerks.id = journal.actor
                WHERE fact ->> '$.kind' = 'article_changed' AND at > 0 ORDER BY seq";
-    let mut statement = database.prepare(sql).unwrap();
-    let told: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-    assert_eq!(told, ["Jonas 4900 5200", "Kari new 4500"], "what changes nothing is not written down");
-    let approved = "SELECT count(*) FROM journal WHERE fact ->> '$.kind' = 'approved'";
-    assert_eq!(database.query_row(approved, [], |row| row.get::<_, u32>(0)).unwrap(), 1);
+    assert_eq!(
+        column::<String>(&counter, TILL, sql),
+        ["Jonas 4900 5200", "Kari new 4500"],
+        "what changes nothing is not written down"
+    );
+    assert_eq!(rows(&counter, TILL, "journal WHERE fact ->> '$.kind' = 'approved'"), 1);
 }

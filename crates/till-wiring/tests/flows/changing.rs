@@ -6,6 +6,7 @@ use till_app::view::{Action, Coach, Ending, NoticeKind, Stage, StoryKind, Waitin
 use vipps_sim::{Fault, FaultKind, Operation, State};
 
 use crate::counter::{Counter, KARI, OLA, PER, refusal};
+use crate::files::{TILL, rows};
 
 fn open_requests(counter: &Counter) -> usize {
     counter.ledger().iter().filter(|entry| entry.state == State::Created).count()
@@ -13,8 +14,7 @@ fn open_requests(counter: &Counter) -> usize {
 
 /// How many numbers are kept.
 fn customers(counter: &Counter) -> i64 {
-    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    database.query_row("SELECT count(*) FROM customers", [], |row| row.get(0)).unwrap()
+    rows(counter, TILL, "customers")
 }
 
 /// The provider says once that the payment has run out, although it goes on.
@@ -250,12 +250,7 @@ async fn another_way_can_be_called_off_and_an_old_choice_is_not_acted_on() {
     counter.mend_line().await;
     counter.wait(70).await;
     assert_eq!(counter.stage(), Stage::Building, "nobody is asked in the morning for what was chosen in the evening");
-    assert_eq!((counter.ledger().len(), kept_customers(&counter)), (2, 0));
-}
-
-fn kept_customers(counter: &Counter) -> i64 {
-    let database = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    database.query_row("SELECT count(*) FROM customers", [], |row| row.get(0)).unwrap()
+    assert_eq!((counter.ledger().len(), customers(&counter)), (2, 0));
 }
 
 #[tokio::test]
@@ -266,9 +261,9 @@ async fn a_number_told_for_a_way_not_taken_is_gone_as_soon_as_the_approval_is_se
     let request = counter.phone.scan(OLA, &code).unwrap();
     counter.phone.approve(OLA, &request.reference).unwrap();
     counter.till.change_to_number("99999905", false).unwrap();
-    assert_eq!(kept_customers(&counter), 1);
+    assert_eq!(customers(&counter), 1);
     counter.wait(3).await;
-    assert_eq!((counter.stage(), kept_customers(&counter)), (Stage::Approved, 0));
+    assert_eq!((counter.stage(), customers(&counter)), (Stage::Approved, 0));
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use till_store::Store;
 use vipps_sim::Flow;
 
 use crate::counter::{Counter, KARI, NILS, OLA, PER, refusal, store_keys};
+use crate::files::{KEYS, rows};
 
 #[tokio::test]
 async fn a_refusal_to_share_leads_to_a_push_without_it_on_one_key() {
@@ -218,9 +219,7 @@ async fn a_number_that_passed_to_somebody_else_shows_nothing_of_whoever_had_it_b
     counter.till.dismiss_notice(&notice.id).unwrap();
     assert!(counter.till.customer_detail(now).unwrap().was_anothers, "also once it is closed");
     // Nobody wished to be kept out.
-    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
-    let count = |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0));
-    assert_eq!((count("opt_outs"), count("person_keys")), (Ok(0_i64), Ok(1)));
+    assert_eq!(["opt_outs", "person_keys"].map(|table| rows(&counter, KEYS, table)), [0, 1]);
 }
 
 #[tokio::test]

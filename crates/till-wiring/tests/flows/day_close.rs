@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use crate::burglar::restored;
 use crate::counter::{Counter, KARI, OLA, store_keys};
+use crate::files::{KEYS, rows};
 use crate::remembering::customer;
 
 const DAY: i64 = 24 * 60;
@@ -119,12 +120,7 @@ async fn whoever_has_no_record_since_an_old_copy_was_put_back_is_gone_after_thir
     counter.sell_and_remember(OLA).await;
     let folder = restored(&counter, &copy);
     drop(counter.carry_on_in(folder));
-    let left = |counter: &Counter| {
-        let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
-        let count =
-            |table: &str| keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get::<_, i64>(0));
-        [count("person_keys").unwrap(), count("person_hashes").unwrap()]
-    };
+    let left = |counter: &Counter| ["person_keys", "person_hashes"].map(|table| rows(counter, KEYS, table));
     counter.skip(2 * 60).await;
     // Also when a shop that was closed for long opens again.
     for days in [1, 1, 14, 17] {

@@ -7,6 +7,7 @@ use vipps_sim::{FaultKind, Operation};
 
 use crate::burglar::restored;
 use crate::counter::{Counter, KARI, OLA, refusal, store_keys};
+use crate::files::{KEYS, TILL, column, rows};
 use crate::refunds::fault;
 use crate::remembering::customer;
 
@@ -138,23 +139,15 @@ fn tied_in_ledger(counter: &Counter, id: &str) -> Vec<String> {
 
 /// What the register's file holds of these sales and says an id: tables and journal, row by row.
 fn lines_with(counter: &Counter, id: &str, sales: &[String]) -> Vec<String> {
-    let conn = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    let mut found = Vec::new();
-    for sale in sales {
-        for rows in [
-            "SELECT 'payment', state, customer_id, asked_id FROM payments WHERE sale_id = ?1",
-            "SELECT 'sale', next_ask, next_asked_id, removed FROM sales WHERE id = ?1",
-            "SELECT 'journal', fact, actor, subject_id FROM journal WHERE sale_id = ?1",
-        ] {
-            let mut statement = conn.prepare(rows).unwrap();
-            let rows = statement.query_map([sale], |row| {
-                let text = |column| row.get::<_, Option<String>>(column).map(Option::unwrap_or_default);
-                Ok([text(0)?, text(1)?, text(2)?, text(3)?].join(" "))
-            });
-            found.extend(rows.unwrap().map(Result::unwrap).filter(|row| row.contains(id)));
-        }
-    }
-    found
+    let of_sale = |sale: &String| {
+        let query = format!(
+            "SELECT concat_ws(' ', 'payment', state, customer_id, asked_id) FROM payments WHERE sale_id = '{sale}'
+            UNION ALL SELECT concat_ws(' ', 'sale', next_ask, next_asked_id, removed) FROM sales WHERE id = '{sale}'
+            UNION ALL SELECT concat_ws(' ', 'journal', fact, actor, subject_id) FROM journal WHERE sale_id = '{sale}'"
+        );
+        column::<String>(counter, TILL, &query)
+    };
+    sales.iter().flat_map(of_sale).filter(|row| row.contains(id)).collect()
 }
 
 #[tokio::test]
@@ -279,16 +272,14 @@ async fn how_long_somebody_is_kept_out_does_not_tell_which_entry_of_the_ledger_i
     let counter = Counter::open().await;
     counter.sell_and_remember(KARI).await;
     counter.till.forget_customer(&customer(&counter, "9901"), Some(&counter.manager())).unwrap();
-    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
-    let until: i64 = keys.query_row("SELECT until FROM opt_outs", [], |row| row.get(0)).unwrap();
+    let until = column(&counter, KEYS, "SELECT until FROM opt_outs")[0];
     let until = jiff::Timestamp::from_microsecond(until).unwrap();
     assert_eq!(until.to_string().split('.').next(), Some("2028-12-31T23:59:59"), "the same for everybody of a year");
 }
 
 /// Rows of a table of the file of keys.
 fn in_keys(counter: &Counter, table: &str) -> i64 {
-    let keys = rusqlite::Connection::open(till_store::keys_path(counter.folder())).unwrap();
-    keys.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+    rows(counter, KEYS, table)
 }
 
 /// A counter at which Ola's record has become a part of Kari's: her number is kept, his is gone.

@@ -25,6 +25,7 @@ mod display;
 mod endings;
 mod exported;
 mod extras;
+mod files;
 mod first_sale;
 mod first_start;
 mod forgetting;

@@ -6,6 +6,7 @@ use till_core::ids::CustomerId;
 use till_store::{JournalCheck, Store};
 
 use crate::counter::{Counter, KARI, store_keys};
+use crate::files::{TILL, column};
 use crate::remembering::customer;
 
 /// How long after the number its id comes.
@@ -123,14 +124,11 @@ async fn neither_notice_nor_story_nor_record_has_the_time_by_which_the_sales_bef
     assert!(remembered.day.is_none() && remembered.at.starts_with("2026-11-23T1"));
 
     // Nor do the files tell it of these: the rows have the beginning of the day.
-    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
     let kept = "SELECT at FROM journal WHERE fact LIKE '%number_passed_on%'
         UNION ALL SELECT at FROM notices WHERE kind = 'number_passed_on'
         UNION ALL SELECT json_extract(state, '$.at') FROM consents WHERE state LIKE '%number_passed_on%'";
-    let mut rows = raw.prepare(kept).unwrap();
-    let times: Vec<i64> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let begins: jiff::Timestamp = begins.parse().unwrap();
-    assert_eq!(times, [begins.as_microsecond(); 3]);
+    assert_eq!(column::<i64>(&counter, TILL, kept), [begins.as_microsecond(); 3]);
     let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
     assert!(matches!(files.verify_journal().unwrap(), JournalCheck::Whole { .. }));
     assert_eq!(files.rebuild_and_compare().unwrap().differences, []);
@@ -172,11 +170,9 @@ async fn that_a_number_on_its_way_is_waited_for_no_more_does_not_tell_either_whe
     shares(&counter, 1).await;
     only_one_purchase_of_somebody_else(&counter, &kari);
 
-    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
     let missing = "SELECT at FROM journal WHERE fact LIKE '%number_missing%'";
-    let at: i64 = raw.query_row(missing, [], |row| row.get(0)).unwrap();
     let begins: jiff::Timestamp = "2026-11-22T23:00:00Z".parse().unwrap();
-    assert_eq!(at, begins.as_microsecond());
+    assert_eq!(column::<i64>(&counter, TILL, missing), [begins.as_microsecond()]);
     let mut files = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
     assert!(matches!(files.verify_journal().unwrap(), JournalCheck::Whole { .. }));
     assert_eq!(files.rebuild_and_compare().unwrap().differences, []);

@@ -1,10 +1,10 @@
 //! The people at the till: added, changed, gone and back, by the owner of a register that began with nobody else.
 
-use rusqlite::Connection;
 use till_app::error::Code;
 use till_app::view::{ConsentStanding, PeopleView, PersonAction, PersonBound, PersonRow, RoleView, StoryKind};
 
 use crate::counter::{Counter, KARI, refusal};
+use crate::files::{TILL, column};
 use crate::remembering::customer;
 
 /// A live till: one owner, who has chosen a PIN and is signed on.
@@ -42,10 +42,8 @@ fn names(counter: &Counter) -> Vec<String> {
 
 /// What the journal says of people, oldest first.
 fn noted(counter: &Counter) -> Vec<serde_json::Value> {
-    let conn = Connection::open(counter.folder().join("till.db")).unwrap();
-    let mut found = conn.prepare("SELECT fact FROM journal ORDER BY seq").unwrap();
-    let rows = found.query_map([], |row| row.get::<_, String>(0)).unwrap();
-    let facts = rows.map(|text| serde_json::from_str::<serde_json::Value>(&text.unwrap()).unwrap());
+    let facts = column::<String>(counter, TILL, "SELECT fact FROM journal ORDER BY seq").into_iter();
+    let facts = facts.map(|text| serde_json::from_str::<serde_json::Value>(&text).unwrap());
     facts.filter(|fact| fact["kind"] == "person_changed").collect()
 }
 

@@ -4,13 +4,14 @@ use till_app::error::Code;
 use till_app::view::Environment;
 
 use crate::counter::{Counter, KARI, OLA, refusal};
-use crate::remembering::{customer, nothing_left, rows};
+use crate::files::{KEYS, rows};
+use crate::remembering::{customer, nothing_left};
 
 /// Not even a key that was made and destroyed again.
 #[track_caller]
 fn nothing_was_begun(counter: &Counter) {
     nothing_left(counter);
-    assert_eq!(rows(counter, "keys/keys.db", "ended"), 0);
+    assert_eq!(rows(counter, KEYS, "ended"), 0);
 }
 
 #[tokio::test]
@@ -75,10 +76,7 @@ async fn a_refused_press_with_the_number_of_somebody_remembered_leaves_their_rec
     counter.sell_and_remember(KARI).await;
     assert_eq!(refusal(counter.till.charge_number("99999901", false)), Code::EmptySale);
     assert_eq!(refusal(counter.till.change_to_number("99999901", false)), Code::NotNow);
-    assert_eq!(
-        (rows(&counter, "keys/keys.db", "person_keys"), rows(&counter, "keys/keys.db", "person_hashes")),
-        (1, 1)
-    );
+    assert_eq!((rows(&counter, KEYS, "person_keys"), rows(&counter, KEYS, "person_hashes")), (1, 1));
     counter.add("101");
     counter.till.charge_customer(&customer(&counter, "9901")).unwrap();
     counter.settle().await;

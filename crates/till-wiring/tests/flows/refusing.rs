@@ -7,7 +7,8 @@ use vipps_sim::Persona;
 
 use crate::burglar::{Burglar, Sought, taken};
 use crate::counter::{Counter, PER};
-use crate::remembering::{customer, nothing_left, rows};
+use crate::files::{KEYS, TILL, rows};
+use crate::remembering::{customer, nothing_left};
 
 /// Every fact of the journal that is about a consent or names whoever was asked: of what, what, and whom it names. An id
 /// that is the payment's own tells nobody.
@@ -87,8 +88,8 @@ async fn who_refuses_to_share_pays_by_two_keys_and_leaves_nothing_behind() {
     assert_eq!(counter.payment().remembering, Remembering::No);
     counter.till.next_sale().unwrap();
     nothing_left(&counter);
-    assert_eq!(rows(&counter, "till.db", "payments WHERE coalesce(customer_id, asked_id) IS NOT NULL"), 0);
-    assert_eq!(rows(&counter, "keys/keys.db", "ended"), 0, "there never was a record");
+    assert_eq!(rows(&counter, TILL, "payments WHERE coalesce(customer_id, asked_id) IS NOT NULL"), 0);
+    assert_eq!(rows(&counter, KEYS, "ended"), 0, "there never was a record");
     let expected = [
         ["register", "words_shown", "nobody"],
         ["consent", "asked", "nobody"],
@@ -121,9 +122,9 @@ async fn who_tells_the_number_and_refuses_to_share_leaves_nothing_in_the_registe
     counter.till.next_sale().unwrap();
     nothing_left(&counter);
     let of = "payments WHERE coalesce(customer_id, asked_id) IS NOT NULL";
-    assert_eq!(rows(&counter, "till.db", of), 0);
+    assert_eq!(rows(&counter, TILL, of), 0);
     // The file of keys notes which ids came to an end, for the case that an old copy brings a record back.
-    assert!(rows(&counter, "keys/keys.db", "ended") > 0);
+    assert!(rows(&counter, KEYS, "ended") > 0);
     let expected = [
         ["register", "words_shown", "nobody"],
         // The id of the record in which the number was kept while it was asked; it leads nowhere, and is in one fact only.

@@ -6,6 +6,7 @@ use till_app::view::{ConsentSource, ConsentStanding, CustomerAction};
 use till_wiring::export;
 
 use crate::counter::{Counter, KARI, OLA, refusal};
+use crate::files::{KEYS, TILL, rows};
 
 /// The id of the only customer whose number ends like this.
 pub fn customer(counter: &Counter, digits: &str) -> String {
@@ -227,21 +228,16 @@ async fn the_export_holds_all_that_is_kept_on_the_person_in_two_files_for_this_u
     }
 }
 
-pub fn rows(counter: &Counter, file: &str, table: &str) -> i64 {
-    let conn = rusqlite::Connection::open(counter.folder().join(file)).unwrap();
-    conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
-}
-
 /// Nothing that leads to a person is in either file.
 #[track_caller]
 pub fn nothing_left(counter: &Counter) {
     for (file, table) in [
-        ("till.db", "customers"),
-        ("keys/keys.db", "person_keys"),
-        ("keys/keys.db", "person_hashes"),
-        ("keys/keys.db", "opt_outs"),
-        ("keys/keys.db", "former_numbers"),
-        ("till.db", "consents WHERE customer_id IS NOT NULL"),
+        (TILL, "customers"),
+        (KEYS, "person_keys"),
+        (KEYS, "person_hashes"),
+        (KEYS, "opt_outs"),
+        (KEYS, "former_numbers"),
+        (TILL, "consents WHERE customer_id IS NOT NULL"),
     ] {
         assert_eq!(rows(counter, file, table), 0, "{table}");
     }

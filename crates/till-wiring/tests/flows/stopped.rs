@@ -11,6 +11,7 @@ use till_core::ids::CustomerId;
 use till_store::{CommitPoint, CommittedFile, JournalCheck, Store};
 
 use crate::counter::{Counter, KARI, OLA, refusal, store_keys};
+use crate::files::{KEYS, TILL, rows};
 use crate::remembering::customer;
 
 const DAY: i64 = 24 * 60;
@@ -90,23 +91,14 @@ async fn lives_through(counter: &Counter, act: Act, ids: Option<(String, String)
     done.await.is_ok()
 }
 
-fn count(counter: &Counter, file: &str, of: &str) -> i64 {
-    let conn = rusqlite::Connection::open(counter.folder().join(file)).unwrap();
-    conn.query_row(&format!("SELECT count(*) FROM {of}"), [], |row| row.get(0)).unwrap()
-}
-
 /// What is true of every customer after every start.
 fn nothing_is_half(counter: &Counter, place: &str) {
     let mut store = Store::open(counter.folder(), store_keys(), counter.store_options()).unwrap();
     assert!(matches!(store.verify_journal().unwrap(), JournalCheck::Whole { .. }), "{place}");
     assert!(store.rebuild_and_compare().unwrap().differences.is_empty(), "{place}");
-    let rows = count(counter, "till.db", "customers");
-    assert_eq!(
-        count(counter, "keys/keys.db", "person_keys"),
-        rows,
-        "each record has a key and no key is left: {place}"
-    );
-    assert_eq!(count(counter, "keys/keys.db", "(SELECT DISTINCT customer_id FROM person_hashes)"), rows, "{place}");
+    let records = rows(counter, TILL, "customers");
+    assert_eq!(rows(counter, KEYS, "person_keys"), records, "each record has a key and no key is left: {place}");
+    assert_eq!(rows(counter, KEYS, "(SELECT DISTINCT customer_id FROM person_hashes)"), records, "{place}");
     for row in counter.till.customers("", 0).unwrap().rows {
         let id = CustomerId(row.id.parse().unwrap());
         let tx = store.begin().unwrap();
@@ -180,7 +172,7 @@ async fn stopped_at_each_commit_of_remembering_the_customer_is_remembered_once_a
 #[tokio::test]
 async fn stopped_at_each_commit_of_joining_both_records_stand_or_one_with_what_keeps_the_other_out() {
     stopped_at_each_point_of(Act::Join, |counter| {
-        let former = count(counter, "keys/keys.db", "former_numbers");
+        let former = rows(counter, KEYS, "former_numbers");
         match standings(counter).as_slice() {
             [ConsentStanding::Live] => former == 1,
             [ConsentStanding::Live, ConsentStanding::Live] => former == 0,

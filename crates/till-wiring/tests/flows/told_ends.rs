@@ -10,24 +10,23 @@ use uuid::Uuid;
 use vipps_sim::{Fault, FaultKind, Operation};
 
 use crate::counter::{Counter, KARI, PER, store_keys};
-use crate::remembering::{nothing_left, rows};
+use crate::files::{TILL, column, rows};
+use crate::remembering::nothing_left;
 
 /// More than an app's number may take to come.
 const EIGHT_DAYS: i64 = 8 * 24 * 60;
 
 fn numbers(counter: &Counter) -> i64 {
-    rows(counter, "till.db", "customers")
+    rows(counter, TILL, "customers")
 }
 
 fn pending(counter: &Counter) -> i64 {
-    rows(counter, "till.db", "consents WHERE state ->> '$.kind' = 'pending'")
+    rows(counter, TILL, "consents WHERE state ->> '$.kind' = 'pending'")
 }
 
 /// What the ledger says of each consent.
 fn ended_as(counter: &Counter) -> Vec<String> {
-    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    let mut states = raw.prepare("SELECT state ->> '$.kind' FROM consents ORDER BY payment_id").unwrap();
-    states.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    column(counter, TILL, "SELECT state ->> '$.kind' FROM consents ORDER BY payment_id")
 }
 
 fn on_create(counter: &Counter, kind: FaultKind, times: u32) {

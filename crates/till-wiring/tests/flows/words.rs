@@ -4,6 +4,7 @@ use serde_json::json;
 use till_app::view::{ConsentRecord, DisplayStage, Remembering};
 
 use crate::counter::{Counter, KARI};
+use crate::files::{TILL, column, rows};
 use crate::remembering::customer;
 
 /// What the display shows of the words while the customer is asked.
@@ -104,15 +105,12 @@ async fn nobody_is_asked_in_another_language_who_is_not_asked_at_all() {
     counter.show_code(false).await;
     counter.till.set_display_language("en").unwrap();
     pay(&counter).await;
-    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    let count: i64 = raw.query_row("SELECT count(*) FROM consents", [], |row| row.get(0)).unwrap();
-    assert_eq!(count, 0);
+    assert_eq!(rows(&counter, TILL, "consents"), 0);
 }
 
 /// After how many months without a visit the only customer is forgotten.
 fn term(counter: &Counter) -> i64 {
-    let raw = rusqlite::Connection::open(counter.folder().join("till.db")).unwrap();
-    raw.query_row("SELECT months FROM customers", [], |row| row.get(0)).unwrap()
+    column(counter, TILL, "SELECT months FROM customers")[0]
 }
 
 #[tokio::test]
