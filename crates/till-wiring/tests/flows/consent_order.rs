@@ -10,25 +10,28 @@
 //!
 //! What is known of people is kept here, apart from the till; the till's file is only asked whom a call is to.
 
+mod answers;
 mod awaited;
 mod disuse;
 mod known;
+mod twice;
 
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
-use rusqlite::Connection;
 use till_app::view::{ConsentStanding, Stage};
 use till_store::Store;
 use till_wiring::CallPoint;
-use vipps_sim::{FaultKind, Operation, Step};
+use vipps_sim::{FaultKind, Operation};
 
 use self::disuse::{Here, KEPT_OUT, MONTHS};
 use self::known::{Known, Seen};
+use self::twice::Twice;
 use crate::burglar::restored;
 use crate::counter::{Counter, KARI, OLA, store_keys};
+use crate::files::{TILL, column};
 use crate::refunds::fault;
 
 /// Everybody who comes: two with the same ending, and one of another country.
@@ -77,6 +80,8 @@ enum Act {
     /// Somebody tells the number, agrees and pays, and the number is still on its way. Perhaps they tell it again for the
     /// next sale, which goes wrong; perhaps they take the consent back then.
     PaysAndIsAwaited { who: usize, again: Option<Trouble>, ends: bool },
+    /// Somebody tells the number for a sale, and again for the next one while that request is out.
+    IsToldTwice(Twice),
     /// The consent is taken back, or the customer forgotten, from one of the last payments: also of somebody whose number
     /// is still on its way, and who is on no list.
     EndsFromPayment { nth: usize, is_forgotten: bool },
@@ -106,11 +111,16 @@ enum Trouble {
     Refused,
 }
 
+fn some_trouble() -> impl Strategy<Value = Trouble> + Clone {
+    prop::sample::select(vec![Trouble::NeverArrives, Trouble::AnswerLost, Trouble::ArrivesLater, Trouble::Refused])
+}
+
+fn trouble() -> impl Strategy<Value = Option<Trouble>> + Clone {
+    prop::option::weighted(0.4, some_trouble())
+}
+
 fn act() -> impl Strategy<Value = Act> {
     let who = || 0..PEOPLE.len();
-    let some =
-        prop::sample::select(vec![Trouble::NeverArrives, Trouble::AnswerLost, Trouble::ArrivesLater, Trouble::Refused]);
-    let trouble = || prop::option::weighted(0.4, some.clone());
     prop_oneof![
         3 => any::<bool>().prop_map(|remember| Act::Ask(How::Code { remember })),
         3 => (who(), any::<bool>()).prop_map(|(who, remember)| Act::Ask(How::Told { who, remember })),
@@ -124,7 +134,7 @@ fn act() -> impl Strategy<Value = Act> {
         11 => who().prop_map(|who| Act::Remembers { who }),
         1 => Just(Act::Ask(How::WithoutSharing)),
         8 => Just(Act::Serve),
-        1 => some.clone().prop_map(Act::Wrong),
+        1 => some_trouble().prop_map(Act::Wrong),
         2 => Just(Act::Arrives),
         8 => (who(), prop::bool::weighted(0.8)).prop_map(|(who, yes)| Act::Answers { who, yes }),
         1 => prop::sample::select(vec![0, 0, 40, 4_000]).prop_map(|seconds| Act::Late { seconds }),
@@ -184,9 +194,7 @@ impl Play {
 
     /// Who is listed now is known by that id from now on.
     fn learn(&self) {
-        let till = Connection::open(self.counter.folder().join("till.db")).unwrap();
-        let mut statement = till.prepare("SELECT id FROM customers WHERE used_at IS NOT NULL").unwrap();
-        let ids: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        let ids: Vec<String> = column(&self.counter, TILL, "SELECT id FROM customers WHERE used_at IS NOT NULL");
         if ids.iter().all(|id| self.known().ids.contains_key(id)) {
             return;
         }
@@ -237,6 +245,7 @@ impl Play {
                 self.withdraw(who, |till, id| till.forget_customer(id, Some(&manager)).is_ok());
             }
             Act::PaysAndIsAwaited { who, again, ends } => self.pays_and_is_awaited(who, again, ends).await,
+            Act::IsToldTwice(twice) => self.is_told_twice(twice).await,
             Act::EndsFromPayment { nth, is_forgotten } => self.end_from_payment(nth, is_forgotten),
             Act::IsLetIn { who } => self.let_in(who),
             Act::AreJoined { who, with } => self.join(who, with),
@@ -265,7 +274,9 @@ impl Play {
             self.counter.ledger().into_iter().filter(|one| one.has_number).map(|one| one.reference).collect();
         let mut known = self.known();
         for (who, number) in PEOPLE.into_iter().enumerate() {
-            for request in self.counter.phone.inbox(number).unwrap() {
+            let inbox = self.counter.phone.inbox(number).unwrap();
+            known.seen.twice += u32::from(inbox.len() > 1);
+            for request in inbox {
                 let meant = known.meant.get(&request.reference).copied();
                 if with_number.contains(&request.reference) && meant != Some(who) {
                     known.wrong.push(format!("{} is on the phone of {who}, and was for {meant:?}", request.reference));
@@ -294,14 +305,14 @@ impl Play {
                     till.charge_number(&number, remember)
                 };
                 if told.is_ok() {
-                    let mut known = self.known();
-                    let now = known.now;
-                    known.told.insert(sale.id, (who, now));
+                    self.known().is_told(sale.id, who);
                 }
                 told
             }
             How::Known { who } => {
                 let Some(id) = self.id(who) else { return };
+                // Perhaps since a moment ago.
+                self.learn();
                 if is_out { till.change_to_customer(&id) } else { till.charge_customer(&id) }
             }
             How::WithoutSharing => till.pay_without_sharing(),
@@ -317,6 +328,10 @@ impl Play {
     }
 
     fn go_wrong(&self, trouble: Trouble) {
+        self.go_wrong_often(trouble, 1);
+    }
+
+    fn go_wrong_often(&self, trouble: Trouble, times: u32) {
         let kind = match trouble {
             Trouble::NeverArrives => FaultKind::DropBefore,
             Trouble::AnswerLost => FaultKind::DropAfter,
@@ -325,33 +340,7 @@ impl Play {
                 FaultKind::Status { status: 500, code: None, body: None, retry_after_s: None, acts: false }
             }
         };
-        fault(&self.counter, Operation::Create, kind, 1);
-    }
-
-    /// What lies on a phone, or the code on the screen.
-    async fn answer(&self, who: usize, yes: bool) {
-        let (counter, number) = (&self.counter, PEOPLE[who]);
-        let code = counter.view().sale.and_then(|sale| sale.payment?.qr?.link);
-        if let Some(code) = code {
-            drop(counter.phone.scan(number, &code));
-        }
-        let Some(request) = counter.phone.inbox(number).unwrap().pop() else { return };
-        let is_shared = counter.ledger().iter().any(|one| one.reference == request.reference && !one.scope.is_empty());
-        if request.step == Step::Consent {
-            drop(counter.phone.consent(number, &request.reference, yes));
-        }
-        if yes && counter.phone.approve(number, &request.reference).is_ok() {
-            let mut known = self.known();
-            known.approved.insert(request.reference.clone(), who);
-            known.pays(&request.reference, counter.phone.now());
-            if is_shared {
-                known.wishes[who].agreed = known.now;
-            }
-        }
-        if !yes {
-            drop(counter.phone.refuse(number, &request.reference));
-        }
-        counter.wait(3).await;
+        fault(&self.counter, Operation::Create, kind, times);
     }
 
     async fn end(&self) {
@@ -456,15 +445,14 @@ impl Play {
     }
 }
 
-/// Runs of acts: always the same, so that what is red once is red again.
-#[test]
-fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
+/// Plays runs of acts: always the same, so that what is red once is red again. Answers what was seen.
+fn play(cases: u32, acts: impl Strategy<Value = Vec<Act>>) -> Seen {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let config = Config { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
+    let config = Config { cases, max_shrink_iters: 60, failure_persistence: None, ..Config::default() };
     let dice = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
     let seen = Mutex::new(Seen::default());
     TestRunner::new_with_rng(config, dice)
-        .run(&prop::collection::vec(act(), 30..90), |acts| {
+        .run(&acts, |acts| {
             runtime.block_on(async {
                 let mut play = Play::new().await;
                 for act in acts {
@@ -481,7 +469,12 @@ fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
             })
         })
         .unwrap();
-    let seen = seen.into_inner().unwrap();
+    seen.into_inner().unwrap()
+}
+
+#[test]
+fn a_number_is_sent_to_only_while_a_live_consent_exists_whatever_the_order() {
+    let seen = play(24, prop::collection::vec(act(), 30..90));
     let is_proof = seen.by_consent > 30 && seen.told > 30 && seen.reached > 30 && seen.unused > 10 && seen.unlisted > 3;
     assert!(is_proof, "only so much was seen, which proves little: {seen:?}");
 }

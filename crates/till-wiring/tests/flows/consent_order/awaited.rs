@@ -35,10 +35,7 @@ impl Play {
         let rows = till.history(None).unwrap().rows.into_iter();
         let sold = rows.filter_map(|row| Some((row.sale_id, row.customer?.id)));
         let Some((sale, id)) = current.into_iter().chain(sold).nth(nth) else { return };
-        let who = {
-            let known = self.known();
-            known.ids.get(&id).copied().or_else(|| known.told.get(&sale).map(|(who, _)| *who))
-        };
+        let who = self.known().whose(Some(&id), &sale);
         let is_listed = self.known().ids.contains_key(&id);
         let is_done = if is_forgotten {
             till.forget_customer(&id, Some(&self.counter.manager())).is_ok()

@@ -42,6 +42,8 @@ pub(super) struct Seen {
     pub(super) unused: u32,
     /// Consents ended of somebody who was on no list: the number was still on its way.
     pub(super) unlisted: u32,
+    /// Phones with requests of two sales.
+    pub(super) twice: u32,
 }
 
 /// What is known apart from the till.
@@ -55,8 +57,12 @@ pub(super) struct Known {
     pub(super) approved: BTreeMap<String, usize>,
     /// Whose record an id is.
     pub(super) ids: BTreeMap<String, usize>,
-    /// Who was told for a sale, and when.
-    pub(super) told: BTreeMap<String, (usize, u32)>,
+    /// For which sale whose number was told, and when last.
+    pub(super) told: BTreeMap<(String, usize), u32>,
+    /// Whose number was told last for a sale.
+    pub(super) told_last: BTreeMap<String, usize>,
+    /// Whose number each id was asked with, also of those whose record is on no list.
+    pub(super) asked: BTreeMap<String, usize>,
     /// Numbers of records that became a part of somebody's.
     pub(super) parts: Vec<(usize, usize)>,
     /// Whom each request with a number was meant for.
@@ -73,6 +79,18 @@ impl Known {
         all.reached += self.seen.reached;
         all.unused += self.seen.unused;
         all.unlisted += self.seen.unlisted;
+        all.twice += self.seen.twice;
+    }
+
+    pub(super) fn is_told(&mut self, sale: String, who: usize) {
+        self.told_last.insert(sale.clone(), who);
+        self.told.insert((sale, who), self.now);
+    }
+
+    /// Who it is that a sale is asked of under an id.
+    pub(super) fn whose(&self, customer: Option<&str>, sale: &str) -> Option<usize> {
+        let by_id = customer.and_then(|id| self.ids.get(id).or_else(|| self.asked.get(id)));
+        by_id.or_else(|| self.told_last.get(sale)).copied()
     }
 
     /// A call is about to leave: if it asks somebody to pay, is it allowed?
@@ -86,14 +104,15 @@ impl Known {
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)));
         let calls: Vec<(Option<String>, String, String, bool)> = rows.unwrap().collect::<Result<_, _>>().unwrap();
         for (customer, sale, reference, is_live) in calls {
-            let told = self.told.get(&sale).copied();
-            let Some(who) = customer.and_then(|customer| self.ids.get(&customer).copied()).or(told.map(|(who, _)| who))
-            else {
+            let Some(who) = self.whose(customer.as_deref(), &sale) else {
                 self.wrong.push(format!("{reference} is sent to nobody anybody knows"));
                 continue;
             };
+            // Another may be told for the sale later, while it is not known yet what became of this request.
+            self.asked.extend(customer.map(|customer| (customer, who)));
             let wishes = self.wishes[who];
-            let is_told = told.is_some_and(|(of, at)| of == who && at > wishes.ended);
+            let told = self.told.get(&(sale, who)).copied();
+            let is_told = told.is_some_and(|at| at > wishes.ended);
             self.seen.told += u32::from(is_told);
             self.seen.by_consent += u32::from(!is_told);
             self.meant.insert(reference.clone(), who);
