@@ -75,8 +75,11 @@ impl Known {
         let is_over = |here: &Here| here.until.is_some_and(|until| until < closed);
         let over: Vec<usize> = (0..PEOPLE.len()).filter(|who| is_over(&self.here[*who])).collect();
         for who in &over {
-            self.seen.unused += u32::from(self.wishes[*who].has_agreed());
-            self.wishes[*who].ended = self.now;
+            // Of nobody else a record is there to be forgotten: a number that was told is needed for as long as its request.
+            if self.wishes[*who].has_agreed() {
+                self.seen.unused += 1;
+                self.wishes[*who].ended = self.now;
+            }
             self.parts.retain(|(kept, _)| kept != who);
         }
         over
