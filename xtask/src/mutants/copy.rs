@@ -22,9 +22,7 @@ const PROGRAM: &str = "till-chaos-mutants";
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let target = workspace.target_dir()?;
     let copy = target.join("mutants");
-    for (path, text) in files(workspace.root())? {
-        write(&copy.join(path), &text)?;
-    }
+    lay_out(&copy, &files(workspace.root())?)?;
     let mut command = workspace.cargo();
     command.current_dir(&copy).args(["build", "--profile", "chaos", "--package", "till-chaos", "--bin", PROGRAM]);
     // Beside the real one: what comes from outside is built once for both.
@@ -110,6 +108,19 @@ fn read(root: &Path, path: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Resul
     Ok(())
 }
 
+/// Makes the copy hold these files and no others: one that was moved since would be there twice.
+fn lay_out(copy: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+    for (path, text) in files {
+        write(&copy.join(path), text)?;
+    }
+    let mut there = BTreeMap::new();
+    read_folder(copy, "crates", &mut there)?;
+    for path in there.keys().filter(|path| !files.contains_key(*path)) {
+        fs::remove_file(copy.join(path)).with_context(|| format!("cannot remove {path} from the copy"))?;
+    }
+    Ok(())
+}
+
 /// Leaves a file alone that holds the same already, so that it is not built again.
 fn write(path: &Path, text: &[u8]) -> Result<()> {
     if fs::read(path).is_ok_and(|old| old == text) {
@@ -123,6 +134,20 @@ fn write(path: &Path, text: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_was_moved_is_not_left_in_the_copy() {
+        let copy = tempfile::tempdir().unwrap();
+        let laid_out = |path: &str| {
+            let files = BTreeMap::from([(path.to_owned(), b"// sources".to_vec())]);
+            lay_out(copy.path(), &files).unwrap();
+            let mut there = BTreeMap::new();
+            read_folder(copy.path(), "crates", &mut there).unwrap();
+            assert_eq!(there, files);
+        };
+        laid_out("crates/a/src/mask.rs");
+        laid_out("crates/a/src/mask/mod.rs");
+    }
 
     #[test]
     fn every_mutant_fits_the_sources() {

@@ -34,22 +34,6 @@ async fn a_refusal_to_share_leads_to_a_push_without_it_on_one_key() {
 }
 
 #[tokio::test]
-async fn a_refusal_by_code_leads_to_a_code_without_sharing_on_one_key() {
-    let counter = Counter::open().await;
-    counter.ring_up_insurances();
-    let code = counter.show_code(true).await;
-    let request = counter.phone.scan(PER, &code).unwrap();
-    counter.phone.consent(PER, &request.reference, false).unwrap();
-    counter.wait(2).await;
-    counter.till.pay_without_sharing().unwrap();
-    counter.settle().await;
-    let code = counter.payment().qr.unwrap().link.unwrap();
-    counter.pay_by_code(PER, &code).await;
-    counter.capture().await;
-    assert_eq!(counter.payment().remembering, Remembering::No);
-}
-
-#[tokio::test]
 async fn a_number_told_and_not_remembered_is_gone_when_its_payment_is_final() {
     let counter = Counter::open().await;
     counter.add("101");
