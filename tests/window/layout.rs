@@ -1,5 +1,5 @@
-//! The real program's screens at the smallest and at a large size: nothing sticks out, nothing is cut off. Every screen in
-//! every state and language is measured in the gallery, from examples.
+//! The real program's screens at the smallest and at a large size, and at the one it opens with: nothing sticks out,
+//! nothing is cut off. Every screen in every state and language is measured in the gallery, from examples.
 
 use serde_json::{Value, json};
 
@@ -10,8 +10,8 @@ const FITS: &str = include_str!("fits.js");
 const SIZES: [(u32, u32); 2] = [(1024, 700), (1920, 1080)];
 /// Looks at a page before what does not fit is believed.
 const LOOKS_MAX: u32 = 120;
-/// Words are tightest in the smallest window.
-const SMALLEST: &[(u32, u32)] = &[SIZES[0]];
+/// Words are tightest in the smallest window, and in the one that the program opens with most people see them.
+const TIGHT: [(u32, u32); 2] = [SIZES[0], (1280, 800)];
 
 #[test]
 fn nothing_sticks_out_of_any_screen_at_any_size() {
@@ -34,7 +34,7 @@ fn nothing_sticks_out_of_any_screen_at_any_size() {
 /// The longest words, beside what the program itself says in them.
 #[test]
 fn no_words_overflow_in_finnish() {
-    let problems = walk(&Counter::open(), "fi", SMALLEST);
+    let problems = walk(&Counter::open(), "fi", &TIGHT);
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 
