@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::seeking::{everything_on, is_in_page};
 use crate::support::{Counter, ESCAPE, F2, KARI, Page, await_gone, digits, wait_until};
+use crate::typed_numbers::copy;
 
 const NUMBER: &str = "99999901";
 
@@ -85,9 +86,7 @@ fn a_number_that_is_typed_cannot_be_copied_cut_or_dragged_to_other_programs_from
     counter.sell_by_code(KARI, true);
     counter.next_sale();
     // What was copied before stays what other programs paste.
-    page.type_into("search", "123");
-    page.press_with_control("a");
-    page.press_with_control("c");
+    copy(page, "123");
     assert_eq!(ways_stopped(page, "search"), json!([false, false, false]), "elsewhere everybody may");
     counter.add("101");
 

@@ -10,3 +10,9 @@ export function onEnter(act) {
     act();
   };
 }
+
+/** On a button to which Enter goes before it is pressed: a key kept down since then is no choice.
+ * @param {KeyboardEvent} event */
+export function unlessKeptDown(event) {
+  if (event.key === "Enter" && event.repeat) event.preventDefault();
+}

@@ -2,6 +2,7 @@
 /** @import { CustomerMatch } from "../../generated/api.js" */
 /** @import { App } from "../../app/types.js" */
 import { attribute, h, keyCap, part, show } from "../../app/dom.js";
+import { unlessKeptDown } from "./enter.js";
 
 /** What tells one remembered customer from another. @param {App} app @param {CustomerMatch} match */
 export function matchWords(app, { lastDigits, label, lastVisit, visits, usual }) {
@@ -35,9 +36,7 @@ export function createMatch(app, match, choose) {
         "data-test": "known-match",
         "data-customer": match.id,
         onclick: () => choose(match),
-        // A key kept down since it found this one is no choice.
-        onkeydown: (/** @type {KeyboardEvent} */ event) =>
-          event.repeat && event.key === "Enter" && event.preventDefault(),
+        onkeydown: unlessKeptDown,
       },
       ...matchWords(app, match),
       h("span", { class: "match__asked", "data-test": "known-asked" }, app.t("charge.known.isAsked")),

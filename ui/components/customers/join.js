@@ -4,6 +4,7 @@
 import { armed } from "../../app/armed.js";
 import { attribute, fill, h, keyed, show, text } from "../../app/dom.js";
 import { fieldSentence } from "../../app/errors.js";
+import { unlessKeptDown } from "../charge/enter.js";
 import { createDialog } from "../dialog/dialog.js";
 import { createFinder } from "./finder.js";
 import { aboutPerson, standingBadge } from "./person.js";
@@ -121,6 +122,7 @@ export function createJoinDialog(app, joined) {
               "data-test": "join-match",
               "data-customer": row.id,
               onclick: () => choose(row),
+              onkeydown: unlessKeptDown,
             },
             ...words(row),
           ),
